@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { approvalPolicySchema } from '../approval/policy.ts';
+import { campaignHueSchema } from '../campaigns/hues.ts';
+import { idSchema } from '../ids.ts';
+import { intentSchema } from '../posts/post.ts';
+import { zoneSchema } from '../time/wall.ts';
+
+/** Target shares by intent, in per cent. */
+export const mixTargetsSchema = z.partialRecord(intentSchema, z.number().int().min(0).max(100));
+export type MixTargets = z.infer<typeof mixTargetsSchema>;
+
+/** Keeps its own channels, campaigns, pillars and posts. */
+export const brandSchema = z.strictObject({
+  id: idSchema,
+  name: z.string(),
+  about: z.string(),
+  hue: campaignHueSchema,
+  zone: zoneSchema,
+  policy: approvalPolicySchema,
+  mix: mixTargetsSchema,
+  archived: z.boolean(),
+});
+export type Brand = z.infer<typeof brandSchema>;

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { type MessageKey, type MessageValues, t } from '../messages/index.ts';
+
+/** Why the core said no. The renderer decides by code; the message is for the person. */
+export const errorCodes = [
+  'bad-input',
+  'bad-sender',
+  'not-allowed',
+  'not-found',
+  'wrong-state',
+  'no-workspace',
+  'file-problem',
+  'cancelled',
+  'unknown-procedure',
+  'internal',
+] as const;
+export type ErrorCode = (typeof errorCodes)[number];
+
+/** How an error crosses from the core to the window: a value, never a stack. */
+export const wireErrorSchema = z.strictObject({
+  code: z.enum(errorCodes),
+  message: z.string(),
+  field: z.string().optional(),
+});
+export type WireError = z.infer<typeof wireErrorSchema>;
+
+/** A clear no: what was refused, why, and what to do, in words from the catalogue. Nothing was changed. */
+export class Refusal extends Error {
+  readonly code: ErrorCode;
+  readonly field: string | undefined;
+
+  constructor(code: ErrorCode, key: MessageKey, values: MessageValues = {}, field?: string) {
+    super(t(key, values));
+    this.name = 'Refusal';
+    this.code = code;
+    this.field = field;
+  }
+}

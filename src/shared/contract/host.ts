@@ -1,0 +1,48 @@
+/**
+ * What the core asks of the program around it. In the app the shell answers over the worker's port, with the
+ * system's dialogs and Chromium's printer; in a test a plain object does.
+ */
+export type Host = {
+  /** The path a person chose in the system's dialog, or null when cancelled. */
+  readonly pickFile: (purpose: 'workspace' | 'import') => Promise<string | null>;
+  /** Where to save; `suggestedName` ends in the format's extension. Null when cancelled. */
+  readonly pickSavePath: (suggestedName: string) => Promise<string | null>;
+  /** A PDF of a self-contained HTML page, printed by Chromium without network or scripts. */
+  readonly printToPdf: (html: string, options: PrintOptions) => Promise<Uint8Array>;
+  /** A native notification; a click on it opens the post. */
+  readonly notify: (notice: Notice) => Promise<void>;
+  /** Shows a saved file in the system's file manager. */
+  readonly revealFile: (path: string) => Promise<void>;
+};
+
+export type PrintOptions = { readonly landscape: boolean };
+export type Notice = { readonly title: string; readonly body: string; readonly postId: string | null };
+export type HostMethod = keyof Host;
+
+/** Where the core keeps and finds things; given once when its thread starts. */
+export type CoreOptions = {
+  /** The profile's folder: settings, the sample, new workspaces. */
+  readonly dataFolder: string;
+  /** Read-only files that ship with the program. */
+  readonly resourcesFolder: string;
+  /** BCP 47 locale of the system. */
+  readonly locale: string;
+  /** IANA zone of the system. */
+  readonly zone: string;
+  /** Path of the bundled import parser; null when running from source. */
+  readonly importWorker: string | null;
+};
+
+/** Messages between the shell and the core's thread. Requests and host calls are matched by `id`. */
+export type ToCore =
+  | { readonly kind: 'start'; readonly options: CoreOptions }
+  | { readonly kind: 'request'; readonly id: number; readonly request: unknown }
+  | { readonly kind: 'hostReply'; readonly id: number; readonly ok: boolean; readonly value: unknown }
+  | { readonly kind: 'wake' }
+  | { readonly kind: 'stop' };
+export type FromCore =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'reply'; readonly id: number; readonly response: unknown }
+  | { readonly kind: 'event'; readonly event: unknown }
+  | { readonly kind: 'hostCall'; readonly id: number; readonly method: HostMethod; readonly args: readonly unknown[] }
+  | { readonly kind: 'stopped' };

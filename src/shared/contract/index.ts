@@ -1,0 +1,23 @@
+import { calendarContract, jobsContract, postsContract } from './posts.ts';
+import {
+  brandsContract,
+  campaignsContract,
+  channelsContract,
+  peopleContract,
+  pillarsContract,
+} from './structure.ts';
+import { historyContract, workspaceContract } from './workspace.ts';
+
+/** All that may be asked of the core, by feature and procedure. */
+export const contract = {
+  workspace: workspaceContract,
+  history: historyContract,
+  people: peopleContract,
+  brands: brandsContract,
+  channels: channelsContract,
+  campaigns: campaignsContract,
+  pillars: pillarsContract,
+  posts: postsContract,
+  calendar: calendarContract,
+  jobs: jobsContract,
+};

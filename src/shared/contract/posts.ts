@@ -1,0 +1,131 @@
+import { z } from 'zod';
+import { REASON_MAX } from '../approval/events.ts';
+import { idSchema } from '../ids.ts';
+import {
+  POST_NOTES_MAX,
+  POST_TEXT_MAX,
+  postDetailSchema,
+  postPatchSchema,
+  postSummarySchema,
+  textSchema,
+} from '../posts/post.ts';
+import { scheduleSchema, wallDateSchema } from '../time/wall.ts';
+import { commandResultSchema, createdSchema } from './changes.ts';
+import { mutation, query } from './procedure.ts';
+
+/** Most posts that one bulk command takes. */
+export const BULK_MAX = 5000;
+const postIds = z.array(idSchema).min(1).max(BULK_MAX);
+const onePost = z.strictObject({ postId: idSchema });
+
+/** A text typed and not yet committed to the journal; it survives a crash and is offered again. */
+export const keptTextSchema = z.strictObject({ field: z.enum(['text', 'notes']), text: z.string() });
+
+export const postsContract = {
+  get: query('workspace.view', onePost, postDetailSchema.extend({ kept: z.array(keptTextSchema) })),
+  /** Posts whose text holds all the words, newest date first, at most 50. */
+  search: query(
+    'workspace.view',
+    z.strictObject({ brandId: idSchema, words: z.string().trim().min(2).max(200) }),
+    z.strictObject({ posts: z.array(postSummarySchema) }),
+  ),
+  create: mutation(
+    'post.write',
+    z.strictObject({ brandId: idSchema, fields: postPatchSchema.omit({ archived: true }) }),
+    createdSchema,
+  ),
+  /** Saves the fields that differ from what is stored; each is a register of its own. */
+  update: mutation('post.write', z.strictObject({ postId: idSchema, patch: postPatchSchema }), commandResultSchema),
+  /** Keeps text that is still being typed, outside the journal. */
+  keepText: mutation(
+    'post.write',
+    z.strictObject({
+      postId: idSchema,
+      field: z.enum(['text', 'notes']),
+      text: textSchema(Math.max(POST_TEXT_MAX, POST_NOTES_MAX)),
+    }),
+    z.strictObject({ savedAt: z.number().int() }),
+  ),
+  /** Moves posts, together and in one undoable step; a null schedule takes a post off the calendar. */
+  reschedule: mutation(
+    'post.plan',
+    z.strictObject({
+      moves: z
+        .array(z.strictObject({ postId: idSchema, schedule: scheduleSchema.nullable() }))
+        .min(1)
+        .max(BULK_MAX),
+    }),
+    commandResultSchema,
+  ),
+  /** Copies posts as drafts; `offsetDays` moves each copy, `schedule` puts a single copy at a moment. */
+  duplicate: mutation(
+    'post.write',
+    z.strictObject({
+      postIds,
+      offsetDays: z.number().int().min(-3660).max(3660).default(0),
+      schedule: scheduleSchema.nullable().optional(),
+    }),
+    commandResultSchema.extend({ ids: z.array(idSchema) }),
+  ),
+  remove: mutation('post.write', z.strictObject({ postIds }), commandResultSchema),
+  submit: mutation('post.submit', onePost, commandResultSchema),
+  withdraw: mutation('post.submit', onePost, commandResultSchema),
+  decide: mutation(
+    'post.decide',
+    z.strictObject({
+      postId: idSchema,
+      submission: idSchema,
+      /** The hash of the content the person looked at; a decision on anything else is refused. */
+      contentHash: z.string(),
+      verdict: z.enum(['approve', 'request_changes']),
+      reason: z.string().trim().max(REASON_MAX),
+    }),
+    commandResultSchema,
+  ),
+  schedule: mutation('post.publish', z.strictObject({ postIds, on: z.boolean() }), commandResultSchema),
+  hold: mutation(
+    'post.publish',
+    z.strictObject({ postIds, on: z.boolean(), reason: z.string().max(REASON_MAX).default('') }),
+    commandResultSchema,
+  ),
+  mark: mutation(
+    'post.publish',
+    z.strictObject({ postId: idSchema, state: z.enum(['planned', 'published', 'skipped']) }),
+    commandResultSchema,
+  ),
+};
+
+/** Pictures by id, as data URIs small enough to travel with a month. */
+export const assetThumbSchema = z.strictObject({ id: idSchema, alt: z.string(), dataUri: z.string() });
+
+/** Longest span one range query answers, in days: a year and its ragged weeks. */
+export const RANGE_DAYS_MAX = 400;
+
+export const calendarContract = {
+  /** Posts of a brand whose day lies between two days, both included, by time; and their pictures once each. */
+  range: query(
+    'workspace.view',
+    z.strictObject({ brandId: idSchema, from: wallDateSchema, to: wallDateSchema }),
+    z.strictObject({ posts: z.array(postSummarySchema), assets: z.array(assetThumbSchema) }),
+  ),
+  /** Ideas and drafts without a date, newest first, at most 500, and how many there are. */
+  rail: query(
+    'workspace.view',
+    z.strictObject({ brandId: idSchema }),
+    z.strictObject({ posts: z.array(postSummarySchema), assets: z.array(assetThumbSchema), total: z.number().int() }),
+  ),
+  /** The first free usual time of the channels from a day on; without usual times, of the brand's habit. */
+  nextFreeSlot: query(
+    'workspace.view',
+    z.strictObject({ brandId: idSchema, channelIds: z.array(idSchema).max(50), from: wallDateSchema, sameDay: z.boolean() }),
+    z.strictObject({ schedule: scheduleSchema }),
+  ),
+};
+
+/** A post whose time came while nobody acted on it. */
+export const lateRunSchema = z.strictObject({ post: postSummarySchema, dueAt: z.number().int() });
+
+export const jobsContract = {
+  /** Posts that are due or were missed and wait for a person: posted late, skipped or moved. */
+  late: query('workspace.view', z.void(), z.strictObject({ late: z.array(lateRunSchema) })),
+};

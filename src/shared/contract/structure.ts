@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import { approvalPolicySchema } from '../approval/policy.ts';
+import { mixTargetsSchema } from '../brands/brand.ts';
+import { campaignSpanSchema, nameSchema } from '../campaigns/campaign.ts';
+import { campaignHueSchema } from '../campaigns/hues.ts';
+import { slotSchema } from '../channels/channel.ts';
+import { networkSchema } from '../channels/networks.ts';
+import { idSchema } from '../ids.ts';
+import { personNameSchema } from '../people/person.ts';
+import { roleSchema } from '../people/roles.ts';
+import { zoneSchema } from '../time/wall.ts';
+import { commandResultSchema, createdSchema } from './changes.ts';
+import { mutation } from './procedure.ts';
+
+const slots = z.array(slotSchema).max(100);
+
+/** Brands, channels, campaigns, pillars and people: made, changed one field at a time, archived, never deleted. */
+export const brandsContract = {
+  create: mutation('brand.edit', z.strictObject({ name: nameSchema, zone: zoneSchema }), createdSchema),
+  update: mutation(
+    'brand.edit',
+    z.strictObject({
+      brandId: idSchema,
+      patch: z
+        .strictObject({
+          name: nameSchema,
+          about: z.string().max(200),
+          hue: campaignHueSchema,
+          zone: zoneSchema,
+          policy: approvalPolicySchema,
+          mix: mixTargetsSchema,
+          archived: z.boolean(),
+        })
+        .partial(),
+    }),
+    commandResultSchema,
+  ),
+};
+
+export const channelsContract = {
+  create: mutation(
+    'brand.edit',
+    z.strictObject({ brandId: idSchema, network: networkSchema, name: nameSchema, slots: slots.default([]) }),
+    createdSchema,
+  ),
+  update: mutation(
+    'brand.edit',
+    z.strictObject({
+      channelId: idSchema,
+      patch: z.strictObject({ name: nameSchema, slots, archived: z.boolean() }).partial(),
+    }),
+    commandResultSchema,
+  ),
+};
+
+export const campaignsContract = {
+  create: mutation(
+    'campaign.edit',
+    z.strictObject({ brandId: idSchema, name: nameSchema, span: campaignSpanSchema, hue: campaignHueSchema.optional() }),
+    createdSchema,
+  ),
+  update: mutation(
+    'campaign.edit',
+    z.strictObject({
+      campaignId: idSchema,
+      patch: z
+        .strictObject({ name: nameSchema, hue: campaignHueSchema, span: campaignSpanSchema, archived: z.boolean() })
+        .partial(),
+    }),
+    commandResultSchema,
+  ),
+};
+
+export const pillarsContract = {
+  create: mutation(
+    'campaign.edit',
+    z.strictObject({ brandId: idSchema, name: nameSchema, target: z.number().int().min(0).max(100) }),
+    createdSchema,
+  ),
+  update: mutation(
+    'campaign.edit',
+    z.strictObject({
+      pillarId: idSchema,
+      patch: z
+        .strictObject({
+          name: nameSchema,
+          hue: campaignHueSchema,
+          target: z.number().int().min(0).max(100),
+          archived: z.boolean(),
+        })
+        .partial(),
+    }),
+    commandResultSchema,
+  ),
+};
+
+export const peopleContract = {
+  create: mutation('people.edit', z.strictObject({ name: personNameSchema, role: roleSchema }), createdSchema),
+  update: mutation(
+    'people.edit',
+    z.strictObject({
+      personId: idSchema,
+      patch: z.strictObject({ name: personNameSchema, role: roleSchema, archived: z.boolean() }).partial(),
+    }),
+    commandResultSchema,
+  ),
+};

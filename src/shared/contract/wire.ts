@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { changedSchema } from './changes.ts';
+import { wireErrorSchema } from './errors.ts';
+
+/** The one IPC channel between window and main process. */
+export const RPC_CHANNEL = 'masthead:rpc';
+/** The channel on which main tells windows that something happened. */
+export const EVENT_CHANNEL = 'masthead:event';
+
+/** What a window may send; anything else is refused before it reaches a procedure. */
+export const rpcRequestSchema = z.strictObject({
+  path: z.string().max(100),
+  type: z.enum(['query', 'mutation']),
+  input: z.unknown(),
+});
+export type RpcRequest = z.infer<typeof rpcRequestSchema>;
+
+export const rpcResponseSchema = z.discriminatedUnion('ok', [
+  z.strictObject({ ok: z.literal(true), data: z.unknown() }),
+  z.strictObject({ ok: z.literal(false), error: wireErrorSchema }),
+]);
+export type RpcResponse = z.infer<typeof rpcResponseSchema>;
+
+/** What the native menu, the tray or a notification asks the window to do. */
+export const windowCommands = [
+  'newPost',
+  'newIdea',
+  'undo',
+  'redo',
+  'palette',
+  'shortcuts',
+  'import',
+  'exportMonth',
+  'openFile',
+  'closeWorkspace',
+  'settings',
+  'today',
+  'previousPeriod',
+  'nextPeriod',
+  'viewMonth',
+  'viewWeek',
+  'viewDay',
+  'viewList',
+  'goCalendar',
+  'goApprovals',
+  'toggleRail',
+] as const;
+export type WindowCommand = (typeof windowCommands)[number];
+
+export const windowEventSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('changed'), changed: changedSchema }),
+  z.strictObject({ kind: z.literal('command'), command: z.enum(windowCommands) }),
+  z.strictObject({ kind: z.literal('openPost'), postId: z.string() }),
+  /** Another workspace was opened or closed: everything the window holds is stale. */
+  z.strictObject({ kind: z.literal('workspace') }),
+  z.strictObject({ kind: z.literal('progress'), task: z.string(), done: z.number(), total: z.number() }),
+]);
+export type WindowEvent = z.infer<typeof windowEventSchema>;
+
+/** What the preload puts on `window.masthead`: two functions and plain facts. */
+export type MastheadBridge = {
+  readonly request: (request: RpcRequest) => Promise<RpcResponse>;
+  readonly onEvent: (listener: (event: WindowEvent) => void) => () => void;
+  readonly platform: 'linux' | 'darwin' | 'win32';
+};

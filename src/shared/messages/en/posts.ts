@@ -1,0 +1,22 @@
+/** Words of posts that every screen shares. */
+export const posts = {
+  'posts.status.idea': 'Idea',
+  'posts.status.draft': 'Draft',
+  'posts.status.in_review': 'In review',
+  'posts.status.changes_requested': 'Changes requested',
+  'posts.status.approved': 'Approved',
+  'posts.status.scheduled': 'Scheduled',
+  'posts.status.due': 'Due now',
+  'posts.status.published': 'Published',
+  'posts.status.missed': 'Missed',
+  'posts.status.skipped': 'Skipped',
+  'posts.status.on_hold': 'On hold',
+  'posts.status.archived': 'Archived',
+  'posts.intent.promote': 'Promote',
+  'posts.intent.inform': 'Inform',
+  'posts.intent.entertain': 'Entertain',
+  'posts.intent.converse': 'Converse',
+  'posts.untitled': 'No text yet',
+  'posts.noTime': 'no time',
+  'posts.noDate': 'no date',
+} as const;

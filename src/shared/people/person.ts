@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { idSchema } from '../ids.ts';
+import { campaignHueSchema } from '../campaigns/hues.ts';
+import { capabilities, roleSchema } from './roles.ts';
+
+export const personNameSchema = z.string().trim().min(1).max(80);
+
+/** Someone who works in this workspace. */
+export const personSchema = z.strictObject({
+  id: idSchema,
+  name: z.string(),
+  role: roleSchema,
+  hue: campaignHueSchema,
+  archived: z.boolean(),
+});
+export type Person = z.infer<typeof personSchema>;
+
+/** The person unlocked in this window, and what they may do. */
+export const actorSchema = personSchema.extend({ capabilities: z.array(z.enum(capabilities)) });
+export type Actor = z.infer<typeof actorSchema>;
+
+/** The first letters of a name, two at most, for the round mark beside it. */
+export function initialsOf(name: string): string {
+  const words = name.trim().split(/\s+/u);
+  const letters = [words[0], words.length > 1 ? words.at(-1) : undefined];
+  return letters.map((word) => [...(word ?? '')][0] ?? '').join('').toLocaleUpperCase();
+}

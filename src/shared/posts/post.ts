@@ -1,0 +1,112 @@
+import { z } from 'zod';
+import { idSchema } from '../ids.ts';
+import { scheduleSchema, wallDateSchema, wallTimeSchema, zoneSchema } from '../time/wall.ts';
+
+/** Where a post stands, in the order of its life (product.md, "The life of a post"). Always derived, never stored by hand. */
+export const postStatuses = [
+  'idea',
+  'draft',
+  'in_review',
+  'changes_requested',
+  'approved',
+  'scheduled',
+  'due',
+  'published',
+  'missed',
+  'skipped',
+  'on_hold',
+  'archived',
+] as const;
+export type PostStatus = (typeof postStatuses)[number];
+export const postStatusSchema = z.enum(postStatuses);
+
+/** What a post is for; the mix of a span is counted by these. */
+export const intents = ['promote', 'inform', 'entertain', 'converse'] as const;
+export type Intent = (typeof intents)[number];
+export const intentSchema = z.enum(intents);
+
+/** Longest text of one post that is stored, in UTF-16 units; the longest network takes 63,206 characters. */
+export const POST_TEXT_MAX = 100_000;
+/** Longest internal note of a post. */
+export const POST_NOTES_MAX = 20_000;
+/** How much of the text a tile or a list row carries. */
+export const POST_EXCERPT_LENGTH = 140;
+
+/** Text a person wrote: well-formed Unicode without NUL, because SQLite would store neither unchanged. */
+export function textSchema(max: number) {
+  return z
+    .string()
+    .max(max)
+    .refine((text) => !text.includes('\u0000'), { error: 'The text holds a NUL character.' })
+    .refine((text) => text.isWellFormed(), { error: 'The text holds half of a surrogate pair.' });
+}
+
+/** What a tile, a rail card and a list row need of a post. */
+export const postSummarySchema = z.strictObject({
+  id: idSchema,
+  brandId: idSchema,
+  excerpt: z.string(),
+  date: wallDateSchema.nullable(),
+  time: wallTimeSchema.nullable(),
+  zone: zoneSchema.nullable(),
+  /** Milliseconds since the epoch; null while date or time is open. */
+  instant: z.number().int().nullable(),
+  status: postStatusSchema,
+  channelIds: z.array(idSchema),
+  campaignId: idSchema.nullable(),
+  pillarId: idSchema.nullable(),
+  intent: intentSchema.nullable(),
+  authorId: idSchema.nullable(),
+  /** The first picture of the post, by id; pictures travel apart (`calendar.range` gives them once). */
+  assetId: idSchema.nullable(),
+  /** It was approved, and has been changed since. */
+  approvalVoided: z.boolean(),
+});
+export type PostSummary = z.infer<typeof postSummarySchema>;
+
+/** A decision as the panel shows it. */
+export const decisionSchema = z.strictObject({
+  verdict: z.enum(['approve', 'request_changes']),
+  personId: idSchema,
+  reason: z.string(),
+  at: z.number().int(),
+});
+
+/** Everything the side panel shows and edits. */
+export const postDetailSchema = postSummarySchema.extend({
+  text: z.string(),
+  notes: z.string(),
+  /** The submission waiting for a decision, if there is one. */
+  submission: z
+    .strictObject({ id: idSchema, personId: idSchema, at: z.number().int(), contentHash: z.string() })
+    .nullable(),
+  /** The last decision that stands or was voided by an edit. */
+  decision: decisionSchema.nullable(),
+  createdAt: z.number().int(),
+  updatedAt: z.number().int(),
+});
+export type PostDetail = z.infer<typeof postDetailSchema>;
+
+/** The fields of a post that a person edits; each is one register and is saved by itself. */
+export const postPatchSchema = z
+  .strictObject({
+    text: textSchema(POST_TEXT_MAX),
+    notes: textSchema(POST_NOTES_MAX),
+    schedule: scheduleSchema.nullable(),
+    channelIds: z.array(idSchema).max(50),
+    campaignId: idSchema.nullable(),
+    pillarId: idSchema.nullable(),
+    intent: intentSchema.nullable(),
+    stage: z.enum(['idea', 'draft']),
+    archived: z.boolean(),
+  })
+  .partial();
+export type PostPatch = z.infer<typeof postPatchSchema>;
+
+/** The first words of a text on one line, cut at a whole character. */
+export function excerptOf(text: string): string {
+  const line = text.replace(/\s+/gu, ' ').trim();
+  if (line.length <= POST_EXCERPT_LENGTH) return line;
+  const cut = line.slice(0, POST_EXCERPT_LENGTH - 1);
+  return `${cut.isWellFormed() ? cut : cut.slice(0, -1)}…`;
+}
