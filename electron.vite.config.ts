@@ -1,0 +1,55 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import tailwindcss from '@tailwindcss/vite';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+const at = (path: string): string => resolve(import.meta.dirname, path);
+
+// Threads are files of their own: the main process starts them by path, beside its own bundle.
+const mainEntries = {
+  index: at('src/main/index.ts'),
+  'core-worker': at('src/main/core/worker.ts'),
+  'import-worker': at('src/main/core/imports/parse-worker.ts'),
+};
+
+const present = Object.fromEntries(Object.entries(mainEntries).filter(([, path]) => existsSync(path)));
+
+// Only better-sqlite3 stays a package of its own (it holds native code); everything else is bundled, so that the
+// shipped app carries no node_modules but that one.
+export default defineConfig({
+  main: {
+    build: {
+      outDir: 'out/main',
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: present,
+        external: ['electron', 'better-sqlite3'],
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      outDir: 'out/preload',
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { index: at('src/preload/index.ts') },
+        external: ['electron'],
+        // Electron's sandbox gives a preload no module loader: it must be one CommonJS file.
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: at('src/renderer'),
+    plugins: [react(), tailwindcss()],
+    build: {
+      outDir: at('out/renderer'),
+      minify: true,
+      // The CSP allows no data: scripts or fonts, and a file of its own is cached better than text inside CSS.
+      assetsInlineLimit: 0,
+      rolldownOptions: { input: { index: at('src/renderer/index.html') } },
+    },
+  },
+});
