@@ -1,0 +1,113 @@
+import type { Channel } from '../channels/channel.ts';
+import type { Id } from '../ids.ts';
+import type { PostSummary } from '../posts/post.ts';
+import type { DayRange } from '../time/range.ts';
+import { daysOf } from '../time/range.ts';
+import type { WallDate } from '../time/wall.ts';
+import { MIN_GAP_MINUTES, usualTimesOn } from './slots.ts';
+
+/** Two posts on one channel less than an hour apart. `minutes` of real time lie between them. */
+export type Conflict = {
+  readonly channelId: Id;
+  readonly first: Id;
+  readonly second: Id;
+  readonly date: WallDate;
+  readonly minutes: number;
+};
+
+type Planned = Pick<PostSummary, 'id' | 'date' | 'instant' | 'channelIds' | 'status'>;
+
+/** Posts that will not be published do not stand in anyone's way. */
+function counts(post: Planned): boolean {
+  return (
+    post.instant !== null &&
+    post.status !== 'archived' &&
+    post.status !== 'skipped' &&
+    post.status !== 'missed'
+  );
+}
+
+/** Every pair of neighbouring posts on a channel that lie within an hour, by time. */
+export function conflictsOf(posts: readonly Planned[]): readonly Conflict[] {
+  return [...byChannel(posts.filter(counts))].flatMap(([channelId, queue]) => closePairs(channelId, queue));
+}
+
+function byChannel(posts: readonly Planned[]): ReadonlyMap<Id, Planned[]> {
+  const channels = new Map<Id, Planned[]>();
+  for (const post of posts) {
+    for (const channelId of post.channelIds) {
+      const queue = channels.get(channelId);
+      if (queue === undefined) channels.set(channelId, [post]);
+      else queue.push(post);
+    }
+  }
+  return channels;
+}
+
+function closePairs(channelId: Id, queue: Planned[]): readonly Conflict[] {
+  queue.sort((a, b) => (a.instant ?? 0) - (b.instant ?? 0));
+  const pairs: Conflict[] = [];
+  for (const [index, post] of queue.entries()) {
+    const next = queue[index + 1];
+    if (next === undefined) break;
+    const minutes = ((next.instant ?? 0) - (post.instant ?? 0)) / 60_000;
+    if (minutes >= MIN_GAP_MINUTES) continue;
+    pairs.push({ channelId, first: post.id, second: next.id, date: next.date ?? '', minutes });
+  }
+  return pairs;
+}
+
+/** A run of days on which a channel posts nothing although it usually would. */
+export type Gap = {
+  readonly channelId: Id;
+  readonly from: WallDate;
+  readonly to: WallDate;
+  /** The usual times that stay empty. */
+  readonly slots: readonly { readonly date: WallDate; readonly time: string }[];
+};
+
+/** A single empty slot is breathing space; a gap begins with this many in a row. */
+const GAP_SLOTS = 2;
+
+/**
+ * Where a channel that has usual times stays silent for two of them or more in a row, within a span.
+ * Days before `today` are history and not reported.
+ */
+export function gapsOf(
+  channels: readonly Pick<Channel, 'id' | 'slots' | 'archived'>[],
+  posts: readonly Planned[],
+  span: DayRange,
+  today: WallDate,
+): readonly Gap[] {
+  const from = span.from < today ? today : span.from;
+  const days = daysOf({ from, to: span.to });
+  return channels
+    .filter((channel) => !channel.archived && channel.slots.length > 0)
+    .flatMap((channel) => gapsOfChannel(channel, busyDays(channel.id, posts), days));
+}
+
+function busyDays(channelId: Id, posts: readonly Planned[]): ReadonlySet<WallDate | null> {
+  return new Set(posts.filter((post) => post.channelIds.includes(channelId)).map((post) => post.date));
+}
+
+function gapsOfChannel(
+  channel: Pick<Channel, 'id' | 'slots'>,
+  busy: ReadonlySet<WallDate | null>,
+  days: readonly WallDate[],
+): readonly Gap[] {
+  const gaps: Gap[] = [];
+  let run: { date: WallDate; time: string }[] = [];
+  const close = () => {
+    const [first, last] = [run[0], run.at(-1)];
+    if (run.length >= GAP_SLOTS && first && last) {
+      gaps.push({ channelId: channel.id, from: first.date, to: last.date, slots: run });
+    }
+    run = [];
+  };
+  for (const date of days) {
+    if (busy.has(date)) close();
+    else run.push(...usualTimesOn(channel.slots, date).map((time) => ({ date, time })));
+  }
+  close();
+  return gaps;
+}
