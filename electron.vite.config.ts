@@ -13,6 +13,10 @@ const mainEntries = {
   'import-worker': at('src/main/core/imports/parse-worker.ts'),
 };
 
+// The older of the two Electrons Masthead runs on (33: Chromium 130, Node 20.18), whatever this machine has.
+const nodeTarget = 'node20.18';
+const browserTarget = 'chrome130';
+
 const present = Object.fromEntries(Object.entries(mainEntries).filter(([, path]) => existsSync(path)));
 
 // Only better-sqlite3 stays a package of its own (it holds native code); everything else is bundled, so that the
@@ -21,6 +25,7 @@ export default defineConfig({
   main: {
     build: {
       outDir: 'out/main',
+      target: nodeTarget,
       externalizeDeps: false,
       rolldownOptions: {
         input: present,
@@ -32,6 +37,7 @@ export default defineConfig({
   preload: {
     build: {
       outDir: 'out/preload',
+      target: nodeTarget,
       externalizeDeps: false,
       rolldownOptions: {
         input: { index: at('src/preload/index.ts') },
@@ -46,6 +52,7 @@ export default defineConfig({
     plugins: [react(), tailwindcss()],
     build: {
       outDir: at('out/renderer'),
+      target: browserTarget,
       minify: true,
       // The CSP allows no data: scripts or fonts, and a file of its own is cached better than text inside CSS.
       assetsInlineLimit: 0,

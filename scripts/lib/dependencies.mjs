@@ -29,7 +29,9 @@ function isInstalled() {
 async function installPackages() {
   say('Installing the npm packages of package-lock.json (about a minute) ...');
   // Two dependencies carry install scripts we do not want; the one we need (node) runs in ensureProjectNode.
-  const { code } = await npm(['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']);
+  const { code } = await npm(['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
+    toStderr: true,
+  });
   if (code !== 0) {
     throw new SetupProblem(
       'npm could not install the packages (its message is above). Is the npm registry reachable?',
@@ -43,12 +45,15 @@ async function projectNodeVersion() {
   return code === 0 ? output.trim() : undefined;
 }
 
+/** Runs the install script of the `node` package, which fetches the Node archive of this system. */
+export function fetchProjectNode() {
+  return npm(['rebuild', 'node', '--ignore-scripts=false', '--loglevel=error'], { capture: true });
+}
+
 async function ensureProjectNode() {
   if ((await projectNodeVersion())?.startsWith('v24.')) return;
   say('Fetching Node 24 for the scripts of this project (your own Node stays as it is) ...');
-  const { output } = await npm(['rebuild', 'node', '--ignore-scripts=false', '--loglevel=error'], {
-    capture: true,
-  });
+  const { output } = await fetchProjectNode();
   if ((await projectNodeVersion())?.startsWith('v24.')) return;
   throw new SetupProblem(
     `Node 24 did not arrive in node_modules/node.\n${output.trim()}\nRun \`npm rebuild node\` to see why.`,

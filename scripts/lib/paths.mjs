@@ -28,3 +28,9 @@ export function projectNodeHeaders() {
   const folder = join(packageFolder('node'), 'node_modules', `node-${process.platform}-${process.arch}`);
   return existsSync(join(folder, 'include', 'node', 'node_api.h')) ? folder : undefined;
 }
+
+/** The JavaScript file behind a command of an installed package, to be run with `projectNode()`. */
+export function packageCommand(name, command = name) {
+  const { bin } = JSON.parse(readFileSync(join(packageFolder(name), 'package.json'), 'utf8'));
+  return join(packageFolder(name), typeof bin === 'string' ? bin : bin[command]);
+}

@@ -4,12 +4,14 @@ import { dirname, join } from 'node:path';
 import { root } from './paths.mjs';
 
 /**
- * Runs a program to its end and gives `{ code, output }`; `output` is filled only when `capture` is set.
+ * Runs a program to its end and gives `{ code, output }`; `output` is filled only when `capture` is set,
+ * and `toStderr` keeps our stdout free for an answer that somebody parses.
  * A program that cannot be started gives code 127 instead of an exception.
  */
 export function run(command, args, options = {}) {
-  const { capture = false, quiet = false, timeout, input, ...rest } = options;
-  const stream = capture || quiet ? 'pipe' : 'inherit';
+  const { capture = false, toStderr = false, timeout, input, ...rest } = options;
+  const visible = toStderr ? 2 : 'inherit';
+  const stream = capture ? 'pipe' : visible;
   return new Promise((done) => {
     const child = spawn(command, args, {
       cwd: root,

@@ -1,5 +1,6 @@
 import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { fetchProjectNode } from './dependencies.mjs';
 import { installedElectron } from './electron.mjs';
 import { packageFolder, packageVersion, projectNode, projectNodeHeaders, runtimeFolder } from './paths.mjs';
 import { run } from './run.mjs';
@@ -28,6 +29,8 @@ async function compile() {
   await ensureCompiler();
   say('Compiling the database driver for this Electron, once (about a minute) ...');
   const gyp = join(packageFolder('node-gyp'), 'bin', 'node-gyp.js');
+  // `npm install` prunes the archive with the headers, so it may have to come again.
+  if (projectNodeHeaders() === undefined) await fetchProjectNode();
   const headers = projectNodeHeaders();
   const args = [gyp, 'rebuild', '--release', '--force_build=1', ...(headers ? [`--nodedir=${headers}`] : [])];
   const { code, output } = await run(projectNode(), args, {

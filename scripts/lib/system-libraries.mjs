@@ -56,7 +56,7 @@ async function offeredNames(groups) {
 
 async function installWithApt(groups, why) {
   say(`Installing Debian packages: ${why} (about a minute) ...`);
-  await run('apt-get', ['update', '-qq'], { quiet: true });
+  await run('apt-get', ['update', '-qq'], { capture: true });
   const names = await offeredNames(groups);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   const result = await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...names], {

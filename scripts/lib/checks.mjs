@@ -1,0 +1,39 @@
+import { join } from 'node:path';
+import { packageCommand, projectNode, root } from './paths.mjs';
+import { run } from './run.mjs';
+
+/** The checks of `npm run check`, by name: each is a program that exits 0 when all is well. */
+export const checks = [
+  {
+    name: 'format and lint',
+    program: () => [packageCommand('@biomejs/biome', 'biome'), 'check', '--error-on-warnings'],
+  },
+  { name: 'types', program: () => [packageCommand('typescript', 'tsc'), '--noEmit', '-p', 'tsconfig.json'] },
+  {
+    name: 'layers',
+    program: () => [
+      packageCommand('dependency-cruiser', 'depcruise'),
+      '--config',
+      '.dependency-cruiser.mjs',
+      'src',
+    ],
+  },
+  { name: 'dead code', program: () => [packageCommand('knip', 'knip'), '--no-progress'] },
+  { name: 'size', program: () => [join(root, 'scripts', 'check-size.ts')] },
+];
+
+async function runCheck({ name, program }) {
+  const { code, output } = await run(projectNode(), program(), { capture: true });
+  process.stdout.write(`${code === 0 ? 'ok  ' : 'FAIL'}  ${name}\n`);
+  if (code !== 0) process.stdout.write(`${output.trim()}\n\n`);
+  return code === 0;
+}
+
+/** Runs every check, shows the findings of those that fail, and gives `{ passed, failed }`. */
+export async function runChecks() {
+  let passed = 0;
+  for (const check of checks) {
+    if (await runCheck(check)) passed += 1;
+  }
+  return { passed, failed: checks.length - passed };
+}

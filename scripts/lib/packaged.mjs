@@ -1,0 +1,55 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { root } from './paths.mjs';
+import { run } from './run.mjs';
+import { SetupProblem, say } from './say.mjs';
+
+const checkLimit = 120_000;
+const places = {
+  linux: { folder: /^linux.*unpacked$/, executable: ['masthead'] },
+  darwin: { folder: /^mac/, executable: ['Masthead.app', 'Contents', 'MacOS', 'Masthead'] },
+  win32: { folder: /^win.*unpacked$/, executable: ['Masthead.exe'] },
+};
+
+/** Path of the packaged app's program in dist/. Throws when there is none. */
+export function packagedExecutable() {
+  const { folder, executable } = places[process.platform] ?? places.linux;
+  const [found] = readdirSync(join(root, 'dist')).filter((name) => folder.test(name));
+  if (found === undefined) throw new SetupProblem('electron-builder left no unpacked app in dist/.');
+  return join(root, 'dist', found, ...executable);
+}
+
+function parseStatus(output) {
+  const line = output.split('\n').find((text) => text.startsWith('{"ok"'));
+  return line === undefined ? undefined : JSON.parse(line);
+}
+
+/**
+ * Starts the packaged app on a fresh profile and asks it to open its database and say so. The shipped app allows no
+ * inspector, so Playwright cannot look inside; the answer is one line of JSON, which this gives back.
+ */
+export async function checkPackagedApp(env, args) {
+  const profile = mkdtempSync(join(tmpdir(), 'masthead-packaged-'));
+  try {
+    const words = [...args, '--self-check', `--user-data-dir=${profile}`];
+    const { code, output } = await run(packagedExecutable(), words, {
+      capture: true,
+      env,
+      timeout: checkLimit,
+    });
+    const status = parseStatus(output);
+    if (code === 0 && status?.ok === true) return status;
+    throw new SetupProblem(
+      `The packaged app did not open its database (exit code ${code}):\n${output.trim()}`,
+    );
+  } finally {
+    rmSync(profile, { recursive: true, force: true });
+  }
+}
+
+/** Starts it, and says in one sentence what it opened. */
+export async function provePackagedApp(env, args) {
+  const status = await checkPackagedApp(env, args);
+  say(`The packaged app starts and opens its database (SQLite ${status.sqlite}).`);
+}
