@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import { conflictsOf, gapsOf } from '#shared/calendar/conflicts.ts';
+import { intentMix, mostOver, pillarMix } from '#shared/calendar/mix.ts';
+import type { Intent, PostStatus } from '#shared/posts/post.ts';
+import { wallToInstant } from '#shared/time/instant.ts';
+
+function post(id: string, date: string, time: string, channelIds: string[], status: PostStatus = 'draft') {
+  return { id, date, time, channelIds, status, instant: wallToInstant(date, time, 'Europe/Berlin') };
+}
+
+describe('conflictsOf', () => {
+  it('reports two posts on one channel less than an hour apart, once per channel they share', () => {
+    const a = post('a', '2026-12-12', '12:00', ['ig', 'fb']);
+    const b = post('b', '2026-12-12', '12:40', ['ig']);
+    expect(conflictsOf([b, a])).toEqual([
+      { channelId: 'ig', first: 'a', second: 'b', date: '2026-12-12', minutes: 40 },
+    ]);
+  });
+
+  it('is content with a whole hour, other channels, and posts that will not be published', () => {
+    const a = post('a', '2026-12-12', '12:00', ['ig']);
+    expect(conflictsOf([a, post('b', '2026-12-12', '13:00', ['ig'])])).toEqual([]);
+    expect(conflictsOf([a, post('b', '2026-12-12', '12:10', ['fb'])])).toEqual([]);
+    expect(conflictsOf([a, post('b', '2026-12-12', '12:10', ['ig'], 'skipped')])).toEqual([]);
+    expect(conflictsOf([a, { ...post('b', '2026-12-12', '12:10', ['ig']), instant: null }])).toEqual([]);
+  });
+
+  it('measures real time: 01:45 and 03:15 are half an hour apart in the night the clocks go forward', () => {
+    const night = [post('a', '2027-03-28', '01:45', ['ig']), post('b', '2027-03-28', '03:15', ['ig'])];
+    expect(conflictsOf(night)).toMatchObject([{ minutes: 30 }]);
+  });
+});
+
+describe('gapsOf', () => {
+  const ig = {
+    id: 'ig',
+    archived: false,
+    slots: [
+      { weekday: 2, time: '12:00' },
+      { weekday: 4, time: '12:00' },
+    ],
+  };
+  const december = { from: '2026-12-01', to: '2026-12-31' };
+  const posts = [
+    '2026-12-01',
+    '2026-12-08',
+    '2026-12-10',
+    '2026-12-15',
+    '2026-12-17',
+    '2026-12-22',
+    '2026-12-24',
+  ].map((date, index) => post(String(index), date, '12:00', ['ig']));
+
+  it('finds two usual times in a row that stay empty, and not a single one', () => {
+    expect(gapsOf([ig], posts, december, '2026-12-01')).toEqual([
+      {
+        channelId: 'ig',
+        from: '2026-12-29',
+        to: '2026-12-31',
+        slots: [
+          { date: '2026-12-29', time: '12:00' },
+          { date: '2026-12-31', time: '12:00' },
+        ],
+      },
+    ]);
+  });
+
+  it('says nothing of the past, of archived channels and of channels without usual times', () => {
+    expect(gapsOf([ig], [], december, '2027-01-01')).toEqual([]);
+    expect(
+      gapsOf(
+        [
+          { ...ig, archived: true },
+          { id: 'x', archived: false, slots: [] },
+        ],
+        [],
+        december,
+        '2026-12-01',
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe('the mix', () => {
+  const december = (counts: Partial<Record<Intent, number>>) =>
+    Object.entries(counts).flatMap(([intent, count]) =>
+      Array.from({ length: count }, () => ({ intent: intent as Intent })),
+    );
+  const targets = { promote: 30, inform: 25, entertain: 20, converse: 25 };
+
+  it('says how many posts are too many: 23 of 50 promote where 30 % are wanted', () => {
+    const mix = intentMix(december({ promote: 23, inform: 11, entertain: 7, converse: 9 }), targets);
+    expect(mix.shares[0]).toEqual({ key: 'promote', count: 23, share: 46, target: 30, excess: 8 });
+    expect(mostOver(mix)?.key).toBe('promote');
+  });
+
+  it('leaves posts with no intent out of the shares, and counts them', () => {
+    const mix = intentMix([...december({ promote: 1, inform: 1 }), { intent: null }], targets);
+    expect(mix).toMatchObject({ total: 2, unsorted: 1 });
+    expect(mix.shares[0]?.share).toBe(50);
+  });
+
+  it('is silent for an empty span and where no target is set', () => {
+    expect(mostOver(intentMix([], targets))).toBeNull();
+    expect(mostOver(intentMix(december({ promote: 9 }), {}))).toBeNull();
+  });
+
+  it('counts by pillar in the order of the pillars', () => {
+    const pillars = [
+      { id: 'craft', target: 50 },
+      { id: 'people', target: 50 },
+    ];
+    const mix = pillarMix(
+      [{ pillarId: 'people' }, { pillarId: 'people' }, { pillarId: 'gone' }, { pillarId: null }],
+      pillars,
+    );
+    expect(mix.shares.map(({ key, count }) => [key, count])).toEqual([
+      ['craft', 0],
+      ['people', 2],
+    ]);
+    expect(mix.unsorted).toBe(2);
+    expect(mostOver(mix)?.excess).toBe(1);
+  });
+});
