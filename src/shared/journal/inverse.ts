@@ -1,7 +1,8 @@
+import { standingOf } from '../approval/standing.ts';
 import { assertNever } from '../assert-never.ts';
-import type { Json } from './canonical.ts';
+import { canonicalJson, type Json, sameJson } from './canonical.ts';
 import type { DraftOperation, Operation } from './operation.ts';
-import { type EntityState, type EventKind, membersOf, type Stamp, valueOf } from './state.ts';
+import { type CreateBody, DELETED, type EntityState, type EventKind, valueOf } from './state.ts';
 
 /** What undo found for one operation: its inverse, or the reason why there is none any more. */
 export type Inverse =
@@ -26,7 +27,7 @@ export function inverseOf(past: PastOperation, now: EntityState, valueBefore: Va
     case 'group':
       return { kind: 'nothing' };
     case 'create':
-      return inverse(past, 'delete', null, null);
+      return inverseOfCreate(past, now);
     case 'delete':
       return inverse(past, 'restore', null, null);
     case 'restore':
@@ -59,9 +60,25 @@ function inverse(
   return { kind: 'inverse', operation: { kind, entity, entityId, register, base: [opId], body } };
 }
 
+/** What was made goes away again, unless somebody has worked on it since: their work would go with it. */
+function inverseOfCreate(past: PastOperation, now: EntityState): Inverse {
+  const made = past.body as CreateBody;
+  const changed = Object.keys(now.registers).find(
+    (name) => name !== DELETED && !sameJson(valueOf(now, name), made.registers[name] ?? null),
+  );
+  if (changed !== undefined) return { kind: 'moved-on', register: changed };
+  const { submission, decision } = standingOf(now.events);
+  if (submission !== null || decision !== null) return { kind: 'moved-on', register: 'review' };
+  return inverse(past, 'delete', null, null);
+}
+
+/**
+ * Compares values, not writers: after undoing a later edit of the same register, its writer is that undo, yet
+ * the value is again the one this operation gave.
+ */
 function inverseOfSet(past: PastOperation, now: EntityState, valueBefore: ValueOfOperation): Inverse {
   const register = past.register ?? '';
-  if (writerOf(now.registers[register]?.stamp) !== past.opId) return { kind: 'moved-on', register };
+  if (!sameJson(valueOf(now, register), past.body)) return { kind: 'moved-on', register };
   const before = past.base[0];
   return inverse(past, 'set', register, before === undefined ? null : valueBefore(before, register));
 }
@@ -69,12 +86,9 @@ function inverseOfSet(past: PastOperation, now: EntityState, valueBefore: ValueO
 function inverseOfMembership(past: PastOperation, now: EntityState): Inverse {
   const register = past.register ?? '';
   const [set = '', member = ''] = register.split('/');
-  if (writerOf(now.members[set]?.[member]?.stamp) !== past.opId) return { kind: 'moved-on', register };
-  return inverse(past, past.kind === 'present' ? 'absent' : 'present', register, null);
-}
-
-function writerOf(stamp: Stamp | undefined): string | undefined {
-  return stamp?.[2];
+  const wasPresent = past.kind === 'present';
+  if ((now.members[set]?.[member]?.present ?? false) !== wasPresent) return { kind: 'moved-on', register };
+  return inverse(past, wasPresent ? 'absent' : 'present', register, null);
 }
 
 /**
@@ -95,7 +109,7 @@ function inverseOfEvent(past: PastOperation, kind: EventKind, now: EntityState):
     case 'schedule':
     case 'hold':
     case 'publishMark':
-      return lastOfKind(now, kind) === past.opId
+      return lastSaid(now, kind) === canonicalJson(withoutBefore(body))
         ? inverse(past, kind, null, { ...asObject(body['before'] ?? null), before: withoutBefore(body) })
         : { kind: 'moved-on', register: kind };
     default:
@@ -118,8 +132,9 @@ function repeatEvent(past: PastOperation, now: EntityState, opId: string): Inver
   return first === undefined ? { kind: 'nothing' } : inverse(past, first.kind, null, first.body);
 }
 
-function lastOfKind(now: EntityState, kind: EventKind): string | undefined {
-  return now.events.findLast((event) => event.kind === kind)?.stamp[2];
+function lastSaid(now: EntityState, kind: EventKind): string | undefined {
+  const last = now.events.findLast((event) => event.kind === kind);
+  return last === undefined ? undefined : canonicalJson(withoutBefore(asObject(last.body)));
 }
 
 function withoutBefore(body: { readonly [name: string]: Json }): Json {
@@ -131,11 +146,4 @@ function asObject(value: Json): { readonly [name: string]: Json } {
   return value !== null && typeof value === 'object' && !Array.isArray(value)
     ? (value as { readonly [name: string]: Json })
     : {};
-}
-
-/** The current value of a register or membership, for commands that only write what changes. */
-export function currentOf(state: EntityState, register: string): Json {
-  const slash = register.indexOf('/');
-  if (slash < 0) return valueOf(state, register);
-  return membersOf(state, register.slice(0, slash)).includes(register.slice(slash + 1));
 }

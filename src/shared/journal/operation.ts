@@ -89,4 +89,6 @@ export type GroupBody = {
   readonly values: { readonly [name: string]: string | number };
   readonly undoes: Id | null;
   readonly redoes: Id | null;
+  /** Everything up to here is a beginning that undo does not reach, as after making the sample. */
+  readonly seals?: boolean;
 };

@@ -7,6 +7,13 @@ export const core = {
   'core.refusal.noWorkspace': 'No workspace is open. Open the sample, start an empty one, or import a plan.',
   'core.refusal.notAllowed':
     '{name} works here as {role} and cannot do this. Someone with the right to {action} can.',
+  'core.refusal.roleMay': 'Your role does not allow this here. Ask someone whose role does.',
+  'core.refusal.diskFull': 'The disk is full, so this was not saved. Make room, then try again.',
+  'core.refusal.diskFailed': 'The disk reported a fault, so this was not saved. Check the disk, then try again.',
+  'core.refusal.readOnly': 'The workspace file is read-only, so this was not saved.',
+  'core.refusal.stillUsed': 'Something that was added later still uses this, so it has to stay.',
+  'core.refusal.damagedNow': 'The workspace file is damaged ({detail}). Nothing was changed.',
+  'core.refusal.unknownFile': 'That file is not among the recent workspaces. Choose it with Open.',
   'core.refusal.notFound': 'That {what} does not exist any more. It may have been deleted or undone.',
   'core.refusal.archived': '“{name}” is archived. Bring it back before using it.',
   'core.refusal.otherBrand': 'That {what} belongs to another brand.',

@@ -1,0 +1,49 @@
+import type { z } from 'zod';
+import type { assetThumbSchema } from '#shared/contract/posts.ts';
+import type { Id } from '#shared/ids.ts';
+import type { PostSummary } from '#shared/posts/post.ts';
+import type { WallDate } from '#shared/time/wall.ts';
+import { summariesOf, summaryColumns } from '../posts/queries.ts';
+import type { Reader } from '../store/connection.ts';
+import { prepared } from '../store/prepared.ts';
+
+type AssetThumb = z.infer<typeof assetThumbSchema>;
+
+/** Posts of a brand planned between two days, both included, in the order of the day. */
+export function postsBetween(read: Reader, brandId: Id, from: WallDate, to: WallDate): PostSummary[] {
+  const sql = `SELECT ${summaryColumns} FROM post WHERE brand_id = ? AND date BETWEEN ? AND ? AND status <> 'archived'
+    ORDER BY date, time`;
+  return summariesOf(prepared(read, sql).all(brandId, from, to));
+}
+
+/** Most cards the rail shows; more would hide the calendar's work behind a heap. */
+const RAIL_MAX = 500;
+const dateless = "brand_id = ? AND date IS NULL AND status NOT IN ('archived', 'published', 'skipped')";
+
+/** Ideas and drafts without a date, newest first, and how many there are in all. */
+export function railOf(read: Reader, brandId: Id): { posts: PostSummary[]; total: number } {
+  const sql = `SELECT ${summaryColumns} FROM post WHERE ${dateless} ORDER BY created_at DESC, id DESC LIMIT ${RAIL_MAX}`;
+  const posts = summariesOf(prepared(read, sql).all(brandId));
+  const { n } = prepared(read, `SELECT count(*) AS n FROM post WHERE ${dateless}`).get(brandId) as { readonly n: number };
+  return { posts, total: n };
+}
+
+/** The pictures that these posts show, each once. */
+export function thumbsOf(read: Reader, posts: readonly PostSummary[]): AssetThumb[] {
+  const ids = new Set<Id>();
+  for (const post of posts) if (post.assetId !== null) ids.add(post.assetId);
+  const select = prepared(read, 'SELECT id, alt, thumb AS dataUri FROM asset WHERE id = ?');
+  return [...ids].flatMap((id) => (select.get(id) as AssetThumb | undefined) ?? []);
+}
+
+/** What stands on each of these days already, for finding a free slot. */
+export function occupiedOn(
+  read: Reader,
+  brandId: Id,
+  from: WallDate,
+  to: WallDate,
+): { date: WallDate; time: string; channelIds: string[] }[] {
+  return postsBetween(read, brandId, from, to).flatMap(({ date, time, channelIds }) =>
+    date === null || time === null ? [] : [{ date, time, channelIds }],
+  );
+}

@@ -1,0 +1,109 @@
+import type { z } from 'zod';
+import type { keptTextSchema } from '#shared/contract/posts.ts';
+import { Refusal } from '#shared/contract/errors.ts';
+import type { Id } from '#shared/ids.ts';
+import { hlcTime } from '#shared/journal/hlc.ts';
+import { type EntityState, valueOf } from '#shared/journal/state.ts';
+import type { PostDetail, PostSummary } from '#shared/posts/post.ts';
+import { deriveStatus } from '#shared/posts/status.ts';
+import type { Reader } from '../store/connection.ts';
+import { prepared } from '../store/prepared.ts';
+import { baseTextOf } from '../store/rows.ts';
+import type { WorkspaceFile } from '../store/workspace-file.ts';
+
+/** Columns of `post` that make a summary, in one list so that every query reads the same. */
+export const summaryColumns = `id, brand_id AS brandId, excerpt, date, time, zone, instant, status,
+  channel_ids AS channelIds, campaign_id AS campaignId, pillar_id AS pillarId, intent, author_id AS authorId,
+  asset_id AS assetId, approval_voided AS approvalVoided`;
+
+type SummaryRow = Omit<PostSummary, 'channelIds' | 'approvalVoided'> & {
+  channelIds: string | string[];
+  approvalVoided: number | boolean;
+};
+
+const channelLists = new Map<string, string[]>();
+
+/** Turns rows into summaries in place: a month is read hundreds of times a day. */
+export function summariesOf(rows: unknown[]): PostSummary[] {
+  for (const row of rows as SummaryRow[]) {
+    row.channelIds = channelList(String(row.channelIds));
+    row.approvalVoided = row.approvalVoided === 1;
+  }
+  return rows as PostSummary[];
+}
+
+/** The few combinations of channels that a team posts to are parsed once. */
+function channelList(text: string): string[] {
+  const known = channelLists.get(text);
+  if (known !== undefined) return known;
+  if (channelLists.size > 5000) channelLists.clear();
+  const list = JSON.parse(text) as string[];
+  channelLists.set(text, list);
+  return list;
+}
+
+/** The summary of one post; refuses when it does not exist. */
+export function summaryOf(read: Reader, postId: Id): PostSummary {
+  const row = prepared(read, `SELECT ${summaryColumns} FROM post WHERE id = ?`).get(postId);
+  const summary = summariesOf(row === undefined ? [] : [row])[0];
+  if (summary === undefined) throw new Refusal('not-found', 'core.refusal.notFound', { what: 'post' });
+  return summary;
+}
+
+/** Everything the side panel shows of a post. */
+export function detailOf(store: WorkspaceFile, postId: Id): PostDetail {
+  const summary = summaryOf(store.read, postId);
+  const times = prepared(store.read, 'SELECT created_at AS createdAt, updated_at AS updatedAt FROM post WHERE id = ?').get(
+    postId,
+  ) as { readonly createdAt: number; readonly updatedAt: number };
+  const state = store.stateOf('post', postId);
+  const notes = valueOf(state, 'notes');
+  return {
+    ...summary,
+    ...times,
+    ...reviewOf(state),
+    text: baseTextOf(state),
+    notes: typeof notes === 'string' ? notes : '',
+  };
+}
+
+function reviewOf(state: EntityState): Pick<PostDetail, 'submission' | 'decision'> {
+  const { submission, decision } = deriveStatus(state).standing;
+  return {
+    submission:
+      submission === null
+        ? null
+        : {
+            id: submission.id,
+            personId: submission.person,
+            at: hlcTime(submission.hlc),
+            contentHash: submission.contentHash,
+          },
+    decision:
+      decision === null
+        ? null
+        : {
+            verdict: decision.body.verdict,
+            personId: decision.person,
+            reason: decision.body.reason,
+            at: hlcTime(decision.hlc),
+          },
+  };
+}
+
+/** Texts of a post that were being typed and not yet committed. */
+export function keptTextsOf(read: Reader, postId: Id): z.infer<typeof keptTextSchema>[] {
+  return prepared(read, 'SELECT field, body AS text FROM kept_text WHERE post_id = ? ORDER BY field').all(
+    postId,
+  ) as z.infer<typeof keptTextSchema>[];
+}
+
+const SEARCH_MAX = 50;
+
+/** Posts of a brand whose first words hold every word searched for, newest day first. */
+export function searchPosts(read: Reader, brandId: Id, words: string): PostSummary[] {
+  const patterns = words.split(/\s+/u).map((word) => `%${word.replace(/[\\%_]/gu, '\\$&')}%`);
+  const where = patterns.map(() => "excerpt LIKE ? ESCAPE '\\'").join(' AND ');
+  const sql = `SELECT ${summaryColumns} FROM post WHERE brand_id = ? AND ${where} ORDER BY date DESC LIMIT ${SEARCH_MAX}`;
+  return summariesOf(read.prepare(sql).all(brandId, ...patterns));
+}

@@ -1,0 +1,58 @@
+import type { Changed } from '#shared/contract/changes.ts';
+import type { CoreOptions, Host } from '#shared/contract/host.ts';
+import type { WindowEvent } from '#shared/contract/wire.ts';
+import type { Id } from '#shared/ids.ts';
+import { changedBy } from './changed.ts';
+import type { Sources } from './store/journal.ts';
+import type { WorkspaceFile } from './store/workspace-file.ts';
+
+/** What one program instance holds open: at most one workspace, and the person unlocked in its window. */
+export type OpenWorkspace = { readonly store: WorkspaceFile; actorId: Id; readonly sample: boolean };
+
+export type Failed = { readonly file: string; readonly message: string };
+
+/** The state of the core between requests. The router's context; nothing else is global. */
+export class Session {
+  readonly host: Host;
+  readonly options: CoreOptions;
+  readonly sources: Sources;
+  readonly #emit: (event: WindowEvent) => void;
+  #open: OpenWorkspace | null = null;
+  failed: Failed | null = null;
+
+  constructor(options: CoreOptions, host: Host, sources: Sources, emit: (event: WindowEvent) => void) {
+    this.options = options;
+    this.host = host;
+    this.sources = sources;
+    this.#emit = emit;
+  }
+
+  get workspace(): OpenWorkspace | null {
+    return this.#open;
+  }
+
+  /** Makes this the open workspace, and tells windows that all they hold is stale. */
+  use(workspace: OpenWorkspace): void {
+    this.closeWorkspace();
+    this.failed = null;
+    this.#open = workspace;
+    workspace.store.onCommit((touched) => this.emitChanged(changedBy(touched)));
+    this.#emit({ kind: 'workspace' });
+  }
+
+  closeWorkspace(): void {
+    if (this.#open === null) return;
+    this.#open.store.close();
+    this.#open = null;
+    this.#emit({ kind: 'workspace' });
+  }
+
+  emitChanged(changed: Changed): void {
+    this.#emit({ kind: 'changed', changed });
+  }
+
+  /** Tells the window how far a long task is. */
+  emitProgress(task: string, done: number, total: number): void {
+    this.#emit({ kind: 'progress', task, done, total });
+  }
+}

@@ -1,0 +1,88 @@
+import type { Id, IdSource } from '#shared/ids.ts';
+import { type Json, sameJson } from '#shared/journal/canonical.ts';
+import type { DraftOperation, EntityKind } from '#shared/journal/operation.ts';
+import { type CreateBody, DELETED, type EntityState, type EventKind, isAlive, valueOf } from '#shared/journal/state.ts';
+import { Refusal } from '#shared/contract/errors.ts';
+import type { MessageKey } from '#shared/messages/index.ts';
+import type { Projector } from './projector.ts';
+
+/**
+ * What a command wants to happen, collected while it decides. Only real changes become operations: setting a
+ * register to the value it has adds nothing, so a form may hand over everything it shows.
+ */
+export class ChangeSet {
+  readonly operations: DraftOperation[] = [];
+  readonly newId: IdSource;
+  readonly now: number;
+  readonly #projector: Projector;
+
+  constructor(projector: Projector, newId: IdSource, now: number) {
+    this.#projector = projector;
+    this.newId = newId;
+    this.now = now;
+  }
+
+  /** The state of an entity that must exist; refuses with its name in words when it does not. */
+  existing(kind: EntityKind, id: Id): EntityState {
+    const state = this.#projector.stateOf(kind, id);
+    if (!isAlive(state)) throw new Refusal('not-found', 'core.refusal.notFound', { what: kind });
+    return state;
+  }
+
+  /** The state of an entity, whether it exists or not. */
+  state(kind: EntityKind, id: Id): EntityState {
+    return this.#projector.stateOf(kind, id);
+  }
+
+  create(entity: EntityKind, registers: CreateBody['registers'], members: CreateBody['members'] = {}): Id {
+    const entityId = this.newId();
+    this.#add('create', entity, entityId, null, [], { registers, members });
+    return entityId;
+  }
+
+  set(state: EntityState, register: string, value: Json): void {
+    if (sameJson(valueOf(state, register), value)) return;
+    const seen = state.registers[register]?.stamp[2];
+    this.#add('set', state.entity, state.id, register, seen === undefined ? [] : [seen], value);
+  }
+
+  /** Makes the members of a set exactly these. */
+  setMembers(state: EntityState, set: string, wanted: readonly string[]): void {
+    const members = state.members[set] ?? {};
+    for (const member of wanted) {
+      if (!members[member]?.present) this.#addMember(state, set, member, true);
+    }
+    for (const member of Object.keys(members)) {
+      if (members[member]?.present && !wanted.includes(member)) this.#addMember(state, set, member, false);
+    }
+  }
+
+  remove(state: EntityState): void {
+    const seen = state.registers[DELETED]?.stamp[2];
+    this.#add('delete', state.entity, state.id, null, seen === undefined ? [] : [seen], null);
+  }
+
+  event(state: EntityState, kind: EventKind, body: Json): void {
+    this.#add(kind, state.entity, state.id, null, [], body);
+  }
+
+  #addMember(state: EntityState, set: string, member: string, present: boolean): void {
+    const seen = state.members[set]?.[member]?.stamp[2];
+    const base = seen === undefined ? [] : [seen];
+    this.#add(present ? 'present' : 'absent', state.entity, state.id, `${set}/${member}`, base, null);
+  }
+
+  #add(
+    kind: DraftOperation['kind'],
+    entity: EntityKind,
+    entityId: Id,
+    register: string | null,
+    base: readonly Id[],
+    body: Json,
+  ): void {
+    this.operations.push({ kind, entity, entityId, register, base, body });
+  }
+}
+
+/** What a group did, for the undo menu and the history: a message key and its values. */
+export type GroupLabel = { readonly key: MessageKey; readonly values?: { readonly [name: string]: string | number } };

@@ -1,0 +1,41 @@
+import { basename } from 'node:path';
+import { Refusal } from '#shared/contract/errors.ts';
+import type { Writer } from './connection.ts';
+import { journalAndProjections } from './migrations/0001-journal-and-projections.ts';
+
+/** One step of the file's format. Additive only; once shipped a migration never changes. */
+export type Migration = { readonly version: number; readonly name: string; readonly sql: string };
+
+export const migrations: readonly Migration[] = [journalAndProjections];
+
+/** The newest format this program reads and writes. */
+export const LATEST_VERSION = migrations.length;
+
+/** The format version a file is in; 0 for a file just made. */
+export function versionOf(database: Pick<Writer, 'pragma'>): number {
+  return Number(database.pragma('user_version', { simple: true }));
+}
+
+/**
+ * Brings a file to the latest format. Each step and its version number commit together, so that a crash
+ * leaves the old format or the new one. A file from the future is refused and not touched.
+ */
+export function migrate(writer: Writer, steps: readonly Migration[] = migrations): void {
+  const found = versionOf(writer);
+  const latest = steps.length;
+  if (found > latest) {
+    throw new Refusal('file-problem', 'core.refusal.fromFuture', {
+      file: basename(writer.name),
+      found,
+      known: latest,
+    });
+  }
+  for (const step of steps.slice(found)) {
+    writer
+      .transaction(() => {
+        writer.exec(step.sql);
+        writer.pragma(`user_version = ${step.version}`);
+      })
+      .immediate();
+  }
+}

@@ -1,0 +1,140 @@
+import type { Statement } from 'better-sqlite3';
+import type { Id } from '#shared/ids.ts';
+import type { Json } from '#shared/journal/canonical.ts';
+import type { EntityKind, GroupBody, JudgedOperation } from '#shared/journal/operation.ts';
+import { OPERATION_VERSION, operationKinds } from '#shared/journal/operation.ts';
+import { packState, unpackState } from '#shared/journal/pack.ts';
+import { applyOperation, type EntityState, emptyState } from '#shared/journal/state.ts';
+import type { Writer } from './connection.ts';
+import { prepared } from './prepared.ts';
+import { projectedTables, rowOf, tableOf } from './rows.ts';
+
+/** Everybody's actions that nobody did: jobs, seeding. No one's undo reaches them. */
+export const SYSTEM_PERSON: Id = '00000000-0000-7000-8000-000000000000';
+
+const knownKinds = new Set<string>(operationKinds);
+
+/**
+ * Turns operations into rows. It folds operations into entity states held in memory and writes each touched
+ * entity once, on `flush`; the same code serves one edit and a rebuild of half a million.
+ */
+export class Projector {
+  readonly #writer: Writer;
+  readonly #touched = new Map<Id, EntityState>();
+  readonly #fromNothing: boolean;
+
+  /** @param fromNothing the tables are empty (a rebuild): nothing needs to be loaded first */
+  constructor(writer: Writer, fromNothing = false) {
+    this.#writer = writer;
+    this.#fromNothing = fromNothing;
+  }
+
+  /** The state of an entity as of the last applied operation, flushed or not. */
+  stateOf(kind: EntityKind, id: Id): EntityState {
+    return this.#touched.get(id) ?? this.#load(kind, id);
+  }
+
+  /** Folds one operation. Refused ones, and those of a later format, change nothing. */
+  apply(operation: JudgedOperation, body: Json): void {
+    if (operation.outcome !== 'applied' || operation.version > OPERATION_VERSION) return;
+    if (!knownKinds.has(operation.kind)) return;
+    if (operation.kind === 'group') return this.#projectGroup(operation, body as unknown as GroupBody);
+    const state = this.stateOf(operation.entity, operation.entityId);
+    applyOperation(state, operation, body);
+    this.#touched.set(operation.entityId, state);
+  }
+
+  /** Writes every touched entity: its state, and the row that follows from it. Gives their ids by kind. */
+  flush(): ReadonlyMap<Id, EntityState> {
+    const touched = new Map(this.#touched);
+    for (const state of touched.values()) this.#save(state);
+    this.#touched.clear();
+    return touched;
+  }
+
+  /** Like `flush`, but an entity that cannot be projected is set aside with its reason. */
+  flushWithQuarantine(): void {
+    for (const state of this.#touched.values()) {
+      try {
+        this.#save(state);
+      } catch (error) {
+        prepared(this.#writer, 'INSERT OR REPLACE INTO quarantine (entity_id, kind, reason) VALUES (?, ?, ?)').run(
+          state.id,
+          state.entity,
+          error instanceof Error ? error.message : String(error),
+        );
+      }
+    }
+    this.#touched.clear();
+  }
+
+  /** Forgets what a rolled-back transaction folded. */
+  discard(): void {
+    this.#touched.clear();
+  }
+
+  #load(kind: EntityKind, id: Id): EntityState {
+    if (this.#fromNothing) return emptyState(kind, id);
+    const found = prepared(this.#writer, 'SELECT state FROM entity WHERE id = ? AND kind = ?').get(id, kind) as
+      | { readonly state: string }
+      | undefined;
+    return found === undefined ? emptyState(kind, id) : unpackState(kind, id, found.state);
+  }
+
+  #save(state: EntityState): void {
+    prepared(this.#writer, 'INSERT OR REPLACE INTO entity (id, kind, state) VALUES (?, ?, ?)').run(
+      state.id,
+      state.entity,
+      packState(state),
+    );
+    const table = tableOf(state.entity);
+    if (table === null) return;
+    const row = rowOf(state);
+    if (row === null) prepared(this.#writer, `DELETE FROM ${table} WHERE id = ?`).run(state.id);
+    else upsert(this.#writer, row.table).run(...row.values);
+  }
+
+  /** Keeps the undo stacks: a new action clears the person's redo; an undo consumes what it undid. */
+  #projectGroup(operation: JudgedOperation, body: GroupBody): void {
+    const mark = prepared(this.#writer, "UPDATE change_group SET state = 'inverse' WHERE id = ?");
+    if (body.undoes !== null) mark.run(body.undoes);
+    else if (body.redoes !== null) mark.run(body.redoes);
+    else {
+      prepared(this.#writer, "UPDATE change_group SET state = 'dropped' WHERE person = ? AND state = 'undone'").run(
+        operation.person,
+      );
+    }
+    if (body.seals === true) this.#writer.exec("UPDATE change_group SET state = 'dropped' WHERE state = 'done'");
+    prepared(
+      this.#writer,
+      `INSERT OR REPLACE INTO change_group (id, seq, person, label, label_values, undoes, redoes, state)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    ).run(
+      operation.group,
+      operation.seq,
+      operation.person,
+      body.label,
+      JSON.stringify(body.values),
+      body.undoes,
+      body.redoes,
+      body.seals === true ? 'dropped' : body.undoes === null ? 'done' : 'undone',
+    );
+  }
+}
+
+const upserts = new Map<string, string>();
+
+/** `ON CONFLICT … DO UPDATE` rather than REPLACE, which would delete the row first and trip over foreign keys. */
+function upsert(writer: Writer, table: string): Statement {
+  const known = upserts.get(table) ?? upsertText(table);
+  upserts.set(table, known);
+  return prepared(writer, known);
+}
+
+function upsertText(table: string): string {
+  const columns = projectedTables[table] ?? [];
+  const places = columns.map(() => '?').join(', ');
+  const updates = columns.slice(1).map((column) => `${column} = excluded.${column}`);
+  return `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${places})
+    ON CONFLICT (id) DO UPDATE SET ${updates.join(', ')}`;
+}

@@ -1,0 +1,186 @@
+import { assertNever } from '#shared/assert-never.ts';
+import { defaultPolicy } from '#shared/approval/policy.ts';
+import type { Json } from '#shared/journal/canonical.ts';
+import { hlcTime } from '#shared/journal/hlc.ts';
+import type { EntityKind } from '#shared/journal/operation.ts';
+import { type EntityState, isAlive, membersOf, valueOf } from '#shared/journal/state.ts';
+import { excerptOf, type PostStatus } from '#shared/posts/post.ts';
+import { deriveStatus, scheduleOf } from '#shared/posts/status.ts';
+import { instantOf } from '#shared/time/instant.ts';
+
+type Cell = string | number | null;
+/** One projected row: its table, and its values in the order of the table's columns. */
+export type Row = { readonly table: string; readonly values: readonly Cell[] };
+
+/** Columns of each projected table, in the order in which `rowOf` gives their values; the first is the key. */
+export const projectedTables: { readonly [table: string]: readonly string[] } = {
+  person: ['id', 'name', 'role', 'hue', 'archived'],
+  brand: ['id', 'name', 'about', 'hue', 'zone', 'policy', 'mix', 'archived'],
+  channel: ['id', 'brand_id', 'network', 'name', 'slots', 'archived'],
+  campaign: ['id', 'brand_id', 'name', 'hue', 'start_date', 'end_date', 'archived'],
+  pillar: ['id', 'brand_id', 'name', 'hue', 'target', 'archived'],
+  asset: ['id', 'brand_id', 'name', 'alt', 'thumb'],
+  post: [
+    'id',
+    'brand_id',
+    'excerpt',
+    'date',
+    'time',
+    'zone',
+    'instant',
+    'status',
+    'channel_ids',
+    'campaign_id',
+    'pillar_id',
+    'intent',
+    'author_id',
+    'asset_id',
+    'approval_voided',
+    'due_at',
+    'created_at',
+    'updated_at',
+  ],
+};
+
+/** The table that holds the rows of a kind of entity; null for kinds that have none. */
+export function tableOf(kind: EntityKind): string | null {
+  return kind === 'group' || kind === 'workspace' ? null : kind;
+}
+
+/** The row that the state of an entity projects to; null when it has none, for instance because it is deleted. */
+export function rowOf(state: EntityState): Row | null {
+  if (!isAlive(state)) return null;
+  switch (state.entity) {
+    case 'person':
+      return row(state, 'person', [text(state, 'name'), text(state, 'role'), text(state, 'hue'), flag(state, 'archived')]);
+    case 'brand':
+      return brandRow(state);
+    case 'channel':
+      return row(state, 'channel', [
+        text(state, 'brand'),
+        text(state, 'network'),
+        text(state, 'name'),
+        json(state, 'slots', []),
+        flag(state, 'archived'),
+      ]);
+    case 'campaign':
+      return campaignRow(state);
+    case 'pillar':
+      return pillarRow(state);
+    case 'asset':
+      return row(state, 'asset', [text(state, 'brand'), text(state, 'name'), text(state, 'alt'), text(state, 'thumb')]);
+    case 'post':
+      return postRow(state);
+    case 'group':
+    case 'workspace':
+      return null;
+    default:
+      return assertNever(state.entity);
+  }
+}
+
+function row(state: EntityState, table: string, values: readonly Cell[]): Row {
+  return { table, values: [state.id, ...values] };
+}
+
+function brandRow(state: EntityState): Row {
+  return row(state, 'brand', [
+    text(state, 'name'),
+    text(state, 'about'),
+    text(state, 'hue'),
+    text(state, 'zone'),
+    json(state, 'policy', defaultPolicy),
+    json(state, 'mix', {}),
+    flag(state, 'archived'),
+  ]);
+}
+
+function campaignRow(state: EntityState): Row {
+  const span = valueOf(state, 'span') as { readonly start: string; readonly end: string };
+  return row(state, 'campaign', [
+    text(state, 'brand'),
+    text(state, 'name'),
+    text(state, 'hue'),
+    span.start,
+    span.end,
+    flag(state, 'archived'),
+  ]);
+}
+
+function pillarRow(state: EntityState): Row {
+  return row(state, 'pillar', [
+    text(state, 'brand'),
+    text(state, 'name'),
+    text(state, 'hue'),
+    Number(valueOf(state, 'target') ?? 0),
+    flag(state, 'archived'),
+  ]);
+}
+
+/** Statuses whose time, when it comes, means something: due, or missed. */
+const awaited: readonly PostStatus[] = ['in_review', 'changes_requested', 'approved', 'scheduled'];
+
+function postRow(state: EntityState): Row {
+  const schedule = scheduleOf(state);
+  const instant = schedule === null ? null : instantOf(schedule);
+  const { status, approvalVoided } = deriveStatus(state);
+  const times = stampTimes(state);
+  return row(state, 'post', [
+    text(state, 'brand'),
+    excerptOf(baseTextOf(state)),
+    schedule?.date ?? null,
+    schedule?.time ?? null,
+    schedule?.zone ?? null,
+    instant,
+    status,
+    JSON.stringify(membersOf(state, 'channels')),
+    reference(state, 'campaign'),
+    reference(state, 'pillar'),
+    reference(state, 'intent'),
+    reference(state, 'author'),
+    membersOf(state, 'assets')[0] ?? null,
+    approvalVoided ? 1 : 0,
+    awaited.includes(status) ? instant : null,
+    times.first,
+    times.last,
+  ]);
+}
+
+/** The base text of a post; the register holds it with its language. */
+export function baseTextOf(state: EntityState): string {
+  const base = valueOf(state, 'base') as { readonly text?: string } | null;
+  return base?.text ?? '';
+}
+
+function stampTimes(state: EntityState): { readonly first: number; readonly last: number } {
+  let first = '~';
+  let last = '';
+  const see = (hlc: string): void => {
+    if (hlc < first) first = hlc;
+    if (hlc > last) last = hlc;
+  };
+  for (const name in state.registers) see(state.registers[name]?.stamp[0] ?? first);
+  for (const set in state.members) {
+    for (const member in state.members[set]) see(state.members[set]?.[member]?.stamp[0] ?? first);
+  }
+  for (const event of state.events) see(event.stamp[0]);
+  return { first: hlcTime(first), last: hlcTime(last) };
+}
+
+function text(state: EntityState, register: string): string {
+  const value = valueOf(state, register);
+  return typeof value === 'string' ? value : '';
+}
+
+function reference(state: EntityState, register: string): string | null {
+  const value = valueOf(state, register);
+  return typeof value === 'string' ? value : null;
+}
+
+function flag(state: EntityState, register: string): 0 | 1 {
+  return valueOf(state, register) === true ? 1 : 0;
+}
+
+function json(state: EntityState, register: string, whenUnset: Json): string {
+  return JSON.stringify(valueOf(state, register) ?? whenUnset);
+}

@@ -1,0 +1,106 @@
+import { Refusal } from '#shared/contract/errors.ts';
+import type { UndoState } from '#shared/contract/workspace.ts';
+import type { Id } from '#shared/ids.ts';
+import type { Json } from '#shared/journal/canonical.ts';
+import { inverseOf, type PastOperation } from '#shared/journal/inverse.ts';
+import type { DraftOperation, GroupBody } from '#shared/journal/operation.ts';
+import type { CreateBody, EntityState } from '#shared/journal/state.ts';
+import { isMessageKey, t } from '#shared/messages/index.ts';
+import type { Reader } from './connection.ts';
+import { type LogRow, operationOf } from './journal.ts';
+import { prepared } from './prepared.ts';
+import type { ActingPerson, WorkspaceFile } from './workspace-file.ts';
+
+type GroupRow = {
+  readonly id: Id;
+  readonly label: string;
+  readonly label_values: string;
+};
+
+/** What was undone or redone, and how many of its changes had to stay because somebody changed them since. */
+export type Undone = { readonly label: string; readonly kept: number };
+
+/** What undo and redo would do next for a person. */
+export function undoStateOf(read: Reader, person: Id): UndoState {
+  const undo = topGroup(read, person, 'done');
+  const redo = topGroup(read, person, 'undone');
+  return { undo: undo === undefined ? null : labelOf(undo), redo: redo === undefined ? null : labelOf(redo) };
+}
+
+/** Undoes the person's last action that is not undone. */
+export function undo(workspace: WorkspaceFile, actor: NonNullable<ActingPerson>): Undone {
+  const group = topGroup(workspace.read, actor.id, 'done');
+  if (group === undefined) throw new Refusal('wrong-state', 'core.refusal.nothingToUndo');
+  return invert(workspace, actor, group, 'undoes');
+}
+
+/** Redoes the person's last undone action; possible until they do something new. */
+export function redo(workspace: WorkspaceFile, actor: NonNullable<ActingPerson>): Undone {
+  const group = topGroup(workspace.read, actor.id, 'undone');
+  if (group === undefined) throw new Refusal('wrong-state', 'core.refusal.nothingToRedo');
+  return invert(workspace, actor, group, 'redoes');
+}
+
+function topGroup(read: Reader, person: Id, state: 'done' | 'undone'): GroupRow | undefined {
+  return prepared(
+    read,
+    'SELECT id, label, label_values FROM change_group WHERE person = ? AND state = ? ORDER BY seq DESC LIMIT 1',
+  ).get(person, state) as GroupRow | undefined;
+}
+
+function labelOf(group: GroupRow): string {
+  const values = JSON.parse(group.label_values) as GroupBody['values'];
+  return isMessageKey(group.label) ? t(group.label, values) : group.label;
+}
+
+function invert(
+  workspace: WorkspaceFile,
+  actor: NonNullable<ActingPerson>,
+  group: GroupRow,
+  direction: 'undoes' | 'redoes',
+): Undone {
+  let kept = 0;
+  const body: GroupBody = {
+    label: group.label,
+    values: JSON.parse(group.label_values) as GroupBody['values'],
+    undoes: direction === 'undoes' ? group.id : null,
+    redoes: direction === 'redoes' ? group.id : null,
+  };
+  workspace.runInverse(actor, body, (changes) => {
+    const found = inversesOf(workspace, group.id, (past) => changes.state(past.entity, past.entityId));
+    kept = found.kept;
+    if (found.operations.length === 0 && kept > 0) throw new Refusal('wrong-state', 'core.refusal.movedOn');
+    return found.operations;
+  });
+  return { label: labelOf(group), kept };
+}
+
+function inversesOf(
+  workspace: WorkspaceFile,
+  group: Id,
+  stateNow: (past: PastOperation) => EntityState,
+): { readonly operations: readonly DraftOperation[]; readonly kept: number } {
+  const rows = prepared(
+    workspace.writer,
+    "SELECT * FROM log WHERE change_group = ? AND outcome = 'applied' ORDER BY seq DESC",
+  ).all(group) as LogRow[];
+  const operations: DraftOperation[] = [];
+  let kept = 0;
+  for (const row of rows) {
+    const past = { ...operationOf(row), body: JSON.parse(row.body) as Json };
+    const inverse = inverseOf(past, stateNow(past), (opId, register) => valueBy(workspace, opId, register));
+    if (inverse.kind === 'inverse') operations.push(inverse.operation);
+    if (inverse.kind === 'moved-on') kept += 1;
+  }
+  return { operations, kept };
+}
+
+/** The value that an operation gave a register, read back from the journal. */
+function valueBy(workspace: WorkspaceFile, opId: Id, register: string): Json {
+  const row = prepared(workspace.writer, 'SELECT kind, body FROM log WHERE op_id = ?').get(opId) as
+    | Pick<LogRow, 'kind' | 'body'>
+    | undefined;
+  if (row === undefined) throw new Error(`The journal has no operation ${opId}, which a later one builds on.`);
+  const body = JSON.parse(row.body) as Json;
+  return row.kind === 'create' ? ((body as CreateBody).registers[register] ?? null) : body;
+}

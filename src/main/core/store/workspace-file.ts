@@ -1,0 +1,191 @@
+import { randomUUID } from 'node:crypto';
+import { Refusal } from '#shared/contract/errors.ts';
+import type { Id } from '#shared/ids.ts';
+import type { Json } from '#shared/journal/canonical.ts';
+import type { DraftOperation, EntityKind, GroupBody } from '#shared/journal/operation.ts';
+import { judge, type Member } from '#shared/journal/referee.ts';
+import type { EntityState } from '#shared/journal/state.ts';
+import { ChangeSet, type GroupLabel } from './change-set.ts';
+import { assertDurable, openReader, openWriter, type Reader, type Writer } from './connection.ts';
+import { Journal, type Sources } from './journal.ts';
+import { migrate } from './migrate.ts';
+import { prepared } from './prepared.ts';
+import { Projector, SYSTEM_PERSON } from './projector.ts';
+import { refusalFor } from './refusals.ts';
+
+/** Who acts: a person with a role, or the program itself. */
+export type ActingPerson = Member;
+
+/** What a committed group touched: entity ids by kind, for the `changed` event. */
+export type Touched = ReadonlyMap<Id, EntityKind>;
+
+/** A committed user action: its group (the handle for undo), or null when nothing had to change. */
+export type Committed<T> = { readonly group: Id | null; readonly value: T };
+
+/** What runs inside the same transaction as a group, beside the journal: bookkeeping of this machine. */
+export type Beside = (writer: Writer) => void;
+
+/**
+ * An open workspace: the one connection that writes, a read-only one for queries, and the journal between.
+ * Every change of user data goes through `run`.
+ */
+export class WorkspaceFile {
+  readonly file: string;
+  readonly read: Reader;
+  readonly sources: Sources;
+  readonly #writer: Writer;
+  readonly #journal: Journal;
+  readonly #projector: Projector;
+  readonly #listeners = new Set<(touched: Touched) => void>();
+
+  constructor(file: string, sources: Sources) {
+    this.file = file;
+    this.sources = sources;
+    this.#writer = openWriter(file);
+    try {
+      migrate(this.#writer);
+      this.#journal = new Journal(this.#writer, deviceOf(this.#writer), sources);
+      this.#projector = new Projector(this.#writer);
+      assertDurable(this.#writer);
+      this.read = openReader(file);
+    } catch (error) {
+      this.#writer.close();
+      throw error;
+    }
+  }
+
+  /** The connection that writes, for the machine's own bookkeeping (kept texts, jobs) and for proofs. */
+  get writer(): Writer {
+    return this.#writer;
+  }
+
+  /** Calls the listener after every commit; gives back how to stop. */
+  onCommit(listener: (touched: Touched) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** The state of an entity as the journal has it. */
+  stateOf(kind: EntityKind, id: Id): EntityState {
+    const state = this.#projector.stateOf(kind, id);
+    this.#projector.discard();
+    return state;
+  }
+
+  /**
+   * Runs one command: `decide` reads and says what should change; the journal, the tables and `beside` commit
+   * together or not at all. A refusal leaves no trace.
+   */
+  run<T>(actor: ActingPerson, label: GroupLabel, decide: (changes: ChangeSet) => T, beside?: Beside): Committed<T> {
+    return this.#transact((changes) => {
+      const value = decide(changes);
+      if (changes.operations.length === 0) {
+        beside?.(this.#writer);
+        return { group: null, value };
+      }
+      const body: GroupBody = { label: label.key, values: label.values ?? {}, undoes: null, redoes: null };
+      const group = this.#appendGroup(actor, body, changes.operations);
+      beside?.(this.#writer);
+      return { group, value };
+    });
+  }
+
+  /** Appends a group that undoes or redoes another; `undo.ts` decides what is in it. */
+  runInverse(actor: ActingPerson, body: GroupBody, decide: (changes: ChangeSet) => readonly DraftOperation[]): Id {
+    return this.#transact((changes) => this.#appendGroup(actor, body, decide(changes)));
+  }
+
+  /** Makes everything so far a beginning that undo does not reach. */
+  seal(): void {
+    const label = 'core.undo.label.workspaceCreated';
+    this.runInverse(null, { label, values: {}, undoes: null, redoes: null, seals: true }, () => []);
+  }
+
+  /** Writes what belongs to this machine alone and is no change of user data: kept texts, leases. */
+  keep<T>(write: (writer: Writer) => T): T {
+    return this.#writer.transaction(() => write(this.#writer)).immediate();
+  }
+
+  close(): void {
+    this.read.close();
+    this.#writer.close();
+  }
+
+  #transact<T>(work: (changes: ChangeSet) => T): T {
+    const touched = new Map<Id, EntityKind>();
+    const transaction = this.#writer.transaction(() => {
+      const changes = new ChangeSet(this.#projector, this.sources.newId, this.sources.now());
+      const result = work(changes);
+      for (const [id, state] of this.#projector.flush()) touched.set(id, state.entity);
+      return result;
+    });
+    const result = this.#guarded(() => transaction.immediate());
+    if (touched.size > 0) for (const listener of this.#listeners) listener(touched);
+    return result;
+  }
+
+  #guarded<T>(commit: () => T): T {
+    try {
+      return commit();
+    } catch (error) {
+      this.#journal.reload();
+      this.#projector.discard();
+      throw refusalFor(error);
+    }
+  }
+
+  #appendGroup(actor: ActingPerson, body: GroupBody, operations: readonly DraftOperation[]): Id {
+    const group = this.sources.newId();
+    const opening: DraftOperation = {
+      kind: 'group',
+      entity: 'group',
+      entityId: group,
+      register: null,
+      base: [],
+      body: body as unknown as Json,
+    };
+    this.#append(opening, group, actor);
+    for (const operation of operations) this.#append(operation, group, actor);
+    return group;
+  }
+
+  #append(draft: DraftOperation, group: Id, actor: ActingPerson): void {
+    const operation = this.#journal.write(draft, { group, person: actor?.id ?? SYSTEM_PERSON });
+    const outcome = judge(operation, draft.body, this.#stateBefore(draft), actor);
+    // On one machine the author is there to be told: nothing is recorded, and the whole action is refused.
+    if (outcome !== 'applied') throw refusedBy(outcome);
+    this.#projector.apply(this.#journal.append(operation, outcome), draft.body);
+  }
+
+  #stateBefore(draft: DraftOperation): EntityState {
+    return this.#projector.stateOf(draft.entity, draft.entityId);
+  }
+}
+
+function refusedBy(outcome: string): Refusal {
+  switch (outcome) {
+    case 'refused:published':
+      return new Refusal('wrong-state', 'core.refusal.published');
+    case 'refused:own-submission':
+      return new Refusal('not-allowed', 'core.refusal.ownSubmission');
+    case 'refused:content-changed':
+      return new Refusal('wrong-state', 'core.refusal.contentChanged');
+    case 'refused:not-allowed':
+      return new Refusal('not-allowed', 'core.refusal.roleMay');
+    default:
+      return new Refusal('wrong-state', 'core.refusal.movedOn');
+  }
+}
+
+/** The id of this machine in this file, made when it first opens it. */
+function deviceOf(writer: Writer): Id {
+  const known = prepared(writer, "SELECT value FROM meta WHERE key = 'device'").get() as
+    | { readonly value: string }
+    | undefined;
+  if (known !== undefined) return known.value;
+  const device = randomUUID();
+  writer
+    .transaction(() => prepared(writer, "INSERT INTO meta (key, value) VALUES ('device', ?)").run(device))
+    .immediate();
+  return device;
+}

@@ -1,0 +1,55 @@
+import { initTRPC } from '@trpc/server';
+import type { z } from 'zod';
+import { Refusal } from '#shared/contract/errors.ts';
+import type { Procedure } from '#shared/contract/procedure.ts';
+import { type MessageKey, t } from '#shared/messages/index.ts';
+import type { Actor } from '#shared/people/person.ts';
+import { can, type Capability } from '#shared/people/roles.ts';
+import { actorOf } from './people/queries.ts';
+import type { OpenWorkspace, Session } from './session.ts';
+
+const trpc = initTRPC.context<{ readonly session: Session }>().create();
+
+export const router = trpc.router;
+
+/** A procedure that works without an open workspace: opening one, or asking what is open. */
+export function open<Input extends z.ZodType, Output extends z.ZodType>(declared: Procedure<Input, Output>) {
+  return trpc.procedure.input(declared.input).output(declared.output);
+}
+
+/**
+ * A procedure inside the open workspace: its context has the workspace and the actor, who was checked for the
+ * capability that the contract names.
+ */
+export function bind<Input extends z.ZodType, Output extends z.ZodType>(declared: Procedure<Input, Output>) {
+  return trpc.procedure
+    .use(({ ctx, next }) => {
+      const workspace = ctx.session.workspace;
+      if (workspace === null) throw new Refusal('no-workspace', 'core.refusal.noWorkspace');
+      const actor = actorOf(workspace.store.read, workspace.actorId);
+      if (declared.needs !== null) demand(actor, declared.needs);
+      return next({ ctx: contextOf(ctx.session, workspace, actor) });
+    })
+    .input(declared.input)
+    .output(declared.output);
+}
+
+/** What a procedure inside a workspace works with. */
+export type CoreContext = {
+  readonly session: Session;
+  readonly workspace: OpenWorkspace;
+  readonly actor: Actor;
+};
+
+function contextOf(session: Session, workspace: OpenWorkspace, actor: Actor): CoreContext {
+  return { session, workspace, actor };
+}
+
+function demand(actor: Actor, capability: Capability): void {
+  if (can(actor.role, capability)) return;
+  throw new Refusal('not-allowed', 'core.refusal.notAllowed', {
+    name: actor.name,
+    role: t(`core.role.${actor.role}` satisfies MessageKey),
+    action: t(`core.action.${capability}` satisfies MessageKey),
+  });
+}

@@ -1,0 +1,111 @@
+import type { DecideBody, RetractBody, SubmitBody, WithdrawBody } from '../approval/events.ts';
+import type { Capability, Role } from '../people/roles.ts';
+import { can } from '../people/roles.ts';
+import { contentHashOf } from '../posts/content.ts';
+import type { PostStatus } from '../posts/post.ts';
+import { deriveStatus } from '../posts/status.ts';
+import type { Json } from './canonical.ts';
+import type { EntityKind, Operation, Outcome } from './operation.ts';
+import { type EntityState, valueOf } from './state.ts';
+
+/** The author of an operation as the referee knows them; null for the program itself. */
+export type Member = { readonly id: string; readonly role: Role } | null;
+
+type Judged = Pick<Operation, 'kind' | 'entity' | 'register' | 'person'>;
+
+/**
+ * Decides whether an operation counts, from what the journal says up to it. Pure, so that every machine comes
+ * to the same outcome; the core calls it inside the transaction that appends.
+ * @param state the entity before the operation
+ */
+export function judge(operation: Judged, body: Json, state: EntityState, member: Member): Outcome {
+  if (operation.kind === 'group' || member === null) return 'applied';
+  if (!can(member.role, neededFor(operation))) return 'refused:not-allowed';
+  if (operation.entity !== 'post') return 'applied';
+  return judgePost(operation, body, state, member.id);
+}
+
+const editCapability: { readonly [entity in EntityKind]: Capability } = {
+  workspace: 'workspace.edit',
+  person: 'people.edit',
+  brand: 'brand.edit',
+  channel: 'brand.edit',
+  campaign: 'campaign.edit',
+  pillar: 'campaign.edit',
+  asset: 'post.write',
+  post: 'post.write',
+  group: 'workspace.view',
+};
+
+function neededFor(operation: Judged): Capability {
+  switch (operation.kind) {
+    case 'submit':
+    case 'withdraw':
+      return 'post.submit';
+    case 'decide':
+    case 'retract':
+      return 'post.decide';
+    case 'schedule':
+    case 'hold':
+    case 'publishMark':
+      return 'post.publish';
+    case 'group':
+    case 'create':
+    case 'set':
+    case 'present':
+    case 'absent':
+    case 'delete':
+    case 'restore':
+      return editCapability[operation.entity];
+  }
+}
+
+function judgePost(operation: Judged, body: Json, state: EntityState, person: string): Outcome {
+  switch (operation.kind) {
+    case 'submit':
+      return judgeSubmit(body as SubmitBody, state);
+    case 'withdraw':
+      return deriveStatus(state).standing.submission?.id === (body as WithdrawBody).submission
+        ? 'applied'
+        : 'refused:wrong-state';
+    case 'decide':
+      return judgeDecide(body as DecideBody, state, person);
+    case 'retract':
+      return deriveStatus(state).standing.decision?.id === (body as RetractBody).decision
+        ? 'applied'
+        : 'refused:wrong-state';
+    case 'set':
+    case 'present':
+    case 'absent':
+      return changesContent(operation) && isPublished(state) ? 'refused:published' : 'applied';
+    case 'delete':
+      return isPublished(state) ? 'refused:published' : 'applied';
+    default:
+      return 'applied';
+  }
+}
+
+const submittable: readonly PostStatus[] = ['idea', 'draft', 'changes_requested', 'missed', 'approved', 'scheduled'];
+
+function judgeSubmit(body: SubmitBody, state: EntityState): Outcome {
+  if (!submittable.includes(deriveStatus(state).status)) return 'refused:wrong-state';
+  return body.contentHash === contentHashOf(state) ? 'applied' : 'refused:content-changed';
+}
+
+function judgeDecide(body: DecideBody, state: EntityState, person: string): Outcome {
+  const { submission } = deriveStatus(state).standing;
+  if (submission === null || submission.id !== body.submission) return 'refused:wrong-state';
+  // Two ways of being the author: having handed it in, and having written it.
+  if (submission.person === person || valueOf(state, 'author') === person) return 'refused:own-submission';
+  const hash = contentHashOf(state);
+  return body.contentHash === hash && submission.contentHash === hash ? 'applied' : 'refused:content-changed';
+}
+
+function changesContent(operation: Judged): boolean {
+  const register = operation.register ?? '';
+  return register !== 'notes' && register !== 'archived';
+}
+
+function isPublished(state: EntityState): boolean {
+  return deriveStatus(state).standing.mark.state === 'published';
+}
