@@ -51,22 +51,19 @@ function childrenOf(node: SyntaxNode): readonly SyntaxNode[] {
   return Object.values(node).flat().filter(isNode);
 }
 
+/** Name that a call starts with: `describe` of describe(…), describe.each(…)(…). */
+function calledName(node: SyntaxNode): unknown {
+  const inner = node.type === 'MemberExpression' ? node.object : node.callee;
+  return isNode(inner) ? calledName(inner) : node.name;
+}
+
 /** `describe` only groups tests, so its callback is a heading and no function of its own. */
 function isDescribe(node: SyntaxNode): boolean {
-  if (node.type !== 'CallExpression' || !isNode(node.callee)) return false;
-  const { callee } = node;
-  const named =
-    callee.type === 'CallExpression' || callee.type === 'MemberExpression' ? childrenOf(callee)[0] : callee;
-  return named !== undefined && (named as SyntaxNode).name === 'describe';
+  return node.type === 'CallExpression' && calledName(node) === 'describe';
 }
 
 function hasStatements(node: SyntaxNode): boolean {
-  return (
-    functionTypes.has(node.type) &&
-    isNode(node.body) &&
-    node.body.type !== 'Program' &&
-    /Block|FunctionBody/.test(node.body.type)
-  );
+  return functionTypes.has(node.type) && isNode(node.body) && /Block|FunctionBody/.test(node.body.type);
 }
 
 function collectFunctions(node: SyntaxNode, found: SyntaxNode[]): void {

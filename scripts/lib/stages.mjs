@@ -11,7 +11,7 @@ import { say } from './say.mjs';
 const resultFile = join(runtimeFolder, 'test-result.json');
 
 /** Counts of a vitest run. A test that was skipped did not pass, so it counts as failed. */
-export function countVitest({ numTotalTests, numPassedTests, numFailedTestSuites, testResults = [] }) {
+export function countVitest({ numTotalTests, numPassedTests, numFailedTestSuites, testResults }) {
   const broken = testResults.filter(
     ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
   );
@@ -20,7 +20,7 @@ export function countVitest({ numTotalTests, numPassedTests, numFailedTestSuites
 }
 
 /** Counts of a Playwright run, skipped and flaky ones as failed; errors outside any test count as one each. */
-export function countPlaywright({ stats, errors = [] }) {
+export function countPlaywright({ stats, errors }) {
   return { passed: stats.expected, failed: stats.unexpected + stats.flaky + stats.skipped + errors.length };
 }
 
