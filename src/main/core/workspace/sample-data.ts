@@ -1,0 +1,128 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { approvalPolicySchema } from '#shared/approval/policy.ts';
+import { mixTargetsSchema } from '#shared/brands/brand.ts';
+import { campaignHueSchema } from '#shared/campaigns/hues.ts';
+import { slotSchema } from '#shared/channels/channel.ts';
+import { networkSchema } from '#shared/channels/networks.ts';
+import type { Id } from '#shared/ids.ts';
+import { roleSchema } from '#shared/people/roles.ts';
+import { intentSchema } from '#shared/posts/post.ts';
+import { startOfWeek } from '#shared/time/range.ts';
+import { addDays, type WallDate, wallTimeSchema, zoneSchema } from '#shared/time/wall.ts';
+
+const weekday = z.number().int().min(1).max(7);
+/** A day told from the week in which the sample is made: week 0, Monday to Sunday. */
+const dayOfWeekSchema = z.strictObject({ week: z.number().int(), weekday });
+
+/** Where a post of the sample lies: in a week, some days from today, or nowhere yet (the rail). */
+const whenSchema = z.discriminatedUnion('kind', [
+  dayOfWeekSchema.extend({ kind: z.literal('week') }),
+  z.strictObject({ kind: z.literal('day'), days: z.number().int() }),
+  z.strictObject({ kind: z.literal('rail') }),
+]);
+export type SampleWhen = z.infer<typeof whenSchema>;
+
+/**
+ * How far a post has come. What is planned for a day that is over when the sample is made was published,
+ * unless it was missed or skipped.
+ */
+export const samplePlans = [
+  'idea',
+  'draft',
+  'in_review',
+  'changes',
+  'approved',
+  'scheduled',
+  'hold',
+  'missed',
+  'skipped',
+] as const;
+export type SamplePlan = (typeof samplePlans)[number];
+
+const samplePostSchema = z.strictObject({
+  when: whenSchema,
+  time: wallTimeSchema.nullable(),
+  channels: z.array(z.string()).min(1),
+  campaign: z.string().nullable(),
+  pillar: z.string(),
+  intent: intentSchema,
+  by: z.string(),
+  plan: z.enum(samplePlans),
+  picture: z.string().nullable(),
+  /** The text, or the key of a text that differs by season. */
+  text: z.string().min(1).optional(),
+  seasonal: z.string().optional(),
+  /** Why changes were requested, or why it is on hold. */
+  reason: z.string().optional(),
+});
+export type SamplePost = z.infer<typeof samplePostSchema>;
+
+const seasonSchema = z.strictObject({
+  name: z.string(),
+  months: z.array(z.number().int().min(1).max(12)),
+  texts: z.record(z.string(), z.string()),
+});
+export type SampleSeason = z.infer<typeof seasonSchema>;
+
+const keyed = { key: z.string() };
+const sampleSchema = z.strictObject({
+  brand: z.strictObject({
+    name: z.string(),
+    about: z.string(),
+    hue: campaignHueSchema,
+    zone: zoneSchema,
+    policy: approvalPolicySchema,
+    mix: mixTargetsSchema,
+  }),
+  people: z.array(z.strictObject({ ...keyed, name: z.string(), role: roleSchema, hue: campaignHueSchema })),
+  channels: z.array(
+    z.strictObject({ ...keyed, network: networkSchema, name: z.string(), slots: z.array(slotSchema) }),
+  ),
+  campaigns: z.array(
+    z.strictObject({
+      ...keyed,
+      /** Null takes the season's name. */
+      name: z.string().nullable(),
+      hue: campaignHueSchema,
+      start: dayOfWeekSchema,
+      end: dayOfWeekSchema,
+    }),
+  ),
+  pillars: z.array(
+    z.strictObject({ ...keyed, name: z.string(), hue: campaignHueSchema, target: z.number().int() }),
+  ),
+  pictures: z.array(z.strictObject({ ...keyed, alt: z.string() })),
+  seasons: z.array(seasonSchema),
+  posts: z.array(samplePostSchema),
+});
+/** The sample as it ships, with days told from the week in which it is opened. */
+export type SampleData = z.infer<typeof sampleSchema>;
+
+/** Reads the sample that ships with the program. Throws when a file is missing or not as it should be. */
+export function readSample(resourcesFolder: string): SampleData {
+  const file = join(resourcesFolder, 'sample', 'hollin-and-rye.json');
+  return sampleSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+}
+
+/** One of the sample's drawings as a data URI. */
+export function readPicture(resourcesFolder: string, key: string): string {
+  const svg = readFileSync(join(resourcesFolder, 'sample', 'pictures', `${key}.svg`));
+  return `data:image/svg+xml;base64,${svg.toString('base64')}`;
+}
+
+/** What the sample's keys became. */
+export type SampleIds = {
+  readonly brand: Id;
+  readonly people: ReadonlyMap<string, Id>;
+  readonly channels: ReadonlyMap<string, Id>;
+  readonly campaigns: ReadonlyMap<string, Id>;
+  readonly pillars: ReadonlyMap<string, Id>;
+  readonly pictures: ReadonlyMap<string, Id>;
+};
+
+/** The day that a week and weekday of the sample mean. */
+export function dayOf(today: WallDate, { week, weekday }: { week: number; weekday: number }): WallDate {
+  return addDays(startOfWeek(today, 1), week * 7 + weekday - 1);
+}

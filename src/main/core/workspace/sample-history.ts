@@ -1,0 +1,258 @@
+import type { Id } from '#shared/ids.ts';
+import { contentHashOf } from '#shared/posts/content.ts';
+import { deriveStatus, scheduleOf } from '#shared/posts/status.ts';
+import { instantOf, wallToInstant } from '#shared/time/instant.ts';
+import { addDays, type Schedule, type WallDate } from '#shared/time/wall.ts';
+import type { ActingPerson, WorkspaceFile } from '../store/workspace-file.ts';
+import { dayOf, type SampleData, type SampleIds, type SamplePost, type SampleSeason } from './sample-data.ts';
+
+/** One thing that somebody did to a post, and when (milliseconds since the epoch). */
+export type SampleEvent = { readonly at: number; readonly run: (workspace: WorkspaceFile) => void };
+
+type Frame = { readonly today: WallDate; readonly season: SampleSeason; readonly now: number };
+type Actor = NonNullable<ActingPerson>;
+
+/** A post of the sample with its keys resolved, and the id it gets when it is made. */
+type Placed = {
+  readonly post: SamplePost;
+  readonly schedule: Schedule | null;
+  readonly author: Actor;
+  readonly approver: Actor;
+  readonly manager: Actor;
+  id: Id | null;
+};
+
+/** Days before the planned day on which each step usually happens, and how long before now it did at the latest. */
+const steps = {
+  write: { before: 16, latestDaysAgo: 3 },
+  submit: { before: 9, latestDaysAgo: 2 },
+  decide: { before: 7, latestDaysAgo: 1 },
+  plan: { before: 6, latestDaysAgo: 1 },
+} as const;
+type Step = keyof typeof steps;
+
+/** Everything that happened to the sample's posts, in no particular order across posts. */
+export function eventsOfPosts(data: SampleData, ids: SampleIds, frame: Frame): readonly SampleEvent[] {
+  return data.posts.flatMap((post, index) => {
+    const placed = placedOf(post, data, ids, frame);
+    return eventsOf(placed, data, ids, frame, momentsOf(placed, frame, index));
+  });
+}
+
+function placedOf(post: SamplePost, data: SampleData, ids: SampleIds, frame: Frame): Placed {
+  const date = dateOf(post, frame.today);
+  const author = memberOf(post.by, data, ids);
+  const manager = memberOf('mara', data, ids);
+  // Nobody approves what they wrote themselves.
+  const approver = author.id === manager.id ? memberOf('ines', data, ids) : manager;
+  const schedule = date === null ? null : { date, time: post.time, zone: data.brand.zone };
+  return { post, schedule, author, approver, manager, id: null };
+}
+
+function dateOf(post: SamplePost, today: WallDate): WallDate | null {
+  switch (post.when.kind) {
+    case 'rail':
+      return null;
+    case 'day':
+      return addDays(today, post.when.days);
+    case 'week':
+      return dayOf(today, post.when);
+  }
+}
+
+function memberOf(key: string, data: SampleData, ids: SampleIds): Actor {
+  const person = data.people.find((candidate) => candidate.key === key);
+  if (person === undefined) throw new Error(`The sample names a person it does not have: ${key}.`);
+  return { id: idOf(ids.people, key), role: person.role };
+}
+
+function idOf(map: ReadonlyMap<string, Id>, key: string): Id {
+  const id = map.get(key);
+  if (id === undefined) throw new Error(`The sample names something it does not have: ${key}.`);
+  return id;
+}
+
+type Moments = { readonly [step in Step]: number } & { readonly published: number | null };
+
+function momentsOf({ schedule, post }: Placed, frame: Frame, index: number): Moments {
+  const zone = schedule?.zone ?? 'UTC';
+  const day = schedule?.date ?? frame.today;
+  // Nobody does everything on the stroke of noon: the posts are spread over the working day.
+  const time = `${String(9 + (index % 8)).padStart(2, '0')}:${String((index * 17) % 60).padStart(2, '0')}`;
+  const at = (step: Step): number => {
+    const latest = wallToInstant(addDays(frame.today, -steps[step].latestDaysAgo), time, zone);
+    const usual = wallToInstant(addDays(day, -steps[step].before), time, zone);
+    return Math.min(usual, latest);
+  };
+  const published = schedule === null || post.time === null ? null : instantOf(schedule);
+  return { write: at('write'), submit: at('submit'), decide: at('decide'), plan: at('plan'), published };
+}
+
+function eventsOf(
+  placed: Placed,
+  data: SampleData,
+  ids: SampleIds,
+  frame: Frame,
+  moments: Moments,
+): readonly SampleEvent[] {
+  const write: SampleEvent = {
+    at: moments.write,
+    run: (workspace) => writePost(workspace, placed, ids, frame),
+  };
+  const over = moments.published !== null && moments.published <= frame.now;
+  return [
+    write,
+    ...(over ? pastOf(placed, data, moments, moments.published) : presentOf(placed, data, moments)),
+  ];
+}
+
+/** What became of a post whose time is over. */
+function pastOf(placed: Placed, data: SampleData, moments: Moments, instant: number): readonly SampleEvent[] {
+  const mark = (state: 'published' | 'missed' | 'skipped', by: ActingPerson): SampleEvent => ({
+    at: instant,
+    run: (workspace) => markPost(workspace, placed, by, state, instant),
+  });
+  switch (placed.post.plan) {
+    case 'missed':
+      return [submitted(placed, moments), mark('missed', null)];
+    case 'skipped':
+      return [...approved(placed, data, moments), mark('skipped', placed.manager)];
+    default:
+      return [
+        ...approved(placed, data, moments),
+        scheduled(placed, moments),
+        mark('published', placed.manager),
+      ];
+  }
+}
+
+/** How far a post that still lies ahead has come. */
+function presentOf(placed: Placed, data: SampleData, moments: Moments): readonly SampleEvent[] {
+  switch (placed.post.plan) {
+    case 'idea':
+    case 'draft':
+      return [];
+    case 'missed':
+    case 'in_review':
+      return [submitted(placed, moments)];
+    case 'changes':
+      return [submitted(placed, moments), decided(placed, data, moments, 'request_changes')];
+    case 'skipped':
+    case 'approved':
+      return approved(placed, data, moments);
+    case 'scheduled':
+      return [...approved(placed, data, moments), scheduled(placed, moments)];
+    case 'hold':
+      return [{ at: moments.plan, run: (workspace) => holdPost(workspace, placed) }];
+  }
+}
+
+function approved(placed: Placed, data: SampleData, moments: Moments): readonly SampleEvent[] {
+  return [submitted(placed, moments), decided(placed, data, moments, 'approve')];
+}
+
+function submitted(placed: Placed, moments: Moments): SampleEvent {
+  return { at: moments.submit, run: (workspace) => submitPost(workspace, placed) };
+}
+
+function decided(
+  placed: Placed,
+  data: SampleData,
+  moments: Moments,
+  verdict: 'approve' | 'request_changes',
+): SampleEvent {
+  return { at: moments.decide, run: (workspace) => decidePost(workspace, placed, data, verdict) };
+}
+
+function scheduled(placed: Placed, moments: Moments): SampleEvent {
+  return { at: moments.plan, run: (workspace) => schedulePost(workspace, placed) };
+}
+
+function writePost(workspace: WorkspaceFile, placed: Placed, ids: SampleIds, frame: Frame): void {
+  const { post, schedule, author } = placed;
+  const registers = {
+    brand: ids.brand,
+    base: { text: textOf(post, frame.season), locale: 'en-GB' },
+    notes: '',
+    schedule,
+    campaign: post.campaign === null ? null : idOf(ids.campaigns, post.campaign),
+    pillar: idOf(ids.pillars, post.pillar),
+    intent: post.intent,
+    stage: post.plan === 'idea' ? 'idea' : 'draft',
+    author: author.id,
+    archived: false,
+  };
+  const members = {
+    channels: post.channels.map((key) => idOf(ids.channels, key)),
+    assets: post.picture === null ? [] : [idOf(ids.pictures, post.picture)],
+  };
+  const label = { key: 'core.undo.label.created' } as const;
+  placed.id = workspace.run(author, label, (changes) => changes.create('post', registers, members)).value;
+}
+
+function textOf(post: SamplePost, season: SampleSeason): string {
+  const text = post.seasonal === undefined ? post.text : season.texts[post.seasonal];
+  if (text === undefined) throw new Error(`The sample has a post without a text (${season.name}).`);
+  return text;
+}
+
+function idOfPost(placed: Placed): Id {
+  if (placed.id === null) throw new Error('The sample does something to a post before it is written.');
+  return placed.id;
+}
+
+function submitPost(workspace: WorkspaceFile, placed: Placed): void {
+  workspace.run(placed.author, { key: 'core.undo.label.submitted' }, (changes) => {
+    const state = changes.existing('post', idOfPost(placed));
+    changes.event(state, 'submit', { contentHash: contentHashOf(state) });
+  });
+}
+
+function decidePost(
+  workspace: WorkspaceFile,
+  placed: Placed,
+  data: SampleData,
+  verdict: 'approve' | 'request_changes',
+): void {
+  const key = verdict === 'approve' ? 'core.undo.label.approved' : 'core.undo.label.changesRequested';
+  workspace.run(placed.approver, { key }, (changes) => {
+    const state = changes.existing('post', idOfPost(placed));
+    const { submission } = deriveStatus(state).standing;
+    if (submission === null) throw new Error('The sample decides on a post that was not handed in.');
+    changes.event(state, 'decide', {
+      submission: submission.id,
+      contentHash: submission.contentHash,
+      verdict,
+      reason: verdict === 'approve' ? '' : (placed.post.reason ?? ''),
+      schedule: scheduleOf(state),
+      dateMove: data.brand.policy.dateMove,
+    });
+  });
+}
+
+function schedulePost(workspace: WorkspaceFile, placed: Placed): void {
+  workspace.run(placed.manager, { key: 'core.undo.label.scheduled', values: { count: 1 } }, (changes) => {
+    const state = changes.existing('post', idOfPost(placed));
+    changes.event(state, 'schedule', { on: true, unapproved: false, before: {} });
+  });
+}
+
+function holdPost(workspace: WorkspaceFile, placed: Placed): void {
+  workspace.run(placed.manager, { key: 'core.undo.label.held', values: { count: 1 } }, (changes) => {
+    const state = changes.existing('post', idOfPost(placed));
+    changes.event(state, 'hold', { on: true, reason: placed.post.reason ?? '', before: {} });
+  });
+}
+
+function markPost(
+  workspace: WorkspaceFile,
+  placed: Placed,
+  by: ActingPerson,
+  state: 'published' | 'missed' | 'skipped',
+  instant: number,
+): void {
+  workspace.run(by, { key: 'core.undo.label.marked', values: { state } }, (changes) => {
+    const post = changes.existing('post', idOfPost(placed));
+    changes.event(post, 'publishMark', { state, instant, runKey: null, before: {} });
+  });
+}
