@@ -76,7 +76,12 @@ export class WorkspaceFile {
    * Runs one command: `decide` reads and says what should change; the journal, the tables and `beside` commit
    * together or not at all. A refusal leaves no trace.
    */
-  run<T>(actor: ActingPerson, label: GroupLabel, decide: (changes: ChangeSet) => T, beside?: Beside): Committed<T> {
+  run<T>(
+    actor: ActingPerson,
+    label: GroupLabel,
+    decide: (changes: ChangeSet) => T,
+    beside?: Beside,
+  ): Committed<T> {
     return this.#transact((changes) => {
       const value = decide(changes);
       if (changes.operations.length === 0) {
@@ -91,7 +96,11 @@ export class WorkspaceFile {
   }
 
   /** Appends a group that undoes or redoes another; `undo.ts` decides what is in it. */
-  runInverse(actor: ActingPerson, body: GroupBody, decide: (changes: ChangeSet) => readonly DraftOperation[]): Id {
+  runInverse(
+    actor: ActingPerson,
+    body: GroupBody,
+    decide: (changes: ChangeSet) => readonly DraftOperation[],
+  ): Id {
     return this.#transact((changes) => this.#appendGroup(actor, body, decide(changes)));
   }
 
@@ -154,7 +163,8 @@ export class WorkspaceFile {
     const outcome = judge(operation, draft.body, this.#stateBefore(draft), actor);
     // On one machine the author is there to be told: nothing is recorded, and the whole action is refused.
     if (outcome !== 'applied') throw refusedBy(outcome);
-    this.#projector.apply(this.#journal.append(operation, outcome), draft.body);
+    // The stored text is folded, not the draft: a rebuild sees its keys in canonical order, and must come out the same.
+    this.#projector.apply(this.#journal.append(operation, outcome), JSON.parse(operation.body) as Json);
   }
 
   #stateBefore(draft: DraftOperation): EntityState {
