@@ -28,7 +28,9 @@ const WEEKDAYS: readonly string[] = [
 ];
 
 function byWord(lines: readonly string[]): ReadonlyMap<string, number> {
-  return new Map(lines.flatMap((line, index) => line.split(' ').map((word) => [fold(word), index + 1] as const)));
+  return new Map(
+    lines.flatMap((line, index) => line.split(' ').map((word) => [fold(word), index + 1] as const)),
+  );
 }
 
 const MONTH_BY_WORD = byWord(MONTHS);

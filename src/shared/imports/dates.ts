@@ -33,8 +33,18 @@ export type DateVerdict =
   | { readonly kind: 'empty' | 'relative' | 'unreadable' }
   | { readonly kind: 'date'; readonly date: WallDate; readonly time: TimeReading }
   | { readonly kind: 'ambiguous'; readonly dmy: WallDate; readonly mdy: WallDate; readonly time: TimeReading }
-  | { readonly kind: 'noYear'; readonly month: number | null; readonly day: number | null; readonly time: TimeReading }
-  | { readonly kind: 'impossible'; readonly year: number; readonly month: number; readonly time: TimeReading };
+  | {
+      readonly kind: 'noYear';
+      readonly month: number | null;
+      readonly day: number | null;
+      readonly time: TimeReading;
+    }
+  | {
+      readonly kind: 'impossible';
+      readonly year: number;
+      readonly month: number;
+      readonly time: TimeReading;
+    };
 
 const NO_TIME: TimeReading = { kind: 'empty' };
 const EMPTY: DateReading = { kind: 'empty' };
@@ -48,9 +58,24 @@ const NUMERIC = /^(\d{1,2})([-/.]\s?|\s)(\d{1,2})\2(\d{4}|\d{2})\.?(?:(?:\s*[T,]
 const NUMERIC_NO_YEAR = /^(\d{1,2})\s?[-/.]\s?(\d{1,2})[-/.]?$/;
 const WEEK = /^(?:week|wk|w|day|semana|sem|semaine|jour|dia|woche|kw|tag|settimana|sett|giorno) ?\d{1,3}\b/;
 const UNDECIDED = new Set(
-  ['', 'tbd', 'tbc', 'tba', 'n a', 'na', 'none', 'asap', 'open', 'offen', 'por definir', 'a definir', 'a definer'].map(fold),
+  [
+    '',
+    'tbd',
+    'tbc',
+    'tba',
+    'n a',
+    'na',
+    'none',
+    'asap',
+    'open',
+    'offen',
+    'por definir',
+    'a definir',
+    'a definer',
+  ].map(fold),
 );
-const NAMED_TIME = /[\s,T]+(?:at |um |à |a las |alle |om )?\s*(\d{1,2}(?::\d{2}|h\d{2}|\s?[ap]\.?\s?m\b).*)$/i;
+const NAMED_TIME =
+  /[\s,T]+(?:at |um |à |a las |alle |om )?\s*(\d{1,2}(?::\d{2}|h\d{2}|\s?[ap]\.?\s?m\b).*)$/i;
 
 /** Reads the day (and the time, where the cell has one) that a text names, as far as the text alone says it. */
 export const readDate: (text: string) => DateReading = rememberByText((text) => {
@@ -73,7 +98,13 @@ function readNumeric(text: string): DateReading | null {
   const match = NUMERIC.exec(text);
   if (match !== null) {
     const year = fullYear(Number(match[4]));
-    return { kind: 'numeric', first: Number(match[1]), second: Number(match[3]), year, time: timeAfter(match[5]) };
+    return {
+      kind: 'numeric',
+      first: Number(match[1]),
+      second: Number(match[3]),
+      year,
+      time: timeAfter(match[5]),
+    };
   }
   const short = NUMERIC_NO_YEAR.exec(text);
   if (short === null) return null;
@@ -99,7 +130,11 @@ function readNamed(text: string): DateReading | null {
   return month === null ? null : fromNumbers(numbers, month, clock?.[1]);
 }
 
-function fromNumbers(numbers: readonly number[], month: number, clock: string | undefined): DateReading | null {
+function fromNumbers(
+  numbers: readonly number[],
+  month: number,
+  clock: string | undefined,
+): DateReading | null {
   const [first, second] = numbers;
   if (first === undefined || numbers.length > 2) return null;
   if (second === undefined) return first > 31 ? null : named(null, month, first, clock);
@@ -125,7 +160,26 @@ function timeAfter(clock: string | undefined): TimeReading {
   return clock === undefined ? NO_TIME : readTime(clock);
 }
 
-const SHORT_WEEKDAYS = new Set(['mo', 'tu', 'we', 'th', 'fr', 'sa', 'su', 'di', 'mi', 'do', 'so', 'lu', 'ma', 'me', 'je', 've', 'ju', 'vi']);
+const SHORT_WEEKDAYS = new Set([
+  'mo',
+  'tu',
+  'we',
+  'th',
+  'fr',
+  'sa',
+  'su',
+  'di',
+  'mi',
+  'do',
+  'so',
+  'lu',
+  'ma',
+  'me',
+  'je',
+  've',
+  'ju',
+  'vi',
+]);
 const LEADING_WORD = /^(\p{L}[\p{L}-]*)[.,]*\s+/u;
 
 /** "Mon 10-Jul" without its weekday. */
@@ -144,11 +198,17 @@ export function orderProvedBy(reading: DateReading): 'dmy' | 'mdy' | null {
 }
 
 /** Both days a numeric date may mean, or null where it means only one. */
-export function twoDaysOf(reading: DateReading, year: number): { readonly dmy: WallDate; readonly mdy: WallDate } | null {
+export function twoDaysOf(
+  reading: DateReading,
+  year: number,
+): { readonly dmy: WallDate; readonly mdy: WallDate } | null {
   if (reading.kind !== 'numeric' || reading.first === reading.second) return null;
   if (orderProvedBy(reading) !== null || reading.first > 12 || reading.second > 12) return null;
   if (reading.first < 1 || reading.second < 1) return null;
-  return { dmy: wallDate(year, reading.second, reading.first), mdy: wallDate(year, reading.first, reading.second) };
+  return {
+    dmy: wallDate(year, reading.second, reading.first),
+    mdy: wallDate(year, reading.first, reading.second),
+  };
 }
 
 /** Settles a reading with what is known: the order of day and month, and the year for dates that name none. */

@@ -18,7 +18,16 @@ const WORDS: { readonly [network in Exclude<Network, 'other'>]: readonly string[
   telegram: ['telegram', 'tg'],
   google_business: ['gbp', 'gmb', 'google business', 'google my business', 'google business profile'],
   blog: ['blog', 'website', 'web site', 'sitio web', 'site web', 'webseite', 'sito web', 'blogue'],
-  newsletter: ['newsletter', 'email', 'e mail', 'mailing', 'boletin', 'infolettre', 'nieuwsbrief', 'rundbrief'],
+  newsletter: [
+    'newsletter',
+    'email',
+    'e mail',
+    'mailing',
+    'boletin',
+    'infolettre',
+    'nieuwsbrief',
+    'rundbrief',
+  ],
 };
 
 const BY_WORD = new Map<string, Network>();
@@ -84,22 +93,53 @@ function networkOfPart(part: string): Network | null {
   if (all !== null) return all;
   const pair = networkOfWord(words.slice(0, 2).join(' '));
   if (pair !== null) return pair;
-  const named = new Set(words.filter((word) => word.length > 1 && word !== 'in').map((word) => BY_WORD.get(word)));
+  const named = new Set(
+    words.filter((word) => word.length > 1 && word !== 'in').map((word) => BY_WORD.get(word)),
+  );
   named.delete(undefined);
   return named.size === 1 ? ([...named][0] ?? null) : null;
 }
 
-const KINDS = new Set(['story', 'stories', 'reel', 'reels', 'feed', 'post', 'posts', 'short', 'shorts', 'carousel']);
+const KINDS = new Set([
+  'story',
+  'stories',
+  'reel',
+  'reels',
+  'feed',
+  'post',
+  'posts',
+  'short',
+  'shorts',
+  'carousel',
+]);
 
 /** In "Instagram Feed + Story" the second part is a kind of post on the network before it, not a network. */
 function joinKinds(
   parts: readonly { readonly written: string; readonly network: Network | null }[],
 ): NetworkReading['parts'] {
-  return parts.filter((part, index) => index === 0 || part.network !== null || !KINDS.has(fold(part.written)));
+  return parts.filter(
+    (part, index) => index === 0 || part.network !== null || !KINDS.has(fold(part.written)),
+  );
 }
 
 const YES = new Set(
-  ['true', 'yes', 'y', 'x', '1', 'on', 'si', 'oui', 'ja', 'sim', 'wahr', 'vrai', 'verdadero', 'vero', 'waar'].map(fold),
+  [
+    'true',
+    'yes',
+    'y',
+    'x',
+    '1',
+    'on',
+    'si',
+    'oui',
+    'ja',
+    'sim',
+    'wahr',
+    'vrai',
+    'verdadero',
+    'vero',
+    'waar',
+  ].map(fold),
 );
 
 /** Whether a flag cell (one column per network, as Metricool writes) says yes. */

@@ -11,7 +11,7 @@ export type ProblemField = z.infer<typeof problemFieldSchema>;
  * `info` it comes in and this is worth knowing.
  */
 export const PROBLEMS = {
-  nothingToImport: { field: 'row', severity: 'block' },
+  nothingToImport: { field: 'text', severity: 'block' },
   textMissing: { field: 'text', severity: 'block' },
   textTooLong: { field: 'text', severity: 'block' },
   dateMissing: { field: 'date', severity: 'info' },
@@ -33,7 +33,9 @@ export const PROBLEMS = {
   eventCancelled: { field: 'row', severity: 'decide' },
   repeatsCut: { field: 'date', severity: 'info' },
   repeatsTooOften: { field: 'date', severity: 'info' },
-} as const satisfies { readonly [code: string]: { readonly field: ProblemField; readonly severity: Severity } };
+} as const satisfies {
+  readonly [code: string]: { readonly field: ProblemField; readonly severity: Severity };
+};
 
 export const severitySchema = z.enum(['block', 'decide', 'info']);
 export type Severity = z.infer<typeof severitySchema>;
@@ -52,7 +54,11 @@ export const cureSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('setYear'), year: z.int().min(1900).max(2200) }),
   z.strictObject({ kind: z.literal('chooseNetwork'), name: z.string() }),
   z.strictObject({ kind: z.literal('skipNetwork'), name: z.string() }),
-  z.strictObject({ kind: z.literal('chooseChannel'), network: networkSchema, channelIds: z.array(z.string()).readonly() }),
+  z.strictObject({
+    kind: z.literal('chooseChannel'),
+    network: networkSchema,
+    channelIds: z.array(z.string()).readonly(),
+  }),
   z.strictObject({ kind: z.literal('skip') }),
   z.strictObject({ kind: z.literal('keep') }),
 ]);
@@ -69,6 +75,10 @@ export const problemSchema = z.strictObject({
 export type Problem = Readonly<z.infer<typeof problemSchema>>;
 
 /** A problem of a kind, with field and severity from the table above. */
-export function problem(code: ProblemCode, params: Problem['params'] = {}, cures: readonly Cure[] = []): Problem {
+export function problem(
+  code: ProblemCode,
+  params: Problem['params'] = {},
+  cures: readonly Cure[] = [],
+): Problem {
   return { code, ...PROBLEMS[code], params, cures };
 }

@@ -9,10 +9,12 @@ export type StatusReading = {
 };
 
 const IDEAS = new Set(
-  'idea ideas backlog brainstorm brainstorming concept inspiration idee ideen idees ideia ideias concepto pitch someday'.split(' '),
+  'idea ideas backlog brainstorm brainstorming concept inspiration idee ideen idees ideia ideias concepto pitch someday'.split(
+    ' ',
+  ),
 );
 const CLAIMS =
-  /\b(?:approv|scheduled|publish|posted|live|sent|done|ready|final|signed off|aprob|programad|public|listo|approuv|program|valid|publi|pret|freigegeben|geplant|veroffentlicht|fertig|aprovad|agendad|pronto|approvat|pubblicat|goedgekeurd|ingepland|gepubliceerd|confirmed)/;
+  /\b(?:approv|scheduled|publish|posted|live|sent|done|ready|final|signed off|aprob|programad|public|listo|approuv|program|valid|publi|pret|freigegeben|geplant|veroffentlicht|fertig|aprovad|agendad|pronto|approvat|pubblicat|goedgekeurd|ingepland|gepubliceerd)/;
 const CANCELLED = /^(?:cancelled|canceled|cancelado|annule|abgesagt|annullato|geannuleerd)$/;
 
 /** Reads a status cell such as "Approved", "Idee" or "À produire". */

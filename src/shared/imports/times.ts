@@ -11,8 +11,30 @@ export type TimeReading =
 
 const EMPTY: TimeReading = { kind: 'empty' };
 const UNREADABLE: TimeReading = { kind: 'unreadable' };
-const PLACEHOLDERS = new Set(['', 'tbd', 'tbc', 'tba', 'n a', 'na', 'none', 'open', 'offen', 'por definir', 'a definir']);
-const NOON = new Set(['noon', 'midday', '12 noon', 'mediodia', 'midi', 'mittag', 'mittags', 'meio dia', 'mezzogiorno']);
+const PLACEHOLDERS = new Set([
+  '',
+  'tbd',
+  'tbc',
+  'tba',
+  'n a',
+  'na',
+  'none',
+  'open',
+  'offen',
+  'por definir',
+  'a definir',
+]);
+const NOON = new Set([
+  'noon',
+  'midday',
+  '12 noon',
+  'mediodia',
+  'midi',
+  'mittag',
+  'mittags',
+  'meio dia',
+  'mezzogiorno',
+]);
 // "09:00", "9.30", "9h30", "9 Uhr", "10:00:00.000 AM", "10am", then perhaps a zone.
 const CLOCK =
   /^(\d{1,2})(?:\s?[:.h]\s?(\d{2})(?::(\d{2})(?:\.\d+)?)?|\s?h(?:rs?|oras|eures?)?)?\s*(a\.?\s?m\.?|p\.?\s?m\.?)?\s*(uhr|hrs?|h|uur)?\.?\s*(.*)$/i;
@@ -26,7 +48,8 @@ export const readTime: (text: string) => TimeReading = rememberByText((text) => 
   const match = CLOCK.exec(whole);
   if (match === null) return UNREADABLE;
   // A bare number is no time: "9" may be a day, a week or a count.
-  const marked = match[2] !== undefined || match[4] !== undefined || match[5] !== undefined || /^\d+\s?h/i.test(whole);
+  const marked =
+    match[2] !== undefined || match[4] !== undefined || match[5] !== undefined || /^\d+\s?h/i.test(whole);
   if (!marked) return UNREADABLE;
   return clockReading(match);
 });
@@ -44,6 +67,7 @@ function clockReading(match: RegExpExecArray): TimeReading {
 /** The hour on the 24-hour clock; null when a 12-hour clock has no such hour. */
 function hourOf(hour: number, half: string | undefined): number | null {
   if (half === undefined) return hour;
-  if (hour > 12 || hour === 0) return hour > 12 && hour < 24 && half.toLowerCase().startsWith('p') ? hour : null;
+  if (hour > 12 || hour === 0)
+    return hour > 12 && hour < 24 && half.toLowerCase().startsWith('p') ? hour : null;
   return (hour % 12) + (half.toLowerCase().startsWith('p') ? 12 : 0);
 }

@@ -53,7 +53,9 @@ let cities: ReadonlyMap<string, string> | null = null;
 /** "berlin" -> Europe/Berlin. Built on first use: most plans name no city. */
 function cityZones(): ReadonlyMap<string, string> {
   cities ??= new Map(
-    Intl.supportedValuesOf('timeZone').map((zone) => [fold(zone.slice(zone.lastIndexOf('/') + 1)), zone] as const),
+    Intl.supportedValuesOf('timeZone').map(
+      (zone) => [fold(zone.slice(zone.lastIndexOf('/') + 1)), zone] as const,
+    ),
   );
   return cities;
 }

@@ -1,5 +1,28 @@
+import { app } from './app.ts';
 import { core } from './core.ts';
+import { documents } from './documents.ts';
+import { firstStart } from './firstStart.ts';
+import { imports } from './imports.ts';
+import { palette } from './palette.ts';
+import { postPanel } from './postPanel.ts';
+import { jobs } from './jobs.ts';
 import { posts } from './posts.ts';
+import { settings } from './settings.ts';
+import { shell } from './shell.ts';
+import { ui } from './ui.ts';
 
 /** The English catalogue, joined from one file per feature. */
-export const en = { ...core, ...posts } as const;
+export const en = {
+  ...app,
+  ...ui,
+  ...firstStart,
+  ...postPanel,
+  ...settings,
+  ...palette,
+  ...core,
+  ...documents,
+  ...imports,
+  ...jobs,
+  ...posts,
+  ...shell,
+} as const;

@@ -1,0 +1,92 @@
+import { type Columns, textOf } from './columns.ts';
+import { fold } from './fold.ts';
+import type { ColumnRole } from './roles.ts';
+import { cellText, type TableRecord } from './table.ts';
+
+/** What a row says, put together as a person would have typed it. */
+export type RowText = {
+  readonly text: string;
+  readonly title: string;
+  readonly link: string;
+  readonly media: readonly string[];
+};
+
+const LINE_END = /\r\n?/g;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: NUL is what is taken out; SQLite would end the text there
+const NUL = /\u0000/g;
+
+/** A text as it can be stored: line feeds only, no NUL, no half of a surrogate pair. */
+export function cleanText(text: string): string {
+  const plain = text.includes('\r') ? text.replace(LINE_END, '\n') : text;
+  const whole = plain.includes('\u0000') ? plain.replace(NUL, '') : plain;
+  return (whole.isWellFormed() ? whole : whole.toWellFormed()).trim();
+}
+
+/** Text, title, link and media of a row: hook first, then the caption, then the hashtags it does not have yet. */
+export function rowTextOf(record: TableRecord, columns: Columns): RowText {
+  const title = cleanText(textOf(record, columns, 'title'));
+  const hook = cleanText(textOf(record, columns, 'hook'));
+  const caption = cleanText(textOf(record, columns, 'text'));
+  const body = withHook(caption, hook) || title;
+  return {
+    text: withHashtags(body, textsOf(record, columns, 'hashtags').join(' ')),
+    title,
+    link: cleanText(textOf(record, columns, 'link')),
+    media: textsOf(record, columns, 'media'),
+  };
+}
+
+function textsOf(record: TableRecord, columns: Columns, role: ColumnRole): readonly string[] {
+  const texts: string[] = [];
+  for (const index of columns.of(role)) {
+    const text = cleanText(cellText(record.cells[index]));
+    if (text !== '') texts.push(text);
+  }
+  return texts;
+}
+
+function withHook(caption: string, hook: string): string {
+  if (hook === '' || caption === '') return caption || hook;
+  if (caption.includes(hook)) return caption;
+  // The hook is often typed again with other quotes or full stops: compared by its words alone.
+  const opening = fold(caption.slice(0, hook.length + 40));
+  return opening.startsWith(fold(hook)) ? caption : `${hook}\n\n${caption}`;
+}
+
+/** Appends as a paragraph of its own those hashtags that the text lacks; an empty text stays empty. */
+function withHashtags(text: string, hashtags: string): string {
+  if (text === '' || hashtags === '' || !/[\p{L}\p{N}]/u.test(hashtags)) return text;
+  const marked = hashtags.includes('#');
+  const tags = hashtags.split(marked ? /[\s,;]+/ : /[\s,;|]+/).filter((tag) => tag !== '');
+  const lower = text.toLowerCase();
+  const missing = tags
+    .map((tag) => (marked ? tag : `#${tag}`))
+    .filter((tag) => !lower.includes(tag.toLowerCase()));
+  return missing.length === 0 ? text : `${text}\n\n${missing.join(' ')}`;
+}
+
+/** Roles that a post has no field for: kept in the internal note under their headings, so that nothing is lost. */
+const KEPT_IN_NOTES: readonly ColumnRole[] = ['title', 'format', 'media', 'link', 'cta', 'tags', 'owner'];
+const KEPT_WHILE_DATELESS: readonly ColumnRole[] = ['date', 'dateTime', 'time', 'weekLabel', 'dayLabel'];
+
+/** The internal note of a row. `dateless` keeps what the file said about the day for whoever plans it. */
+export function notesOf(record: TableRecord, columns: Columns, text: string, dateless: boolean): string {
+  const notes = columns.of('notes');
+  const lines: string[] = [];
+  for (const index of notes) addNote(lines, record, index, notes.length > 1 ? columns.header[index] : '', '');
+  for (const role of KEPT_IN_NOTES) {
+    for (const index of columns.of(role)) addNote(lines, record, index, columns.header[index] ?? '', text);
+  }
+  if (dateless) {
+    for (const role of KEPT_WHILE_DATELESS) {
+      for (const index of columns.of(role)) addNote(lines, record, index, columns.header[index] ?? '', '');
+    }
+  }
+  return lines.join('\n');
+}
+
+function addNote(lines: string[], record: TableRecord, index: number, heading = '', text: string): void {
+  const value = cleanText(cellText(record.cells[index]));
+  if (value === '' || (text !== '' && text.includes(value))) return;
+  lines.push(heading.trim() === '' ? value : `${heading.trim()}: ${value}`);
+}
