@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react';
+import { I18nProvider } from 'react-aria-components';
+import { Announcer } from '#renderer/app/Announcer.tsx';
+import { Frame } from '#renderer/app/Frame.tsx';
+import { useWorkspace } from '#renderer/app/workspace-store.ts';
+import { FirstStart } from '#renderer/features/first-start/FirstStart.tsx';
+import { ToastRegion } from '#renderer/ui/ToastRegion.tsx';
+import { currentLocale } from '#shared/messages/index.ts';
+
+/** The window: the first screen until a workspace is open, then the frame with its screens. */
+export function App(): ReactNode {
+  return (
+    <I18nProvider locale={currentLocale()}>
+      <Content />
+      <ToastRegion />
+      <Announcer />
+    </I18nProvider>
+  );
+}
+
+function Content(): ReactNode {
+  const state = useWorkspace((store) => store.status?.state ?? null);
+  const ready = useWorkspace((store) => store.snapshot !== null);
+  if (state === null || (state === 'open' && !ready)) return null;
+  return state === 'open' ? <Frame /> : <FirstStart />;
+}

@@ -1,0 +1,174 @@
+import { api } from '#renderer/app/client.ts';
+import { type Command, registerCommands } from '#renderer/app/commands.ts';
+import { focusPane, focusToasts } from '#renderer/app/panes.ts';
+import { createPost } from '#renderer/app/post-actions.ts';
+import { toast } from '#renderer/app/toasts.ts';
+import { canRedo, canUndo, redo, undo } from '#renderer/app/undo.ts';
+import { type OpenDialog, useView } from '#renderer/app/view-store.ts';
+import { useWorkspace } from '#renderer/app/workspace-store.ts';
+import { t } from '#shared/messages/index.ts';
+
+const isOpen = (): boolean => useWorkspace.getState().status?.state === 'open';
+const open = (dialog: OpenDialog) => (): void => useView.getState().openDialog(dialog);
+const enter = async (
+  asked: Promise<Parameters<ReturnType<typeof useWorkspace.getState>['enter']>[0]>,
+): Promise<void> => useWorkspace.getState().enter(await asked);
+
+function switchSingleKeys(): void {
+  const view = useView.getState();
+  view.setSingleKeys(!view.singleKeys);
+  toast(t(view.singleKeys ? 'app.singleKeys.off' : 'app.singleKeys.on'));
+}
+
+const make: readonly Command[] = [
+  {
+    id: 'newPost',
+    label: 'app.command.newPost',
+    group: 'create',
+    keys: ['Mod+N'],
+    when: isOpen,
+    run: async () => void (await createPost()),
+  },
+  {
+    id: 'newIdea',
+    label: 'app.command.newIdea',
+    group: 'create',
+    keys: ['Mod+Shift+N'],
+    when: isOpen,
+    run: async () => void (await createPost({ stage: 'idea' })),
+  },
+];
+
+const goTo: readonly Command[] = [
+  {
+    id: 'goCalendar',
+    label: 'app.command.goCalendar',
+    group: 'navigate',
+    keys: ['Mod+1'],
+    when: isOpen,
+    run: () => useView.getState().go('calendar'),
+  },
+  {
+    id: 'goApprovals',
+    label: 'app.command.goApprovals',
+    group: 'navigate',
+    keys: ['Mod+4'],
+    when: isOpen,
+    run: () => useView.getState().go('approvals'),
+  },
+  {
+    id: 'goCampaigns',
+    label: 'app.command.campaigns',
+    group: 'navigate',
+    keys: [],
+    when: isOpen,
+    run: () => useView.getState().goSettings('campaigns'),
+  },
+  {
+    id: 'settings',
+    label: 'app.command.settings',
+    group: 'navigate',
+    keys: ['Mod+,'],
+    when: isOpen,
+    run: () => useView.getState().go('settings'),
+  },
+  {
+    id: 'nextPane',
+    label: 'app.command.nextPane',
+    group: 'navigate',
+    keys: ['F6'],
+    hidden: true,
+    run: () => focusPane(1),
+  },
+  {
+    id: 'previousPane',
+    label: 'app.command.previousPane',
+    group: 'navigate',
+    keys: ['Shift+F6'],
+    hidden: true,
+    run: () => focusPane(-1),
+  },
+  {
+    id: 'toasts',
+    label: 'app.command.toasts',
+    group: 'navigate',
+    keys: ['Alt+T'],
+    run: focusToasts,
+    hidden: true,
+  },
+];
+
+const file: readonly Command[] = [
+  {
+    id: 'import',
+    label: 'app.command.import',
+    group: 'file',
+    keys: [],
+    when: isOpen,
+    run: () => useView.getState().go('import'),
+  },
+  {
+    id: 'exportMonth',
+    label: 'app.command.exportMonth',
+    group: 'file',
+    keys: ['Mod+P'],
+    when: isOpen,
+    run: open({ kind: 'export' }),
+  },
+  {
+    id: 'openFile',
+    label: 'app.command.openFile',
+    group: 'file',
+    keys: ['Mod+O'],
+    run: () => enter(api.workspace.openFile.mutate()),
+  },
+  {
+    id: 'closeWorkspace',
+    label: 'app.command.closeWorkspace',
+    group: 'file',
+    keys: [],
+    when: isOpen,
+    run: () => enter(api.workspace.close.mutate()),
+  },
+];
+
+const general: readonly Command[] = [
+  { id: 'undo', label: 'app.command.undo', group: 'app', keys: ['Mod+Z'], when: canUndo, run: undo },
+  {
+    id: 'redo',
+    label: 'app.command.redo',
+    group: 'app',
+    keys: ['Mod+Shift+Z', 'Mod+Y'],
+    when: canRedo,
+    run: redo,
+  },
+  {
+    id: 'palette',
+    label: 'app.command.palette',
+    group: 'app',
+    keys: ['Mod+K', '/'],
+    when: isOpen,
+    hidden: true,
+    run: open({ kind: 'palette' }),
+  },
+  {
+    id: 'shortcuts',
+    label: 'app.command.shortcuts',
+    group: 'app',
+    keys: ['?'],
+    run: open({ kind: 'shortcuts' }),
+  },
+  {
+    id: 'singleKeys',
+    label: 'app.command.singleKeys',
+    group: 'app',
+    keys: [],
+    when: isOpen,
+    run: switchSingleKeys,
+  },
+];
+
+/** Registers what the frame itself can do; features add theirs when they are on screen. */
+export function registerAppCommands(): () => void {
+  return registerCommands([...make, ...goTo, ...file, ...general]);
+}

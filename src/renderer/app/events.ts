@@ -1,0 +1,57 @@
+import { bridge } from '#renderer/app/bridge.ts';
+import { runCommand } from '#renderer/app/commands.ts';
+import { usePosts } from '#renderer/app/posts-store.ts';
+import { useSaving } from '#renderer/app/saving.ts';
+import { clearToasts, toastError } from '#renderer/app/toasts.ts';
+import { useView } from '#renderer/app/view-store.ts';
+import { useWorkspace } from '#renderer/app/workspace-store.ts';
+import { assertNever } from '#shared/assert-never.ts';
+import type { Changed } from '#shared/contract/changes.ts';
+import type { WindowEvent } from '#shared/contract/wire.ts';
+
+/** Follows what main tells this window; gives back what stops it. */
+export function listenForEvents(): () => void {
+  return bridge().onEvent((event) => {
+    follow(event).catch(toastError);
+  });
+}
+
+async function follow(event: WindowEvent): Promise<void> {
+  switch (event.kind) {
+    case 'changed':
+      return takeChange(event.changed);
+    case 'command':
+      runCommand(event.command);
+      return;
+    case 'openPost':
+      useView.getState().go('calendar');
+      useView.getState().openPost(event.postId);
+      return;
+    case 'workspace':
+      return takeWorkspace();
+    case 'progress':
+      // The screen that started the long work listens by itself.
+      return;
+    default:
+      return assertNever(event);
+  }
+}
+
+async function takeChange(changed: Changed): Promise<void> {
+  useSaving.getState().confirm(Date.now());
+  await Promise.all([useWorkspace.getState().refresh(), usePosts.getState().refetch(changed)]);
+}
+
+async function takeWorkspace(): Promise<void> {
+  forgetWorkspace();
+  await useWorkspace.getState().load();
+}
+
+/** Lets go of everything that belonged to the former workspace. */
+export function forgetWorkspace(): void {
+  usePosts.getState().clear();
+  clearToasts();
+  const view = useView.getState();
+  view.letGo();
+  view.go('calendar');
+}

@@ -1,0 +1,102 @@
+import type { z } from 'zod';
+import type { Changed } from '#shared/contract/changes.ts';
+import type { assetThumbSchema } from '#shared/contract/posts.ts';
+import type { Id } from '#shared/ids.ts';
+import type { PostSummary } from '#shared/posts/post.ts';
+import type { WallDate } from '#shared/time/wall.ts';
+
+export type AssetThumb = z.infer<typeof assetThumbSchema>;
+export type Range = { readonly brandId: Id; readonly from: WallDate; readonly to: WallDate };
+/** A span that was asked for, and the posts it had then. */
+export type LoadedRange = Range & { readonly ids: readonly Id[] };
+export type Rail = { readonly brandId: Id; readonly ids: readonly Id[]; readonly total: number };
+
+/** The records a window holds. */
+export type PostsData = {
+  readonly posts: { readonly [id: Id]: PostSummary };
+  readonly assets: { readonly [id: Id]: AssetThumb };
+  /** Newest last. */
+  readonly ranges: readonly LoadedRange[];
+  readonly rail: Rail | null;
+};
+
+type Answer = { readonly posts: readonly PostSummary[]; readonly assets: readonly AssetThumb[] };
+
+/** Spans kept at once: the one in view, its neighbours and one to come back to. Flipping through years holds no more. */
+export const RANGES_KEPT = 4;
+
+/** Takes in the answer to a range query: its posts, and nothing any more of what the span held before. */
+export function withRange(data: PostsData, range: Range, answer: Answer): PostsData {
+  const loaded: LoadedRange = { ...range, ids: answer.posts.map((post) => post.id) };
+  const others = data.ranges.filter((known) => !isSameRange(known, range));
+  return prune({ ...data, ranges: [...others, loaded].slice(-RANGES_KEPT) }, answer);
+}
+
+/** Takes in the answer to a rail query. */
+export function withRail(
+  data: PostsData,
+  brandId: Id,
+  answer: Answer & { readonly total: number },
+): PostsData {
+  const rail: Rail = { brandId, ids: answer.posts.map((post) => post.id), total: answer.total };
+  return prune({ ...data, rail }, answer);
+}
+
+/** Keeps only posts that a loaded span or the rail still names. */
+function prune(data: PostsData, answer: Answer): PostsData {
+  const fresh = new Map(answer.posts.map((post) => [post.id, post]));
+  const posts: { [id: Id]: PostSummary } = {};
+  for (const id of namedIds(data)) {
+    const post = fresh.get(id) ?? data.posts[id];
+    if (post !== undefined) posts[id] = sameOr(data.posts[id], post);
+  }
+  const known = answer.assets.every((asset) => data.assets[asset.id] !== undefined);
+  const assets = known
+    ? data.assets
+    : { ...data.assets, ...Object.fromEntries(answer.assets.map((asset) => [asset.id, asset])) };
+  return { ...data, posts, assets };
+}
+
+function namedIds(data: PostsData): ReadonlySet<Id> {
+  return new Set([...data.ranges.flatMap((range) => range.ids), ...(data.rail?.ids ?? [])]);
+}
+
+/** The old record when nothing of it changed, so that its tile does not render again. */
+function sameOr(old: PostSummary | undefined, next: PostSummary): PostSummary {
+  return old !== undefined && JSON.stringify(old) === JSON.stringify(next) ? old : next;
+}
+
+function isSameRange(a: Range, b: Range): boolean {
+  return a.brandId === b.brandId && a.from === b.from && a.to === b.to;
+}
+
+/**
+ * Whether what is loaded may show a change. Which span it is cannot be told from the posts' ids: one may have come
+ * in from outside.
+ */
+export function touchesPosts(changed: Changed): boolean {
+  return changed.concepts.some(
+    (concept) => concept === 'posts' || concept === 'assets' || concept === 'workspace',
+  );
+}
+
+/** The posts of a brand on the days of a span, by time; posts without a time come first on their day. */
+export function postsInRange(data: Pick<PostsData, 'posts'>, range: Range): readonly PostSummary[] {
+  return Object.values(data.posts)
+    .filter((post) => post.brandId === range.brandId && post.date !== null)
+    .filter((post) => post.date !== null && post.date >= range.from && post.date <= range.to)
+    .sort(byMoment);
+}
+
+/** The ideas and dateless drafts of a brand, newest first. */
+export function postsOfRail(data: Pick<PostsData, 'posts'>, brandId: Id): readonly PostSummary[] {
+  return Object.values(data.posts)
+    .filter((post) => post.brandId === brandId && post.date === null && post.status !== 'archived')
+    .sort((a, b) => (a.id < b.id ? 1 : -1));
+}
+
+function byMoment(a: PostSummary, b: PostSummary): number {
+  const [left, right] = [`${a.date}T${a.time ?? ''}`, `${b.date}T${b.time ?? ''}`];
+  if (left !== right) return left < right ? -1 : 1;
+  return a.id < b.id ? -1 : 1;
+}

@@ -1,0 +1,129 @@
+import { create } from 'zustand';
+import { api } from '#renderer/app/client.ts';
+import { type PostsData, touchesPosts, withRail, withRange } from '#renderer/app/posts-data.ts';
+import { toastError } from '#renderer/app/toasts.ts';
+import type { Changed } from '#shared/contract/changes.ts';
+import type { Id } from '#shared/ids.ts';
+import type { PostSummary } from '#shared/posts/post.ts';
+import type { WallDate } from '#shared/time/wall.ts';
+
+/** A change of one post, painted before the core has answered. */
+export type PostPaint = { readonly postId: Id; readonly patch: Partial<Omit<PostSummary, 'id'>> | 'removed' };
+
+type PostsState = PostsData & {
+  /** While a drag is live nothing that arrives is shown; it waits in the buffer. */
+  readonly frozen: boolean;
+  readonly loadRange: (brandId: Id, from: WallDate, to: WallDate) => Promise<void>;
+  readonly loadRail: (brandId: Id) => Promise<void>;
+  /** Asks again for what is loaded and may have changed. */
+  readonly refetch: (changed: Changed) => Promise<void>;
+  readonly freeze: () => void;
+  readonly release: () => void;
+  /** Paints changes at once; gives back what takes them off again. */
+  readonly apply: (paints: readonly PostPaint[]) => () => void;
+  /** Forgets everything: another workspace was opened. */
+  readonly clear: () => void;
+};
+
+const nothing: PostsData & { readonly frozen: boolean } = {
+  posts: {},
+  assets: {},
+  ranges: [],
+  rail: null,
+  frozen: false,
+};
+
+/** Counts optimistic paints: an answer asked for before one of them is older than what is shown. */
+let paints = 0;
+let arrivals: (() => void)[] = [];
+/** Changed on every clear, so that answers about the former workspace are dropped. */
+let era = 0;
+
+/** The posts of this window, normalised: calendar, rail and panel read the same records. */
+export const usePosts = create<PostsState>()((set, get) => {
+  const arrive = (take: () => void): void => {
+    if (get().frozen) arrivals.push(take);
+    else take();
+  };
+
+  /** Asks, and asks again while a paint overtook the question: the older answer would undo it on screen. */
+  const ask = async <Answer>(
+    question: () => Promise<Answer>,
+    take: (answer: Answer) => void,
+  ): Promise<void> => {
+    const askedIn = era;
+    for (let turn = 0; ; turn += 1) {
+      const painted = paints;
+      const answer = await question();
+      if (era !== askedIn) return;
+      if (painted !== paints && turn < 3) continue;
+      arrive(() => take(answer));
+      return;
+    }
+  };
+
+  return {
+    ...nothing,
+    loadRange: (brandId, from, to) =>
+      ask(
+        () => api.calendar.range.query({ brandId, from, to }),
+        (answer) => set((state) => withRange(state, { brandId, from, to }, answer)),
+      ),
+    loadRail: (brandId) =>
+      ask(
+        () => api.calendar.rail.query({ brandId }),
+        (answer) => set((state) => withRail(state, brandId, answer)),
+      ),
+    refetch: async (changed) => {
+      if (get().frozen) {
+        arrivals.push(() => void get().refetch(changed).catch(toastError));
+        return;
+      }
+      if (!touchesPosts(changed)) return;
+      const { ranges, rail } = get();
+      await Promise.all([
+        ...ranges.map((range) => get().loadRange(range.brandId, range.from, range.to)),
+        ...(rail === null ? [] : [get().loadRail(rail.brandId)]),
+      ]);
+    },
+    freeze: () => set({ frozen: true }),
+    release: () => {
+      set({ frozen: false });
+      const waiting = arrivals;
+      arrivals = [];
+      for (const take of waiting) take();
+    },
+    apply: (painted) => {
+      paints += 1;
+      const before = get().posts;
+      set((state) => ({ posts: painted.reduce(paint, state.posts) }));
+      const after = get().posts;
+      return () => set((state) => ({ posts: unpaint(state.posts, painted, before, after) }));
+    },
+    clear: () => {
+      era += 1;
+      arrivals = [];
+      set(nothing);
+    },
+  };
+});
+
+type Posts = PostsData['posts'];
+
+function paint(posts: Posts, { postId, patch }: PostPaint): Posts {
+  const post = posts[postId];
+  if (post === undefined) return posts;
+  if (patch !== 'removed') return { ...posts, [postId]: { ...post, ...patch } };
+  const { [postId]: _gone, ...rest } = posts;
+  return rest;
+}
+
+/** Puts back each painted post that is still as painted; one that arrived anew meanwhile is the truth already. */
+function unpaint(posts: Posts, painted: readonly PostPaint[], before: Posts, after: Posts): Posts {
+  const next = { ...posts };
+  for (const { postId } of painted) {
+    const old = before[postId];
+    if (old !== undefined && posts[postId] === after[postId]) next[postId] = old;
+  }
+  return next;
+}

@@ -1,0 +1,32 @@
+import { api } from '#renderer/app/client.ts';
+import { toast } from '#renderer/app/toasts.ts';
+import { useWorkspace } from '#renderer/app/workspace-store.ts';
+import { t } from '#shared/messages/index.ts';
+
+/** Takes the last change back and says which. Throws `ApiError` when it cannot. */
+export async function undo(): Promise<void> {
+  const { label, kept } = await api.history.undo.mutate();
+  const text = kept === 0 ? t('app.undone', { label }) : t('app.undoneKept', { label, kept });
+  toast(text, { label: t('app.redo'), binding: 'Mod+Shift+Z', run: () => void redo() });
+}
+
+/** Does again what was undone last and says which. */
+export async function redo(): Promise<void> {
+  const { label, kept } = await api.history.redo.mutate();
+  toast(kept === 0 ? t('app.redone', { label }) : t('app.redoneKept', { label, kept }), undoAction());
+}
+
+/** The Undo button of a toast: the same command as the key. */
+export function undoAction(): { readonly label: string; readonly binding: string; readonly run: () => void } {
+  return { label: t('app.undo'), binding: 'Mod+Z', run: () => void undo() };
+}
+
+/** Whether there is something to undo, by what the core last said. */
+export function canUndo(): boolean {
+  return useWorkspace.getState().snapshot?.history.undo != null;
+}
+
+/** Whether there is something to redo. */
+export function canRedo(): boolean {
+  return useWorkspace.getState().snapshot?.history.redo != null;
+}

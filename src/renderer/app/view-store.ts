@@ -1,0 +1,112 @@
+import { create } from 'zustand';
+import type { Id } from '#shared/ids.ts';
+import type { PostStatus } from '#shared/posts/post.ts';
+import type { WallDate } from '#shared/time/wall.ts';
+
+export const screens = ['calendar', 'approvals', 'settings', 'import'] as const;
+export type Screen = (typeof screens)[number];
+export const calendarViews = ['month', 'week', 'day', 'list'] as const;
+export type CalendarView = (typeof calendarViews)[number];
+export const settingsSections = ['brands', 'channels', 'campaigns', 'pillars', 'people', 'app'] as const;
+export type SettingsSection = (typeof settingsSections)[number];
+
+/** What the calendar shows; an empty list shows all. */
+export type Filters = {
+  readonly channelIds: readonly Id[];
+  readonly campaignIds: readonly Id[];
+  readonly pillarIds: readonly Id[];
+  readonly statuses: readonly PostStatus[];
+  readonly personIds: readonly Id[];
+  readonly text: string;
+};
+export const noFilters: Filters = {
+  channelIds: [],
+  campaignIds: [],
+  pillarIds: [],
+  statuses: [],
+  personIds: [],
+  text: '',
+};
+
+/** The one dialog that can be open over everything. */
+export type OpenDialog =
+  | { readonly kind: 'palette' }
+  | { readonly kind: 'shortcuts' }
+  | { readonly kind: 'moveTo'; readonly postIds: readonly Id[] }
+  | { readonly kind: 'export' };
+
+type ViewState = {
+  readonly screen: Screen;
+  readonly calendarView: CalendarView;
+  /** The day the calendar stands on; null until a calendar chose today. */
+  readonly date: WallDate | null;
+  readonly filters: Filters;
+  readonly selection: readonly Id[];
+  /** The post in the side panel. */
+  readonly openPostId: Id | null;
+  readonly dialog: OpenDialog | null;
+  readonly railOpen: boolean;
+  readonly settingsSection: SettingsSection;
+  /** Whether bare letters are shortcuts (WCAG 2.1.4: they can be switched off). */
+  readonly singleKeys: boolean;
+  readonly go: (screen: Screen) => void;
+  readonly goSettings: (section: SettingsSection) => void;
+  readonly setCalendarView: (view: CalendarView) => void;
+  readonly setDate: (date: WallDate) => void;
+  readonly setFilters: (filters: Partial<Filters>) => void;
+  readonly select: (ids: readonly Id[]) => void;
+  readonly openPost: (postId: Id) => void;
+  readonly closePost: () => void;
+  readonly openDialog: (dialog: OpenDialog) => void;
+  readonly closeDialog: () => void;
+  readonly toggleRail: () => void;
+  readonly setSingleKeys: (on: boolean) => void;
+  /** Another workspace or brand: what pointed at its posts is let go. */
+  readonly letGo: () => void;
+};
+
+function remembered(key: string): string | null {
+  return typeof localStorage === 'undefined' ? null : localStorage.getItem(`view:${key}`);
+}
+
+function remember(key: string, value: string): void {
+  if (typeof localStorage !== 'undefined') localStorage.setItem(`view:${key}`, value);
+}
+
+/** What belongs to this window alone. */
+export const useView = create<ViewState>()((set) => ({
+  screen: 'calendar',
+  calendarView: calendarViews.find((view) => view === remembered('calendarView')) ?? 'month',
+  date: null,
+  filters: noFilters,
+  selection: [],
+  openPostId: null,
+  dialog: null,
+  railOpen: remembered('rail') !== 'closed',
+  settingsSection: 'brands',
+  singleKeys: remembered('singleKeys') !== 'off',
+  go: (screen) => set({ screen, selection: [], openPostId: null }),
+  goSettings: (settingsSection) =>
+    set({ screen: 'settings', settingsSection, selection: [], openPostId: null }),
+  setCalendarView: (calendarView) => {
+    remember('calendarView', calendarView);
+    set({ calendarView, screen: 'calendar' });
+  },
+  setDate: (date) => set({ date }),
+  setFilters: (filters) => set((state) => ({ filters: { ...state.filters, ...filters } })),
+  select: (selection) => set({ selection }),
+  openPost: (openPostId) => set({ openPostId }),
+  closePost: () => set({ openPostId: null }),
+  openDialog: (dialog) => set({ dialog }),
+  closeDialog: () => set({ dialog: null }),
+  toggleRail: () =>
+    set((state) => {
+      remember('rail', state.railOpen ? 'closed' : 'open');
+      return { railOpen: !state.railOpen };
+    }),
+  setSingleKeys: (singleKeys) => {
+    remember('singleKeys', singleKeys ? 'on' : 'off');
+    set({ singleKeys });
+  },
+  letGo: () => set({ selection: [], openPostId: null, dialog: null, filters: noFilters }),
+}));

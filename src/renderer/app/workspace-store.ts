@@ -1,0 +1,73 @@
+import { create } from 'zustand';
+import { api } from '#renderer/app/client.ts';
+import { useSaving } from '#renderer/app/saving.ts';
+import type { Brand } from '#shared/brands/brand.ts';
+import type { WorkspaceSnapshot, WorkspaceStatus } from '#shared/contract/workspace.ts';
+import type { Id } from '#shared/ids.ts';
+
+type WorkspaceState = {
+  /** Null until the core answered for the first time. */
+  readonly status: WorkspaceStatus | null;
+  /** Brands, channels, campaigns, pillars, people, the person in this window and the labels of undo and redo. */
+  readonly snapshot: WorkspaceSnapshot | null;
+  /** The brand in view. */
+  readonly brandId: Id | null;
+  /** Posts that came due or were missed and wait for a person. */
+  readonly late: number;
+  /** Posts in review that the person in this window may decide. */
+  readonly load: () => Promise<void>;
+  /** Takes in the status that opening, creating or closing gave back, and loads what belongs to it. */
+  readonly enter: (status: WorkspaceStatus) => Promise<void>;
+  /** Asks again for the small things every screen needs. */
+  readonly refresh: () => Promise<void>;
+  readonly setBrand: (brandId: Id) => void;
+};
+
+/** The open workspace as the core sees it. One home: nothing else keeps a copy of these. */
+export const useWorkspace = create<WorkspaceState>()((set, get) => ({
+  status: null,
+  snapshot: null,
+  brandId: null,
+  late: 0,
+  load: async () => get().enter(await api.workspace.status.query()),
+  enter: async (status) => {
+    if (status.state !== 'open') {
+      set({ status, snapshot: null, brandId: null, late: 0 });
+      return;
+    }
+    const sameFile = isSameFile(get().status, status);
+    const snapshot = await api.workspace.snapshot.query();
+    const brandId = brandInView(snapshot.brands, sameFile ? get().brandId : rememberedBrand(status.file));
+    if (!sameFile) useSaving.setState({ savedAt: null });
+    set({ status, snapshot, brandId });
+    await get().refresh();
+  },
+  refresh: async () => {
+    if (get().status?.state !== 'open') return;
+    const [snapshot, late] = await Promise.all([api.workspace.snapshot.query(), api.jobs.late.query()]);
+    set({ snapshot, brandId: brandInView(snapshot.brands, get().brandId), late: late.late.length });
+  },
+  setBrand: (brandId) => {
+    const status = get().status;
+    if (status?.state === 'open') localStorage.setItem(brandKey(status.file), brandId);
+    set({ brandId });
+  },
+}));
+
+function isSameFile(before: WorkspaceStatus | null, now: WorkspaceStatus): boolean {
+  return before?.state === 'open' && now.state === 'open' && before.file === now.file;
+}
+
+/** The wished brand while it exists, otherwise the first that is not archived. */
+export function brandInView(brands: readonly Brand[], wished: Id | null): Id | null {
+  if (brands.some((brand) => brand.id === wished)) return wished;
+  return (brands.find((brand) => !brand.archived) ?? brands[0])?.id ?? null;
+}
+
+function brandKey(file: string): string {
+  return `brand:${file}`;
+}
+
+function rememberedBrand(file: string): Id | null {
+  return localStorage.getItem(brandKey(file));
+}

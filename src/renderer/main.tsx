@@ -1,0 +1,25 @@
+import '#renderer/styles/index.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from '#renderer/app/App.tsx';
+import { registerAppCommands } from '#renderer/app/app-commands.ts';
+import { listenForEvents } from '#renderer/app/events.ts';
+import { listenForShortcuts } from '#renderer/app/shortcuts.ts';
+import { toastError } from '#renderer/app/toasts.ts';
+import { useWorkspace } from '#renderer/app/workspace-store.ts';
+import { setLocale } from '#shared/messages/index.ts';
+
+setLocale(navigator.language);
+document.documentElement.lang = navigator.language;
+registerAppCommands();
+listenForEvents();
+listenForShortcuts(window);
+useWorkspace.getState().load().catch(toastError);
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('index.html has no #root.');
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);

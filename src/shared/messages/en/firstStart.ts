@@ -1,0 +1,2 @@
+/** Words of the feature. */
+export const firstStart = {} as const;

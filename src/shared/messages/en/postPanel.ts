@@ -1,0 +1,2 @@
+/** Words of the feature. */
+export const postPanel = {} as const;

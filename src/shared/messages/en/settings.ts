@@ -1,0 +1,2 @@
+/** Words of the feature. */
+export const settings = {} as const;
