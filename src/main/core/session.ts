@@ -9,6 +9,9 @@ import type { WorkspaceFile } from './store/workspace-file.ts';
 /** What one program instance holds open: at most one workspace, and the person unlocked in its window. */
 export type OpenWorkspace = { readonly store: WorkspaceFile; actorId: Id; readonly sample: boolean };
 
+/** Someone who works beside an open workspace until it closes. */
+export type Attendant = { readonly tick: () => void; readonly stop: () => void };
+
 export type Failed = { readonly file: string; readonly message: string };
 
 /** The state of the core between requests. The router's context; nothing else is global. */
@@ -17,6 +20,8 @@ export class Session {
   readonly options: CoreOptions;
   readonly sources: Sources;
   readonly #emit: (event: WindowEvent) => void;
+  #attach: (store: WorkspaceFile) => Attendant = () => ({ tick: () => undefined, stop: () => undefined });
+  #attendant: Attendant | null = null;
   #open: OpenWorkspace | null = null;
   failed: Failed | null = null;
 
@@ -25,6 +30,16 @@ export class Session {
     this.host = host;
     this.sources = sources;
     this.#emit = emit;
+  }
+
+  /** Says who attends every workspace from now on while it is open: the scheduler of its jobs. */
+  attach(attach: (store: WorkspaceFile) => Attendant): void {
+    this.#attach = attach;
+  }
+
+  /** The machine woke up, or the window came to the front: look at the clock. */
+  wake(): void {
+    this.#attendant?.tick();
   }
 
   get workspace(): OpenWorkspace | null {
@@ -37,11 +52,14 @@ export class Session {
     this.failed = null;
     this.#open = workspace;
     workspace.store.onCommit((touched) => this.emitChanged(changedBy(touched)));
+    this.#attendant = this.#attach(workspace.store);
     this.#emit({ kind: 'workspace' });
   }
 
   closeWorkspace(): void {
     if (this.#open === null) return;
+    this.#attendant?.stop();
+    this.#attendant = null;
     this.#open.store.close();
     this.#open = null;
     this.#emit({ kind: 'workspace' });

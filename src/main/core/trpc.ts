@@ -4,7 +4,7 @@ import { Refusal } from '#shared/contract/errors.ts';
 import type { Procedure } from '#shared/contract/procedure.ts';
 import { type MessageKey, t } from '#shared/messages/index.ts';
 import type { Actor } from '#shared/people/person.ts';
-import { can, type Capability } from '#shared/people/roles.ts';
+import { type Capability, can } from '#shared/people/roles.ts';
 import { actorOf } from './people/queries.ts';
 import type { OpenWorkspace, Session } from './session.ts';
 

@@ -12,7 +12,10 @@ export const dateMoveRules = ['keeps', 'same_week', 'voids'] as const;
 export type DateMoveRule = (typeof dateMoveRules)[number];
 export const dateMoveRuleSchema = z.enum(dateMoveRules);
 
-export const approvalPolicySchema = z.strictObject({ mode: approvalModeSchema, dateMove: dateMoveRuleSchema });
+export const approvalPolicySchema = z.strictObject({
+  mode: approvalModeSchema,
+  dateMove: dateMoveRuleSchema,
+});
 export type ApprovalPolicy = z.infer<typeof approvalPolicySchema>;
 
 /** A lone person is not asked for approvals, and nobody loses one over a moved date within the week. */

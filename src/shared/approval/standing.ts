@@ -12,9 +12,19 @@ import type {
 } from './events.ts';
 
 /** A version handed in for review. */
-export type Submission = { readonly id: Id; readonly person: Id; readonly contentHash: string; readonly hlc: string };
+export type Submission = {
+  readonly id: Id;
+  readonly person: Id;
+  readonly contentHash: string;
+  readonly hlc: string;
+};
 /** A verdict on a submission. */
-export type Decision = { readonly id: Id; readonly person: Id; readonly hlc: string; readonly body: DecideBody };
+export type Decision = {
+  readonly id: Id;
+  readonly person: Id;
+  readonly hlc: string;
+  readonly body: DecideBody;
+};
 /** What became of the publication, and the instant it was about. */
 export type Mark = { readonly state: PublishState; readonly instant: number | null };
 

@@ -3,7 +3,12 @@ import { idSchema } from '../ids.ts';
 import { wallDateSchema } from '../time/wall.ts';
 import { campaignHueSchema } from './hues.ts';
 
-export const nameSchema = z.string().trim().min(1).max(120).refine((name) => name.isWellFormed() && !name.includes('\u0000'));
+export const nameSchema = z
+  .string()
+  .trim()
+  .min(1)
+  .max(120)
+  .refine((name) => name.isWellFormed() && !name.includes('\u0000'));
 
 /** The days a campaign runs, both included. */
 export const campaignSpanSchema = z

@@ -16,7 +16,10 @@ export const concepts = [
 export type Concept = (typeof concepts)[number];
 
 /** Told to every window after a commit. */
-export const changedSchema = z.strictObject({ concepts: z.array(z.enum(concepts)), postIds: z.array(idSchema) });
+export const changedSchema = z.strictObject({
+  concepts: z.array(z.enum(concepts)),
+  postIds: z.array(idSchema),
+});
 export type Changed = z.infer<typeof changedSchema>;
 
 /** What every command gives back: its group, which is the handle for undo. Null when nothing had to change. */

@@ -44,5 +44,10 @@ export type FromCore =
   | { readonly kind: 'ready' }
   | { readonly kind: 'reply'; readonly id: number; readonly response: unknown }
   | { readonly kind: 'event'; readonly event: unknown }
-  | { readonly kind: 'hostCall'; readonly id: number; readonly method: HostMethod; readonly args: readonly unknown[] }
+  | {
+      readonly kind: 'hostCall';
+      readonly id: number;
+      readonly method: HostMethod;
+      readonly args: readonly unknown[];
+    }
   | { readonly kind: 'stopped' };

@@ -1,11 +1,11 @@
-import { calendarContract, jobsContract, postsContract } from './posts.ts';
 import {
   brandsContract,
   campaignsContract,
   channelsContract,
   peopleContract,
   pillarsContract,
-} from './structure.ts';
+} from './brands.ts';
+import { calendarContract, jobsContract, postsContract } from './posts.ts';
 import { historyContract, workspaceContract } from './workspace.ts';
 
 /** All that may be asked of the core, by feature and procedure. */

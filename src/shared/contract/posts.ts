@@ -35,7 +35,11 @@ export const postsContract = {
     createdSchema,
   ),
   /** Saves the fields that differ from what is stored; each is a register of its own. */
-  update: mutation('post.write', z.strictObject({ postId: idSchema, patch: postPatchSchema }), commandResultSchema),
+  update: mutation(
+    'post.write',
+    z.strictObject({ postId: idSchema, patch: postPatchSchema }),
+    commandResultSchema,
+  ),
   /** Keeps text that is still being typed, outside the journal. */
   keepText: mutation(
     'post.write',
@@ -112,12 +116,21 @@ export const calendarContract = {
   rail: query(
     'workspace.view',
     z.strictObject({ brandId: idSchema }),
-    z.strictObject({ posts: z.array(postSummarySchema), assets: z.array(assetThumbSchema), total: z.number().int() }),
+    z.strictObject({
+      posts: z.array(postSummarySchema),
+      assets: z.array(assetThumbSchema),
+      total: z.number().int(),
+    }),
   ),
   /** The first free usual time of the channels from a day on; without usual times, of the brand's habit. */
   nextFreeSlot: query(
     'workspace.view',
-    z.strictObject({ brandId: idSchema, channelIds: z.array(idSchema).max(50), from: wallDateSchema, sameDay: z.boolean() }),
+    z.strictObject({
+      brandId: idSchema,
+      channelIds: z.array(idSchema).max(50),
+      from: wallDateSchema,
+      sameDay: z.boolean(),
+    }),
     z.strictObject({ schedule: scheduleSchema }),
   ),
 };

@@ -2,10 +2,7 @@ import { z } from 'zod';
 import { changedSchema } from './changes.ts';
 import { wireErrorSchema } from './errors.ts';
 
-/** The one IPC channel between window and main process. */
-export const RPC_CHANNEL = 'masthead:rpc';
-/** The channel on which main tells windows that something happened. */
-export const EVENT_CHANNEL = 'masthead:event';
+export { EVENT_CHANNEL, RPC_CHANNEL } from './channel-names.ts';
 
 /** What a window may send; anything else is refused before it reaches a procedure. */
 export const rpcRequestSchema = z.strictObject({

@@ -13,7 +13,10 @@ export const undoStateSchema = z.strictObject({ undo: z.string().nullable(), red
 export type UndoState = z.infer<typeof undoStateSchema>;
 
 export const workspaceStatusSchema = z.discriminatedUnion('state', [
-  z.strictObject({ state: z.literal('none'), recent: z.array(z.strictObject({ file: z.string(), name: z.string() })) }),
+  z.strictObject({
+    state: z.literal('none'),
+    recent: z.array(z.strictObject({ file: z.string(), name: z.string() })),
+  }),
   z.strictObject({ state: z.literal('failed'), file: z.string(), name: z.string(), message: z.string() }),
   z.strictObject({ state: z.literal('open'), file: z.string(), name: z.string(), sample: z.boolean() }),
 ]);
@@ -57,11 +60,23 @@ export const workspaceContract = {
   openRecent: mutation(null, z.strictObject({ file: z.string().max(4096) }), workspaceStatusSchema),
   /** Leaves the workspace, back to the first screen. */
   close: mutation(null, nothing, workspaceStatusSchema),
-  switchPerson: mutation('workspace.view', z.strictObject({ personId: idSchema }), z.strictObject({ actor: actorSchema })),
+  switchPerson: mutation(
+    'workspace.view',
+    z.strictObject({ personId: idSchema }),
+    z.strictObject({ actor: actorSchema }),
+  ),
 };
 
 export const historyContract = {
-  undo: mutation('workspace.view', nothing, z.strictObject({ label: z.string(), kept: z.number().int(), state: undoStateSchema })),
-  redo: mutation('workspace.view', nothing, z.strictObject({ label: z.string(), kept: z.number().int(), state: undoStateSchema })),
+  undo: mutation(
+    'workspace.view',
+    nothing,
+    z.strictObject({ label: z.string(), kept: z.number().int(), state: undoStateSchema }),
+  ),
+  redo: mutation(
+    'workspace.view',
+    nothing,
+    z.strictObject({ label: z.string(), kept: z.number().int(), state: undoStateSchema }),
+  ),
   state: query('workspace.view', nothing, undoStateSchema),
 };

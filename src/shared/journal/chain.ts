@@ -11,11 +11,31 @@ export const chainStart = '0'.repeat(64);
  * The chain value of an operation: SHA-256 over the previous value, the envelope, the body's hash and the
  * outcome. It covers the hash and not the body, so that a body can one day be erased without breaking it.
  */
-export function chainValue(previous: string, operation: Operation, seq: number, outcome: Outcome, sha256: Sha256): string {
+export function chainValue(
+  previous: string,
+  operation: Operation,
+  seq: number,
+  outcome: Outcome,
+  sha256: Sha256,
+): string {
   return sha256(`${previous}\n${envelopeText(operation)}\n${operation.bodyHash}\n${seq}\n${outcome}`);
 }
 
 function envelopeText(operation: Operation): string {
-  const { opId, device, deviceSeq, hlc, person, kind, entity, entityId, register, base, group, version } = operation;
-  return canonicalJson([opId, device, deviceSeq, hlc, person, kind, entity, entityId, register, base, group, version]);
+  const { opId, device, deviceSeq, hlc, person, kind, entity, entityId, register, base, group, version } =
+    operation;
+  return canonicalJson([
+    opId,
+    device,
+    deviceSeq,
+    hlc,
+    person,
+    kind,
+    entity,
+    entityId,
+    register,
+    base,
+    group,
+    version,
+  ]);
 }

@@ -2,7 +2,7 @@ import { standingOf } from '../approval/standing.ts';
 import { assertNever } from '../assert-never.ts';
 import { canonicalJson, type Json, sameJson } from './canonical.ts';
 import type { DraftOperation, Operation } from './operation.ts';
-import { type CreateBody, DELETED, type EntityState, type EventKind, valueOf } from './state.ts';
+import { type CreateBody, DELETED, type EntityState, type EventKind, registerValue } from './state.ts';
 
 /** What undo found for one operation: its inverse, or the reason why there is none any more. */
 export type Inverse =
@@ -64,7 +64,7 @@ function inverse(
 function inverseOfCreate(past: PastOperation, now: EntityState): Inverse {
   const made = past.body as CreateBody;
   const changed = Object.keys(now.registers).find(
-    (name) => name !== DELETED && !sameJson(valueOf(now, name), made.registers[name] ?? null),
+    (name) => name !== DELETED && !sameJson(registerValue(now, name), made.registers[name] ?? null),
   );
   if (changed !== undefined) return { kind: 'moved-on', register: changed };
   const { submission, decision } = standingOf(now.events);
@@ -78,7 +78,7 @@ function inverseOfCreate(past: PastOperation, now: EntityState): Inverse {
  */
 function inverseOfSet(past: PastOperation, now: EntityState, valueBefore: ValueOfOperation): Inverse {
   const register = past.register ?? '';
-  if (!sameJson(valueOf(now, register), past.body)) return { kind: 'moved-on', register };
+  if (!sameJson(registerValue(now, register), past.body)) return { kind: 'moved-on', register };
   const before = past.base[0];
   return inverse(past, 'set', register, before === undefined ? null : valueBefore(before, register));
 }

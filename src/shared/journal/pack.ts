@@ -9,7 +9,9 @@ import type { EntityEvent, EntityState, EventKind, Member, Register, Stamp } fro
 type Packed = {
   readonly s: readonly Stamp[];
   readonly r: { readonly [name: string]: readonly [value: Json, stamp: number] };
-  readonly m: { readonly [set: string]: { readonly [member: string]: readonly [present: 0 | 1, stamp: number] } };
+  readonly m: {
+    readonly [set: string]: { readonly [member: string]: readonly [present: 0 | 1, stamp: number] };
+  };
   readonly e: readonly (readonly [kind: EventKind, person: string, body: Json, stamp: number])[];
 };
 
@@ -21,7 +23,9 @@ export function packState(state: EntityState): string {
     m: sortedMap(state.members, (set) =>
       sortedMap(set, (member) => [member.present ? 1 : 0, stamps.indexOf(member.stamp)] as const),
     ),
-    e: state.events.map((event) => [event.kind, event.person, event.body, stamps.indexOf(event.stamp)] as const),
+    e: state.events.map(
+      (event) => [event.kind, event.person, event.body, stamps.indexOf(event.stamp)] as const,
+    ),
     s: stamps.all,
   };
   return JSON.stringify(packed);
@@ -32,7 +36,8 @@ export function unpackState(entity: EntityKind, id: string, text: string): Entit
   const packed = JSON.parse(text) as Packed;
   const stampAt = (index: number): Stamp => {
     const stamp = packed.s[index];
-    if (stamp === undefined) throw new Error(`The stored state of ${entity} ${id} names a stamp it does not have.`);
+    if (stamp === undefined)
+      throw new Error(`The stored state of ${entity} ${id} names a stamp it does not have.`);
     return stamp;
   };
   return {
@@ -61,7 +66,10 @@ class StampTable {
   }
 }
 
-function sortedMap<From, To>(map: { readonly [key: string]: From }, turn: (value: From) => To): { [key: string]: To } {
+function sortedMap<From, To>(
+  map: { readonly [key: string]: From },
+  turn: (value: From) => To,
+): { [key: string]: To } {
   const result: { [key: string]: To } = {};
   for (const key of Object.keys(map).sort()) {
     const value = map[key];

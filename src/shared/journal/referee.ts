@@ -6,7 +6,7 @@ import type { PostStatus } from '../posts/post.ts';
 import { deriveStatus } from '../posts/status.ts';
 import type { Json } from './canonical.ts';
 import type { EntityKind, Operation, Outcome } from './operation.ts';
-import { type EntityState, valueOf } from './state.ts';
+import { type EntityState, registerValue } from './state.ts';
 
 /** The author of an operation as the referee knows them; null for the program itself. */
 export type Member = { readonly id: string; readonly role: Role } | null;
@@ -85,7 +85,14 @@ function judgePost(operation: Judged, body: Json, state: EntityState, person: st
   }
 }
 
-const submittable: readonly PostStatus[] = ['idea', 'draft', 'changes_requested', 'missed', 'approved', 'scheduled'];
+const submittable: readonly PostStatus[] = [
+  'idea',
+  'draft',
+  'changes_requested',
+  'missed',
+  'approved',
+  'scheduled',
+];
 
 function judgeSubmit(body: SubmitBody, state: EntityState): Outcome {
   if (!submittable.includes(deriveStatus(state).status)) return 'refused:wrong-state';
@@ -96,7 +103,8 @@ function judgeDecide(body: DecideBody, state: EntityState, person: string): Outc
   const { submission } = deriveStatus(state).standing;
   if (submission === null || submission.id !== body.submission) return 'refused:wrong-state';
   // Two ways of being the author: having handed it in, and having written it.
-  if (submission.person === person || valueOf(state, 'author') === person) return 'refused:own-submission';
+  if (submission.person === person || registerValue(state, 'author') === person)
+    return 'refused:own-submission';
   const hash = contentHashOf(state);
   return body.contentHash === hash && submission.contentHash === hash ? 'applied' : 'refused:content-changed';
 }

@@ -101,7 +101,8 @@ function applyCreate(state: EntityState, body: Json, stamp: Stamp): void {
 
 function writeRegister(state: EntityState, name: string, value: Json, stamp: Stamp): void {
   const current = state.registers[name];
-  if (current === undefined || compareStamps(stamp, current.stamp) > 0) state.registers[name] = { value, stamp };
+  if (current === undefined || compareStamps(stamp, current.stamp) > 0)
+    state.registers[name] = { value, stamp };
 }
 
 function writeMember(state: EntityState, register: string, present: boolean, stamp: Stamp): void {
@@ -127,7 +128,7 @@ function addEvent(state: EntityState, event: EntityEvent): void {
 }
 
 /** The value of a register, or null when it was never set. */
-export function valueOf(state: EntityState, register: string): Json {
+export function registerValue(state: EntityState, register: string): Json {
   return state.registers[register]?.value ?? null;
 }
 
@@ -142,5 +143,5 @@ export function membersOf(state: EntityState, set: string): readonly string[] {
 
 /** Whether the entity was made and is not deleted. */
 export function isAlive(state: EntityState): boolean {
-  return Object.keys(state.registers).length > 0 && valueOf(state, DELETED) !== true;
+  return Object.keys(state.registers).length > 0 && registerValue(state, DELETED) !== true;
 }

@@ -25,7 +25,8 @@ export function currentLocale(): string {
 
 /** The words for a key in the language in force, with its values filled in (ICU MessageFormat). */
 export function t(key: MessageKey, values: MessageValues = {}): string {
-  const known = formats.get(key) ?? new IntlMessageFormat(patternOf(key), locale, undefined, { ignoreTag: true });
+  const known =
+    formats.get(key) ?? new IntlMessageFormat(patternOf(key), locale, undefined, { ignoreTag: true });
   formats.set(key, known);
   return String(known.format(values));
 }

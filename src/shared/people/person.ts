@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { idSchema } from '../ids.ts';
 import { campaignHueSchema } from '../campaigns/hues.ts';
+import { idSchema } from '../ids.ts';
 import { capabilities, roleSchema } from './roles.ts';
 
 export const personNameSchema = z.string().trim().min(1).max(80);
@@ -23,5 +23,8 @@ export type Actor = z.infer<typeof actorSchema>;
 export function initialsOf(name: string): string {
   const words = name.trim().split(/\s+/u);
   const letters = [words[0], words.length > 1 ? words.at(-1) : undefined];
-  return letters.map((word) => [...(word ?? '')][0] ?? '').join('').toLocaleUpperCase();
+  return letters
+    .map((word) => [...(word ?? '')][0] ?? '')
+    .join('')
+    .toLocaleUpperCase();
 }

@@ -1,13 +1,14 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { canonicalJson, type Json } from '../journal/canonical.ts';
-import { type EntityState, membersOf, valueOf } from '../journal/state.ts';
+import { type EntityState, membersOf, registerValue } from '../journal/state.ts';
 
 /** Registers of a post whose change voids a decision: its texts and, when they come, variants and disclosures. */
 function coveredRegisters(state: EntityState): { readonly [name: string]: Json } {
   const covered: { [name: string]: Json } = {};
   for (const name of Object.keys(state.registers)) {
-    if (name === 'base' || name === 'disclosure' || name.startsWith('variant:')) covered[name] = valueOf(state, name);
+    if (name === 'base' || name === 'disclosure' || name.startsWith('variant:'))
+      covered[name] = registerValue(state, name);
   }
   return covered;
 }

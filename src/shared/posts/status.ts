@@ -1,6 +1,6 @@
 import { approvalStandsAfterMove } from '../approval/policy.ts';
 import { type Standing, standingOf } from '../approval/standing.ts';
-import { type EntityState, valueOf } from '../journal/state.ts';
+import { type EntityState, registerValue } from '../journal/state.ts';
 import { instantOf } from '../time/instant.ts';
 import type { Schedule } from '../time/wall.ts';
 import { contentHashOf } from './content.ts';
@@ -16,7 +16,7 @@ export type DerivedStatus = {
 
 /** The planned moment of a post, or null for an idea or dateless draft. */
 export function scheduleOf(post: EntityState): Schedule | null {
-  return valueOf(post, 'schedule') as Schedule | null;
+  return registerValue(post, 'schedule') as Schedule | null;
 }
 
 /**
@@ -42,7 +42,7 @@ function approvalOf(post: EntityState, standing: Standing): Approval {
 }
 
 function statusOf(post: EntityState, standing: Standing, approved: boolean): PostStatus {
-  if (valueOf(post, 'archived') === true) return 'archived';
+  if (registerValue(post, 'archived') === true) return 'archived';
   const marked = markedStatus(post, standing);
   if (marked === 'published' || marked === 'skipped') return marked;
   if (standing.held.on) return 'on_hold';
@@ -56,7 +56,7 @@ function plannedStatus(post: EntityState, standing: Standing, approved: boolean)
   const { on, unapproved } = standing.scheduled;
   if (on && (approved || unapproved) && isTimed(post)) return 'scheduled';
   if (approved) return 'approved';
-  return valueOf(post, 'stage') === 'idea' ? 'idea' : 'draft';
+  return registerValue(post, 'stage') === 'idea' ? 'idea' : 'draft';
 }
 
 function isTimed(post: EntityState): boolean {

@@ -26,7 +26,9 @@ export function formatDay(date: WallDate, locale: string, options: { readonly ye
 
 /** "Wednesday, 9 December 2026" as the locale writes it. */
 export function formatLongDay(date: WallDate, locale: string): string {
-  return formatter(locale, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(utc(date));
+  return formatter(locale, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(
+    utc(date),
+  );
 }
 
 /** "December 2026". */

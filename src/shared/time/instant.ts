@@ -28,7 +28,10 @@ export function wallToInstant(date: WallDate, time: WallTime, zone: string): num
 /** What the clock of a zone shows at an instant (milliseconds since the epoch). */
 export function wallAt(instant: number, zone: string): { date: WallDate; time: WallTime } {
   const wall = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone);
-  return { date: wall.toPlainDate().toString(), time: wall.toPlainTime().toString({ smallestUnit: 'minute' }) };
+  return {
+    date: wall.toPlainDate().toString(),
+    time: wall.toPlainTime().toString({ smallestUnit: 'minute' }),
+  };
 }
 
 /** Whether the wall time exists on that day in that zone, or is skipped by daylight saving. */

@@ -49,7 +49,9 @@ function canFormatIn(name: string): boolean {
   }
 }
 
-export const wallDateSchema = z.string().refine(isWallDate, { error: 'Not a day of the calendar (YYYY-MM-DD).' });
+export const wallDateSchema = z
+  .string()
+  .refine(isWallDate, { error: 'Not a day of the calendar (YYYY-MM-DD).' });
 export const wallTimeSchema = z.string().refine(isWallTime, { error: 'Not a time of day (HH:mm).' });
 export const zoneSchema = z.string().max(64).refine(isZone, { error: 'Not a known time zone.' });
 export const scheduleSchema = z.strictObject({
@@ -106,7 +108,14 @@ export function snapTime(time: WallTime, stepMinutes: number): WallTime {
 }
 
 /** A wall time moved by minutes, carried over midnight into the neighbouring day. */
-export function addMinutes(date: WallDate, time: WallTime, minutes: number): { date: WallDate; time: WallTime } {
+export function addMinutes(
+  date: WallDate,
+  time: WallTime,
+  minutes: number,
+): { date: WallDate; time: WallTime } {
   const moved = Temporal.PlainDateTime.from(`${date}T${time}`).add({ minutes });
-  return { date: moved.toPlainDate().toString(), time: moved.toPlainTime().toString({ smallestUnit: 'minute' }) };
+  return {
+    date: moved.toPlainDate().toString(),
+    time: moved.toPlainTime().toString({ smallestUnit: 'minute' }),
+  };
 }

@@ -24,7 +24,9 @@ const dateless = "brand_id = ? AND date IS NULL AND status NOT IN ('archived', '
 export function railOf(read: Reader, brandId: Id): { posts: PostSummary[]; total: number } {
   const sql = `SELECT ${summaryColumns} FROM post WHERE ${dateless} ORDER BY created_at DESC, id DESC LIMIT ${RAIL_MAX}`;
   const posts = summariesOf(prepared(read, sql).all(brandId));
-  const { n } = prepared(read, `SELECT count(*) AS n FROM post WHERE ${dateless}`).get(brandId) as { readonly n: number };
+  const { n } = prepared(read, `SELECT count(*) AS n FROM post WHERE ${dateless}`).get(brandId) as {
+    readonly n: number;
+  };
   return { posts, total: n };
 }
 

@@ -24,14 +24,9 @@ export function splitCalendar(text: string, fileName: string): IcsParts {
   const open: { readonly name: string; readonly into: IcsProperty[] | null }[] = [];
   for (const line of text.replace(FOLD, '').split(LINE)) {
     const edge = EDGE.exec(line);
-    if (edge === null) {
-      const into = open.at(-1)?.into ?? null;
-      const property = into === null ? null : propertyOf(line);
-      if (property !== null) into?.push(property);
-      continue;
-    }
-    const name = (edge[2] ?? '').toUpperCase();
-    if (edge[1]?.toUpperCase() === 'END') close(open, name);
+    const name = (edge?.[2] ?? '').toUpperCase();
+    if (edge === null) keep(open.at(-1)?.into ?? null, line);
+    else if (edge[1]?.toUpperCase() === 'END') close(open, name);
     else
       open.push({
         name,
@@ -39,6 +34,12 @@ export function splitCalendar(text: string, fileName: string): IcsParts {
       });
   }
   return { calendar, events };
+}
+
+/** Adds the line's property to the part it stands in. */
+function keep(into: IcsProperty[] | null, line: string): void {
+  const property = into === null ? null : propertyOf(line);
+  if (property !== null) into?.push(property);
 }
 
 /** Leaves the innermost part of that name; an END without its BEGIN changes nothing. */

@@ -9,7 +9,10 @@ type PersonRow = Omit<Person, 'archived'> & { readonly archived: number };
 
 /** Everyone in the workspace, in the order in which they joined. */
 export function peopleOf(read: Reader): Person[] {
-  const rows = prepared(read, 'SELECT id, name, role, hue, archived FROM person ORDER BY id').all() as PersonRow[];
+  const rows = prepared(
+    read,
+    'SELECT id, name, role, hue, archived FROM person ORDER BY id',
+  ).all() as PersonRow[];
   return rows.map((row) => ({ ...row, archived: row.archived === 1 }));
 }
 

@@ -1,9 +1,9 @@
 import type { z } from 'zod';
-import type { keptTextSchema } from '#shared/contract/posts.ts';
 import { Refusal } from '#shared/contract/errors.ts';
+import type { keptTextSchema } from '#shared/contract/posts.ts';
 import type { Id } from '#shared/ids.ts';
 import { hlcTime } from '#shared/journal/hlc.ts';
-import { type EntityState, valueOf } from '#shared/journal/state.ts';
+import { type EntityState, registerValue } from '#shared/journal/state.ts';
 import type { PostDetail, PostSummary } from '#shared/posts/post.ts';
 import { deriveStatus } from '#shared/posts/status.ts';
 import type { Reader } from '../store/connection.ts';
@@ -53,11 +53,12 @@ export function summaryOf(read: Reader, postId: Id): PostSummary {
 /** Everything the side panel shows of a post. */
 export function detailOf(store: WorkspaceFile, postId: Id): PostDetail {
   const summary = summaryOf(store.read, postId);
-  const times = prepared(store.read, 'SELECT created_at AS createdAt, updated_at AS updatedAt FROM post WHERE id = ?').get(
-    postId,
-  ) as { readonly createdAt: number; readonly updatedAt: number };
+  const times = prepared(
+    store.read,
+    'SELECT created_at AS createdAt, updated_at AS updatedAt FROM post WHERE id = ?',
+  ).get(postId) as { readonly createdAt: number; readonly updatedAt: number };
   const state = store.stateOf('post', postId);
-  const notes = valueOf(state, 'notes');
+  const notes = registerValue(state, 'notes');
   return {
     ...summary,
     ...times,

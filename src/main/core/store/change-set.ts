@@ -1,8 +1,15 @@
+import { Refusal } from '#shared/contract/errors.ts';
 import type { Id, IdSource } from '#shared/ids.ts';
 import { type Json, sameJson } from '#shared/journal/canonical.ts';
 import type { DraftOperation, EntityKind } from '#shared/journal/operation.ts';
-import { type CreateBody, DELETED, type EntityState, type EventKind, isAlive, valueOf } from '#shared/journal/state.ts';
-import { Refusal } from '#shared/contract/errors.ts';
+import {
+  type CreateBody,
+  DELETED,
+  type EntityState,
+  type EventKind,
+  isAlive,
+  registerValue,
+} from '#shared/journal/state.ts';
 import type { MessageKey } from '#shared/messages/index.ts';
 import type { Projector } from './projector.ts';
 
@@ -41,7 +48,7 @@ export class ChangeSet {
   }
 
   set(state: EntityState, register: string, value: Json): void {
-    if (sameJson(valueOf(state, register), value)) return;
+    if (sameJson(registerValue(state, register), value)) return;
     const seen = state.registers[register]?.stamp[2];
     this.#add('set', state.entity, state.id, register, seen === undefined ? [] : [seen], value);
   }
@@ -85,4 +92,7 @@ export class ChangeSet {
 }
 
 /** What a group did, for the undo menu and the history: a message key and its values. */
-export type GroupLabel = { readonly key: MessageKey; readonly values?: { readonly [name: string]: string | number } };
+export type GroupLabel = {
+  readonly key: MessageKey;
+  readonly values?: { readonly [name: string]: string | number };
+};

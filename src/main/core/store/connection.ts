@@ -44,7 +44,10 @@ function openDatabase(file: string, readonly: boolean): Database.Database {
   try {
     return new Database(file, { readonly, fileMustExist: readonly, timeout: 5000 });
   } catch (error) {
-    throw new Refusal('file-problem', 'core.refusal.fileUnreadable', { file: basename(file), detail: messageOf(error) });
+    throw new Refusal('file-problem', 'core.refusal.fileUnreadable', {
+      file: basename(file),
+      detail: messageOf(error),
+    });
   }
 }
 
@@ -79,7 +82,10 @@ function refuseForeignFile(file: string): void {
 }
 
 function damaged(file: string, error: unknown): Refusal {
-  return new Refusal('file-problem', 'core.refusal.damaged', { file: basename(file), detail: messageOf(error) });
+  return new Refusal('file-problem', 'core.refusal.damaged', {
+    file: basename(file),
+    detail: messageOf(error),
+  });
 }
 
 function messageOf(error: unknown): string {

@@ -113,10 +113,14 @@ export class Journal {
     const last = this.#writer.prepare('SELECT seq, chain, hlc FROM log ORDER BY seq DESC LIMIT 1').get() as
       | { readonly seq: number; readonly chain: string; readonly hlc: string }
       | undefined;
-    const own = this.#writer.prepare('SELECT max(device_seq) AS n FROM log WHERE device = ?').get(this.device) as {
+    const own = this.#writer
+      .prepare('SELECT max(device_seq) AS n FROM log WHERE device = ?')
+      .get(this.device) as {
       readonly n: number | null;
     };
-    const top = this.#writer.prepare('SELECT max(hlc) AS hlc FROM log').get() as { readonly hlc: string | null };
+    const top = this.#writer.prepare('SELECT max(hlc) AS hlc FROM log').get() as {
+      readonly hlc: string | null;
+    };
     return {
       seq: last?.seq ?? 0,
       chain: last?.chain ?? chainStart,

@@ -58,11 +58,10 @@ export class Projector {
       try {
         this.#save(state);
       } catch (error) {
-        prepared(this.#writer, 'INSERT OR REPLACE INTO quarantine (entity_id, kind, reason) VALUES (?, ?, ?)').run(
-          state.id,
-          state.entity,
-          error instanceof Error ? error.message : String(error),
-        );
+        prepared(
+          this.#writer,
+          'INSERT OR REPLACE INTO quarantine (entity_id, kind, reason) VALUES (?, ?, ?)',
+        ).run(state.id, state.entity, error instanceof Error ? error.message : String(error));
       }
     }
     this.#touched.clear();
@@ -75,9 +74,10 @@ export class Projector {
 
   #load(kind: EntityKind, id: Id): EntityState {
     if (this.#fromNothing) return emptyState(kind, id);
-    const found = prepared(this.#writer, 'SELECT state FROM entity WHERE id = ? AND kind = ?').get(id, kind) as
-      | { readonly state: string }
-      | undefined;
+    const found = prepared(this.#writer, 'SELECT state FROM entity WHERE id = ? AND kind = ?').get(
+      id,
+      kind,
+    ) as { readonly state: string } | undefined;
     return found === undefined ? emptyState(kind, id) : unpackState(kind, id, found.state);
   }
 
@@ -100,11 +100,13 @@ export class Projector {
     if (body.undoes !== null) mark.run(body.undoes);
     else if (body.redoes !== null) mark.run(body.redoes);
     else {
-      prepared(this.#writer, "UPDATE change_group SET state = 'dropped' WHERE person = ? AND state = 'undone'").run(
-        operation.person,
-      );
+      prepared(
+        this.#writer,
+        "UPDATE change_group SET state = 'dropped' WHERE person = ? AND state = 'undone'",
+      ).run(operation.person);
     }
-    if (body.seals === true) this.#writer.exec("UPDATE change_group SET state = 'dropped' WHERE state = 'done'");
+    if (body.seals === true)
+      this.#writer.exec("UPDATE change_group SET state = 'dropped' WHERE state = 'done'");
     prepared(
       this.#writer,
       `INSERT OR REPLACE INTO change_group (id, seq, person, label, label_values, undoes, redoes, state)

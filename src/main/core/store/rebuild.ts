@@ -6,7 +6,18 @@ import { Projector } from './projector.ts';
 import { projectedTables } from './rows.ts';
 
 /** Tables that `rebuild` empties and fills again; children before parents. */
-const derived = ['post', 'asset', 'pillar', 'campaign', 'channel', 'brand', 'person', 'entity', 'change_group', 'quarantine'];
+const derived = [
+  'post',
+  'asset',
+  'pillar',
+  'campaign',
+  'channel',
+  'brand',
+  'person',
+  'entity',
+  'change_group',
+  'quarantine',
+];
 
 /**
  * Drops every projection and replays the journal into new ones, in one transaction. An entity whose row cannot

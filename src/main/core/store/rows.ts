@@ -1,9 +1,9 @@
-import { assertNever } from '#shared/assert-never.ts';
 import { defaultPolicy } from '#shared/approval/policy.ts';
+import { assertNever } from '#shared/assert-never.ts';
 import type { Json } from '#shared/journal/canonical.ts';
 import { hlcTime } from '#shared/journal/hlc.ts';
 import type { EntityKind } from '#shared/journal/operation.ts';
-import { type EntityState, isAlive, membersOf, valueOf } from '#shared/journal/state.ts';
+import { type EntityState, isAlive, membersOf, registerValue } from '#shared/journal/state.ts';
 import { excerptOf, type PostStatus } from '#shared/posts/post.ts';
 import { deriveStatus, scheduleOf } from '#shared/posts/status.ts';
 import { instantOf } from '#shared/time/instant.ts';
@@ -52,7 +52,12 @@ export function rowOf(state: EntityState): Row | null {
   if (!isAlive(state)) return null;
   switch (state.entity) {
     case 'person':
-      return row(state, 'person', [text(state, 'name'), text(state, 'role'), text(state, 'hue'), flag(state, 'archived')]);
+      return row(state, 'person', [
+        text(state, 'name'),
+        text(state, 'role'),
+        text(state, 'hue'),
+        flag(state, 'archived'),
+      ]);
     case 'brand':
       return brandRow(state);
     case 'channel':
@@ -68,7 +73,12 @@ export function rowOf(state: EntityState): Row | null {
     case 'pillar':
       return pillarRow(state);
     case 'asset':
-      return row(state, 'asset', [text(state, 'brand'), text(state, 'name'), text(state, 'alt'), text(state, 'thumb')]);
+      return row(state, 'asset', [
+        text(state, 'brand'),
+        text(state, 'name'),
+        text(state, 'alt'),
+        text(state, 'thumb'),
+      ]);
     case 'post':
       return postRow(state);
     case 'group':
@@ -96,7 +106,7 @@ function brandRow(state: EntityState): Row {
 }
 
 function campaignRow(state: EntityState): Row {
-  const span = valueOf(state, 'span') as { readonly start: string; readonly end: string };
+  const span = registerValue(state, 'span') as { readonly start: string; readonly end: string };
   return row(state, 'campaign', [
     text(state, 'brand'),
     text(state, 'name'),
@@ -112,7 +122,7 @@ function pillarRow(state: EntityState): Row {
     text(state, 'brand'),
     text(state, 'name'),
     text(state, 'hue'),
-    Number(valueOf(state, 'target') ?? 0),
+    Number(registerValue(state, 'target') ?? 0),
     flag(state, 'archived'),
   ]);
 }
@@ -148,7 +158,7 @@ function postRow(state: EntityState): Row {
 
 /** The base text of a post; the register holds it with its language. */
 export function baseTextOf(state: EntityState): string {
-  const base = valueOf(state, 'base') as { readonly text?: string } | null;
+  const base = registerValue(state, 'base') as { readonly text?: string } | null;
   return base?.text ?? '';
 }
 
@@ -168,19 +178,19 @@ function stampTimes(state: EntityState): { readonly first: number; readonly last
 }
 
 function text(state: EntityState, register: string): string {
-  const value = valueOf(state, register);
+  const value = registerValue(state, register);
   return typeof value === 'string' ? value : '';
 }
 
 function reference(state: EntityState, register: string): string | null {
-  const value = valueOf(state, register);
+  const value = registerValue(state, register);
   return typeof value === 'string' ? value : null;
 }
 
 function flag(state: EntityState, register: string): 0 | 1 {
-  return valueOf(state, register) === true ? 1 : 0;
+  return registerValue(state, register) === true ? 1 : 0;
 }
 
 function json(state: EntityState, register: string, whenUnset: Json): string {
-  return JSON.stringify(valueOf(state, register) ?? whenUnset);
+  return JSON.stringify(registerValue(state, register) ?? whenUnset);
 }

@@ -100,7 +100,8 @@ function valueBy(workspace: WorkspaceFile, opId: Id, register: string): Json {
   const row = prepared(workspace.writer, 'SELECT kind, body FROM log WHERE op_id = ?').get(opId) as
     | Pick<LogRow, 'kind' | 'body'>
     | undefined;
-  if (row === undefined) throw new Error(`The journal has no operation ${opId}, which a later one builds on.`);
+  if (row === undefined)
+    throw new Error(`The journal has no operation ${opId}, which a later one builds on.`);
   const body = JSON.parse(row.body) as Json;
   return row.kind === 'create' ? ((body as CreateBody).registers[register] ?? null) : body;
 }

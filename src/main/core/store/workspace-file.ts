@@ -37,6 +37,7 @@ export class WorkspaceFile {
   readonly #journal: Journal;
   readonly #projector: Projector;
   readonly #listeners = new Set<(touched: Touched) => void>();
+  readonly #followers = new Set<(writer: Writer, touched: Touched) => void>();
 
   constructor(file: string, sources: Sources) {
     this.file = file;
@@ -63,6 +64,12 @@ export class WorkspaceFile {
   onCommit(listener: (touched: Touched) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
+  }
+
+  /** Calls the follower inside every transaction, before it commits: what it writes stands or falls with it. */
+  beforeCommit(follower: (writer: Writer, touched: Touched) => void): () => void {
+    this.#followers.add(follower);
+    return () => this.#followers.delete(follower);
   }
 
   /** The state of an entity as the journal has it. */
@@ -126,6 +133,7 @@ export class WorkspaceFile {
       const changes = new ChangeSet(this.#projector, this.sources.newId, this.sources.now());
       const result = work(changes);
       for (const [id, state] of this.#projector.flush()) touched.set(id, state.entity);
+      for (const follower of this.#followers) follower(this.#writer, touched);
       return result;
     });
     const result = this.#guarded(() => transaction.immediate());

@@ -56,7 +56,12 @@ export const channelsContract = {
 export const campaignsContract = {
   create: mutation(
     'campaign.edit',
-    z.strictObject({ brandId: idSchema, name: nameSchema, span: campaignSpanSchema, hue: campaignHueSchema.optional() }),
+    z.strictObject({
+      brandId: idSchema,
+      name: nameSchema,
+      span: campaignSpanSchema,
+      hue: campaignHueSchema.optional(),
+    }),
     createdSchema,
   ),
   update: mutation(
@@ -64,7 +69,12 @@ export const campaignsContract = {
     z.strictObject({
       campaignId: idSchema,
       patch: z
-        .strictObject({ name: nameSchema, hue: campaignHueSchema, span: campaignSpanSchema, archived: z.boolean() })
+        .strictObject({
+          name: nameSchema,
+          hue: campaignHueSchema,
+          span: campaignSpanSchema,
+          archived: z.boolean(),
+        })
         .partial(),
     }),
     commandResultSchema,
@@ -95,7 +105,11 @@ export const pillarsContract = {
 };
 
 export const peopleContract = {
-  create: mutation('people.edit', z.strictObject({ name: personNameSchema, role: roleSchema }), createdSchema),
+  create: mutation(
+    'people.edit',
+    z.strictObject({ name: personNameSchema, role: roleSchema }),
+    createdSchema,
+  ),
   update: mutation(
     'people.edit',
     z.strictObject({

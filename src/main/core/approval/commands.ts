@@ -1,0 +1,163 @@
+import { REASON_MIN, type Verdict } from '#shared/approval/events.ts';
+import type { ApprovalPolicy } from '#shared/approval/policy.ts';
+import { defaultPolicy } from '#shared/approval/policy.ts';
+import { Refusal } from '#shared/contract/errors.ts';
+import type { Id } from '#shared/ids.ts';
+import { type EntityState, membersOf, registerValue } from '#shared/journal/state.ts';
+import { t } from '#shared/messages/index.ts';
+import { contentHashOf } from '#shared/posts/content.ts';
+import { deriveStatus, scheduleOf } from '#shared/posts/status.ts';
+import type { ChangeSet } from '../store/change-set.ts';
+import { baseTextOf } from '../store/rows.ts';
+import type { ActingPerson, Committed, WorkspaceFile } from '../store/workspace-file.ts';
+
+/** Hands a post in for review, as it is now. What is missing is said. */
+export function submitPost(store: WorkspaceFile, actor: ActingPerson, postId: Id): Committed<void> {
+  return store.run(actor, { key: 'core.undo.label.submitted' }, (changes) => {
+    const post = changes.existing('post', postId);
+    refuseIncomplete(post);
+    const { status } = deriveStatus(post);
+    if (status === 'in_review') throw new Refusal('wrong-state', 'core.refusal.inReview');
+    if (status === 'idea') changes.set(post, 'stage', 'draft');
+    changes.event(post, 'submit', { contentHash: contentHashOf(post) });
+  });
+}
+
+function refuseIncomplete(post: EntityState): void {
+  if (baseTextOf(post).trim() === '')
+    throw new Refusal('wrong-state', 'core.refusal.textMissing', {}, 'text');
+  if (membersOf(post, 'channels').length === 0) {
+    throw new Refusal('wrong-state', 'core.refusal.channelMissing', {}, 'channelIds');
+  }
+}
+
+/** Takes a post out of review, back to its author. */
+export function withdrawPost(store: WorkspaceFile, actor: ActingPerson, postId: Id): Committed<void> {
+  return store.run(actor, { key: 'core.undo.label.withdrawn' }, (changes) => {
+    const post = changes.existing('post', postId);
+    const { submission } = deriveStatus(post).standing;
+    if (submission === null) throw new Refusal('wrong-state', 'core.refusal.notInReview');
+    changes.event(post, 'withdraw', { submission: submission.id });
+  });
+}
+
+/** What a person decides on: the submission and the content they looked at. */
+export type DecideInput = {
+  readonly postId: Id;
+  readonly submission: Id;
+  readonly contentHash: string;
+  readonly verdict: Verdict;
+  readonly reason: string;
+};
+
+/** Records a decision. It counts only for exactly the content that was looked at, and never for one's own post. */
+export function decidePost(store: WorkspaceFile, actor: ActingPerson, input: DecideInput): Committed<void> {
+  const approve = input.verdict === 'approve';
+  const key = approve ? 'core.undo.label.approved' : 'core.undo.label.changesRequested';
+  return store.run(actor, { key }, (changes) => {
+    const post = changes.existing('post', input.postId);
+    if (!approve && input.reason.length < REASON_MIN) {
+      throw new Refusal('bad-input', 'core.refusal.reasonNeeded', {}, 'reason');
+    }
+    if (deriveStatus(post).standing.submission === null) {
+      throw new Refusal('wrong-state', 'core.refusal.notInReview');
+    }
+    changes.event(post, 'decide', {
+      submission: input.submission,
+      contentHash: input.contentHash,
+      verdict: input.verdict,
+      reason: input.reason,
+      schedule: scheduleOf(post),
+      dateMove: policyOf(changes, post).dateMove,
+    });
+  });
+}
+
+function policyOf(changes: ChangeSet, post: EntityState): ApprovalPolicy {
+  const brand = changes.state('brand', String(registerValue(post, 'brand')));
+  return (registerValue(brand, 'policy') as ApprovalPolicy | null) ?? defaultPolicy;
+}
+
+/** Puts posts on the schedule, or takes them off it. An unapproved post only where the brand's policy lets it. */
+export function schedulePosts(
+  store: WorkspaceFile,
+  actor: ActingPerson,
+  postIds: readonly Id[],
+  on: boolean,
+): Committed<void> {
+  const key = on ? 'core.undo.label.scheduled' : 'core.undo.label.unqueued';
+  return store.run(actor, { key, values: { count: postIds.length } }, (changes) => {
+    for (const postId of postIds) {
+      const post = changes.existing('post', postId);
+      const { status, standing } = deriveStatus(post);
+      if (standing.scheduled.on === on && (status === 'scheduled') === on) continue;
+      const unapproved = on ? mayScheduleUnapproved(changes, post) : false;
+      changes.event(post, 'schedule', { on, unapproved, before: standing.scheduled });
+    }
+  });
+}
+
+function mayScheduleUnapproved(changes: ChangeSet, post: EntityState): boolean {
+  const { status } = deriveStatus(post);
+  if (baseTextOf(post).trim() === '')
+    throw new Refusal('wrong-state', 'core.refusal.textMissing', {}, 'text');
+  if ((scheduleOf(post)?.time ?? null) === null)
+    throw new Refusal('wrong-state', 'core.refusal.needsTime', {}, 'schedule');
+  if (status === 'approved') return false;
+  if (policyOf(changes, post).mode === 'required')
+    throw new Refusal('not-allowed', 'core.refusal.needsApproval');
+  if (status !== 'draft' && status !== 'idea' && status !== 'missed') {
+    throw new Refusal('wrong-state', 'core.refusal.wrongState', { status: t(`posts.status.${status}`) });
+  }
+  return true;
+}
+
+/** Holds posts back with a reason, or releases them to where they were. */
+export function holdPosts(
+  store: WorkspaceFile,
+  actor: ActingPerson,
+  postIds: readonly Id[],
+  hold: { readonly on: boolean; readonly reason: string },
+): Committed<void> {
+  const key = hold.on ? 'core.undo.label.held' : 'core.undo.label.released';
+  return store.run(actor, { key, values: { count: postIds.length } }, (changes) => {
+    for (const postId of postIds) {
+      const post = changes.existing('post', postId);
+      const { standing } = deriveStatus(post);
+      if (standing.mark.state === 'published') throw new Refusal('wrong-state', 'core.refusal.published');
+      if (standing.held.on !== hold.on) changes.event(post, 'hold', { ...hold, before: standing.held });
+    }
+  });
+}
+
+/** Says what became of a publication: published, skipped, or planned again. */
+export function markPost(
+  store: WorkspaceFile,
+  actor: ActingPerson,
+  postId: Id,
+  state: 'planned' | 'published' | 'skipped',
+): Committed<void> {
+  const values = { state: state === 'planned' ? t('posts.status.draft') : t(`posts.status.${state}`) };
+  return store.run(actor, { key: 'core.undo.label.marked', values }, (changes) => {
+    const post = changes.existing('post', postId);
+    const { status, standing } = deriveStatus(post);
+    if (standing.mark.state === state) return;
+    if (standing.mark.state === 'published') throw new Refusal('wrong-state', 'core.refusal.published');
+    if (state === 'published') refuseUnapproved(changes, post, status);
+    changes.event(post, 'publishMark', {
+      state,
+      instant: standing.mark.instant,
+      runKey: null,
+      before: standing.mark,
+    });
+  });
+}
+
+const publishable = ['approved', 'scheduled', 'due'];
+
+/** Nothing counts as published that the policy would not have let out; a missed post had its decision or not. */
+function refuseUnapproved(changes: ChangeSet, post: EntityState, status: string): void {
+  if (publishable.includes(status) || policyOf(changes, post).mode !== 'required') return;
+  if (status === 'missed' && deriveStatus(post).standing.decision?.body.verdict === 'approve') return;
+  throw new Refusal('not-allowed', 'core.refusal.needsApproval');
+}

@@ -1,0 +1,21 @@
+import { marginMm, sheets } from '#shared/documents/paper.ts';
+import type { DocumentTree } from '#shared/documents/tree.ts';
+
+/** Twentieths of a point, the unit of WordprocessingML, from millimetres. */
+export function twipsOfMm(mm: number): number {
+  return Math.round((mm / 25.4) * 1440);
+}
+
+/** The width between the margins, in twips. */
+export function textWidth(tree: DocumentTree): number {
+  const { width, height } = sheets[tree.paper];
+  return twipsOfMm((tree.landscape ? height : width) - 2 * marginMm);
+}
+
+/** Shares of 100 as whole twips that sum to the width exactly, as a fixed table layout needs. */
+export function splitWidth(width: number, shares: readonly number[]): readonly number[] {
+  const total = shares.reduce((sum, share) => sum + share, 0);
+  const edges = shares.reduce<readonly number[]>((found, share) => [...found, (found.at(-1) ?? 0) + share], [0]);
+  const at = (edge: number): number => Math.round((edge / total) * width);
+  return shares.map((_, index) => at(edges[index + 1] ?? total) - at(edges[index] ?? 0));
+}

@@ -1,0 +1,67 @@
+import { callTRPCProcedure, TRPCError } from '@trpc/server';
+import { ZodError } from 'zod';
+import { Refusal, type WireError } from '#shared/contract/errors.ts';
+import { type RpcResponse, rpcRequestSchema } from '#shared/contract/wire.ts';
+import { t } from '#shared/messages/index.ts';
+import { appRouter } from './router.ts';
+import type { Session } from './session.ts';
+
+/**
+ * Answers one request of a window: finds the procedure, checks input, capability and output, and turns every
+ * failure into a value. It never throws.
+ * @param onFault told of errors nobody foresaw, for the log; a refusal is not one
+ */
+export async function handleRequest(
+  session: Session,
+  request: unknown,
+  onFault: (error: unknown) => void,
+): Promise<RpcResponse> {
+  let path = '';
+  try {
+    const { type, input, ...rest } = rpcRequestSchema.parse(request);
+    path = rest.path;
+    const data: unknown = await callTRPCProcedure({
+      router: appRouter,
+      path,
+      type,
+      getRawInput: () => Promise.resolve(input),
+      ctx: { session },
+      signal: undefined,
+      batchIndex: 0,
+    });
+    return { ok: true, data };
+  } catch (error) {
+    const wire = wireErrorOf(error, path);
+    if (wire.code === 'internal') onFault(error);
+    return { ok: false, error: wire };
+  }
+}
+
+function wireErrorOf(error: unknown, path: string): WireError {
+  const cause = error instanceof TRPCError && error.cause !== undefined ? error.cause : error;
+  if (cause instanceof Refusal) {
+    return {
+      code: cause.code,
+      message: cause.message,
+      ...(cause.field === undefined ? {} : { field: cause.field }),
+    };
+  }
+  if (cause instanceof ZodError && !isOutputFault(error)) return badInput(cause);
+  if (error instanceof TRPCError && error.code === 'NOT_FOUND') {
+    return { code: 'unknown-procedure', message: t('core.refusal.unknownProcedure', { path }) };
+  }
+  return { code: 'internal', message: t('core.refusal.internal') };
+}
+
+/** tRPC reports an answer that breaks its own schema as an internal error: our fault, not the caller's. */
+function isOutputFault(error: unknown): boolean {
+  return error instanceof TRPCError && error.code === 'INTERNAL_SERVER_ERROR';
+}
+
+function badInput(error: ZodError): WireError {
+  const issue = error.issues[0];
+  const field = issue?.path.join('.') ?? '';
+  const detail = `${field === '' ? '' : `${field}: `}${issue?.message ?? ''}`;
+  const message = t('core.refusal.badInput', { detail });
+  return { code: 'bad-input', message, ...(field === '' ? {} : { field }) };
+}

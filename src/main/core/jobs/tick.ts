@@ -1,0 +1,100 @@
+import type { Host } from '#shared/contract/host.ts';
+import type { Id } from '#shared/ids.ts';
+import { t } from '#shared/messages/index.ts';
+import { excerptOf } from '#shared/posts/post.ts';
+import { deriveStatus, scheduleOf } from '#shared/posts/status.ts';
+import { instantOf } from '#shared/time/instant.ts';
+import type { ChangeSet } from '../store/change-set.ts';
+import { prepared } from '../store/prepared.ts';
+import { baseTextOf } from '../store/rows.ts';
+import type { WorkspaceFile } from '../store/workspace-file.ts';
+import { jobIdOf, runKeyOf } from './sync.ts';
+
+/** How long after its time a post is still due rather than missed: a sleeping laptop's wake-up, not a night. */
+export const GRACE_MS = 10 * 60_000;
+/** How long a job belongs to whoever took it. A process that died gives it back by the clock. */
+const LEASE_MS = 60_000;
+
+/** One job that ran: what it found, for the notification. */
+export type Ran = { readonly postId: Id; readonly outcome: 'due' | 'missed'; readonly excerpt: string };
+
+type Job = { readonly id: string; readonly post_id: Id; readonly due_at: number };
+
+/**
+ * Runs every job whose time has come, each at most once: a lease keeps two processes apart, and the run key is
+ * unique and committed together with the mark on the post. Notifying comes after the commit.
+ * @param owner who takes the leases: one name per process
+ */
+export function runDueJobs(store: WorkspaceFile, owner: string): Ran[] {
+  const ran: Ran[] = [];
+  for (let job = takeJob(store, owner); job !== undefined; job = takeJob(store, owner)) {
+    const result = runJob(store, job);
+    if (result !== null) ran.push(result);
+  }
+  return ran;
+}
+
+function takeJob(store: WorkspaceFile, owner: string): Job | undefined {
+  const now = store.sources.now();
+  return store.keep(
+    (writer) =>
+      prepared(
+        writer,
+        `UPDATE job SET lease_owner = ?, lease_until = ?, attempts = attempts + 1 WHERE id = (
+           SELECT id FROM job WHERE due_at <= ? AND (lease_until IS NULL OR lease_until < ?) ORDER BY due_at LIMIT 1
+         ) RETURNING id, post_id, due_at`,
+      ).get(owner, now + LEASE_MS, now, now) as Job | undefined,
+  );
+}
+
+function runJob(store: WorkspaceFile, job: Job): Ran | null {
+  const now = store.sources.now();
+  const runKey = runKeyOf(job.post_id, job.due_at);
+  let ran: Ran | null = null;
+  store.run(
+    null,
+    { key: 'core.undo.label.due' },
+    (changes) => {
+      ran = markRun(changes, job, runKey, now);
+    },
+    (writer) => {
+      prepared(writer, 'DELETE FROM job WHERE id = ?').run(jobIdOf(job.post_id));
+      if (ran === null) return;
+      // A second run with this key fails here and takes its mark back with it.
+      prepared(
+        writer,
+        'INSERT INTO run (run_key, job_id, post_id, due_at, ran_at, outcome) VALUES (?, ?, ?, ?, ?, ?)',
+      ).run(runKey, job.id, job.post_id, job.due_at, now, ran.outcome);
+    },
+  );
+  return ran;
+}
+
+/** Marks the post, unless it was moved or decided on since the job was made. */
+function markRun(changes: ChangeSet, job: Job, runKey: string, now: number): Ran | null {
+  const post = changes.state('post', job.post_id);
+  const { status, standing } = deriveStatus(post);
+  const schedule = scheduleOf(post);
+  if (schedule === null || instantOf(schedule) !== job.due_at || standing.mark.instant === job.due_at)
+    return null;
+  const outcome = status === 'scheduled' && now - job.due_at <= GRACE_MS ? 'due' : 'missed';
+  const mark = { state: outcome, instant: job.due_at, runKey } as const;
+  changes.event(post, 'publishMark', { ...mark, before: standing.mark });
+  return { postId: job.post_id, outcome, excerpt: excerptOf(baseTextOf(post)) };
+}
+
+/** Most single notifications at once; a laptop opened after a week gets one sentence instead of forty. */
+const SINGLE_MAX = 3;
+
+/** Says out loud what ran. */
+export async function announceRuns(host: Host, ran: readonly Ran[]): Promise<void> {
+  if (ran.length > SINGLE_MAX) {
+    const missed = ran.filter(({ outcome }) => outcome === 'missed').length;
+    const body = t('jobs.notice.many.body', { due: ran.length - missed, missed });
+    await host.notify({ title: t('jobs.notice.many.title', { count: ran.length }), body, postId: null });
+    return;
+  }
+  for (const { postId, outcome, excerpt } of ran) {
+    await host.notify({ title: t(`jobs.notice.${outcome}.title`), body: excerpt, postId });
+  }
+}

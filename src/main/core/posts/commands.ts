@@ -1,0 +1,213 @@
+import { Refusal } from '#shared/contract/errors.ts';
+import type { Id } from '#shared/ids.ts';
+import type { Json } from '#shared/journal/canonical.ts';
+import { type EntityState, membersOf, registerValue } from '#shared/journal/state.ts';
+import type { PostPatch } from '#shared/posts/post.ts';
+import { scheduleOf } from '#shared/posts/status.ts';
+import { addDays, type Schedule } from '#shared/time/wall.ts';
+import type { ChangeSet } from '../store/change-set.ts';
+import { baseTextOf } from '../store/rows.ts';
+import type { ActingPerson, Committed, WorkspaceFile } from '../store/workspace-file.ts';
+
+/** Which register each plain field of a post lives in. */
+const plainRegisters = {
+  notes: 'notes',
+  schedule: 'schedule',
+  campaignId: 'campaign',
+  pillarId: 'pillar',
+  intent: 'intent',
+  stage: 'stage',
+  archived: 'archived',
+} as const;
+
+/** Makes a post; without a stage it is a draft, or an idea while it has neither date nor channel. */
+export function createPost(
+  store: WorkspaceFile,
+  actor: ActingPerson,
+  brandId: Id,
+  fields: PostPatch,
+): Committed<Id> {
+  return store.run(actor, { key: 'core.undo.label.created' }, (changes) => {
+    changes.existing('brand', brandId);
+    refuseStrangers(changes, brandId, fields);
+    return changes.create('post', registersOf(brandId, actor?.id ?? null, fields), {
+      channels: fields.channelIds ?? [],
+    });
+  });
+}
+
+/** The registers of a new post. */
+export function registersOf(
+  brandId: Id,
+  authorId: Id | null,
+  fields: PostPatch,
+): { [register: string]: Json } {
+  const registers: { [register: string]: Json } = {
+    brand: brandId,
+    author: authorId,
+    base: { text: fields.text ?? '' },
+    stage: fields.stage ?? 'draft',
+  };
+  for (const [field, register] of Object.entries(plainRegisters)) {
+    const value = fields[field as keyof typeof plainRegisters];
+    if (value !== undefined && value !== null) registers[register] = value;
+  }
+  return registers;
+}
+
+/** Saves the fields that differ from what is stored. */
+export function updatePost(
+  store: WorkspaceFile,
+  actor: ActingPerson,
+  postId: Id,
+  patch: PostPatch,
+): Committed<void> {
+  return store.run(
+    actor,
+    { key: 'core.undo.label.edited' },
+    (changes) => {
+      const post = changes.existing('post', postId);
+      refuseStrangers(changes, String(registerValue(post, 'brand')), patch);
+      applyPatch(changes, post, patch);
+    },
+    (writer) => {
+      // What was typed is in the journal now; the copy kept against a crash has done its work.
+      for (const field of ['text', 'notes'] as const) {
+        if (patch[field] !== undefined) {
+          writer.prepare('DELETE FROM kept_text WHERE post_id = ? AND field = ?').run(postId, field);
+        }
+      }
+    },
+  );
+}
+
+function applyPatch(changes: ChangeSet, post: EntityState, patch: PostPatch): void {
+  if (patch.text !== undefined) changes.set(post, 'base', { ...baseOf(post), text: patch.text });
+  if (patch.channelIds !== undefined) changes.setMembers(post, 'channels', patch.channelIds);
+  for (const [field, register] of Object.entries(plainRegisters)) {
+    const value = patch[field as keyof typeof plainRegisters];
+    if (value === undefined) continue;
+    if (isUnset(post, register) && value === false) continue;
+    changes.set(post, register, value);
+  }
+  // An idea that gets a day has been decided on.
+  if (patch.schedule && patch.stage === undefined && registerValue(post, 'stage') === 'idea')
+    changes.set(post, 'stage', 'draft');
+}
+
+function baseOf(post: EntityState): { readonly [name: string]: Json } {
+  const base = registerValue(post, 'base');
+  return base !== null && typeof base === 'object' ? (base as { readonly [name: string]: Json }) : {};
+}
+
+function isUnset(post: EntityState, register: string): boolean {
+  return registerValue(post, register) === null;
+}
+
+/** A post may only name channels, campaigns and pillars of its own brand. */
+function refuseStrangers(changes: ChangeSet, brandId: Id, patch: PostPatch): void {
+  for (const channelId of patch.channelIds ?? []) refuseStranger(changes, 'channel', channelId, brandId);
+  if (patch.campaignId) refuseStranger(changes, 'campaign', patch.campaignId, brandId);
+  if (patch.pillarId) refuseStranger(changes, 'pillar', patch.pillarId, brandId);
+}
+
+function refuseStranger(
+  changes: ChangeSet,
+  what: 'channel' | 'campaign' | 'pillar',
+  id: Id,
+  brandId: Id,
+): void {
+  const thing = changes.existing(what, id);
+  if (registerValue(thing, 'brand') !== brandId)
+    throw new Refusal('bad-input', 'core.refusal.otherBrand', { what });
+}
+
+/** One post and where it goes; null takes it off the calendar. */
+export type Move = { readonly postId: Id; readonly schedule: Schedule | null };
+
+/** Moves posts together, in one undoable step. */
+export function reschedulePosts(
+  store: WorkspaceFile,
+  actor: ActingPerson,
+  moves: readonly Move[],
+): Committed<void> {
+  const off = moves.every((move) => move.schedule === null);
+  const key = off ? 'core.undo.label.unscheduled' : 'core.undo.label.rescheduled';
+  return store.run(actor, { key, values: { count: moves.length } }, (changes) => {
+    for (const move of moves) {
+      const post = changes.existing('post', move.postId);
+      changes.set(post, 'schedule', move.schedule);
+      if (move.schedule !== null && registerValue(post, 'stage') === 'idea')
+        changes.set(post, 'stage', 'draft');
+    }
+  });
+}
+
+/** Copies posts as drafts of the actor; reviews, decisions and marks stay with the original. */
+export function duplicatePosts(
+  store: WorkspaceFile,
+  actor: ActingPerson,
+  postIds: readonly Id[],
+  to: { readonly offsetDays: number; readonly schedule?: Schedule | null | undefined },
+): Committed<Id[]> {
+  return store.run(
+    actor,
+    { key: 'core.undo.label.duplicated', values: { count: postIds.length } },
+    (changes) =>
+      postIds.map((postId) => {
+        const post = changes.existing('post', postId);
+        const schedule = to.schedule === undefined ? shifted(scheduleOf(post), to.offsetDays) : to.schedule;
+        return copyPost(changes, post, actor?.id ?? null, schedule);
+      }),
+  );
+}
+
+function shifted(schedule: Schedule | null, days: number): Schedule | null {
+  return schedule === null ? null : { ...schedule, date: addDays(schedule.date, days) };
+}
+
+const copiedRegisters = ['brand', 'campaign', 'pillar', 'intent', 'notes', 'stage'];
+
+function copyPost(changes: ChangeSet, post: EntityState, author: Id | null, schedule: Schedule | null): Id {
+  const registers: { [register: string]: Json } = {
+    author,
+    base: { ...baseOf(post), text: baseTextOf(post) },
+  };
+  for (const register of copiedRegisters) {
+    const value = registerValue(post, register);
+    if (value !== null) registers[register] = value;
+  }
+  if (schedule !== null) registers['schedule'] = schedule;
+  return changes.create('post', registers, {
+    channels: membersOf(post, 'channels'),
+    assets: membersOf(post, 'assets'),
+  });
+}
+
+/** Deletes posts; undo brings them back whole. */
+export function removePosts(
+  store: WorkspaceFile,
+  actor: ActingPerson,
+  postIds: readonly Id[],
+): Committed<void> {
+  return store.run(
+    actor,
+    { key: 'core.undo.label.removed', values: { count: postIds.length } },
+    (changes) => {
+      for (const postId of postIds) changes.remove(changes.existing('post', postId));
+    },
+  );
+}
+
+/** Keeps text that is being typed, outside the journal, so that a crash costs at most a pause; gives when. */
+export function keepText(store: WorkspaceFile, postId: Id, field: 'text' | 'notes', text: string): number {
+  const savedAt = store.sources.now();
+  store.keep((writer) => {
+    const exists = writer.prepare('SELECT 1 FROM post WHERE id = ?').get(postId);
+    if (exists === undefined) throw new Refusal('not-found', 'core.refusal.notFound', { what: 'post' });
+    writer
+      .prepare('INSERT OR REPLACE INTO kept_text (post_id, field, body, saved_at) VALUES (?, ?, ?, ?)')
+      .run(postId, field, text, savedAt);
+  });
+  return savedAt;
+}

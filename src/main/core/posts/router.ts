@@ -1,0 +1,70 @@
+import { contract } from '#shared/contract/index.ts';
+import {
+  decidePost,
+  holdPosts,
+  markPost,
+  schedulePosts,
+  submitPost,
+  withdrawPost,
+} from '../approval/commands.ts';
+import { bind, router } from '../trpc.ts';
+import {
+  createPost,
+  duplicatePosts,
+  keepText,
+  removePosts,
+  reschedulePosts,
+  updatePost,
+} from './commands.ts';
+import { detailOf, keptTextsOf, searchPosts } from './queries.ts';
+
+const posts = contract.posts;
+
+export const postsRouter = router({
+  get: bind(posts.get).query(({ ctx, input }) => ({
+    ...detailOf(ctx.workspace.store, input.postId),
+    kept: keptTextsOf(ctx.workspace.store.read, input.postId),
+  })),
+  search: bind(posts.search).query(({ ctx, input }) => ({
+    posts: searchPosts(ctx.workspace.store.read, input.brandId, input.words),
+  })),
+  create: bind(posts.create).mutation(({ ctx, input }) => {
+    const { group, value } = createPost(ctx.workspace.store, ctx.actor, input.brandId, input.fields);
+    return { group, id: value };
+  }),
+  update: bind(posts.update).mutation(({ ctx, input }) => ({
+    group: updatePost(ctx.workspace.store, ctx.actor, input.postId, input.patch).group,
+  })),
+  keepText: bind(posts.keepText).mutation(({ ctx, input }) => ({
+    savedAt: keepText(ctx.workspace.store, input.postId, input.field, input.text),
+  })),
+  reschedule: bind(posts.reschedule).mutation(({ ctx, input }) => ({
+    group: reschedulePosts(ctx.workspace.store, ctx.actor, input.moves).group,
+  })),
+  duplicate: bind(posts.duplicate).mutation(({ ctx, input }) => {
+    const { group, value } = duplicatePosts(ctx.workspace.store, ctx.actor, input.postIds, input);
+    return { group, ids: value };
+  }),
+  remove: bind(posts.remove).mutation(({ ctx, input }) => ({
+    group: removePosts(ctx.workspace.store, ctx.actor, input.postIds).group,
+  })),
+  submit: bind(posts.submit).mutation(({ ctx, input }) => ({
+    group: submitPost(ctx.workspace.store, ctx.actor, input.postId).group,
+  })),
+  withdraw: bind(posts.withdraw).mutation(({ ctx, input }) => ({
+    group: withdrawPost(ctx.workspace.store, ctx.actor, input.postId).group,
+  })),
+  decide: bind(posts.decide).mutation(({ ctx, input }) => ({
+    group: decidePost(ctx.workspace.store, ctx.actor, input).group,
+  })),
+  schedule: bind(posts.schedule).mutation(({ ctx, input }) => ({
+    group: schedulePosts(ctx.workspace.store, ctx.actor, input.postIds, input.on).group,
+  })),
+  hold: bind(posts.hold).mutation(({ ctx, input }) => ({
+    group: holdPosts(ctx.workspace.store, ctx.actor, input.postIds, { on: input.on, reason: input.reason })
+      .group,
+  })),
+  mark: bind(posts.mark).mutation(({ ctx, input }) => ({
+    group: markPost(ctx.workspace.store, ctx.actor, input.postId, input.state).group,
+  })),
+});

@@ -1,0 +1,59 @@
+import type { Id } from '#shared/ids.ts';
+import type { Json } from '#shared/journal/canonical.ts';
+import type { EntityKind } from '#shared/journal/operation.ts';
+import { registerValue } from '#shared/journal/state.ts';
+import type { MessageKey } from '#shared/messages/index.ts';
+import type { ActingPerson, Committed, WorkspaceFile } from './workspace-file.ts';
+
+/** What the workspace is built of beside posts: brands, channels, campaigns, pillars, people. All change alike. */
+type Thing = Extract<EntityKind, 'brand' | 'channel' | 'campaign' | 'pillar' | 'person'>;
+
+const labels: { readonly [thing in Thing]: readonly [created: MessageKey, edited: MessageKey] } = {
+  brand: ['core.undo.label.brandCreated', 'core.undo.label.brandEdited'],
+  channel: ['core.undo.label.channelCreated', 'core.undo.label.channelEdited'],
+  campaign: ['core.undo.label.campaignCreated', 'core.undo.label.campaignEdited'],
+  pillar: ['core.undo.label.pillarCreated', 'core.undo.label.pillarEdited'],
+  person: ['core.undo.label.personCreated', 'core.undo.label.personEdited'],
+};
+
+/** Makes a thing with its first registers. */
+export function createThing(
+  store: WorkspaceFile,
+  actor: ActingPerson,
+  thing: Thing,
+  name: string,
+  registers: { readonly [register: string]: Json },
+): Committed<Id> {
+  return store.run(actor, { key: labels[thing][0], values: { name } }, (changes) => {
+    const brand = registers['brand'];
+    if (typeof brand === 'string') changes.existing('brand', brand);
+    return changes.create(thing, { name, ...registers });
+  });
+}
+
+/** Changes a thing's registers to what the patch says; fields it leaves out stay as they are. */
+export function updateThing(
+  store: WorkspaceFile,
+  actor: ActingPerson,
+  thing: Thing,
+  id: Id,
+  patch: { readonly [register: string]: Json | undefined },
+): Committed<void> {
+  const name = patch['name'] ?? registerValue(store.stateOf(thing, id), 'name');
+  return store.run(actor, { key: labels[thing][1], values: { name: String(name) } }, (changes) => {
+    const state = changes.existing(thing, id);
+    for (const [register, value] of Object.entries(patch)) {
+      const unchanged = value === undefined || (value === false && registerValue(state, register) === null);
+      if (!unchanged) changes.set(state, register, value);
+    }
+  });
+}
+
+/** How many things of a kind there are, in the workspace or in one brand. */
+export function countOf(store: WorkspaceFile, table: Thing, brandId?: Id): number {
+  const where = brandId === undefined ? '' : 'WHERE brand_id = ?';
+  const row = store.read
+    .prepare(`SELECT count(*) AS n FROM ${table} ${where}`)
+    .get(...(brandId ? [brandId] : []));
+  return (row as { readonly n: number }).n;
+}

@@ -1,0 +1,75 @@
+import { parentPort } from 'node:worker_threads';
+import type { FromCore, Host, HostMethod, ToCore } from '#shared/contract/host.ts';
+import { setLocale } from '#shared/messages/index.ts';
+import { handleRequest } from './handle-request.ts';
+import { Scheduler } from './jobs/scheduler.ts';
+import { Session } from './session.ts';
+import { systemSources } from './sources.ts';
+import { openLast } from './workspace/open.ts';
+
+/** The core's thread: one message in, one message out; the shell and the core know each other only through these. */
+if (parentPort === null) throw new Error('The core runs as a worker thread of the program.');
+const port = parentPort;
+
+const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (reason: Error) => void }>();
+let nextCall = 1;
+let session: Session | null = null;
+
+function send(message: FromCore): void {
+  port.postMessage(message);
+}
+
+function callHost(method: HostMethod, args: readonly unknown[]): Promise<unknown> {
+  const id = nextCall++;
+  send({ kind: 'hostCall', id, method, args });
+  return new Promise((resolve, reject) => waiting.set(id, { resolve, reject }));
+}
+
+const host: Host = {
+  pickFile: (purpose) => callHost('pickFile', [purpose]) as Promise<string | null>,
+  pickSavePath: (suggestedName) => callHost('pickSavePath', [suggestedName]) as Promise<string | null>,
+  printToPdf: (html, options) => callHost('printToPdf', [html, options]) as Promise<Uint8Array>,
+  notify: (notice) => callHost('notify', [notice]) as Promise<void>,
+  revealFile: (path) => callHost('revealFile', [path]) as Promise<void>,
+};
+
+function report(error: unknown): void {
+  process.stderr.write(`core: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+}
+
+function start(message: Extract<ToCore, { kind: 'start' }>): void {
+  setLocale(message.options.locale);
+  session = new Session(message.options, host, systemSources(), (event) => send({ kind: 'event', event }));
+  session.attach((store) => new Scheduler(store, host, report));
+  openLast(session);
+  send({ kind: 'ready' });
+}
+
+async function answer(message: Extract<ToCore, { kind: 'request' }>): Promise<void> {
+  if (session === null) throw new Error('The core was asked before it was started.');
+  const response = await handleRequest(session, message.request, report);
+  send({ kind: 'reply', id: message.id, response });
+}
+
+function settleHostCall(message: Extract<ToCore, { kind: 'hostReply' }>): void {
+  const call = waiting.get(message.id);
+  waiting.delete(message.id);
+  if (message.ok) call?.resolve(message.value);
+  else call?.reject(new Error(String(message.value)));
+}
+
+port.on('message', (message: ToCore) => {
+  switch (message.kind) {
+    case 'start':
+      return start(message);
+    case 'request':
+      return void answer(message).catch(report);
+    case 'hostReply':
+      return settleHostCall(message);
+    case 'wake':
+      return session?.wake();
+    case 'stop':
+      session?.closeWorkspace();
+      return send({ kind: 'stopped' });
+  }
+});

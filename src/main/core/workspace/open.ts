@@ -1,0 +1,120 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { basename, extname, join } from 'node:path';
+import { defaultPolicy } from '#shared/approval/policy.ts';
+import { nextHue } from '#shared/campaigns/hues.ts';
+import { type Network, networkName } from '#shared/channels/networks.ts';
+import { Refusal } from '#shared/contract/errors.ts';
+import type { WorkspaceStatus } from '#shared/contract/workspace.ts';
+import { peopleOf } from '../people/queries.ts';
+import type { Session } from '../session.ts';
+import { WorkspaceFile } from '../store/workspace-file.ts';
+import { buildSample } from './sample.ts';
+import { readSettings, rememberFile } from './settings.ts';
+
+/** Ending of a workspace's file name. */
+export const WORKSPACE_EXTENSION = '.masthead';
+
+/** What is open, for the first screen and the status bar. */
+export function statusOf(session: Session): WorkspaceStatus {
+  const { workspace, failed } = session;
+  if (workspace !== null) {
+    const { file } = workspace.store;
+    return { state: 'open', file, name: basename(file, extname(file)), sample: workspace.sample };
+  }
+  if (failed !== null) return { state: 'failed', ...failed, name: basename(failed.file) };
+  const recent = readSettings(session.options.dataFolder)
+    .recent.filter((file) => existsSync(file))
+    .map((file) => ({ file, name: basename(file, extname(file)) }));
+  return { state: 'none', recent };
+}
+
+/** Opens a file as the workspace. What cannot be opened is said and left exactly as it is. */
+export function openFile(session: Session, file: string): WorkspaceStatus {
+  try {
+    adopt(session, new WorkspaceFile(file, session.sources));
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    session.closeWorkspace();
+    session.failed = { file, message: error.message };
+  }
+  return statusOf(session);
+}
+
+function adopt(session: Session, store: WorkspaceFile): void {
+  const owner = peopleOf(store.read).find((person) => !person.archived);
+  if (owner === undefined) {
+    store.close();
+    throw new Refusal('file-problem', 'core.refusal.notWorkspace', { file: basename(store.file) });
+  }
+  session.use({ store, actorId: owner.id, sample: store.file === samplePath(session) });
+  rememberFile(session.options.dataFolder, store.file);
+}
+
+/** Opens what was open when the program last ended. */
+export function openLast(session: Session): void {
+  const { last } = readSettings(session.options.dataFolder);
+  if (last !== null && existsSync(last)) openFile(session, last);
+}
+
+/** The sample lives in a file of its own, and can never mix with anybody's work. */
+function samplePath(session: Session): string {
+  return join(session.options.dataFolder, `sample${WORKSPACE_EXTENSION}`);
+}
+
+/** Opens the sample workspace, made new when there is none or when it is to be reset. */
+export function openSample(session: Session, reset: boolean): WorkspaceStatus {
+  const file = samplePath(session);
+  if (reset || !existsSync(file)) {
+    if (session.workspace?.store.file === file) session.closeWorkspace();
+    buildSample(file, { resourcesFolder: session.options.resourcesFolder, now: session.sources.now() });
+  }
+  return openFile(session, file);
+}
+
+export type EmptyWorkspace = {
+  readonly brandName: string;
+  readonly personName: string;
+  readonly zone: string;
+  readonly networks: readonly Network[];
+};
+
+/** Makes a workspace with one person, one brand and its channels, and opens it. */
+export function createEmpty(session: Session, wanted: EmptyWorkspace): WorkspaceStatus {
+  const store = new WorkspaceFile(freePath(session, wanted.brandName), session.sources);
+  store.run(null, { key: 'core.undo.label.workspaceCreated' }, (changes) => {
+    changes.create('person', { name: wanted.personName, role: 'smm', hue: 'pine' });
+    const { brandName: name, zone } = wanted;
+    const brand = changes.create('brand', {
+      name,
+      about: '',
+      hue: nextHue(1),
+      zone,
+      policy: defaultPolicy,
+      mix: {},
+    });
+    for (const network of wanted.networks) {
+      changes.create('channel', { brand, network, name: networkName(network), slots: [] });
+    }
+  });
+  store.seal();
+  adopt(session, store);
+  return statusOf(session);
+}
+
+/** A path named after the brand that no file has yet. */
+function freePath(session: Session, brandName: string): string {
+  const folder = join(session.options.dataFolder, 'workspaces');
+  mkdirSync(folder, { recursive: true });
+  const stem =
+    brandName
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
+      .replace(/[^\p{L}\p{N}]+/gu, '-')
+      .replace(/^-+|-+$/gu, '')
+      .slice(0, 60)
+      .toLowerCase() || 'workspace';
+  for (let count = 1; ; count += 1) {
+    const path = join(folder, `${stem}${count === 1 ? '' : `-${count}`}${WORKSPACE_EXTENSION}`);
+    if (!existsSync(path)) return path;
+  }
+}

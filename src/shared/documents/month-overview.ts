@@ -1,0 +1,195 @@
+import { intentMix, type Mix, type MixShare, mostOver, pillarMix } from '../calendar/mix.ts';
+import type { Campaign } from '../campaigns/campaign.ts';
+import type { Channel } from '../channels/channel.ts';
+import { networkMark } from '../channels/networks.ts';
+import { t } from '../messages/index.ts';
+import type { Intent, PostStatus } from '../posts/post.ts';
+import { formatDay } from '../time/format.ts';
+import { approvedCount, campaignsOf, channelText, type DocumentPost, type MonthView } from './month-material.ts';
+import { type Block, bold, type Line, plain, type Row, type Section, type TableBlock } from './tree.ts';
+
+/** The month in sentences and small tables: what is planned, what is open, and how it fits the targets. */
+export function overviewSection(view: MonthView): Section {
+  const blocks = view.dated.length === 0 ? [emptyMonth(view)] : fullMonth(view);
+  return { id: 'overview', title: t('documents.overview.title'), blocks };
+}
+
+function emptyMonth(view: MonthView): Block {
+  return { kind: 'callout', tone: 'info', line: [plain(t('documents.overview.empty', { month: view.monthName }))] };
+}
+
+function fullMonth(view: MonthView): readonly Block[] {
+  return [lead(view), ...openWork(view), ...mixBlocks(view), ...campaignBlocks(view), ...channelBlocks(view)];
+}
+
+function lead(view: MonthView): Block {
+  const used = new Set(view.dated.flatMap((post) => post.channelIds));
+  const first = view.dated[0]?.date ?? view.firstDay;
+  const last = view.dated.at(-1)?.date ?? view.firstDay;
+  const key = first === last ? 'documents.overview.leadOneDay' : 'documents.overview.lead';
+  const text = t(key, {
+    month: view.monthName,
+    count: view.dated.length,
+    channels: used.size,
+    first: formatDay(first, view.locale),
+    last: formatDay(last, view.locale),
+  });
+  return { kind: 'paragraph', lead: true, line: [plain(text)] };
+}
+
+const openStatuses = ['idea', 'draft', 'in_review', 'changes_requested', 'on_hold', 'missed'] as const satisfies PostStatus[];
+
+function openWork(view: MonthView): readonly Block[] {
+  const sentences = [
+    ...openStatuses.map((status) => ({
+      key: `documents.overview.openStatus.${status}` as const,
+      count: view.dated.filter((post) => post.status === status).length,
+    })),
+    { key: 'documents.overview.noTime' as const, count: view.dated.filter((post) => post.time === null).length },
+    { key: 'documents.overview.noChannel' as const, count: view.dated.filter((post) => post.channelIds.length === 0).length },
+  ].filter(({ count }) => count > 0);
+  const heading: Block = { kind: 'heading', text: t('documents.overview.open') };
+  if (sentences.length === 0) return [heading, paragraph(t('documents.overview.nothingOpen'))];
+  return [heading, { kind: 'list', ordered: false, items: sentences.map(({ key, count }) => [plain(t(key, { count }))]) }];
+}
+
+function paragraph(text: string): Block {
+  return { kind: 'paragraph', line: [plain(text)] };
+}
+
+function mixBlocks(view: MonthView): readonly Block[] {
+  const intents = intentSentences(view, intentMix(view.dated, view.brand.mix));
+  const pillars = view.pillars.filter((pillar) => !pillar.archived);
+  if (pillars.length === 0) return intents;
+  const mix = pillarMix(view.dated, pillars);
+  return [
+    { kind: 'heading', text: t('documents.mix.title') },
+    pillarTable(view, mix),
+    pillarVerdict(view, mix),
+    ...intents,
+  ];
+}
+
+function percent(share: number): string {
+  return t('documents.mix.share', { share: Math.round(share) });
+}
+
+function pillarTable(view: MonthView, mix: Mix): TableBlock {
+  const rows = mix.shares.map((share) => {
+    const name = view.pillarById.get(share.key)?.name ?? '';
+    return row([bold(name)], String(share.count), percent(share.share), share.target === null ? '' : percent(share.target));
+  });
+  const unsorted = row([plain(t('documents.mix.unsorted'))], String(mix.unsorted), '', '');
+  return {
+    kind: 'table',
+    label: t('documents.mix.title'),
+    columns: [
+      { title: t('documents.mix.pillar'), share: 46 },
+      { title: t('documents.mix.posts'), share: 18, align: 'end' },
+      { title: t('documents.mix.plan'), share: 18, align: 'end' },
+      { title: t('documents.mix.target'), share: 18, align: 'end' },
+    ],
+    rows: mix.unsorted === 0 ? rows : [...rows, unsorted],
+  };
+}
+
+function row(first: Line, ...rest: readonly string[]): Row {
+  return { cells: [[first], ...rest.map((text) => [[plain(text)]])] };
+}
+
+function pillarVerdict(view: MonthView, mix: Mix): Block {
+  const over = mostOver(mix);
+  if (over === null || over.target === null) return paragraph(t('documents.mix.within'));
+  const text = t('documents.mix.over', {
+    pillar: view.pillarById.get(over.key)?.name ?? '',
+    points: Math.round(over.share) - over.target,
+    target: over.target,
+    excess: over.excess,
+  });
+  return { kind: 'callout', tone: 'warn', line: [plain(text)] };
+}
+
+function intentSentences(view: MonthView, mix: Mix<Intent>): readonly Block[] {
+  const shares = mix.shares.filter((share) => share.count > 0);
+  if (shares.length === 0) return [];
+  const list = new Intl.ListFormat(view.locale, { type: 'conjunction' }).format(shares.map(intentShare));
+  const sentence = paragraph(t('documents.mix.intent', { shares: list }));
+  const over = mostOver(mix);
+  return over === null || over.target === null ? [sentence] : [sentence, intentVerdict(view, mix, over, over.target)];
+}
+
+function intentShare(share: MixShare<Intent>): string {
+  const values = { intent: t(`posts.intent.${share.key}`), share: Math.round(share.share) };
+  if (share.target === null) return t('documents.mix.intentShare', values);
+  return t('documents.mix.intentShareTarget', { ...values, target: share.target });
+}
+
+function intentVerdict(view: MonthView, mix: Mix<Intent>, over: MixShare<Intent>, target: number): Block {
+  const text = t('documents.mix.intentOver', {
+    month: view.monthName,
+    share: Math.round(over.share),
+    intent: t(`posts.intent.${over.key}`),
+    target,
+    excess: over.excess,
+    total: mix.total,
+  });
+  return { kind: 'callout', tone: 'warn', line: [plain(text)] };
+}
+
+function campaignBlocks(view: MonthView): readonly Block[] {
+  const running = campaignsOf(view);
+  if (running.length === 0) return [];
+  const rows = running.map((campaign) => {
+    const posts = view.dated.filter((post) => post.campaignId === campaign.id);
+    return row([bold(campaign.name)], spanText(view, campaign), ...countCells(posts));
+  });
+  return [
+    { kind: 'heading', text: t('documents.campaigns.title') },
+    {
+      kind: 'table',
+      label: t('documents.campaigns.title'),
+      columns: [
+        { title: t('documents.campaigns.name'), share: 40 },
+        { title: t('documents.campaigns.dates'), share: 30 },
+        { title: t('documents.campaigns.posts'), share: 15, align: 'end' },
+        { title: t('documents.campaigns.approved'), share: 15, align: 'end' },
+      ],
+      rows,
+    },
+  ];
+}
+
+function spanText(view: MonthView, campaign: Campaign): string {
+  const start = formatDay(campaign.start, view.locale);
+  return t('documents.campaigns.span', { start, end: formatDay(campaign.end, view.locale, { year: true }) });
+}
+
+function countCells(posts: readonly DocumentPost[]): readonly string[] {
+  return [String(posts.length), String(approvedCount(posts))];
+}
+
+function channelBlocks(view: MonthView): readonly Block[] {
+  const used = view.channels.filter((channel) => !channel.archived || postsOn(view, channel).length > 0);
+  if (used.length === 0) return [];
+  return [
+    { kind: 'heading', text: t('documents.channels.title') },
+    {
+      kind: 'table',
+      label: t('documents.channels.title'),
+      columns: [
+        { title: t('documents.channels.name'), share: 70 },
+        { title: t('documents.channels.posts'), share: 15, align: 'end' },
+        { title: t('documents.channels.approved'), share: 15, align: 'end' },
+      ],
+      rows: used.map((channel) => row(channelLine(channel), ...countCells(postsOn(view, channel)))),
+    },
+  ];
+}
+
+function channelLine(channel: Channel): Line {
+  return [{ text: networkMark(channel.network), mark: true }, plain(` ${channelText(channel)}`)];
+}
+
+function postsOn(view: MonthView, channel: Channel): readonly DocumentPost[] {
+  return view.dated.filter((post) => post.channelIds.includes(channel.id));
+}
