@@ -1,0 +1,45 @@
+import { extname } from 'node:path';
+import { type BrowserWindow, dialog, type OpenDialogOptions, shell } from 'electron';
+import type { Host } from '#shared/contract/host.ts';
+import { t } from '#shared/messages/index.ts';
+import { showNotice } from './notices.ts';
+import { printToPdf } from './print.ts';
+
+type Purpose = Parameters<Host['pickFile']>[0];
+
+function openOptions(purpose: Purpose): OpenDialogOptions {
+  const all = { name: t('shell.dialog.allFiles'), extensions: ['*'] };
+  const workspace = { name: t('shell.dialog.workspaceFilter'), extensions: ['masthead'] };
+  const calendars = {
+    name: t('shell.dialog.importFilter'),
+    extensions: ['csv', 'tsv', 'txt', 'xlsx', 'ics'],
+  };
+  return purpose === 'workspace'
+    ? { title: t('shell.dialog.workspaceTitle'), filters: [workspace, all], properties: ['openFile'] }
+    : { title: t('shell.dialog.importTitle'), filters: [calendars, all], properties: ['openFile'] };
+}
+
+/** Answers the core with the system's own dialogs, printer, notifications and file manager. */
+export function systemHost(window: () => BrowserWindow | null, openPost: (postId: string) => void): Host {
+  return {
+    pickFile: async (purpose) => {
+      const owner = window();
+      const options = openOptions(purpose);
+      const asked = owner === null ? dialog.showOpenDialog(options) : dialog.showOpenDialog(owner, options);
+      const { canceled, filePaths } = await asked;
+      return canceled ? null : (filePaths[0] ?? null);
+    },
+    pickSavePath: async (suggestedName) => {
+      const owner = window();
+      const extension = extname(suggestedName).slice(1);
+      const filters = extension === '' ? [] : [{ name: extension.toUpperCase(), extensions: [extension] }];
+      const options = { title: t('shell.dialog.saveTitle'), defaultPath: suggestedName, filters };
+      const asked = owner === null ? dialog.showSaveDialog(options) : dialog.showSaveDialog(owner, options);
+      const { canceled, filePath } = await asked;
+      return canceled || filePath === '' ? null : filePath;
+    },
+    printToPdf,
+    notify: async (notice) => showNotice(notice, openPost),
+    revealFile: async (path) => shell.showItemInFolder(path),
+  };
+}

@@ -1,0 +1,51 @@
+import { type BrowserWindow, dialog } from 'electron';
+import { t } from '#shared/messages/index.ts';
+import { log } from './log.ts';
+import { isProblemAddress, type Problem, problemAddress } from './problem-page.ts';
+
+/** Chromium's ERR_ABORTED: a load replaced by another one, which is no failure. */
+const aborted = -3;
+
+/** Shows a readable screen when the page dies or cannot be loaded, and asks when it hangs. */
+export function watchForProblems(window: BrowserWindow): void {
+  const { webContents } = window;
+  webContents.on('render-process-gone', (_event, { reason }) => {
+    log(`The window's process ended: ${reason}.`);
+    if (reason !== 'clean-exit') show(window, 'crashed');
+  });
+  webContents.on('did-fail-load', (_event, code, _text, address, isMainFrame) => {
+    if (!isMainFrame || code === aborted || isProblemAddress(address)) return;
+    log(`${address} could not be loaded (${code}).`);
+    show(window, 'unloaded');
+  });
+  // `did-fail-load` stays silent for a page that was answered with 404.
+  webContents.on('did-navigate', (_event, _address, status) => {
+    if (status >= 400) show(window, 'unloaded');
+  });
+  webContents.on('unresponsive', () => void askToReload(window));
+}
+
+function show(window: BrowserWindow, problem: Problem): void {
+  if (window.isDestroyed()) return;
+  // Later, because Chromium refuses a load from within the event that reports the process's end.
+  setImmediate(() => {
+    if (window.isDestroyed()) return;
+    void window
+      .loadURL(problemAddress(problem))
+      .catch((error: unknown) => log('No screen could be shown.', error));
+    if (!window.isVisible()) window.show();
+  });
+}
+
+async function askToReload(window: BrowserWindow): Promise<void> {
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'warning',
+    message: t('shell.problem.unresponsive.title'),
+    detail: t('shell.problem.unresponsive.text'),
+    buttons: [t('shell.problem.wait'), t('shell.problem.reload')],
+    defaultId: 0,
+    cancelId: 0,
+    noLink: true,
+  });
+  if (response === 1 && !window.isDestroyed()) window.webContents.forcefullyCrashRenderer();
+}

@@ -1,0 +1,124 @@
+import { app, type BrowserWindow, dialog, Menu, session } from 'electron';
+import { setLocale, t } from '#shared/messages/index.ts';
+import { type CoreHost, startCore } from './core-host.ts';
+import { coreOptions } from './core-options.ts';
+import { systemHost } from './host.ts';
+import { systemLocale } from './locale.ts';
+import { log } from './log.ts';
+import { collectMarks, printMarks, recordMark } from './marks.ts';
+import { installMenu } from './menu.ts';
+import { coreWorkerFile, rendererFolder } from './paths.ts';
+import { denyPermissions } from './permissions.ts';
+import { serveApp } from './protocol.ts';
+import { openRpcBridge } from './rpc-bridge.ts';
+import { selfCheck } from './self-check.ts';
+import { checkSpellingOffline } from './spelling.ts';
+import { watchForWaking } from './wake.ts';
+import { openWindow, showWindow } from './window.ts';
+import { readWindowEvent, sendToWindow } from './window-events.ts';
+
+let window: BrowserWindow | null = null;
+
+/** Brings the window forward, or opens it again where the program runs on without one (macOS). */
+export function comeForward(): void {
+  if (window === null) openMainWindow();
+  else showWindow(window);
+}
+
+function openMainWindow(): void {
+  window = openWindow(app.getPath('userData'));
+  window.on('closed', () => {
+    window = null;
+  });
+}
+
+function openPost(postId: string): void {
+  comeForward();
+  sendToWindow(window, { kind: 'openPost', postId });
+}
+
+async function askToRestart(reason: string): Promise<boolean> {
+  const { response } = await dialog.showMessageBox({
+    type: 'error',
+    message: t('shell.core.stopped.title'),
+    detail: t('shell.core.stopped.text', { reason }),
+    buttons: [t('shell.core.startAgain'), t('shell.core.quit')],
+    defaultId: 0,
+    cancelId: 1,
+    noLink: true,
+  });
+  if (response !== 0) app.quit();
+  return response === 0;
+}
+
+/** Starts the thread that owns the data, at once: it loads while Electron gets ready. */
+export function startCoreThread(): CoreHost {
+  return startCore({
+    workerFile: coreWorkerFile,
+    host: systemHost(() => window, openPost),
+    onEvent: (value) => {
+      const event = readWindowEvent(value);
+      if (event !== null) sendToWindow(window, event);
+    },
+    onReady: () => recordMark('core-ready'),
+    onRestarted: () => sendToWindow(window, { kind: 'workspace' }),
+    askToRestart,
+  });
+}
+
+/** Opens the program: first the window, so that something is seen, then everything that can follow. */
+export function openProgram(core: CoreHost): void {
+  recordMark('app-ready');
+  setLocale(systemLocale());
+  collectMarks();
+  denyPermissions(session.defaultSession);
+  serveApp(session.defaultSession, rendererFolder);
+  openRpcBridge(core.request);
+  openMainWindow();
+  core.begin(coreOptions());
+  installMenu((command) => sendToWindow(window, { kind: 'command', command }));
+  checkSpellingOffline(session.defaultSession, app.getPath('userData'));
+  watchForWaking(core.wake);
+  app.on('activate', comeForward);
+}
+
+/** Proves that this installation works, prints the result as one JSON line and ends with 0 or 1. */
+export async function runSelfCheck(core: CoreHost): Promise<void> {
+  core.begin(coreOptions());
+  const result = await selfCheck(core);
+  process.stdout.write(`${JSON.stringify(result)}\n`);
+  await core.stop();
+  app.exit(result.ok ? 0 : 1);
+}
+
+/** Quits when the last window closes (not on macOS), after the core has closed its file. */
+export function quitGracefully(core: CoreHost): void {
+  let isStopped = false;
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit();
+  });
+  app.on('will-quit', (event) => {
+    if (isStopped) return;
+    event.preventDefault();
+    printMarks();
+    void core
+      .stop()
+      .catch((error: unknown) => log('The core did not stop cleanly.', error))
+      .finally(() => {
+        isStopped = true;
+        app.quit();
+      });
+  });
+}
+
+/** Ends a start that failed in a way nobody foresaw: said in a dialog, because nobody sees a terminal. */
+export function giveUp(error: unknown): void {
+  log('Masthead could not start.', error);
+  dialog.showErrorBox(t('shell.problem.unloaded.title'), t('shell.problem.unloaded.text'));
+  app.exit(1);
+}
+
+/** Electron's default menu is not built: ours follows when the window is on its way. */
+export function skipDefaultMenu(): void {
+  Menu.setApplicationMenu(null);
+}

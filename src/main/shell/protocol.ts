@@ -1,0 +1,59 @@
+import { randomBytes } from 'node:crypto';
+import { protocol, type Session } from 'electron';
+import { APP_SCHEME } from './addresses.ts';
+import { type AppFile, findAppFile } from './app-files.ts';
+import { contentPolicy } from './content-policy.ts';
+import { isProblemAddress, problemPage } from './problem-page.ts';
+
+/**
+ * Declares `app:` a standard, secure scheme with a code cache. Once, before `ready`. Standard gives the pages an
+ * origin of their own; secure keeps Chromium from treating it as mixed content.
+ */
+export function registerAppScheme(): void {
+  protocol.registerSchemesAsPrivileged([
+    { scheme: APP_SCHEME, privileges: { standard: true, secure: true, codeCache: true } },
+  ]);
+}
+
+function headers(policy: string, type: string): Headers {
+  return new Headers({
+    'content-type': type,
+    'content-security-policy': policy,
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+  });
+}
+
+function refused(status: 404 | 405): Response {
+  return new Response(null, { status, headers: headers(contentPolicy(), 'text/plain; charset=utf-8') });
+}
+
+function fileResponse({ type, bytes }: AppFile): Response {
+  return new Response(new Uint8Array(bytes), { status: 200, headers: headers(contentPolicy(), type) });
+}
+
+/**
+ * Answers one request for an `app:` address: a file of the bundle under `root`, or the screen that explains a
+ * failure. GET only; every answer carries the content security policy.
+ */
+export async function answerAppRequest(root: string, request: Request): Promise<Response> {
+  if (request.method !== 'GET') return refused(405);
+  if (isProblemAddress(request.url)) return problemResponse(request.url);
+  const file = await findAppFile(root, request.url);
+  return file === null ? refused(404) : fileResponse(file);
+}
+
+function problemResponse(address: string): Response {
+  const nonce = randomBytes(16).toString('base64');
+  return new Response(problemPage(address, nonce), {
+    status: 200,
+    headers: headers(contentPolicy(nonce), 'text/html; charset=utf-8'),
+  });
+}
+
+/** Serves the bundle under `root` to a session's windows. */
+export function serveApp(session: Session, root: string): void {
+  session.protocol.handle(APP_SCHEME, (request) => answerAppRequest(root, request));
+}

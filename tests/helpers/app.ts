@@ -1,0 +1,110 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+
+const projectFolder = resolve(import.meta.dirname, '..', '..');
+
+export type LaunchOptions = {
+  /** A profile to start on; a fresh one, removed on close, when left out. */
+  readonly dataFolder?: string;
+  /** Arguments after the app's folder. */
+  readonly args?: readonly string[];
+  readonly env?: { readonly [name: string]: string };
+};
+
+/** The real, built app, running. */
+export type RunningApp = {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+  readonly dataFolder: string;
+  /** What the app wrote to standard output and standard error so far. */
+  readonly output: () => string;
+  /** Quits it and removes the profile if it was made for this start. */
+  readonly close: () => Promise<void>;
+};
+
+/** A folder for a profile that nothing was ever written to. */
+export function freshDataFolder(): string {
+  return mkdtempSync(join(tmpdir(), 'masthead-e2e-'));
+}
+
+function cleanEnvironment(extra: LaunchOptions['env']): { [name: string]: string } {
+  const own = Object.entries(process.env).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, value]],
+  );
+  return { ...Object.fromEntries(own), ...extra };
+}
+
+/** The Electron of this machine; `scripts/with-electron.mjs` says which. */
+export function electronCommand(): { readonly executablePath: string; readonly args: readonly string[] } {
+  const executablePath = process.env['MASTHEAD_ELECTRON'];
+  if (executablePath === undefined)
+    throw new Error('Run this by `npm test`, or behind `node scripts/with-electron.mjs`.');
+  return { executablePath, args: (process.env['MASTHEAD_ELECTRON_ARGS'] ?? '').split(' ').filter(Boolean) };
+}
+
+/** The folder whose `out/` is started: the project's, unless MASTHEAD_APP names another build. */
+export function appFolder(): string {
+  return process.env['MASTHEAD_APP'] ?? projectFolder;
+}
+
+/** Starts the built app and waits for its window's page. */
+export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp> {
+  const dataFolder = options.dataFolder ?? freshDataFolder();
+  const { executablePath, args } = electronCommand();
+  const app = await _electron.launch({
+    executablePath,
+    args: [...args, appFolder(), `--user-data-dir=${dataFolder}`, ...(options.args ?? [])],
+    cwd: appFolder(),
+    env: cleanEnvironment(options.env),
+  });
+  const heard: string[] = [];
+  app.process().stdout?.on('data', (text) => heard.push(String(text)));
+  app.process().stderr?.on('data', (text) => heard.push(String(text)));
+  const page = await app.firstWindow();
+  await page.waitForLoadState('domcontentloaded');
+  const close = async (): Promise<void> => {
+    await app.close();
+    if (options.dataFolder === undefined) rmSync(dataFolder, { recursive: true, force: true });
+  };
+  return { app, page, dataFolder, output: () => heard.join(''), close };
+}
+
+/** Answers every "open file" dialog from now on with a path, or with a cancel when it is null. */
+export async function answerOpenDialog(app: ElectronApplication, path: string | null): Promise<void> {
+  await app.evaluate(({ dialog }, chosen) => {
+    dialog.showOpenDialog = async () => ({
+      canceled: chosen === null,
+      filePaths: chosen === null ? [] : [chosen],
+    });
+  }, path);
+}
+
+/** Answers every "save" dialog from now on with a path, or with a cancel when it is null. */
+export async function answerSaveDialog(app: ElectronApplication, path: string | null): Promise<void> {
+  await app.evaluate(({ dialog }, chosen) => {
+    dialog.showSaveDialog = async () => ({ canceled: chosen === null, filePath: chosen ?? '' });
+  }, path);
+}
+
+/** Answers every question from now on with one of its buttons, and counts the questions in `globalThis.asked`. */
+export async function answerMessageBox(app: ElectronApplication, button: number): Promise<void> {
+  await app.evaluate(({ dialog }, response) => {
+    const state = globalThis as unknown as { asked: number };
+    state.asked = 0;
+    dialog.showMessageBox = async () => {
+      state.asked += 1;
+      return { response, checkboxChecked: false };
+    };
+  }, button);
+}
+
+/** Chooses an item of the native menu by its id, as a click does (`newPost`, `undo`, …). */
+export async function chooseMenuItem(app: ElectronApplication, id: string): Promise<void> {
+  await app.evaluate(({ Menu }, wanted) => {
+    const item = Menu.getApplicationMenu()?.getMenuItemById(wanted);
+    if (item === null || item === undefined) throw new Error(`There is no menu item ${wanted}.`);
+    item.click();
+  }, id);
+}
