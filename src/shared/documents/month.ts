@@ -1,8 +1,8 @@
 import { t } from '../messages/index.ts';
-import { formatDayTime } from '../time/format.ts';
+import { formatDay } from '../time/format.ts';
 import { wallAt } from '../time/instant.ts';
 import { gridSection } from './month-grid.ts';
-import { approvedCount, type MonthMaterial, type MonthView, monthView, placeOf } from './month-material.ts';
+import { approvedCount, documentTime, type MonthMaterial, type MonthView, monthView, placeOf } from './month-material.ts';
 import { overviewSection } from './month-overview.ts';
 import { postsSection } from './month-posts.ts';
 import { paperOf } from './paper.ts';
@@ -25,7 +25,8 @@ export function monthCalendarDocument(material: MonthMaterial): DocumentTree {
 
 function momentOf(view: MonthView): string {
   const { date, time } = wallAt(view.generatedAt, view.zone);
-  return `${formatDayTime(date, time, view.locale)} ${date.slice(0, 4)}, ${placeOf(view.zone)}`;
+  const day = formatDay(date, view.locale, { year: true });
+  return t('documents.moment', { day, time: documentTime(time), place: placeOf(view.zone) });
 }
 
 function coverOf(view: MonthView): Cover {

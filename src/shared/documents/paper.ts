@@ -17,13 +17,13 @@ export const warn = '7C4A00';
 /** A status as paper shows it: its colour, and the character that stands for its shape where none can be drawn. */
 export const statusLook: { readonly [status in PostStatus]: { readonly colour: string; readonly glyph: string } } = {
   idea: { colour: '5B5D7B', glyph: '◌' },
-  draft: { colour: '4B5763', glyph: '▯' },
+  draft: { colour: '4B5763', glyph: '□' },
   in_review: { colour: '7C4A00', glyph: '◐' },
   changes_requested: { colour: '9F3A08', glyph: '◁' },
   approved: { colour: '0C653F', glyph: '✔' },
   scheduled: { colour: '0A5D73', glyph: '▶' },
   due: { colour: '596672', glyph: '◉' },
-  published: { colour: '22313E', glyph: '▮' },
+  published: { colour: '22313E', glyph: '■' },
   missed: { colour: 'A81B31', glyph: '✕' },
   skipped: { colour: '596672', glyph: '–' },
   on_hold: { colour: '693B8F', glyph: '‖' },

@@ -30,7 +30,8 @@ export function runsOf(run: Run): readonly TextRun[] {
   return [
     new TextRun({
       text,
-      bold: run.bold === true || run.mark === true,
+      // Unset rather than false: false would take a style's own bold away.
+      ...(run.bold || run.mark ? { bold: true } : {}),
       ...(run.muted ? { color: inkThird } : {}),
       ...(rightToLeft ? { rightToLeft } : {}),
       ...(run.mark ? { border: { style: BorderStyle.SINGLE, size: 4, space: 1, color: lineStrong } } : {}),

@@ -15,7 +15,7 @@ export function docxStyles(locale: string): IStylesOptions {
         run: { font: sans, size: half(10), color: ink, language: { value: locale } },
         paragraph: { spacing: { after: 100, line: 264 } },
       },
-      title: { run: { font: serif, size: half(40), color: ink }, paragraph: { spacing: { after: 60 } } },
+      title: { run: { font: serif, size: half(40), color: ink }, paragraph: { spacing: { after: 120, line: 276 } } },
       heading1: { run: { font: serif, size: half(20), color: ink }, paragraph: { spacing: { after: 180 }, keepNext: true } },
       heading2: {
         run: { font: sans, size: half(12), bold: true, color: ink },

@@ -92,8 +92,8 @@ function coverOf(cover: Cover, width: number): readonly Paragraph[] {
   return [
     new Paragraph({ style: 'Nameplate', children: [new TextRun(cover.nameplate)] }),
     rule(16, 0),
-    rule(6, 1100),
-    new Paragraph({ style: 'Title', children: [new TextRun(cover.title)] }),
+    rule(6, 60),
+    new Paragraph({ style: 'Title', spacing: { before: 1400 }, children: [new TextRun(cover.title)] }),
     new Paragraph({ style: 'Subtitle', children: [new TextRun(cover.subtitle)] }),
     ...facts,
   ];

@@ -48,13 +48,13 @@ body{margin:0;font:420 10pt/1.45 ${sans};font-feature-settings:'tnum';color:#${i
 section{break-before:page}
 h1.section{font:480 20pt/1.2 ${serif};letter-spacing:-.014em;margin:0 0 5mm;break-after:avoid}
 h1.section .number{color:#${inkThird};margin-right:2mm}
-h2{font-size:12pt;font-weight:650;line-height:1.3;margin:7mm 0 2mm;break-after:avoid}
+h2{font-size:12pt;font-weight:650;line-height:1.3;margin:5mm 0 1.5mm;break-after:avoid}
 p{margin:0 0 2.5mm;max-width:190mm}
 .lead{font:440 13pt/1.45 ${serif}}
 ul,ol{margin:0 0 3mm;padding-left:6mm}
 li{margin-bottom:1mm}
 .muted{color:#${inkThird}}
-.callout{padding:2.2mm 3.5mm;border-left:.9mm solid;margin:3mm 0 4mm;break-inside:avoid}
+.callout{padding:1.6mm 3.5mm;border-left:.9mm solid;margin:2mm 0 3mm;break-inside:avoid}
 .callout.info{background:#${infoSoft};border-color:#${info}}
 .callout.warn{background:#${warnSoft};border-color:#${warn}}
 .shape{width:.92em;height:.92em;vertical-align:-.1em;margin-right:.35em}
@@ -73,10 +73,10 @@ dt{color:#${inkSecond}}dd{margin:0;font-weight:600}
 nav li{margin-bottom:1.2mm}nav a{color:inherit;text-decoration:none}`;
 
 const tableStyle = `
-table{width:100%;border-collapse:collapse;table-layout:fixed;font-size:8.6pt;line-height:1.38;margin-bottom:4mm}
+table{width:100%;border-collapse:collapse;table-layout:fixed;font-size:8.6pt;line-height:1.38;margin-bottom:3mm}
 thead{display:table-header-group}
 th{font-size:8pt;font-weight:650;color:#${inkSecond};text-align:start;vertical-align:bottom;padding:1.2mm 1.6mm;border-bottom:.35mm solid #${lineStrong}}
-td{vertical-align:top;padding:1.3mm 1.6mm;border-bottom:.2mm solid #${line}}
+td{vertical-align:top;padding:1mm 1.6mm;border-bottom:.2mm solid #${line}}
 tr{break-inside:avoid}
 tr.opens td{border-top:.35mm solid #${lineStrong}}
 .end{text-align:end}

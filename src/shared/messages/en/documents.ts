@@ -3,6 +3,7 @@ export const documents = {
   'documents.calendar.subtitle': 'Content calendar',
   'documents.calendar.runningHead': '{brand} · Content calendar, {month}',
   'documents.calendar.runningFoot': 'As of {moment}',
+  'documents.moment': '{day}, {time} ({place})',
   'documents.cover.posts': 'Posts',
   'documents.cover.channels': 'Channels',
   'documents.cover.approval': 'Approval',
