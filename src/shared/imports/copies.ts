@@ -16,45 +16,43 @@ export type CopyFinder = (row: {
 }) => Problem | null;
 
 export function copyFinder(context: ImportContext): CopyFinder {
-  const planned = new Map<string, (WallDate | null)[]>();
-  for (const post of context.posts) {
-    const key = copyKey(post.text);
-    const dates = planned.get(key);
-    if (dates === undefined) planned.set(key, [post.date]);
-    else dates.push(post.date);
-  }
-  const inFile = new Map<string, number>();
+  const planned = Map.groupBy(context.posts, (post) => post.text);
+  const inFile = new Map<string, Row | Map<string, number>>();
   return (row) => {
-    const key = copyKey(row.text);
-    const same = planned.get(key)?.find((date) => isNear(date, row.date));
-    if (same !== undefined) return problem('duplicateInPlan', { date: same ?? 'none' }, CURES);
-    return inSameFile(inFile, row, key);
+    const same = planned.get(row.text)?.find((post) => isNear(post.date, row.date));
+    if (same !== undefined) return problem('duplicateInPlan', { date: same.date ?? 'none' }, CURES);
+    const earlier = inFile.get(row.text);
+    if (earlier === undefined) {
+      inFile.set(row.text, row);
+      return null;
+    }
+    // Most texts stand once; places are worked out only for a text that comes again.
+    const places = earlier instanceof Map ? earlier : new Map<string, number>();
+    if (!(earlier instanceof Map)) claim(places, earlier);
+    inFile.set(row.text, places);
+    const first = claim(places, row);
+    return first === null ? null : problem('duplicateInFile', { row: first }, CURES);
   };
 }
 
-const CURES = [{ kind: 'skip' }, { kind: 'keep' }] as const;
+type Row = Parameters<CopyFinder>[0];
 
-function copyKey(text: string): string {
-  return text.replace(/\s+/g, ' ').trim().toLowerCase();
-}
+const CURES = [{ kind: 'skip' }, { kind: 'keep' }] as const;
 
 function isNear(planned: WallDate | null, date: WallDate | null): boolean {
   if (planned === null || date === null) return planned === date;
   return planned === date || Math.abs(daysBetween(planned, date)) <= COPY_DAYS;
 }
 
-function inSameFile(
-  inFile: Map<string, number>,
-  row: Parameters<CopyFinder>[0],
-  key: string,
-): Problem | null {
+/** Takes the row's day and channels for its text; gives the row that has one of them already, or null. */
+function claim(places: Map<string, number>, row: Row): number | null {
   const names = row.channels.length === 0 ? [''] : row.channels.map((channel) => channel.name);
   let first: number | null = null;
   for (const name of names) {
-    const place = `${row.date ?? row.when}|${name}|${key}`;
-    const earlier = inFile.get(place);
-    if (earlier === undefined) inFile.set(place, row.row);
+    const place = `${row.date ?? row.when}|${name}`;
+    const earlier = places.get(place);
+    if (earlier === undefined) places.set(place, row.row);
     else first ??= earlier;
   }
-  return first === null ? null : problem('duplicateInFile', { row: first }, CURES);
+  return first;
 }

@@ -230,8 +230,18 @@ function settleParts(year: number | null, month: number, day: number, time: Time
   if (month < 1 || month > 12 || day < 1 || day > 31) return { kind: 'unreadable' };
   if (year === null) return { kind: 'noYear', month, day, time };
   if (year < 1900 || year > 2200) return { kind: 'unreadable' };
-  if (day > 28 && day > daysInMonth(year, month)) return { kind: 'impossible', year, month, time };
+  if (day > 28 && day > lastDayOf(year, month)) return { kind: 'impossible', year, month, time };
   return { kind: 'date', date: wallDate(year, month, day), time };
+}
+
+const lastDays = new Map<number, number>();
+
+/** Days of a month; asked for every third date of a plan, so remembered. */
+function lastDayOf(year: number, month: number): number {
+  const key = year * 12 + month;
+  const days = lastDays.get(key) ?? daysInMonth(year, month);
+  lastDays.set(key, days);
+  return days;
 }
 
 function wallDate(year: number, month: number, day: number): WallDate {

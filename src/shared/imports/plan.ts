@@ -3,7 +3,7 @@ import { networkSchema } from '#shared/channels/networks.ts';
 import { POST_NOTES_MAX } from '#shared/posts/post.ts';
 import { scheduleSchema } from '#shared/time/wall.ts';
 import { type DraftRow, type DryRun, draftChannelSchema, type ImportContext } from './dry-run-values.ts';
-import { fold } from './fold.ts';
+import { fold, rememberByText } from './fold.ts';
 import { cleanText } from './row-text.ts';
 
 /** A post to create. Its channel without an id is one of the plan's `channels`, named the same. */
@@ -56,7 +56,7 @@ export function toImportPlan(run: DryRun, context: Pick<ImportContext, 'campaign
 function namer(existing: readonly string[]) {
   const known = new Map(existing.map((name) => [fold(name), name] as const));
   const fresh: string[] = [];
-  const nameOf = (written: string): string | null => {
+  const nameOf = rememberByText((written: string): string | null => {
     const name = cleanText(written).replace(/\s+/g, ' ').slice(0, 120).trim();
     if (name === '') return null;
     const key = fold(name) || name;
@@ -65,7 +65,7 @@ function namer(existing: readonly string[]) {
     known.set(key, name);
     fresh.push(name);
     return name;
-  };
+  });
   return { nameOf, fresh: () => [...fresh] };
 }
 

@@ -86,7 +86,7 @@ function namesOf(
 ): Pick<ColumnReport, 'found' | 'fresh'> {
   if (role !== 'campaign' && role !== 'pillar') return { found: [], fresh: [] };
   const known = new Set((role === 'campaign' ? input.context.campaigns : input.context.pillars).map(fold));
-  const names = [...new Map(texts.map((text) => [fold(text), text])).values()];
+  const names = [...new Map([...new Set(texts)].map((text) => [fold(text), text])).values()];
   return {
     found: names.filter((name) => known.has(fold(name))),
     fresh: names.filter((name) => !known.has(fold(name))),

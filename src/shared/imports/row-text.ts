@@ -58,7 +58,7 @@ function withHashtags(text: string, hashtags: string): string {
   if (text === '' || hashtags === '' || !/[\p{L}\p{N}]/u.test(hashtags)) return text;
   const marked = hashtags.includes('#');
   const tags = hashtags.split(marked ? /[\s,;]+/ : /[\s,;|]+/).filter((tag) => tag !== '');
-  const lower = text.toLowerCase();
+  const lower = text.includes('#') ? text.toLowerCase() : '';
   const missing = tags
     .map((tag) => (marked ? tag : `#${tag}`))
     .filter((tag) => !lower.includes(tag.toLowerCase()));
