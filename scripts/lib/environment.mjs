@@ -3,6 +3,7 @@ import { displayEnvironment } from './display.mjs';
 import { installedElectron } from './electron.mjs';
 import { projectNode, root } from './paths.mjs';
 import { SetupProblem } from './say.mjs';
+import { needsVirtualDisplay } from './system-libraries.mjs';
 
 /**
  * How to start Electron on this machine: `kind`, `version`, `folder` (the distribution), `executablePath`,
@@ -12,8 +13,13 @@ import { SetupProblem } from './say.mjs';
 export function electronEnvironment() {
   const electron = installedElectron();
   if (electron === undefined) throw new SetupProblem('There is no Electron yet. Run `npm run setup` first.');
-  // Chromium refuses to sandbox as root; an ordinary user keeps the sandbox.
-  const args = process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const asRoot = process.platform === 'linux' && process.getuid?.() === 0;
+  const args = [
+    // Chromium refuses to sandbox as root; an ordinary user keeps the sandbox.
+    ...(asRoot ? ['--no-sandbox'] : []),
+    // Without a desktop Chromium complains about its message bus and graphics card; neither matters here.
+    ...(needsVirtualDisplay() ? ['--log-level=3'] : []),
+  ];
   const env = {
     ELECTRON_EXEC_PATH: electron.executablePath,
     MASTHEAD_ELECTRON: electron.executablePath,
