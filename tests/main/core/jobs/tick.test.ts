@@ -1,0 +1,191 @@
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { decidePost, schedulePosts, submitPost } from '#core/approval/commands.ts';
+import { latePosts } from '#core/jobs/queries.ts';
+import { Scheduler } from '#core/jobs/scheduler.ts';
+import { announceRuns, GRACE_MS, runDueJobs } from '#core/jobs/tick.ts';
+import { createPost, reschedulePosts } from '#core/posts/commands.ts';
+import { detailOf } from '#core/posts/queries.ts';
+import { rebuild } from '#core/store/rebuild.ts';
+import { WorkspaceFile } from '#core/store/workspace-file.ts';
+import type { Host, Notice } from '#shared/contract/host.ts';
+import { type Id, uuidv7Source } from '#shared/ids.ts';
+import { addTeam, type Team, temporaryFolder } from '#tests/helpers/store.ts';
+
+const noon = { date: '2026-12-09', time: '12:00', zone: 'Europe/Berlin' };
+const noonInstant = Date.parse('2026-12-09T11:00:00Z');
+const MINUTE = 60_000;
+
+let folder: ReturnType<typeof temporaryFolder>;
+let store: WorkspaceFile;
+let team: Team;
+let now: number;
+let notices: Notice[];
+let scheduler: Scheduler;
+
+const host = (): Host => ({
+  pickFile: () => Promise.resolve(null),
+  pickSavePath: () => Promise.resolve(null),
+  printToPdf: () => Promise.resolve(new Uint8Array()),
+  notify: (notice) => {
+    notices.push(notice);
+    return Promise.resolve();
+  },
+  revealFile: () => Promise.resolve(),
+});
+
+function openStore(): WorkspaceFile {
+  const newId = uuidv7Source(
+    () => now,
+    (count) => crypto.getRandomValues(new Uint8Array(count)),
+  );
+  return new WorkspaceFile(join(folder.path, 'jobs.masthead'), { now: () => now, newId });
+}
+
+const attend = (): Scheduler =>
+  new Scheduler(store, host(), (error) => {
+    throw error;
+  });
+
+beforeEach(() => {
+  folder = temporaryFolder();
+  notices = [];
+  now = noonInstant - 60 * MINUTE;
+  store = openStore();
+  team = addTeam(store);
+  scheduler = attend();
+});
+
+afterEach(() => {
+  scheduler.stop();
+  store.close();
+  folder.remove();
+});
+
+function scheduledPost(text = 'Saffron buns, slowly'): Id {
+  const fields = { text, channelIds: [String(team.channels[0])], schedule: noon };
+  const postId = createPost(store, team.tobias, team.brand, fields).value;
+  schedulePosts(store, team.mara, [postId], true);
+  return postId;
+}
+
+const statusOf = (postId: Id): string => detailOf(store, postId).status;
+
+describe('a due post', () => {
+  it('raises one notification, once and only once', () => {
+    const postId = scheduledPost();
+    scheduler.tick();
+    expect(notices).toEqual([]);
+    now = noonInstant + MINUTE;
+    for (let tick = 0; tick < 5; tick += 1) scheduler.tick();
+    expect(notices).toEqual([{ title: 'Time to publish', body: 'Saffron buns, slowly', postId }]);
+    expect(statusOf(postId)).toBe('due');
+  });
+
+  it('does not run again after a restart, a rebuild or a clock set back', () => {
+    const postId = scheduledPost();
+    now = noonInstant + MINUTE;
+    scheduler.tick();
+    scheduler.stop();
+    rebuild(store.writer);
+    now = noonInstant - 30 * MINUTE;
+    scheduler = attend();
+    scheduler.tick();
+    now = noonInstant + 2 * MINUTE;
+    scheduler.tick();
+    expect(notices).toHaveLength(1);
+    expect(statusOf(postId)).toBe('due');
+  });
+
+  it('runs once when two processes look at the same moment', () => {
+    scheduledPost();
+    now = noonInstant + MINUTE;
+    const other = openStore();
+    const ran = [...runDueJobs(store, 'one'), ...runDueJobs(other, 'two')];
+    other.close();
+    expect(ran).toHaveLength(1);
+  });
+
+  it('waits for its new time when it was moved', () => {
+    const postId = scheduledPost();
+    reschedulePosts(store, team.mara, [{ postId, schedule: { ...noon, time: '15:00' } }]);
+    now = noonInstant + MINUTE;
+    scheduler.tick();
+    expect(notices).toEqual([]);
+    now = noonInstant + 181 * MINUTE;
+    scheduler.tick();
+    expect(notices).toHaveLength(1);
+  });
+});
+
+describe('a missed post', () => {
+  it('is listed at the next start when nobody was there at its time', () => {
+    const postId = scheduledPost();
+    scheduler.stop();
+    store.close();
+    now = noonInstant + 5 * 60 * MINUTE;
+    store = openStore();
+    scheduler = attend();
+    expect(statusOf(postId)).toBe('missed');
+    expect(latePosts(store.read).map(({ post, dueAt }) => [post.id, dueAt])).toEqual([[postId, noonInstant]]);
+    expect(notices.map(({ title }) => title)).toEqual(['A post was missed']);
+  });
+
+  it('is one that was in review when its time came; it never becomes due', () => {
+    const fields = { text: 'Soup', channelIds: [String(team.channels[0])], schedule: noon };
+    const postId = createPost(store, team.tobias, team.brand, fields).value;
+    submitPost(store, team.tobias, postId);
+    now = noonInstant + MINUTE;
+    scheduler.tick();
+    expect(statusOf(postId)).toBe('missed');
+  });
+
+  it('can be moved to a new time, and goes on from there', () => {
+    const postId = scheduledPost();
+    now = noonInstant + GRACE_MS + MINUTE;
+    scheduler.tick();
+    expect(statusOf(postId)).toBe('missed');
+    reschedulePosts(store, team.mara, [{ postId, schedule: { ...noon, date: '2026-12-10' } }]);
+    expect(statusOf(postId)).toBe('scheduled');
+  });
+
+  it('is nothing that was planned into the past to begin with', () => {
+    now = noonInstant + MINUTE;
+    scheduledPost('An old plan, imported');
+    scheduler.tick();
+    expect(notices).toEqual([]);
+  });
+});
+
+describe('approval at the last minute', () => {
+  it('makes the post approved, not due, until somebody schedules it', () => {
+    const fields = { text: 'Soup', channelIds: [String(team.channels[0])], schedule: noon };
+    const postId = createPost(store, team.tobias, team.brand, fields).value;
+    submitPost(store, team.tobias, postId);
+    const { submission } = detailOf(store, postId);
+    decidePost(store, team.mara, {
+      postId,
+      submission: String(submission?.id),
+      contentHash: String(submission?.contentHash),
+      verdict: 'approve',
+      reason: '',
+    });
+    schedulePosts(store, team.mara, [postId], true);
+    now = noonInstant;
+    scheduler.tick();
+    expect(statusOf(postId)).toBe('due');
+  });
+});
+
+describe('announceRuns', () => {
+  it('says many at once in one sentence', async () => {
+    const ran = Array.from({ length: 5 }, (_, index) => ({
+      postId: String(index),
+      outcome: index === 0 ? ('due' as const) : ('missed' as const),
+      excerpt: 'x',
+    }));
+    await announceRuns(host(), ran);
+    expect(notices).toHaveLength(1);
+    expect(notices[0]?.body).toMatch(/1 due now, 4 missed/);
+  });
+});
