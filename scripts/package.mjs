@@ -2,7 +2,7 @@
 import { buildApp } from './lib/build.mjs';
 import { childEnvironment, electronEnvironment } from './lib/environment.mjs';
 import { packageApp } from './lib/package-app.mjs';
-import { packagedExecutable, provePackagedApp } from './lib/packaged.mjs';
+import { packagedExecutable, provePackagedApp, provePackagedFuses } from './lib/packaged.mjs';
 import { runMain, say } from './lib/say.mjs';
 import { setUp } from './lib/set-up.mjs';
 
@@ -13,5 +13,6 @@ await runMain(async () => {
   await buildApp(env);
   await packageApp({ electron, env, installers: process.argv.includes('--installers') });
   await provePackagedApp(env, electron.args);
+  await provePackagedFuses();
   say(`Packed with Electron ${electron.version}:\n  ${packagedExecutable()}`);
 });

@@ -18,7 +18,10 @@ export const checks = [
       'src',
     ],
   },
-  { name: 'dead code', program: () => [packageCommand('knip', 'knip'), '--no-progress'] },
+  {
+    name: 'dead code',
+    program: () => [packageCommand('knip', 'knip'), '--no-progress', '--no-config-hints'],
+  },
   { name: 'size', program: () => [join(root, 'scripts', 'check-size.ts')] },
 ];
 

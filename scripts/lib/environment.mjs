@@ -36,5 +36,7 @@ export async function childEnvironment() {
   const path = [dirname(projectNode()), join(root, 'node_modules', '.bin'), process.env.PATH ?? ''].join(
     separator,
   );
-  return { ...process.env, ...electronEnvironment().env, ...display, PATH: path };
+  // Colours are for people: a log file gets plain text from every tool.
+  const plain = process.stdout.isTTY ? {} : { NO_COLOR: '1' };
+  return { ...process.env, ...plain, ...electronEnvironment().env, ...display, PATH: path };
 }

@@ -48,6 +48,35 @@ export async function checkPackagedApp(env, args) {
   }
 }
 
+/** What the shipped program must refuse or enforce by itself, as electron-builder.yml sets it. */
+const requiredFuses = {
+  RunAsNode: false,
+  EnableCookieEncryption: true,
+  EnableNodeOptionsEnvironmentVariable: false,
+  EnableNodeCliInspectArguments: false,
+  EnableEmbeddedAsarIntegrityValidation: true,
+  OnlyLoadAppFromAsar: true,
+  LoadBrowserProcessSpecificV8Snapshot: false,
+  GrantFileProtocolExtraPrivileges: false,
+};
+
+async function wrongFuses() {
+  const { FuseState, FuseV1Options, getCurrentFuseWire } = await import('@electron/fuses');
+  const wire = await getCurrentFuseWire(packagedExecutable());
+  const isOn = (name) => wire[FuseV1Options[name]] === FuseState.ENABLE;
+  return Object.entries(requiredFuses).filter(([name, wanted]) => isOn(name) !== wanted);
+}
+
+/** Reads the fuses back from the packaged program. Throws when one is not as it must be. */
+export async function provePackagedFuses() {
+  const wrong = await wrongFuses();
+  if (wrong.length > 0) {
+    const list = wrong.map(([name, wanted]) => `${name} must be ${wanted ? 'on' : 'off'}`).join(', ');
+    throw new SetupProblem(`The packaged app has wrong Electron fuses: ${list}.`);
+  }
+  say(`Its ${Object.keys(requiredFuses).length} Electron fuses are set as they must be.`);
+}
+
 /** Starts it, and says in one sentence what it opened. */
 export async function provePackagedApp(env, args) {
   const status = await checkPackagedApp(env, args);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { buildApp } from './build.mjs';
 import { runChecks } from './checks.mjs';
 import { packageApp } from './package-app.mjs';
-import { provePackagedApp } from './packaged.mjs';
+import { provePackagedApp, provePackagedFuses } from './packaged.mjs';
 import { packageCommand, projectNode, runtimeFolder } from './paths.mjs';
 import { run } from './run.mjs';
 import { say } from './say.mjs';
@@ -57,7 +57,8 @@ async function build({ env }) {
 async function packaged({ env, electron }) {
   await packageApp({ electron, env });
   await provePackagedApp(env, electron.args);
-  return { passed: 2, failed: 0 };
+  await provePackagedFuses();
+  return { passed: 3, failed: 0 };
 }
 
 /** The stages of `npm test`, in order. Each gets `{ env, electron }` and gives `{ passed, failed }`. */

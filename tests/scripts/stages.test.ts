@@ -1,5 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { countPlaywright, countVitest, runStage, totalLine } from '../../scripts/lib/stages.mjs';
+
+vi.stubEnv('MASTHEAD_QUIET', '1');
 
 const stage = (run: () => Promise<{ passed: number; failed: number }>) => ({
   name: 'sample',
