@@ -24,25 +24,22 @@ export const decideBodySchema = z.strictObject({
   schedule: scheduleSchema.nullable(),
   dateMove: dateMoveRuleSchema,
 });
-export const retractBodySchema = z.strictObject({ decision: idSchema });
+export const retractBodySchema = z.strictObject({ event: idSchema });
 
 /** `unapproved` tells that the policy let it be scheduled without an approval. */
-const scheduleState = { on: z.boolean().optional(), unapproved: z.boolean().optional() };
-export const scheduleBodySchema = z.strictObject({ ...scheduleState, before: z.strictObject(scheduleState) });
+export const scheduleBodySchema = z.strictObject({ on: z.boolean(), unapproved: z.boolean() });
 
-const holdState = { on: z.boolean().optional(), reason: z.string().optional() };
-export const holdBodySchema = z.strictObject({ ...holdState, before: z.strictObject(holdState) });
+export const holdBodySchema = z.strictObject({ on: z.boolean(), reason: z.string() });
 
 /** What became of a planned publication; `planned` takes a mark back. */
 export const publishStates = ['planned', 'due', 'published', 'missed', 'skipped'] as const;
 export type PublishState = (typeof publishStates)[number];
-const markState = {
-  state: z.enum(publishStates).optional(),
+export const publishMarkBodySchema = z.strictObject({
+  state: z.enum(publishStates),
   /** The instant the mark is about, in milliseconds: a later move of the date makes `due` and `missed` history. */
-  instant: z.number().int().nullable().optional(),
-  runKey: z.string().nullable().optional(),
-};
-export const publishMarkBodySchema = z.strictObject({ ...markState, before: z.strictObject(markState) });
+  instant: z.number().int().nullable(),
+  runKey: z.string().nullable(),
+});
 
 export type SubmitBody = z.infer<typeof submitBodySchema>;
 export type WithdrawBody = z.infer<typeof withdrawBodySchema>;

@@ -1,12 +1,12 @@
 import { assertNever } from '../assert-never.ts';
 import type { Id } from '../ids.ts';
+import { countedEvents } from '../journal/retractions.ts';
 import type { EntityEvent } from '../journal/state.ts';
 import type {
   DecideBody,
   HoldBody,
   PublishMarkBody,
   PublishState,
-  RetractBody,
   ScheduleBody,
   SubmitBody,
 } from './events.ts';
@@ -45,13 +45,9 @@ const nothingYet: Standing = {
   mark: { state: 'planned', instant: null },
 };
 
-/** Folds a post's events, in the order of their stamps. Retracted decisions count as never made. */
+/** Folds a post's events, in the order of their stamps. Retracted events count as never made. */
 export function standingOf(events: readonly EntityEvent[]): Standing {
-  if (events.length === 0) return nothingYet;
-  const retracted = new Set(
-    events.filter((event) => event.kind === 'retract').map((event) => (event.body as RetractBody).decision),
-  );
-  return events.filter((event) => !retracted.has(event.stamp[2])).reduce(step, nothingYet);
+  return events.length === 0 ? nothingYet : countedEvents(events).reduce(step, nothingYet);
 }
 
 function step(standing: Standing, event: EntityEvent): Standing {
@@ -66,15 +62,15 @@ function step(standing: Standing, event: EntityEvent): Standing {
       return standing;
     case 'schedule': {
       const body = event.body as ScheduleBody;
-      return { ...standing, scheduled: { on: body.on ?? false, unapproved: body.unapproved ?? false } };
+      return { ...standing, scheduled: { on: body.on, unapproved: body.unapproved } };
     }
     case 'hold': {
       const body = event.body as HoldBody;
-      return { ...standing, held: { on: body.on ?? false, reason: body.reason ?? '' } };
+      return { ...standing, held: { on: body.on, reason: body.reason } };
     }
     case 'publishMark': {
       const body = event.body as PublishMarkBody;
-      return { ...standing, mark: { state: body.state ?? 'planned', instant: body.instant ?? null } };
+      return { ...standing, mark: { state: body.state, instant: body.instant } };
     }
     default:
       return assertNever(event.kind);

@@ -1,8 +1,16 @@
 import { standingOf } from '../approval/standing.ts';
 import { assertNever } from '../assert-never.ts';
-import { canonicalJson, type Json, sameJson } from './canonical.ts';
+import { type Json, sameJson } from './canonical.ts';
 import type { DraftOperation, Operation } from './operation.ts';
-import { type CreateBody, DELETED, type EntityState, type EventKind, registerValue } from './state.ts';
+import { countedEvents, rootOfRetractions } from './retractions.ts';
+import {
+  type CreateBody,
+  compareStamps,
+  DELETED,
+  type EntityEvent,
+  type EntityState,
+  registerValue,
+} from './state.ts';
 
 /** What undo found for one operation: its inverse, or the reason why there is none any more. */
 export type Inverse =
@@ -44,7 +52,7 @@ export function inverseOf(past: PastOperation, now: EntityState, valueBefore: Va
     case 'schedule':
     case 'hold':
     case 'publishMark':
-      return inverseOfEvent(past, past.kind, now);
+      return inverseOfEvent(past, now);
     default:
       return assertNever(past.kind);
   }
@@ -92,58 +100,20 @@ function inverseOfMembership(past: PastOperation, now: EntityState): Inverse {
 }
 
 /**
- * Events are answered by the event that takes them back. `schedule`, `hold` and `publishMark` carry what was
- * before them in `before`, so that their inverse needs nobody's memory.
+ * An event is taken back by retracting it, and a retraction by retracting that: the same event counts again,
+ * with its id and its moment, so that what was decided about it still holds.
  */
-function inverseOfEvent(past: PastOperation, kind: EventKind, now: EntityState): Inverse {
-  const body = past.body as { readonly [name: string]: Json };
-  switch (kind) {
-    case 'submit':
-      return inverse(past, 'withdraw', null, { submission: past.opId });
-    case 'withdraw':
-      return inverseOfWithdraw(past, now);
-    case 'decide':
-      return inverse(past, 'retract', null, { decision: past.opId });
-    case 'retract':
-      return inverseOfRetract(past, now);
-    case 'schedule':
-    case 'hold':
-    case 'publishMark':
-      return lastSaid(now, kind) === canonicalJson(withoutBefore(body))
-        ? inverse(past, kind, null, { ...asObject(body['before'] ?? null), before: withoutBefore(body) })
-        : { kind: 'moved-on', register: kind };
-    default:
-      return assertNever(kind);
-  }
+function inverseOfEvent(past: PastOperation, now: EntityState): Inverse {
+  const root = rootOfRetractions(now.events, past.opId);
+  if (root === null) return { kind: 'nothing' };
+  const stream = streamOf(root);
+  const last = countedEvents(now.events).findLast((event) => streamOf(event) === stream);
+  // Events of one stream build on each other: the last of them can go, and only after the last can one come back.
+  const fits = last === undefined || compareStamps(last.stamp, root.stamp) <= 0;
+  return fits ? inverse(past, 'retract', null, { event: past.opId }) : { kind: 'moved-on', register: stream };
 }
 
-function inverseOfWithdraw(past: PastOperation, now: EntityState): Inverse {
-  const { submission } = past.body as { readonly submission: string };
-  return repeatEvent(past, now, submission);
-}
-
-function inverseOfRetract(past: PastOperation, now: EntityState): Inverse {
-  const { decision } = past.body as { readonly decision: string };
-  return repeatEvent(past, now, decision);
-}
-
-function repeatEvent(past: PastOperation, now: EntityState, opId: string): Inverse {
-  const first = now.events.find((event) => event.stamp[2] === opId);
-  return first === undefined ? { kind: 'nothing' } : inverse(past, first.kind, null, first.body);
-}
-
-function lastSaid(now: EntityState, kind: EventKind): string | undefined {
-  const last = now.events.findLast((event) => event.kind === kind);
-  return last === undefined ? undefined : canonicalJson(withoutBefore(asObject(last.body)));
-}
-
-function withoutBefore(body: { readonly [name: string]: Json }): Json {
-  const { before: _before, ...rest } = body;
-  return rest;
-}
-
-function asObject(value: Json): { readonly [name: string]: Json } {
-  return value !== null && typeof value === 'object' && !Array.isArray(value)
-    ? (value as { readonly [name: string]: Json })
-    : {};
+/** Submitting, withdrawing and deciding answer each other; the other kinds stand for themselves. */
+function streamOf(event: EntityEvent): string {
+  return event.kind === 'withdraw' || event.kind === 'decide' ? 'submit' : event.kind;
 }

@@ -1,12 +1,13 @@
-import type { DecideBody, RetractBody, SubmitBody, WithdrawBody } from '../approval/events.ts';
+import type { DecideBody, SubmitBody, WithdrawBody } from '../approval/events.ts';
 import type { Capability, Role } from '../people/roles.ts';
 import { can } from '../people/roles.ts';
 import { contentHashOf } from '../posts/content.ts';
 import type { PostStatus } from '../posts/post.ts';
 import { deriveStatus } from '../posts/status.ts';
 import type { Json } from './canonical.ts';
-import type { EntityKind, Operation, Outcome } from './operation.ts';
-import { type EntityState, registerValue } from './state.ts';
+import type { EntityKind, Operation, OperationKind, Outcome } from './operation.ts';
+import { countedEvents, type RetractBody, rootOfRetractions } from './retractions.ts';
+import { type EntityEvent, type EntityState, registerValue } from './state.ts';
 
 /** The author of an operation as the referee knows them; null for the program itself. */
 export type Member = { readonly id: string; readonly role: Role } | null;
@@ -20,7 +21,8 @@ type Judged = Pick<Operation, 'kind' | 'entity' | 'register' | 'person'>;
  */
 export function judge(operation: Judged, body: Json, state: EntityState, member: Member): Outcome {
   if (operation.kind === 'group' || member === null) return 'applied';
-  if (!can(member.role, neededFor(operation))) return 'refused:not-allowed';
+  if (operation.kind === 'retract') return judgeRetract(body as RetractBody, state, member);
+  if (!can(member.role, neededFor(operation.kind, operation.entity))) return 'refused:not-allowed';
   if (operation.entity !== 'post') return 'applied';
   return judgePost(operation, body, state, member.id);
 }
@@ -37,8 +39,8 @@ const editCapability: { readonly [entity in EntityKind]: Capability } = {
   group: 'workspace.view',
 };
 
-function neededFor(operation: Judged): Capability {
-  switch (operation.kind) {
+function neededFor(kind: OperationKind, entity: EntityKind): Capability {
+  switch (kind) {
     case 'submit':
     case 'withdraw':
       return 'post.submit';
@@ -56,7 +58,7 @@ function neededFor(operation: Judged): Capability {
     case 'absent':
     case 'delete':
     case 'restore':
-      return editCapability[operation.entity];
+      return editCapability[entity];
   }
 }
 
@@ -70,10 +72,6 @@ function judgePost(operation: Judged, body: Json, state: EntityState, person: st
         : 'refused:wrong-state';
     case 'decide':
       return judgeDecide(body as DecideBody, state, person);
-    case 'retract':
-      return deriveStatus(state).standing.decision?.id === (body as RetractBody).decision
-        ? 'applied'
-        : 'refused:wrong-state';
     case 'set':
     case 'present':
     case 'absent':
@@ -83,6 +81,24 @@ function judgePost(operation: Judged, body: Json, state: EntityState, person: st
     default:
       return 'applied';
   }
+}
+
+/** One takes back, and brings back, only what one did oneself and may still do. */
+function judgeRetract({ event }: RetractBody, state: EntityState, member: NonNullable<Member>): Outcome {
+  const root = rootOfRetractions(state.events, event);
+  if (root === null) return 'refused:wrong-state';
+  if (root.person !== member.id || !can(member.role, neededFor(root.kind, 'post')))
+    return 'refused:not-allowed';
+  if (isPublished(state) && root.kind !== 'publishMark') return 'refused:published';
+  return countedEvents(state.events).includes(root) ? 'applied' : judgeReturn(root, state);
+}
+
+/** A submission that comes back must still be of the text that is there. */
+function judgeReturn(root: EntityEvent, state: EntityState): Outcome {
+  if (root.kind !== 'submit') return 'applied';
+  return (root.body as SubmitBody).contentHash === contentHashOf(state)
+    ? 'applied'
+    : 'refused:content-changed';
 }
 
 const submittable: readonly PostStatus[] = [

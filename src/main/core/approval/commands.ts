@@ -92,7 +92,7 @@ export function schedulePosts(
       const { status, standing } = deriveStatus(post);
       if (standing.scheduled.on === on && (status === 'scheduled') === on) continue;
       const unapproved = on ? mayScheduleUnapproved(changes, post) : false;
-      changes.event(post, 'schedule', { on, unapproved, before: standing.scheduled });
+      changes.event(post, 'schedule', { on, unapproved });
     }
   });
 }
@@ -125,7 +125,7 @@ export function holdPosts(
       const post = changes.existing('post', postId);
       const { standing } = deriveStatus(post);
       if (standing.mark.state === 'published') throw new Refusal('wrong-state', 'core.refusal.published');
-      if (standing.held.on !== hold.on) changes.event(post, 'hold', { ...hold, before: standing.held });
+      if (standing.held.on !== hold.on) changes.event(post, 'hold', hold);
     }
   });
 }
@@ -148,7 +148,6 @@ export function markPost(
       state,
       instant: standing.mark.instant,
       runKey: null,
-      before: standing.mark,
     });
   });
 }

@@ -78,8 +78,7 @@ function markRun(changes: ChangeSet, job: Job, runKey: string, now: number): Ran
   if (schedule === null || instantOf(schedule) !== job.due_at || standing.mark.instant === job.due_at)
     return null;
   const outcome = status === 'scheduled' && now - job.due_at <= GRACE_MS ? 'due' : 'missed';
-  const mark = { state: outcome, instant: job.due_at, runKey } as const;
-  changes.event(post, 'publishMark', { ...mark, before: standing.mark });
+  changes.event(post, 'publishMark', { state: outcome, instant: job.due_at, runKey });
   return { postId: job.post_id, outcome, excerpt: excerptOf(baseTextOf(post)) };
 }
 

@@ -233,14 +233,14 @@ function decidePost(
 function schedulePost(workspace: WorkspaceFile, placed: Placed): void {
   workspace.run(placed.manager, { key: 'core.undo.label.scheduled', values: { count: 1 } }, (changes) => {
     const state = changes.existing('post', idOfPost(placed));
-    changes.event(state, 'schedule', { on: true, unapproved: false, before: {} });
+    changes.event(state, 'schedule', { on: true, unapproved: false });
   });
 }
 
 function holdPost(workspace: WorkspaceFile, placed: Placed): void {
   workspace.run(placed.manager, { key: 'core.undo.label.held', values: { count: 1 } }, (changes) => {
     const state = changes.existing('post', idOfPost(placed));
-    changes.event(state, 'hold', { on: true, reason: placed.post.reason ?? '', before: {} });
+    changes.event(state, 'hold', { on: true, reason: placed.post.reason ?? '' });
   });
 }
 
@@ -253,6 +253,6 @@ function markPost(
 ): void {
   workspace.run(by, { key: 'core.undo.label.marked', values: { state } }, (changes) => {
     const post = changes.existing('post', idOfPost(placed));
-    changes.event(post, 'publishMark', { state, instant, runKey: null, before: {} });
+    changes.event(post, 'publishMark', { state, instant, runKey: null });
   });
 }

@@ -1,0 +1,24 @@
+import { projectedTables } from '#core/store/rows.ts';
+import type { WorkspaceFile } from '#core/store/workspace-file.ts';
+import { registerValue } from '#shared/journal/state.ts';
+
+/** Columns that say when something was last touched: undoing a change is a touch too. */
+const touchColumns = ['created_at', 'updated_at'];
+
+/**
+ * Everything a person can see of a workspace: every row that a screen reads, with the texts, and without the
+ * moments of the last touch. Two workspaces that look the same give equal values.
+ */
+export function visibleState(workspace: WorkspaceFile): { readonly [table: string]: unknown } {
+  const state: { [table: string]: unknown } = {};
+  for (const [table, columns] of Object.entries(projectedTables)) {
+    const shown = columns.filter((column) => !touchColumns.includes(column));
+    state[table] = workspace.read.prepare(`SELECT ${shown.join(', ')} FROM ${table} ORDER BY id`).all();
+  }
+  const posts = workspace.read.prepare('SELECT id FROM post ORDER BY id').pluck().all() as string[];
+  state['texts'] = posts.map((id) => {
+    const post = workspace.stateOf('post', id);
+    return [registerValue(post, 'base'), registerValue(post, 'notes'), registerValue(post, 'author')];
+  });
+  return state;
+}
