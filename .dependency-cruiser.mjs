@@ -94,9 +94,13 @@ export default {
       { dependencyTypes: ['core'] },
     ),
     forbid(
-      'renderer-without-database',
+      'database-only-in-core',
       'Data comes through the contract.',
-      { path: '^src/(renderer|preload|main/shell|shared)/' },
+      {
+        path: '^src/(renderer|preload|main/shell|shared)/',
+        // The self-check proves that the native driver loads in this very program.
+        pathNot: '^src/main/shell/self-check\\.ts$',
+      },
       { path: npmPackage(['better-sqlite3']) },
     ),
     forbid(

@@ -45,7 +45,7 @@ describe('the type checker', () => {
 
 describe('the dead code check', () => {
   it('finds a file, an export and a dependency that nothing uses', () => {
-    const words = ['--config', resolve(root, 'knip.json'), '--no-progress', '--no-config-hints'];
+    const words = ['--config', resolve(root, 'knip.config.ts'), '--no-progress', '--no-config-hints'];
     const { code, output } = runChecker(['knip', 'knip'], words, sample('dead-code'));
     expect(output).toContain('src/main/unused-file.ts');
     expect(output).toContain('unusedExport');

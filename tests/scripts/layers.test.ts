@@ -20,6 +20,7 @@ describe('the layer rules', () => {
   it('catch every seeded bad import and accept the good ones', () => {
     expect(violations(sample('layers'))).toEqual([
       'core-looks-down: src/main/core/bad-shell.ts',
+      'database-only-in-core: src/renderer/bad-database.ts',
       'electron-only-in-shell: src/main/core/bad-electron.ts',
       'main-draws-nothing: src/main/core/bad-react.ts',
       'main-draws-nothing: src/shared/bad-package.ts',
@@ -28,7 +29,6 @@ describe('the layer rules', () => {
       'product-without-tests: src/main/shell/bad-test.ts',
       'renderer-sees-only-the-router: src/renderer/bad-core-type.ts',
       'renderer-sees-only-types: src/renderer/bad-value.ts',
-      'renderer-without-database: src/renderer/bad-database.ts',
       'renderer-without-node: src/renderer/bad-node.ts',
       'resolvable: src/main/shell/bad-path.ts',
       'shared-is-pure: src/shared/bad-node.ts',
