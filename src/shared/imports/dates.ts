@@ -81,13 +81,18 @@ const NAMED_TIME =
 export const readDate: (text: string) => DateReading = rememberByText((text) => {
   const whole = text.trim();
   const iso = ISO.exec(whole);
-  if (iso !== null) return named(Number(iso[1]), Number(iso[3]), Number(iso[4]), iso[5]);
+  if (iso !== null) return named(Number(iso[1]), Number(iso[3]), Number(iso[4]), withSeconds(iso[5]));
   const folded = fold(whole);
   if (UNDECIDED.has(folded)) return EMPTY;
   if (WEEK.test(folded) || weekdayOfWord(folded) !== null) return RELATIVE;
   const bare = withoutWeekday(whole);
   return readNumeric(bare) ?? readNamed(bare) ?? UNREADABLE;
 });
+
+/** "09:00-05:00" behind an ISO date is a time with its offset; alone it would be a span. */
+function withSeconds(clock: string | undefined): string | undefined {
+  return clock?.replace(/^(\d{2}:\d{2})(-\d{2}:?\d{2})$/, '$1:00$2');
+}
 
 function readNumeric(text: string): DateReading | null {
   const fixed = ISO.exec(text) ?? COMPACT.exec(text) ?? EAST_ASIAN.exec(text);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { networkSchema } from '#shared/channels/networks.ts';
+import { intentSchema } from '#shared/posts/post.ts';
 import { wallDateSchema, wallTimeSchema, zoneSchema } from '#shared/time/wall.ts';
 import type { Answers } from './answers.ts';
 import { problemCodeSchema, problemSchema } from './problems.ts';
@@ -56,6 +57,7 @@ export const draftRowSchema = z.strictObject({
   unknownNetworks: z.array(z.string()).readonly(),
   campaign: z.string(),
   pillar: z.string(),
+  intent: intentSchema.nullable(),
   link: z.string(),
   media: z.array(z.string()).readonly(),
   /** Internal note: notes columns, and under their headings what a post has no field for. */

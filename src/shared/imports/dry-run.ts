@@ -4,6 +4,7 @@ import { type Columns, columnsOf, textOf } from './columns.ts';
 import { type CopyFinder, copyFinder } from './copies.ts';
 import { findDateOrder } from './date-order.ts';
 import type { DraftRow, DryRun, DryRunInput, Outcome } from './dry-run-values.ts';
+import { readIntent } from './intents.ts';
 import { type Problem, problem } from './problems.ts';
 import { reportColumns, reportQuestions, reportTotals } from './report.ts';
 import { type ChannelFinder, channelFinder, type RowChannels } from './row-channels.ts';
@@ -91,6 +92,7 @@ function draftRow(record: TableRecord, run: Run, answer: RowAnswer): DraftRow {
     unknownNetworks: channels.unknown,
     campaign: textOf(record, run.columns, 'campaign'),
     pillar: textOf(record, run.columns, 'pillar'),
+    intent: readIntent(textOf(record, run.columns, 'intent')),
     notes: notesOf(record, run.columns, words.text, when.date === null),
     repeats: record.repeats ?? [],
     problems,

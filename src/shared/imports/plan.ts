@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { networkSchema } from '#shared/channels/networks.ts';
-import { POST_NOTES_MAX } from '#shared/posts/post.ts';
+import { intentSchema, POST_NOTES_MAX } from '#shared/posts/post.ts';
 import { scheduleSchema } from '#shared/time/wall.ts';
 import { type DraftRow, type DryRun, draftChannelSchema, type ImportContext } from './dry-run-values.ts';
 import { fold, rememberByText } from './fold.ts';
@@ -18,6 +18,7 @@ export const plannedPostSchema = z.strictObject({
   /** Names as the brand writes them, or as the plan creates them. */
   campaign: z.string().nullable(),
   pillar: z.string().nullable(),
+  intent: intentSchema.nullable(),
 });
 export type PlannedPost = Readonly<z.infer<typeof plannedPostSchema>>;
 
@@ -78,6 +79,7 @@ function plannedPosts(row: DraftRow, campaign: string | null, pillar: string | n
     channels: row.channels,
     campaign,
     pillar,
+    intent: row.intent,
   };
   const first = row.date === null ? null : { date: row.date, time: row.time, zone: row.zone };
   const more = row.repeats.map(({ date, time }) => ({ ...common, schedule: { date, time, zone: row.zone } }));

@@ -39,6 +39,7 @@ const NAMES: { readonly [role in ColumnRole]?: string } = {
   pillar: `pillar, content pillar, pillars, theme, content theme, bucket, content bucket, category, content category,
     pilar, pilar de contenido, categoria, tematica, pilier, pilier de contenu, thematique, categorie, rubrique,
     saule, content saule, inhaltssaule, rubrik, kategorie, pilar de conteudo, pilastro, pijler`,
+  intent: `intent, post intent, purpose, intencion, proposito, intention, absicht, zweck, intencao, intento, doel`,
   status: `status, state, stage, progress, workflow, list name, post status, estado, estatus, statut, etat, avancement, zustand, situacao, stato, fase, draft`,
   notes: `notes, note, comments, comment, internal note, internal notes, remarks, notas, nota, comentarios, observaciones, remarques, commentaires, commentaire,
     notizen, notiz, kommentar, kommentare, intern, bemerkung, bemerkungen, anmerkung, anmerkungen, observacoes, commenti, osservazioni, notities, opmerkingen, location, first comment, first comment text, follow up comment`,

@@ -39,6 +39,9 @@ const NOON = new Set([
 const CLOCK =
   /^(\d{1,2})(?:\s?[:.h]\s?(\d{2})(?::(\d{2})(?:\.\d+)?)?|\s?h(?:rs?|oras|eures?)?)?\s*(a\.?\s?m\.?|p\.?\s?m\.?)?\s*(uhr|hrs?|h|uur)?\.?\s*(.*)$/i;
 
+// "09:00-10:00" is a span, not a time ten hours behind UTC; an offset follows seconds.
+const SPAN = /^\d{1,2}[:.]\d{2}\s?[-–]\s?\d/;
+
 /** Reads a time of day: "09:00", "9h30", "18 Uhr", "10:00 AM", "noon", "10:00 CET". */
 export const readTime: (text: string) => TimeReading = rememberByText((text) => {
   const whole = text.trim();
@@ -50,7 +53,7 @@ export const readTime: (text: string) => TimeReading = rememberByText((text) => 
   // A bare number is no time: "9" may be a day, a week or a count.
   const marked =
     match[2] !== undefined || match[4] !== undefined || match[5] !== undefined || /^\d+\s?h/i.test(whole);
-  if (!marked) return UNREADABLE;
+  if (!marked || SPAN.test(whole)) return UNREADABLE;
   return clockReading(match);
 });
 
