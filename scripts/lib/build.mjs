@@ -27,6 +27,9 @@ export async function buildApp(env = process.env) {
   if (isUpToDate()) return;
   say('Building the app ...');
   const command = [packageCommand('electron-vite'), 'build', '--logLevel', 'warn'];
-  const { code, output } = await run(projectNode(), command, { capture: true, env });
+  const { code, output } = await run(projectNode(), command, {
+    capture: true,
+    env: { ...env, NO_COLOR: '1' },
+  });
   if (code !== 0) throw new SetupProblem(`The app could not be built:\n${output.trim()}`);
 }
