@@ -18,6 +18,7 @@ export const answers = {
   isDark: false,
   languages: ['en-GB'] as readonly string[],
   notifications: true,
+  printProblem: '',
 };
 
 /** The calls of one name. */
@@ -86,7 +87,10 @@ export class FakeWebContents extends EventEmitter {
   session = new FakeSession();
   send = record('webContents.send', nothing);
   replaceMisspelling = record('webContents.replaceMisspelling', nothing);
-  printToPDF = record('webContents.printToPDF', async () => new Uint8Array([37, 80, 68, 70]));
+  printToPDF = record('webContents.printToPDF', async () => {
+    if (answers.printProblem !== '') throw new Error(answers.printProblem);
+    return new Uint8Array([37, 80, 68, 70]);
+  });
   forcefullyCrashRenderer = record('webContents.forcefullyCrashRenderer', nothing);
   isDestroyed = (): boolean => false;
   getURL = (): string => this.url;
@@ -182,11 +186,12 @@ export const screen = {
   getPrimaryDisplay: () => ({ workArea: { x: 0, y: 0, width: 1920, height: 1040 } }),
   getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1920, height: 1040 } }],
 };
-export const nativeTheme = Object.assign(new EventEmitter(), {
+class FakeTheme extends EventEmitter {
   get shouldUseDarkColors(): boolean {
     return answers.isDark;
-  },
-});
+  }
+}
+export const nativeTheme = new FakeTheme();
 export const powerMonitor = new EventEmitter();
 
 type Handler = (event: unknown, ...args: readonly unknown[]) => unknown;
@@ -229,5 +234,6 @@ export function resetFake(): void {
     isDark: false,
     languages: ['en-GB'],
     notifications: true,
+    printProblem: '',
   });
 }

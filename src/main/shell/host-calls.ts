@@ -5,6 +5,7 @@ type HostCall = Extract<FromCore, { readonly kind: 'hostCall' }>;
 type HostReply = Extract<ToCore, { readonly kind: 'hostReply' }>;
 
 async function called(host: Host, method: HostMethod, args: readonly unknown[]): Promise<unknown> {
+  if (!Object.hasOwn(host, method)) throw new Error(`The shell has nothing called ${method}.`);
   // The core is our own code with its calls typed by Host; the thread's border only loses the types.
   const call = host[method] as (...given: readonly unknown[]) => Promise<unknown>;
   return await call(...args);

@@ -64,6 +64,10 @@ async function pdfOf(window: BrowserWindow, options: PrintOptions): Promise<Uint
     preferCSSPageSize: true,
     generateTaggedPDF: true,
     generateDocumentOutline: true,
+    displayHeaderFooter: options.header !== undefined || options.footer !== undefined,
+    // An empty template would bring Chromium's own: the date and the address.
+    headerTemplate: options.header ?? '<span></span>',
+    footerTemplate: options.footer ?? '<span></span>',
   });
 }
 

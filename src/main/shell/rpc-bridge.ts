@@ -15,9 +15,14 @@ const mostWaiting = 500;
  * when the frame is already gone (since Electron 33).
  */
 export function isOwnSender(event: IpcMainInvokeEvent): boolean {
-  const frame = event.senderFrame;
-  if (frame === null || frame.detached || frame.parent !== null) return false;
-  return frame === event.sender.mainFrame && isAppAddress(frame.url);
+  try {
+    const frame = event.senderFrame;
+    if (frame === null || frame.detached || frame.parent !== null) return false;
+    return frame === event.sender.mainFrame && isAppAddress(frame.url);
+  } catch {
+    // Reading a frame that was disposed meanwhile throws: whoever asked is gone.
+    return false;
+  }
 }
 
 function readRequest(value: unknown): RpcRequest | RpcResponse {

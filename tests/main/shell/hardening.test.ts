@@ -6,7 +6,11 @@ import { hostileAddresses } from '#tests/helpers/hostile-addresses.ts';
 vi.mock('electron', () => import('#tests/helpers/fake-electron.ts'));
 beforeEach(resetFake);
 
-type Prevention = { readonly url: string; readonly isMainFrame: boolean; readonly preventDefault: () => void };
+type Prevention = {
+  readonly url: string;
+  readonly isMainFrame: boolean;
+  readonly preventDefault: () => void;
+};
 
 function guarded(): FakeWebContents {
   const contents = new FakeWebContents();
@@ -51,7 +55,9 @@ describe('B.1 item 13: navigation', () => {
 
   it.each(ways)('%s to a hostile address is prevented', (way) => {
     const contents = guarded();
-    const passed = [...hostileAddresses, 'https://example.org/'].filter((url) => !isPrevented(contents, way, url));
+    const passed = [...hostileAddresses, 'https://example.org/'].filter(
+      (url) => !isPrevented(contents, way, url),
+    );
     expect(passed).toEqual([]);
   });
 
@@ -81,12 +87,15 @@ describe('B.1 item 14: new windows', () => {
 });
 
 describe('B.1 extras: debugging switches', () => {
-  it.each(['remote-debugging-port', 'remote-debugging-pipe', 'js-flags'])('%s stops a packaged start', (name) => {
-    answers.isPackaged = true;
-    expect(mustRefuseStart()).toBe(false);
-    app.commandLine.appendSwitch(name, '9222');
-    expect(mustRefuseStart()).toBe(true);
-    answers.isPackaged = false;
-    expect(mustRefuseStart()).toBe(false);
-  });
+  it.each(['remote-debugging-port', 'remote-debugging-pipe', 'js-flags'])(
+    '%s stops a packaged start',
+    (name) => {
+      answers.isPackaged = true;
+      expect(mustRefuseStart()).toBe(false);
+      app.commandLine.appendSwitch(name, '9222');
+      expect(mustRefuseStart()).toBe(true);
+      answers.isPackaged = false;
+      expect(mustRefuseStart()).toBe(false);
+    },
+  );
 });
