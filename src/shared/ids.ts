@@ -31,11 +31,16 @@ export function uuidv7Source(now: () => number, randomBytes: (count: number) => 
   };
 }
 
+const hexBytes = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
+function hexOf(byte: number): string {
+  return hexBytes[byte] ?? '00';
+}
+
 function formatUuidv7(ms: number, counter: number, random: Uint8Array): Id {
   const time = ms.toString(16).padStart(12, '0');
   const middle = (0x7000 | counter).toString(16);
-  const tail = new Uint8Array(random);
-  tail[0] = ((tail[0] ?? 0) & 0x3f) | 0x80;
-  const hex = Array.from(tail, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  let hex = hexOf(((random[0] ?? 0) & 0x3f) | 0x80);
+  for (let index = 1; index < 8; index += 1) hex += hexOf(random[index] ?? 0);
   return `${time.slice(0, 8)}-${time.slice(8)}-${middle}-${hex.slice(0, 4)}-${hex.slice(4)}`;
 }

@@ -2,23 +2,27 @@
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
 /**
- * Canonical JSON (RFC 8785 for the values we use): keys in code-unit order, no white space. The same value
- * always gives the same text, so its hash can be compared. Throws on numbers JSON cannot carry.
+ * Canonical JSON: keys in order, no white space. The same value always gives the same text, so its hash can be
+ * compared (RFC 8785 in spirit; keys that look like array indexes come first, as JavaScript keeps them).
+ * Throws on numbers JSON cannot carry.
  */
 export function canonicalJson(value: Json): string {
-  if (value === null || typeof value === 'boolean' || typeof value === 'string') return JSON.stringify(value);
-  if (typeof value === 'number') return numberText(value);
-  if (isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
-  const object = value;
-  const members = Object.keys(object)
-    .sort()
-    .map((key) => `${JSON.stringify(key)}:${canonicalJson(object[key] ?? null)}`);
-  return `{${members.join(',')}}`;
+  return JSON.stringify(canonicalValue(value));
 }
 
-function numberText(value: number): string {
+/** The same value with the keys of every object in canonical order: what parsing its canonical text would give. */
+export function canonicalValue(value: Json): Json {
+  if (typeof value === 'number') return finite(value);
+  if (value === null || typeof value !== 'object') return value;
+  if (isArray(value)) return value.map(canonicalValue);
+  const sorted: { [key: string]: Json } = {};
+  for (const key of Object.keys(value).sort()) sorted[key] = canonicalValue(value[key] ?? null);
+  return sorted;
+}
+
+function finite(value: number): number {
   if (!Number.isFinite(value)) throw new Error(`JSON cannot carry the number ${String(value)}.`);
-  return JSON.stringify(value);
+  return value;
 }
 
 function isArray(value: Json): value is readonly Json[] {

@@ -1,4 +1,3 @@
-import { canonicalJson } from './canonical.ts';
 import type { Operation, Outcome } from './operation.ts';
 
 /** Gives the SHA-256 of a text's UTF-8 bytes as 64 hex digits. */
@@ -24,7 +23,7 @@ export function chainValue(
 function envelopeText(operation: Operation): string {
   const { opId, device, deviceSeq, hlc, person, kind, entity, entityId, register, base, group, version } =
     operation;
-  return canonicalJson([
+  return JSON.stringify([
     opId,
     device,
     deviceSeq,

@@ -12,45 +12,35 @@ export function runKeyOf(postId: Id, dueAt: number): string {
   return `${jobIdOf(postId)}@${dueAt}`;
 }
 
-const awaited = `SELECT id, due_at FROM post WHERE due_at IS NOT NULL`;
+/** From so many changed posts on, all jobs are compared at once. */
+const BULK = 200;
 
 /**
  * Makes the jobs follow the posts: one for each post whose time is awaited and did not run yet. Planning a
  * post into the past makes no job, because that moment was never waited for.
- * @param planned instant of the change, in milliseconds; 0 takes every post (a workspace just opened)
+ * @param now the instant of the change, in milliseconds
  */
-export function syncJobs(writer: Writer, postIds: readonly Id[], planned: number): void {
-  const remove = prepared(writer, 'DELETE FROM job WHERE id = ?');
-  const find = prepared(writer, `${awaited} AND id = ?`);
+export function syncJobs(writer: Writer, postIds: readonly Id[], now: number): void {
+  if (postIds.length > BULK) return syncAllJobs(writer, now);
+  const remove = prepared(writer, `DELETE FROM job WHERE post_id = ? AND ${outdated}`);
+  const add = prepared(writer, `${missing} AND id = ?`);
   for (const postId of postIds) {
-    const post = find.get(postId) as { readonly due_at: number } | undefined;
-    if (post === undefined) remove.run(jobIdOf(postId));
-    else putJob(writer, postId, post.due_at, planned);
+    remove.run(postId);
+    add.run(now, postId);
   }
 }
 
-/** Adds the jobs a workspace should have and lacks, for instance after a rebuild. */
+/** Compares all jobs with all posts, for instance when a workspace opens. */
 export function syncAllJobs(writer: Writer, now: number): void {
-  writer.exec('DELETE FROM job WHERE post_id NOT IN (SELECT id FROM post WHERE due_at IS NOT NULL)');
-  const posts = writer.prepare(`${awaited} AND due_at > ?`).all(now) as {
-    readonly id: Id;
-    readonly due_at: number;
-  }[];
-  for (const post of posts) putJob(writer, post.id, post.due_at, now);
+  prepared(writer, `DELETE FROM job WHERE ${outdated}`).run();
+  prepared(writer, missing).run(now);
 }
 
-function putJob(writer: Writer, postId: Id, dueAt: number, planned: number): void {
-  const id = jobIdOf(postId);
-  const known = prepared(writer, 'SELECT due_at FROM job WHERE id = ?').get(id) as
-    | { readonly due_at: number }
-    | undefined;
-  if (known?.due_at === dueAt) return;
-  const ran = prepared(writer, 'SELECT 1 FROM run WHERE run_key = ?').get(runKeyOf(postId, dueAt));
-  prepared(writer, 'DELETE FROM job WHERE id = ?').run(id);
-  if (ran !== undefined || dueAt <= planned) return;
-  prepared(writer, "INSERT INTO job (id, kind, post_id, due_at) VALUES (?, 'post-due', ?, ?)").run(
-    id,
-    postId,
-    dueAt,
-  );
-}
+const outdated = `NOT EXISTS (SELECT 1 FROM post WHERE post.id = job.post_id AND post.due_at = job.due_at)`;
+
+/** `jobIdOf` and `runKeyOf` again, as SQLite says them. */
+const missing = `INSERT INTO job (id, kind, post_id, due_at)
+  SELECT 'post-due:' || id, 'post-due', id, due_at FROM post
+  WHERE due_at > ?
+    AND NOT EXISTS (SELECT 1 FROM job WHERE job.id = 'post-due:' || post.id)
+    AND NOT EXISTS (SELECT 1 FROM run WHERE run_key = 'post-due:' || post.id || '@' || post.due_at)`;

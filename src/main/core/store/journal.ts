@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import type { Statement } from 'better-sqlite3';
 import type { Id, IdSource } from '#shared/ids.ts';
-import { canonicalJson } from '#shared/journal/canonical.ts';
+import { canonicalValue, type Json } from '#shared/journal/canonical.ts';
 import { chainStart, chainValue } from '#shared/journal/chain.ts';
 import { type Hlc, hlcZero, nextHlc } from '#shared/journal/hlc.ts';
 import {
@@ -57,13 +57,14 @@ export class Journal {
     return this.#head.seq;
   }
 
-  /** The operation as this device would write it now; it is not appended yet. */
-  write(draft: DraftOperation, frame: GroupFrame): Operation {
+  /** The operation as this device would write it now; it is not appended yet. Its body is as its text reads back. */
+  write(draft: DraftOperation, frame: GroupFrame): { readonly operation: Operation; readonly body: Json } {
     const hlc = nextHlc(this.#head.hlc, this.#sources.now());
     this.#head.hlc = hlc;
     this.#head.deviceSeq += 1;
-    const body = canonicalJson(draft.body);
-    return {
+    const value = canonicalValue(draft.body);
+    const body = JSON.stringify(value);
+    const operation: Operation = {
       opId: this.#sources.newId(),
       device: this.device,
       deviceSeq: this.#head.deviceSeq,
@@ -79,6 +80,7 @@ export class Journal {
       group: frame.group,
       version: OPERATION_VERSION,
     };
+    return { operation, body: value };
   }
 
   /** Appends a judged operation: gives it its number and its link in the chain. */

@@ -3,9 +3,9 @@ import type { Id } from '#shared/ids.ts';
 import type { Json } from '#shared/journal/canonical.ts';
 import type { EntityKind, GroupBody, JudgedOperation } from '#shared/journal/operation.ts';
 import { OPERATION_VERSION, operationKinds } from '#shared/journal/operation.ts';
-import { packState, unpackState } from '#shared/journal/pack.ts';
 import { applyOperation, type EntityState, emptyState } from '#shared/journal/state.ts';
 import type { Writer } from './connection.ts';
+import { type LoadedEntity, loadEntity, saveEntity } from './entities.ts';
 import { prepared } from './prepared.ts';
 import { projectedTables, rowOf, tableOf } from './rows.ts';
 
@@ -20,7 +20,8 @@ const knownKinds = new Set<string>(operationKinds);
  */
 export class Projector {
   readonly #writer: Writer;
-  readonly #touched = new Map<Id, EntityState>();
+  readonly #loaded = new Map<Id, LoadedEntity>();
+  readonly #touched = new Map<Id, LoadedEntity>();
   readonly #fromNothing: boolean;
 
   /** @param fromNothing the tables are empty (a rebuild): nothing needs to be loaded first */
@@ -31,7 +32,12 @@ export class Projector {
 
   /** The state of an entity as of the last applied operation, flushed or not. */
   stateOf(kind: EntityKind, id: Id): EntityState {
-    return this.#touched.get(id) ?? this.#load(kind, id);
+    return this.#entity(kind, id).state;
+  }
+
+  /** Says that an entity is about to be made: there is nothing of it to look for. */
+  begin(kind: EntityKind, id: Id): void {
+    if (!this.#touched.has(id)) this.#loaded.set(id, { state: emptyState(kind, id), operations: 0 });
   }
 
   /** Folds one operation. Refused ones, and those of a later format, change nothing. */
@@ -39,54 +45,58 @@ export class Projector {
     if (operation.outcome !== 'applied' || operation.version > OPERATION_VERSION) return;
     if (!knownKinds.has(operation.kind)) return;
     if (operation.kind === 'group') return this.#projectGroup(operation, body as unknown as GroupBody);
-    const state = this.stateOf(operation.entity, operation.entityId);
-    applyOperation(state, operation, body);
-    this.#touched.set(operation.entityId, state);
+    const entity = this.#entity(operation.entity, operation.entityId);
+    applyOperation(entity.state, operation, body);
+    entity.operations += 1;
+    this.#touched.set(operation.entityId, entity);
   }
 
-  /** Writes every touched entity: its state, and the row that follows from it. Gives their ids by kind. */
-  flush(): ReadonlyMap<Id, EntityState> {
-    const touched = new Map(this.#touched);
-    for (const state of touched.values()) this.#save(state);
-    this.#touched.clear();
+  /** Writes every touched entity: its state, and the row that follows from it. Gives the kind of each. */
+  flush(): ReadonlyMap<Id, EntityKind> {
+    const touched = new Map<Id, EntityKind>();
+    for (const entity of this.#touched.values()) {
+      this.#save(entity);
+      touched.set(entity.state.id, entity.state.entity);
+    }
+    this.discard();
     return touched;
   }
 
   /** Like `flush`, but an entity that cannot be projected is set aside with its reason. */
   flushWithQuarantine(): void {
-    for (const state of this.#touched.values()) {
+    for (const entity of this.#touched.values()) {
       try {
-        this.#save(state);
+        this.#save(entity);
       } catch (error) {
+        const reason = error instanceof Error ? error.message : String(error);
         prepared(
           this.#writer,
           'INSERT OR REPLACE INTO quarantine (entity_id, kind, reason) VALUES (?, ?, ?)',
-        ).run(state.id, state.entity, error instanceof Error ? error.message : String(error));
+        ).run(entity.state.id, entity.state.entity, reason);
       }
     }
-    this.#touched.clear();
+    this.discard();
   }
 
   /** Forgets what a rolled-back transaction folded. */
   discard(): void {
     this.#touched.clear();
+    this.#loaded.clear();
   }
 
-  #load(kind: EntityKind, id: Id): EntityState {
-    if (this.#fromNothing) return emptyState(kind, id);
-    const found = prepared(this.#writer, 'SELECT state FROM entity WHERE id = ? AND kind = ?').get(
-      id,
-      kind,
-    ) as { readonly state: string } | undefined;
-    return found === undefined ? emptyState(kind, id) : unpackState(kind, id, found.state);
+  #entity(kind: EntityKind, id: Id): LoadedEntity {
+    const known = this.#touched.get(id) ?? this.#loaded.get(id);
+    if (known !== undefined) return known;
+    const entity = this.#fromNothing
+      ? { state: emptyState(kind, id), operations: 0 }
+      : loadEntity(this.#writer, kind, id);
+    this.#loaded.set(id, entity);
+    return entity;
   }
 
-  #save(state: EntityState): void {
-    prepared(this.#writer, 'INSERT OR REPLACE INTO entity (id, kind, state) VALUES (?, ?, ?)').run(
-      state.id,
-      state.entity,
-      packState(state),
-    );
+  #save(entity: LoadedEntity): void {
+    saveEntity(this.#writer, entity);
+    const { state } = entity;
     const table = tableOf(state.entity);
     if (table === null) return;
     const row = rowOf(state);

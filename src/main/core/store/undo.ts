@@ -80,10 +80,13 @@ function inversesOf(
   group: Id,
   stateNow: (past: PastOperation) => EntityState,
 ): { readonly operations: readonly DraftOperation[]; readonly kept: number } {
+  // A group's operations follow its opening one without a gap; its number is at hand, an index on the log is not.
   const rows = prepared(
     workspace.writer,
-    "SELECT * FROM log WHERE change_group = ? AND outcome = 'applied' ORDER BY seq DESC",
-  ).all(group) as LogRow[];
+    `SELECT * FROM log WHERE seq > (SELECT seq FROM change_group WHERE id = @group)
+       AND seq < coalesce((SELECT min(seq) FROM change_group WHERE seq > (SELECT seq FROM change_group WHERE id = @group)), 9e15)
+       AND change_group = @group AND outcome = 'applied' ORDER BY seq DESC`,
+  ).all({ group }) as LogRow[];
   const operations: DraftOperation[] = [];
   let kept = 0;
   for (const row of rows) {

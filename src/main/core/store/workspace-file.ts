@@ -7,6 +7,7 @@ import { judge, type Member } from '#shared/journal/referee.ts';
 import type { EntityState } from '#shared/journal/state.ts';
 import { ChangeSet, type GroupLabel } from './change-set.ts';
 import { assertDurable, openReader, openWriter, type Reader, type Writer } from './connection.ts';
+import { loadEntity } from './entities.ts';
 import { Journal, type Sources } from './journal.ts';
 import { migrate } from './migrate.ts';
 import { prepared } from './prepared.ts';
@@ -74,9 +75,7 @@ export class WorkspaceFile {
 
   /** The state of an entity as the journal has it. */
   stateOf(kind: EntityKind, id: Id): EntityState {
-    const state = this.#projector.stateOf(kind, id);
-    this.#projector.discard();
-    return state;
+    return loadEntity(this.#writer, kind, id).state;
   }
 
   /**
@@ -132,7 +131,7 @@ export class WorkspaceFile {
     const transaction = this.#writer.transaction(() => {
       const changes = new ChangeSet(this.#projector, this.sources.newId, this.sources.now());
       const result = work(changes);
-      for (const [id, state] of this.#projector.flush()) touched.set(id, state.entity);
+      for (const [id, kind] of this.#projector.flush()) touched.set(id, kind);
       for (const follower of this.#followers) follower(this.#writer, touched);
       return result;
     });
@@ -167,16 +166,12 @@ export class WorkspaceFile {
   }
 
   #append(draft: DraftOperation, group: Id, actor: ActingPerson): void {
-    const operation = this.#journal.write(draft, { group, person: actor?.id ?? SYSTEM_PERSON });
-    const outcome = judge(operation, draft.body, this.#stateBefore(draft), actor);
+    if (draft.kind === 'create') this.#projector.begin(draft.entity, draft.entityId);
+    const { operation, body } = this.#journal.write(draft, { group, person: actor?.id ?? SYSTEM_PERSON });
+    const outcome = judge(operation, body, this.#projector.stateOf(draft.entity, draft.entityId), actor);
     // On one machine the author is there to be told: nothing is recorded, and the whole action is refused.
     if (outcome !== 'applied') throw refusedBy(outcome);
-    // The stored text is folded, not the draft: a rebuild sees its keys in canonical order, and must come out the same.
-    this.#projector.apply(this.#journal.append(operation, outcome), JSON.parse(operation.body) as Json);
-  }
-
-  #stateBefore(draft: DraftOperation): EntityState {
-    return this.#projector.stateOf(draft.entity, draft.entityId);
+    this.#projector.apply(this.#journal.append(operation, outcome), body);
   }
 }
 

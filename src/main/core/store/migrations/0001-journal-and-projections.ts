@@ -31,7 +31,6 @@ CREATE TABLE log (
   UNIQUE (device, device_seq)
 ) STRICT;
 CREATE INDEX log_entity ON log (entity_id);
-CREATE INDEX log_group ON log (change_group);
 CREATE TRIGGER log_is_final BEFORE UPDATE ON log
 BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
 CREATE TRIGGER log_is_kept BEFORE DELETE ON log
@@ -40,6 +39,7 @@ BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
 CREATE TABLE entity (
   id TEXT PRIMARY KEY,
   kind TEXT NOT NULL,
+  operations INTEGER NOT NULL CHECK (operations > 1),
   state TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
@@ -161,6 +161,7 @@ CREATE TABLE job (
   attempts INTEGER NOT NULL DEFAULT 0
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX job_due ON job (due_at);
+CREATE INDEX job_post ON job (post_id);
 
 CREATE TABLE run (
   run_key TEXT PRIMARY KEY,
