@@ -22,7 +22,15 @@ export function parseDelimited(text: string, chosen?: Delimiter): Delimited {
   const shift = told === null ? 1 : 2;
   if (open !== undefined) throw new ImportRefusal('quoteNotClosed', { row: (open.row ?? 0) + shift });
   checkSizes(parsed.data);
-  return { lines: parsed.data, delimiter };
+  return { lines: parsed.data.map((line) => line.map(unguarded)), delimiter };
+}
+
+// What exports put before a cell that a spreadsheet would run as a formula (ours, and OWASP's advice to everyone).
+const GUARDED = /^'+[=+\-@\t\r\n]/;
+
+/** The cell without the apostrophe that guards it. */
+function unguarded(cell: string): string {
+  return GUARDED.test(cell) ? cell.slice(1) : cell;
 }
 
 function asDelimiter(text: string | undefined): Delimiter | undefined {

@@ -1,3 +1,5 @@
+import { ImportRefusal } from '#shared/imports/refusal.ts';
+
 /**
  * Caps on what an import reads. A year of daily posts on five networks is 1,800 rows; these leave room for a
  * hundred thousand and stop a hostile file long before it fills the memory.
@@ -29,4 +31,9 @@ export const LIMITS = {
 /** Bytes as whole megabytes, at least 1, for a sentence. */
 export function megabytes(bytes: number): number {
   return Math.max(1, Math.round(bytes / (1024 * 1024)));
+}
+
+/** The refusal of a file beyond the cap on bytes. */
+export function tooLarge(size: number): ImportRefusal {
+  return new ImportRefusal('tooLarge', { size: megabytes(size), most: megabytes(LIMITS.bytes) });
 }

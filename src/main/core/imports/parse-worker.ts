@@ -2,8 +2,8 @@ import { open } from 'node:fs/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import { ImportRefusal, type RefusalParams } from '#shared/imports/refusal.ts';
 import type { ReadOptions, TableReading } from '#shared/imports/table.ts';
-import { LIMITS } from './limits.ts';
-import { readTable, tooLarge } from './read-table.ts';
+import { LIMITS, tooLarge } from './limits.ts';
+import { readTable } from './read-table.ts';
 
 /** What the worker is started with: a path to read, or the bytes themselves. */
 export type ParseRequest = {

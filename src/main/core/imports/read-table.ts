@@ -4,7 +4,7 @@ import { buildTable } from './build-table.ts';
 import { parseDelimited } from './delimited.ts';
 import { decode } from './encoding.ts';
 import { readIcs } from './ics.ts';
-import { LIMITS, megabytes } from './limits.ts';
+import { LIMITS, tooLarge } from './limits.ts';
 import { readXlsx } from './xlsx.ts';
 
 const TEXT_NAMES = /\.(?:csv|tsv|tab|txt)$/i;
@@ -30,11 +30,6 @@ export async function readTable(
     throw new ImportRefusal('unsupported', { name: fileName });
   }
   return readDelimited(bytes, fileName, options);
-}
-
-/** The refusal of a file beyond the cap on bytes. */
-export function tooLarge(size: number): ImportRefusal {
-  return new ImportRefusal('tooLarge', { size: megabytes(size), most: megabytes(LIMITS.bytes) });
 }
 
 function starts(bytes: Uint8Array, signature: readonly number[]): boolean {

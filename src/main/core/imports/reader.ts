@@ -3,9 +3,8 @@ import { basename } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { ImportRefusal, isRefusalCode } from '#shared/imports/refusal.ts';
 import type { ReadOptions, TableReading } from '#shared/imports/table.ts';
-import { LIMITS } from './limits.ts';
+import { LIMITS, tooLarge } from './limits.ts';
 import type { ParseAnswer, ParseRequest } from './parse-worker.ts';
-import { tooLarge } from './read-table.ts';
 
 /** How an `ImportReader` runs its worker; each has a default for running from source. */
 export type ReaderSettings = {
@@ -80,7 +79,7 @@ async function checkFile(path: string): Promise<void> {
   const found = await stat(path).catch((error: NodeJS.ErrnoException) => {
     throw new ImportRefusal('unreadable', { reason: error.code ?? error.message });
   });
-  if (!found.isFile()) throw new ImportRefusal('unreadable', { reason: 'it is not a file' });
+  if (!found.isFile()) throw new ImportRefusal('unreadable', { reason: 'EISDIR' });
   if (found.size > LIMITS.bytes) throw tooLarge(found.size);
 }
 

@@ -17,18 +17,22 @@ const END_SIZE = 22;
 /** A comment after the end record has at most this many bytes. */
 const COMMENT_MAX = 0xffff;
 
-/** Names of the parts of a zip archive. Refuses one that would unpack to more than the cap, whatever it claims. */
-export function guardZip(bytes: Uint8Array, fileName: string): readonly string[] {
+/** Names of the parts of a zip archive. Refuses one that would unpack to more than `most` bytes, whatever it claims. */
+export function guardZip(
+  bytes: Uint8Array,
+  fileName: string,
+  most: number = LIMITS.inflated,
+): readonly string[] {
   const parts = partsOf(bytes, fileName);
   const claimed = parts.reduce((sum, part) => sum + part.claimed, 0);
-  if (claimed > LIMITS.inflated) throw inflates(claimed);
+  if (claimed > most) throw inflates(claimed, most);
   let actual = 0;
-  for (const part of parts) actual += unpackedSize(bytes, part, LIMITS.inflated - actual, fileName);
+  for (const part of parts) actual += unpackedSize(bytes, part, most - actual, fileName);
   return parts.map((part) => part.name);
 }
 
-function inflates(size: number): ImportRefusal {
-  return new ImportRefusal('inflatesTooMuch', { size: megabytes(size), most: megabytes(LIMITS.inflated) });
+function inflates(size: number, most: number): ImportRefusal {
+  return new ImportRefusal('inflatesTooMuch', { size: megabytes(size), most: megabytes(most) });
 }
 
 function partsOf(bytes: Uint8Array, fileName: string): readonly Part[] {
@@ -36,7 +40,7 @@ function partsOf(bytes: Uint8Array, fileName: string): readonly Part[] {
   const end = endRecord(view);
   if (end < 0) throw new ImportRefusal('notWorkbook', { name: fileName });
   const count = view.getUint16(end + 10, true);
-  if (count > LIMITS.parts) throw inflates(Number.MAX_SAFE_INTEGER / 2 ** 20);
+  if (count > LIMITS.parts) throw new ImportRefusal('notWorkbook', { name: fileName });
   const parts: Part[] = [];
   let at = view.getUint32(end + 16, true);
   for (let index = 0; index < count; index += 1) {
@@ -74,7 +78,7 @@ function unpackedSize(bytes: Uint8Array, part: Part, left: number, fileName: str
     return inflateRawSync(bytes.subarray(from, from + part.packed), { maxOutputLength: Math.max(left, 1) })
       .length;
   } catch (error) {
-    if (error instanceof RangeError) throw inflates(LIMITS.inflated);
+    if (error instanceof RangeError) throw inflates(LIMITS.inflated, LIMITS.inflated);
     throw new ImportRefusal('notWorkbook', { name: fileName });
   }
 }

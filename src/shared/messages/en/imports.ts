@@ -53,7 +53,8 @@ export const imports = {
     'The workbook would unpack to {size, number} MB; an import takes {most, number} MB. Save only the sheet with the plan.',
   'imports.refused.noSheet': 'The workbook has no sheet called “{name}”.',
   'imports.refused.notCalendar': '“{name}” is not a calendar file, or it is damaged.',
-  'imports.refused.unreadable': 'The file cannot be opened: {reason}.',
+  'imports.refused.unreadable':
+    'The file cannot be opened: {reason, select, ENOENT {there is none at that place} EACCES {reading it is not allowed} EPERM {reading it is not allowed} EISDIR {it is a folder} other {the system says {reason}}}.',
   'imports.refused.tookTooLong':
     'Reading the file took longer than {seconds, number} seconds and was stopped. Save it as CSV and import that.',
   'imports.refused.tooMuchMemory':

@@ -1,0 +1,124 @@
+import { type CampaignHue, nextHue } from '#shared/campaigns/hues.ts';
+import type { Id } from '#shared/ids.ts';
+import type { ImportPlan, PlannedPost } from '#shared/imports/plan.ts';
+import type { WallDate } from '#shared/time/wall.ts';
+import { campaignsOf, pillarsOf } from '../brands/queries.ts';
+import { registersOf } from '../posts/commands.ts';
+import type { ChangeSet } from '../store/change-set.ts';
+import { countOf } from '../store/things.ts';
+import type { ActingPerson, Committed, WorkspaceFile } from '../store/workspace-file.ts';
+
+/** Where an import goes, what it is called in the undo menu, and the brand's day today. */
+export type ImportTarget = { readonly brandId: Id; readonly fileName: string; readonly today: WallDate };
+
+/** Ids by name of what the brand has and the import adds. */
+type Names = {
+  readonly channels: ReadonlyMap<string, Id>;
+  readonly campaigns: ReadonlyMap<string, Id>;
+  readonly pillars: ReadonlyMap<string, Id>;
+};
+
+/** Brings a plan in: channels, campaigns and pillars that are missing, then every post, in one undoable step. */
+export function commitImport(
+  store: WorkspaceFile,
+  actor: ActingPerson,
+  plan: ImportPlan,
+  target: ImportTarget,
+): Committed<number> {
+  const label = {
+    key: 'core.undo.label.imported',
+    values: { count: plan.posts.length, file: target.fileName },
+  } as const;
+  return store.run(actor, label, (changes) => {
+    changes.existing('brand', target.brandId);
+    const names = addMissing(store, changes, plan, target);
+    for (const post of plan.posts) addPost(changes, actor, post, target.brandId, names);
+    return plan.posts.length;
+  });
+}
+
+function addMissing(store: WorkspaceFile, changes: ChangeSet, plan: ImportPlan, target: ImportTarget): Names {
+  const { brandId } = target;
+  const known = knownNames(store, brandId);
+  const channels = plan.channels.map(({ network, name }): [string, Id] => [
+    `${network} ${name}`,
+    changes.create('channel', { brand: brandId, network, name, slots: [] }),
+  ]);
+  const hue = (count: number, index: number): CampaignHue => nextHue(count + index);
+  const campaignCount = countOf(store, 'campaign', brandId);
+  const campaigns = plan.campaigns.map((name, index): [string, Id] => {
+    const span = spanOf(plan.posts, name, target.today);
+    return [name, changes.create('campaign', { brand: brandId, name, span, hue: hue(campaignCount, index) })];
+  });
+  const pillarCount = countOf(store, 'pillar', brandId) + 4;
+  const pillars = plan.pillars.map((name, index): [string, Id] => [
+    name,
+    changes.create('pillar', { brand: brandId, name, target: 0, hue: hue(pillarCount, index) }),
+  ]);
+  return {
+    channels: new Map(channels),
+    campaigns: new Map([...known.campaigns, ...campaigns]),
+    pillars: new Map([...known.pillars, ...pillars]),
+  };
+}
+
+function knownNames(store: WorkspaceFile, brandId: Id): Omit<Names, 'channels'> {
+  const named = (
+    things: readonly {
+      readonly id: Id;
+      readonly brandId: Id;
+      readonly name: string;
+      readonly archived: boolean;
+    }[],
+  ) =>
+    things
+      .filter((thing) => thing.brandId === brandId && !thing.archived)
+      .map((thing): [string, Id] => [thing.name, thing.id]);
+  return {
+    campaigns: new Map(named(campaignsOf(store.read))),
+    pillars: new Map(named(pillarsOf(store.read))),
+  };
+}
+
+/** A new campaign runs from its first to its last post; one whose posts have no day yet stands on today. */
+function spanOf(
+  posts: readonly PlannedPost[],
+  campaign: string,
+  today: WallDate,
+): { readonly start: WallDate; readonly end: WallDate } {
+  let start: WallDate | null = null;
+  let end: WallDate | null = null;
+  for (const { campaign: name, schedule } of posts) {
+    if (name !== campaign || schedule === null) continue;
+    if (start === null || schedule.date < start) start = schedule.date;
+    if (end === null || schedule.date > end) end = schedule.date;
+  }
+  return { start: start ?? today, end: end ?? today };
+}
+
+function addPost(
+  changes: ChangeSet,
+  actor: ActingPerson,
+  post: PlannedPost,
+  brandId: Id,
+  names: Names,
+): void {
+  const { text, notes, stage, schedule, intent } = post;
+  const fields = {
+    text,
+    stage,
+    ...(notes === '' ? {} : { notes }),
+    schedule,
+    intent,
+    campaignId: idNamed(names.campaigns, post.campaign),
+    pillarId: idNamed(names.pillars, post.pillar),
+  };
+  const channels = post.channels.flatMap(
+    ({ id, network, name }) => id ?? names.channels.get(`${network} ${name}`) ?? [],
+  );
+  changes.create('post', registersOf(brandId, actor?.id ?? null, fields), { channels });
+}
+
+function idNamed(ids: ReadonlyMap<string, Id>, name: string | null): Id | null {
+  return name === null ? null : (ids.get(name) ?? null);
+}
