@@ -1,5 +1,6 @@
 import { type BrowserWindow, dialog } from 'electron';
 import { t } from '#shared/messages/index.ts';
+import { isAppAddress } from './addresses.ts';
 import { log } from './log.ts';
 import { isProblemAddress, type Problem, problemAddress } from './problem-page.ts';
 
@@ -18,9 +19,10 @@ export function watchForProblems(window: BrowserWindow): void {
     log(`${address} could not be loaded (${code}).`);
     show(window, 'unloaded');
   });
-  // `did-fail-load` stays silent for a page that was answered with 404.
-  webContents.on('did-navigate', (_event, _address, status) => {
-    if (status >= 400) show(window, 'unloaded');
+  // `did-fail-load` stays silent for a page that was answered with 404, and `will-navigate` for about:blank, which
+  // Chromium shows without asking anybody.
+  webContents.on('did-navigate', (_event, address, status) => {
+    if (status >= 400 || !isAppAddress(address)) show(window, 'unloaded');
   });
   webContents.on('unresponsive', () => void askToReload(window));
 }

@@ -96,7 +96,8 @@ describe('printing', () => {
   ])('loads nothing from %s', async (url) => {
     await printed();
     const verdict = vi.fn();
-    (session.partitions[0]?.handlers.get('webRequest.onBeforeRequest') as Filter)({ url }, verdict);
+    const filter = session.partitions[0]?.handlers.get('webRequest.onBeforeRequest') as Filter;
+    filter({ url }, verdict);
     expect(verdict.mock.calls).toEqual([[{ cancel: true }]]);
   });
 

@@ -143,6 +143,11 @@ describe('a page that dies or does not load', () => {
     );
   });
 
+  it('is explained when it was left for an address that Chromium asks nobody about', async () => {
+    opened().webContents.emit('did-navigate', {}, 'about:blank', 200);
+    await vi.waitFor(() => expect(callsOf('window.loadURL')).toHaveLength(2));
+  });
+
   it('is not mistaken for one that was replaced by another', async () => {
     opened().webContents.emit('did-fail-load', {}, -3, 'ERR_ABORTED', 'app://masthead/index.html', true);
     await new Promise((done) => setImmediate(done));
