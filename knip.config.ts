@@ -15,6 +15,7 @@ const config: KnipConfig = {
     'scripts/*.{mjs,ts}',
     'scripts/tour/main.ts',
     'scripts/registry-electron/default-app/main.js',
+    'scripts/lib/after-pack.mjs',
     'tests/bench/main.ts',
     'tests/**/*.{test,spec}.{ts,tsx}',
   ],

@@ -31,7 +31,6 @@ export async function displayEnvironment() {
   if (running === undefined) {
     running = await startXvfb();
     process.on('exit', () => running.child.kill());
-    for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(130));
     say('This machine has no display, so windows open on a virtual one (Xvfb) that nobody sees.');
   }
   return { DISPLAY: running.name };

@@ -60,10 +60,13 @@ const requiredFuses = {
   GrantFileProtocolExtraPrivileges: false,
 };
 
+// In the fuse wire a fuse is one character: '0' off, '1' on, 'r' removed (electron/fuses, src/constants.ts).
+const fuseIsOn = '1'.charCodeAt(0);
+
 async function wrongFuses() {
-  const { FuseState, FuseV1Options, getCurrentFuseWire } = await import('@electron/fuses');
+  const { FuseV1Options, getCurrentFuseWire } = await import('@electron/fuses');
   const wire = await getCurrentFuseWire(packagedExecutable());
-  const isOn = (name) => wire[FuseV1Options[name]] === FuseState.ENABLE;
+  const isOn = (name) => wire[FuseV1Options[name]] === fuseIsOn;
   return Object.entries(requiredFuses).filter(([name, wanted]) => isOn(name) !== wanted);
 }
 

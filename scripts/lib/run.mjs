@@ -3,6 +3,14 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { root } from './paths.mjs';
 
+const running = new Set();
+
+// Ending a script ends what it started: no window and no test runner is left behind.
+process.on('exit', () => {
+  for (const child of running) child.kill();
+});
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(130));
+
 /**
  * Runs a program to its end and gives `{ code, output }`; `output` is filled only when `capture` is set,
  * and `toStderr` keeps our stdout free for an answer that somebody parses.
@@ -19,12 +27,14 @@ export function run(command, args, options = {}) {
       timeout,
       ...rest,
     });
+    running.add(child);
     let output = '';
     const collect = (chunk) => {
       output += chunk;
     };
     child.stdout?.on('data', collect);
     child.stderr?.on('data', collect);
+    child.on('exit', () => running.delete(child));
     child.on('error', (problem) => done({ code: 127, output: String(problem) }));
     child.on('close', (code, signal) => done({ code: code ?? (signal ? 128 : 1), output, signal }));
   });
