@@ -1,8 +1,9 @@
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import type { Plugin } from 'vite';
 
 const at = (path: string): string => resolve(import.meta.dirname, path);
 
@@ -11,11 +12,25 @@ const mainEntries = {
   index: at('src/main/index.ts'),
   'core-worker': at('src/main/core/worker.ts'),
   'import-worker': at('src/main/core/imports/parse-worker.ts'),
+  'docx-worker': at('src/main/core/documents/docx-worker.ts'),
 };
 
 // The older of the two Electrons Masthead runs on (33: Chromium 130, Node 20.18), whatever this machine has.
 const nodeTarget = 'node20.18';
 const browserTarget = 'chrome130';
+
+/** Documents carry the design's fonts inside: their files lie beside the main bundle (src/main/core/documents/fonts.ts). */
+const documentFonts: Plugin = {
+  name: 'document-fonts',
+  generateBundle() {
+    for (const family of ['newsreader', 'public-sans']) {
+      const folder = at(`node_modules/@fontsource-variable/${family}/files`);
+      const wanted = readdirSync(folder).filter((name) => /-latin(-ext)?-(opsz|wght)-(normal|italic)\.woff2$/.test(name));
+      for (const name of wanted)
+        this.emitFile({ type: 'asset', fileName: `fonts/${name}`, source: readFileSync(join(folder, name)) });
+    }
+  },
+};
 
 const present = Object.fromEntries(Object.entries(mainEntries).filter(([, path]) => existsSync(path)));
 

@@ -6,7 +6,10 @@ import {
   pillarsRouter,
 } from './brands/router.ts';
 import { calendarRouter } from './calendar/router.ts';
+import { documentsRouter } from './documents/router.ts';
+import { importsRouter } from './imports/router.ts';
 import { postsRouter } from './posts/router.ts';
+import { reviewRouter } from './approval/router.ts';
 import { router } from './trpc.ts';
 import { historyRouter, jobsRouter, workspaceRouter } from './workspace/router.ts';
 
@@ -22,5 +25,8 @@ export const appRouter = router({
   posts: postsRouter,
   calendar: calendarRouter,
   jobs: jobsRouter,
+  review: reviewRouter,
+  documents: documentsRouter,
+  imports: importsRouter,
 });
 export type AppRouter = typeof appRouter;

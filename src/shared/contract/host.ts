@@ -15,7 +15,12 @@ export type Host = {
   readonly revealFile: (path: string) => Promise<void>;
 };
 
-export type PrintOptions = { readonly landscape: boolean };
+export type PrintOptions = {
+  readonly landscape: boolean;
+  /** HTML for the head and foot of every page; Chromium fills elements of the classes `pageNumber` and `totalPages`. */
+  readonly header?: string;
+  readonly footer?: string;
+};
 export type Notice = { readonly title: string; readonly body: string; readonly postId: string | null };
 export type HostMethod = keyof Host;
 

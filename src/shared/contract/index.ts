@@ -5,7 +5,10 @@ import {
   peopleContract,
   pillarsContract,
 } from './brands.ts';
+import { documentsContract } from './documents.ts';
+import { importsContract } from './imports.ts';
 import { calendarContract, jobsContract, postsContract } from './posts.ts';
+import { reviewContract } from './review.ts';
 import { historyContract, workspaceContract } from './workspace.ts';
 
 /** All that may be asked of the core, by feature and procedure. */
@@ -20,4 +23,7 @@ export const contract = {
   posts: postsContract,
   calendar: calendarContract,
   jobs: jobsContract,
+  review: reviewContract,
+  documents: documentsContract,
+  imports: importsContract,
 };

@@ -84,7 +84,10 @@ function draftRow(record: TableRecord, run: Run, answer: RowAnswer): DraftRow {
     row: record.row,
     outcome: outcomeOf(answer, problems),
     stage: readStatus(textOf(record, run.columns, 'status')).stage,
-    ...words,
+    text: words.text,
+    title: words.title,
+    link: words.link,
+    media: words.media,
     date: when.date,
     time: when.time,
     zone: when.zone,
@@ -117,7 +120,7 @@ function problemsOf(
     problems.push(problem('repeatsCut', { count: (record.repeats?.length ?? 0) + 1 }));
   if (record.repeatsNote === 'tooOften') problems.push(problem('repeatsTooOften'));
   if (answer.skip === true) return problems;
-  const written = writtenDate(record, run.columns);
+  const written = when.date === null ? writtenDate(record, run.columns) : '';
   const copy = run.copies({
     row: record.row,
     text: words.text,

@@ -96,7 +96,8 @@ export function whenOf(
   const time = answer.time === undefined ? ownTime : answer.time;
   const zone = zoneOf(record, columns, reading, settings, answer);
   const problems: Problem[] = [];
-  if (answer.date === undefined) push(problems, dateProblem(verdict, writtenDate(record, columns), settings));
+  if (answer.date === undefined && verdict.kind !== 'date')
+    push(problems, dateProblem(verdict, writtenDate(record, columns), settings));
   if (answer.time === undefined) push(problems, timeProblem(reading, record, columns, date, settings));
   if (zone === null) push(problems, zoneProblem(record, columns, settings));
   push(problems, skippedProblem(date, time, zone ?? settings.zone));
@@ -176,13 +177,15 @@ function timeProblem(
   date: WallDate | null,
   settings: WhenSettings,
 ): Problem | null {
+  if (reading.kind === 'time') return null;
+  if (reading.kind === 'empty' && (date === null || !settings.timeUsual)) return null;
   const written = textOf(record, columns, 'time') || writtenDate(record, columns);
   const cures: Cure[] = [{ kind: 'noTime' }];
   if (settings.usualTime !== undefined) cures.unshift({ kind: 'setTime', time: settings.usualTime });
   if (reading.kind === 'impossible') return problem('timeImpossible', { written }, cures);
-  if (reading.kind === 'unreadable') return problem('timeUnreadable', { written }, cures);
-  if (reading.kind === 'time' || date === null || !settings.timeUsual) return null;
-  return problem('timeMissing', {}, cures);
+  return reading.kind === 'unreadable'
+    ? problem('timeUnreadable', { written }, cures)
+    : problem('timeMissing', {}, cures);
 }
 
 function zoneProblem(record: TableRecord, columns: Columns, settings: WhenSettings): Problem {

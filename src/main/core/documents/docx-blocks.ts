@@ -1,4 +1,12 @@
-import { BorderStyle, HeadingLevel, Paragraph, ShadingType, type Table, type TableOfContents, TextRun } from 'docx';
+import {
+  BorderStyle,
+  HeadingLevel,
+  Paragraph,
+  ShadingType,
+  type Table,
+  type TableOfContents,
+  TextRun,
+} from 'docx';
 import { assertNever } from '#shared/assert-never.ts';
 import { info, infoSoft, warn, warnSoft } from '#shared/documents/paper.ts';
 import { printable } from '#shared/documents/text.ts';
@@ -18,7 +26,9 @@ export type FlowChild = Paragraph | Table | TableOfContents;
 export function writeBlock(block: Block, width: number, instance: number): readonly FlowChild[] {
   switch (block.kind) {
     case 'heading':
-      return [new Paragraph({ heading: HeadingLevel.HEADING_2, children: [new TextRun(printable(block.text))] })];
+      return [
+        new Paragraph({ heading: HeadingLevel.HEADING_2, children: [new TextRun(printable(block.text))] }),
+      ];
     case 'paragraph':
       return [paragraphOf(block.line, block.lead ? 'Lead' : 'Normal')];
     case 'list':

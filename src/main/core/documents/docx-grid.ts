@@ -25,13 +25,23 @@ const margins = { top: 20, bottom: 20, left: 50, right: 50 };
 
 /** A month as a calendar table: a row of weekdays, and for each week its dates, its campaign bars and its posts. */
 export function writeGrid(block: CalendarGridBlock, width: number): Table {
-  const widths = splitWidth(width, block.weekdays.map(() => 1));
+  const widths = splitWidth(
+    width,
+    block.weekdays.map(() => 1),
+  );
   const weekRows = block.weeks.flatMap((week) => weekOf(week, widths, block.weeks.length));
   return new Table({
     layout: TableLayoutType.FIXED,
     width: { size: width, type: dxa },
     columnWidths: [...widths],
-    borders: { top: none, bottom: firm, left: none, right: none, insideHorizontal: none, insideVertical: hair },
+    borders: {
+      top: none,
+      bottom: firm,
+      left: none,
+      right: none,
+      insideHorizontal: none,
+      insideVertical: hair,
+    },
     rows: [weekdaysOf(block.weekdays, widths), ...weekRows],
   });
 }
@@ -64,7 +74,12 @@ function weekOf(week: GridWeek, widths: readonly number[], weeks: number): reado
   ];
 }
 
-function cellOf(day: GridDay, width: number, children: readonly Paragraph[], borders: ITableCellBorders): TableCell {
+function cellOf(
+  day: GridDay,
+  width: number,
+  children: readonly Paragraph[],
+  borders: ITableCellBorders,
+): TableCell {
   return new TableCell({
     width: { size: width, type: dxa },
     margins,
@@ -75,7 +90,9 @@ function cellOf(day: GridDay, width: number, children: readonly Paragraph[], bor
 }
 
 function dateOf(day: GridDay): Paragraph {
-  const children = [new TextRun({ text: day.label, ...(day.inMonth ? {} : { color: inkThird, bold: false }) })];
+  const children = [
+    new TextRun({ text: day.label, ...(day.inMonth ? {} : { color: inkThird, bold: false }) }),
+  ];
   // Dates, bars and posts of one week stay on one page: each row holds on to the next.
   return new Paragraph({ style: 'GridDate', keepNext: true, children });
 }
@@ -112,7 +129,9 @@ function tileOf(tile: GridTile): readonly Paragraph[] {
     indent,
     bidirectional,
     spacing: { before: 0, after: 40 },
-    children: [new TextRun({ text: tile.words, color: ink, ...(bidirectional ? { rightToLeft: true } : {}) })],
+    children: [
+      new TextRun({ text: tile.words, color: ink, ...(bidirectional ? { rightToLeft: true } : {}) }),
+    ],
   });
   return [head, words];
 }
@@ -139,13 +158,20 @@ function barOf(bar: GridBar, widths: readonly number[]): TableCell {
   const { solid, soft } = hueLook[bar.hue];
   const edge = { style: BorderStyle.SINGLE, size: 18, color: solid } as const;
   return new TableCell({
-    width: { size: widths.slice(bar.from, bar.from + bar.span).reduce((sum, part) => sum + part, 0), type: dxa },
+    width: {
+      size: widths.slice(bar.from, bar.from + bar.span).reduce((sum, part) => sum + part, 0),
+      type: dxa,
+    },
     columnSpan: bar.span,
     margins,
     shading: { type: ShadingType.CLEAR, fill: soft, color: 'auto' },
     borders: { left: bar.starts ? edge : none, right: bar.ends ? edge : none },
     children: [
-      new Paragraph({ style: 'GridTile', keepNext: true, children: [new TextRun({ text: bar.text, bold: true, color: solid })] }),
+      new Paragraph({
+        style: 'GridTile',
+        keepNext: true,
+        children: [new TextRun({ text: bar.text, bold: true, color: solid })],
+      }),
     ],
   });
 }

@@ -15,8 +15,14 @@ export function docxStyles(locale: string): IStylesOptions {
         run: { font: sans, size: half(10), color: ink, language: { value: locale } },
         paragraph: { spacing: { after: 100, line: 264 } },
       },
-      title: { run: { font: serif, size: half(40), color: ink }, paragraph: { spacing: { after: 120, line: 276 } } },
-      heading1: { run: { font: serif, size: half(20), color: ink }, paragraph: { spacing: { after: 180 }, keepNext: true } },
+      title: {
+        run: { font: serif, size: half(40), color: ink },
+        paragraph: { spacing: { after: 120, line: 276 } },
+      },
+      heading1: {
+        run: { font: serif, size: half(20), color: ink },
+        paragraph: { spacing: { after: 180 }, keepNext: true },
+      },
       heading2: {
         run: { font: sans, size: half(12), bold: true, color: ink },
         paragraph: { spacing: { before: 240, after: 80 }, keepNext: true },
@@ -39,10 +45,20 @@ export function docxStyles(locale: string): IStylesOptions {
   };
 }
 
-type RunLook = { readonly font?: string; readonly size: number; readonly bold?: boolean; readonly italics?: boolean; readonly color?: string };
+type RunLook = {
+  readonly font?: string;
+  readonly size: number;
+  readonly bold?: boolean;
+  readonly italics?: boolean;
+  readonly color?: string;
+};
 type SpacingLook = { readonly before?: number; readonly after: number; readonly line?: number };
 
-function own(id: string, run: RunLook, spacing: SpacingLook): NonNullable<IStylesOptions['paragraphStyles']>[number] {
+function own(
+  id: string,
+  run: RunLook,
+  spacing: SpacingLook,
+): NonNullable<IStylesOptions['paragraphStyles']>[number] {
   return { id, name: id, basedOn: 'Normal', quickFormat: true, run, paragraph: { spacing } };
 }
 

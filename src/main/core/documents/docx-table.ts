@@ -1,4 +1,13 @@
-import { BorderStyle, type ITableBordersOptions, Table, TableCell, TableLayoutType, TableRow, VerticalAlign, WidthType } from 'docx';
+import {
+  BorderStyle,
+  type ITableBordersOptions,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  VerticalAlign,
+  WidthType,
+} from 'docx';
 import { line, lineStrong } from '#shared/documents/paper.ts';
 import type { Column, Row, TableBlock } from '#shared/documents/tree.ts';
 import { paragraphOf } from './docx-runs.ts';
@@ -7,12 +16,22 @@ import { splitWidth } from './docx-units.ts';
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 const hair = { style: BorderStyle.SINGLE, size: 4, color: line } as const;
 const firm = { style: BorderStyle.SINGLE, size: 8, color: lineStrong } as const;
-const borders: ITableBordersOptions = { top: none, left: none, right: none, bottom: hair, insideHorizontal: hair, insideVertical: none };
+const borders: ITableBordersOptions = {
+  top: none,
+  left: none,
+  right: none,
+  bottom: hair,
+  insideHorizontal: hair,
+  insideVertical: none,
+};
 const margins = { top: 50, bottom: 50, left: 70, right: 70 };
 
 /** A table with lines between its rows; the header row is repeated on every page. */
 export function writeTable(block: TableBlock, width: number): Table {
-  const widths = splitWidth(width, block.columns.map((column) => column.share));
+  const widths = splitWidth(
+    width,
+    block.columns.map((column) => column.share),
+  );
   return new Table({
     layout: TableLayoutType.FIXED,
     width: { size: width, type: WidthType.DXA },
@@ -30,7 +49,12 @@ function headOf(columns: readonly Column[], widths: readonly number[]): TableRow
         margins,
         borders: { top: none, left: none, right: none, bottom: firm },
         verticalAlign: VerticalAlign.BOTTOM,
-        children: [paragraphOf([{ text: column.title }], 'TableHead', { align: column.align ?? 'start', keepNext: true })],
+        children: [
+          paragraphOf([{ text: column.title }], 'TableHead', {
+            align: column.align ?? 'start',
+            keepNext: true,
+          }),
+        ],
       }),
   );
   return new TableRow({ tableHeader: true, cantSplit: true, children: cells });

@@ -15,7 +15,10 @@ export function textWidth(tree: DocumentTree): number {
 /** Shares of 100 as whole twips that sum to the width exactly, as a fixed table layout needs. */
 export function splitWidth(width: number, shares: readonly number[]): readonly number[] {
   const total = shares.reduce((sum, share) => sum + share, 0);
-  const edges = shares.reduce<readonly number[]>((found, share) => [...found, (found.at(-1) ?? 0) + share], [0]);
+  const edges = shares.reduce<readonly number[]>(
+    (found, share) => [...found, (found.at(-1) ?? 0) + share],
+    [0],
+  );
   const at = (edge: number): number => Math.round((edge / total) * width);
   return shares.map((_, index) => at(edges[index + 1] ?? total) - at(edges[index] ?? 0));
 }

@@ -41,7 +41,11 @@ function sectionOf(tree: DocumentTree): ISectionOptions {
     properties: { titlePage: true, page: pageOf(tree) },
     headers: { default: headerOf(tree), first: new Header({ children: [new Paragraph('')] }) },
     footers: { default: footerOf(tree), first: footerOf(tree) },
-    children: [...coverOf(tree.cover, textWidth(tree)), ...contentsOf(tree), ...tree.sections.flatMap((part) => flowOf(part, tree))],
+    children: [
+      ...coverOf(tree.cover, textWidth(tree)),
+      ...contentsOf(tree),
+      ...tree.sections.flatMap((part) => flowOf(part, tree)),
+    ],
   };
 }
 
@@ -55,19 +59,28 @@ function pageOf(tree: DocumentTree) {
       height: twipsOfMm(height),
       orientation: tree.landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
     },
-    margin: { top: margin, bottom: margin, left: margin, right: margin, header: twipsOfMm(8), footer: twipsOfMm(8) },
+    margin: {
+      top: margin,
+      bottom: margin,
+      left: margin,
+      right: margin,
+      header: twipsOfMm(8),
+      footer: twipsOfMm(8),
+    },
   };
 }
 
 function headerOf(tree: DocumentTree): Header {
-  return new Header({ children: [new Paragraph({ style: 'RunningHead', children: [new TextRun(tree.runningHead)] })] });
+  return new Header({
+    children: [new Paragraph({ style: 'RunningHead', children: [new TextRun(tree.runningHead)] })],
+  });
 }
 
 function footerOf(tree: DocumentTree): Footer {
-  const page = t('documents.page', { page: '\u0001', pages: '\u0002' }).split(/(\u0001|\u0002)/u);
+  const page = t('documents.page', { page: '⟦page⟧', pages: '⟦pages⟧' }).split(/(⟦pages?⟧)/u);
   const children = page.map((part) => {
-    if (part === '\u0001') return PageNumber.CURRENT;
-    return part === '\u0002' ? PageNumber.TOTAL_PAGES : part;
+    if (part === '⟦page⟧') return PageNumber.CURRENT;
+    return part === '⟦pages⟧' ? PageNumber.TOTAL_PAGES : part;
   });
   return new Footer({
     children: [
@@ -86,7 +99,10 @@ function coverOf(cover: Cover, width: number): readonly Paragraph[] {
       new Paragraph({
         style: 'CoverFact',
         tabStops: [{ type: TabStopType.LEFT, position: Math.round(width * 0.16) }],
-        children: [new TextRun({ color: inkSecond, children: [label, new Tab()] }), new TextRun({ text: value, bold: true })],
+        children: [
+          new TextRun({ color: inkSecond, children: [label, new Tab()] }),
+          new TextRun({ text: value, bold: true }),
+        ],
       }),
   );
   return [
@@ -127,5 +143,8 @@ function flowOf(section: Section, tree: DocumentTree): readonly FlowChild[] {
   });
   const width = textWidth(tree);
   // A number of its own for every list, or Word counts on from the list before.
-  return [title, ...section.blocks.flatMap((block, index) => writeBlock(block, width, position * 1000 + index))];
+  return [
+    title,
+    ...section.blocks.flatMap((block, index) => writeBlock(block, width, position * 1000 + index)),
+  ];
 }

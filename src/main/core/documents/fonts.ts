@@ -18,7 +18,13 @@ const files: readonly FontFile[] = [
   font('Public Sans', 'normal', latinExtended, 'public-sans', 'public-sans-latin-ext-wght-normal.woff2'),
 ];
 
-function font(family: FontFace['family'], style: FontFace['style'], range: string, from: string, name: string): FontFile {
+function font(
+  family: FontFace['family'],
+  style: FontFace['style'],
+  range: string,
+  from: string,
+  name: string,
+): FontFile {
   return { family, style, range, from, name };
 }
 
@@ -40,7 +46,9 @@ export function documentFonts(): FontData {
     const place = placesOf(file).find((path) => existsSync(path));
     if (place === undefined) return [];
     const { family, style, range } = file;
-    return [{ family, style, range, source: `data:font/woff2;base64,${readFileSync(place).toString('base64')}` }];
+    return [
+      { family, style, range, source: `data:font/woff2;base64,${readFileSync(place).toString('base64')}` },
+    ];
   });
   return loaded;
 }

@@ -13,7 +13,8 @@ const shapes: { readonly [status in PostStatus]: string } = {
   scheduled: '<path d="M11.5 6 7.3 1.6H.7v8.8h6.6z" fill="currentColor"/>',
   due: `<circle cx="6" cy="6" r="4.6" ${outline} stroke-width="1.4"/><circle cx="6" cy="6" r="2.3" fill="currentColor"/>`,
   published: '<path d="M2 .6h5.4L10.4 3.6v7.8H2z" fill="currentColor"/>',
-  missed: '<path d="m2.2 2.2 7.6 7.6m0-7.6L2.2 9.8" stroke="currentColor" stroke-width="2.2" stroke-linecap="round"/>',
+  missed:
+    '<path d="m2.2 2.2 7.6 7.6m0-7.6L2.2 9.8" stroke="currentColor" stroke-width="2.2" stroke-linecap="round"/>',
   skipped: '<path d="M2 6h8" stroke="currentColor" stroke-width="2.2" stroke-linecap="round"/>',
   on_hold: '<path d="M2.2 1.2h2.9v9.6H2.2zm4.7 0h2.9v9.6H6.9z" fill="currentColor"/>',
   archived: `<path d="M1.4 1.8h9.2v2.7H1.4zM2.3 4.5v5.7h7.4V4.5M4.8 6.8h2.4" ${outline} stroke-width="1.3"/>`,

@@ -34,7 +34,14 @@ export const footStyle = `display:flex;justify-content:space-between;width:100%;
 export function documentStyle(tree: DocumentTree, fonts: FontData): string {
   const { width, height } = sheets[tree.paper];
   const size = tree.landscape ? `${height}mm ${width}mm` : `${width}mm ${height}mm`;
-  return [...fonts.map(fontFace), `@page{size:${size};margin:${marginMm}mm}`, textStyle, coverStyle, tableStyle, gridStyle].join('\n');
+  return [
+    ...fonts.map(fontFace),
+    `@page{size:${size};margin:${marginMm}mm}`,
+    textStyle,
+    coverStyle,
+    tableStyle,
+    gridStyle,
+  ].join('\n');
 }
 
 function fontFace(face: FontFace): string {

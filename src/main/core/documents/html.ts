@@ -1,7 +1,17 @@
 import { assertNever } from '#shared/assert-never.ts';
 import { statusLook } from '#shared/documents/paper.ts';
 import { printable, readsRightToLeft } from '#shared/documents/text.ts';
-import type { Block, Column, Cover, DocumentTree, Line, Row, Run, Section, TableBlock } from '#shared/documents/tree.ts';
+import type {
+  Block,
+  Column,
+  Cover,
+  DocumentTree,
+  Line,
+  Row,
+  Run,
+  Section,
+  TableBlock,
+} from '#shared/documents/tree.ts';
 import { t } from '#shared/messages/index.ts';
 import { gridHtml } from './html-grid.ts';
 import { statusShape } from './html-shapes.ts';
@@ -31,8 +41,8 @@ function headerHtml(tree: DocumentTree): string {
 
 function footerHtml(tree: DocumentTree): string {
   // Chromium fills elements of these two classes: page.printToPDF's headerTemplate in the DevTools protocol.
-  const [before = '', between = '', after = ''] = t('documents.page', { page: '\u0001', pages: '\u0002' })
-    .split(/[\u0001\u0002]/u)
+  const [before = '', between = '', after = ''] = t('documents.page', { page: '⟦page⟧', pages: '⟦pages⟧' })
+    .split(/⟦pages?⟧/u)
     .map(escapeHtml);
   const page = `${before}<span class="pageNumber"></span>${between}<span class="totalPages"></span>${after}`;
   return `<div style="${footStyle}"><span>${escapeHtml(tree.runningFoot)}</span><span>${page}</span></div>`;
@@ -92,7 +102,9 @@ function listHtml(items: readonly Line[], ordered: boolean): string {
 
 function tableHtml(block: TableBlock): string {
   const columns = block.columns.map((column) => `<col style="width:${column.share}%">`).join('');
-  const head = block.columns.map((column) => `<th scope="col"${endClass(column)}>${text(column.title)}</th>`).join('');
+  const head = block.columns
+    .map((column) => `<th scope="col"${endClass(column)}>${text(column.title)}</th>`)
+    .join('');
   const rows = block.rows.map((row) => rowHtml(row, block.columns)).join('');
   const label = escapeHtml(block.label);
   return `<table aria-label="${label}"><colgroup>${columns}</colgroup><thead><tr>${head}</tr></thead><tbody>${rows}</tbody></table>`;
@@ -132,4 +144,3 @@ function runHtml(run: Run): string {
 function text(value: string): string {
   return escapeHtml(printable(value));
 }
-

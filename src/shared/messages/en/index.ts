@@ -1,12 +1,15 @@
 import { app } from './app.ts';
+import { calendar } from './calendar.ts';
 import { core } from './core.ts';
 import { documents } from './documents.ts';
 import { firstStart } from './firstStart.ts';
+import { importScreen } from './importScreen.ts';
 import { imports } from './imports.ts';
+import { jobs } from './jobs.ts';
 import { palette } from './palette.ts';
 import { postPanel } from './postPanel.ts';
-import { jobs } from './jobs.ts';
 import { posts } from './posts.ts';
+import { review } from './review.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { ui } from './ui.ts';
@@ -19,9 +22,12 @@ export const en = {
   ...postPanel,
   ...settings,
   ...palette,
+  ...calendar,
   ...core,
   ...documents,
   ...imports,
+  ...review,
+  ...importScreen,
   ...jobs,
   ...posts,
   ...shell,

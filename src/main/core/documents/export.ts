@@ -1,0 +1,119 @@
+import { assertNever } from '#shared/assert-never.ts';
+import { DOCUMENT_POSTS_MAX, type ExportFormat } from '#shared/contract/documents.ts';
+import { Refusal } from '#shared/contract/errors.ts';
+import { monthCalendarDocument } from '#shared/documents/month.ts';
+import type { MonthMaterial } from '#shared/documents/month-material.ts';
+import { currentLocale, t } from '#shared/messages/index.ts';
+import { formatMonth } from '#shared/time/format.ts';
+import type { Session } from '../session.ts';
+import type { CoreContext } from '../trpc.ts';
+import { writeCsv } from './csv.ts';
+import { writeDocxApart } from './docx-thread.ts';
+import { documentFonts } from './fonts.ts';
+import { writeHtml } from './html.ts';
+import { type MonthWish, monthMaterialOf } from './queries.ts';
+import { fileNameOf, saveFile } from './save-file.ts';
+
+export const EXPORT_TASK = 'documents.export';
+
+/** The export a program instance is busy with, and the file it wrote last. */
+type Desk = { running: AbortController | null; lastFile: string | null };
+const desks = new WeakMap<Session, Desk>();
+
+function deskOf(session: Session): Desk {
+  const desk = desks.get(session) ?? { running: null, lastFile: null };
+  desks.set(session, desk);
+  return desk;
+}
+
+/** Asks where, lays the month out and saves it. Gives the file, or null when the person cancelled the dialog. */
+export async function exportMonth(
+  ctx: CoreContext,
+  wish: MonthWish,
+  format: ExportFormat,
+): Promise<{ readonly file: string | null; readonly posts: number }> {
+  const desk = deskOf(ctx.session);
+  if (desk.running !== null) throw new Refusal('wrong-state', 'documents.error.busy');
+  const run = new AbortController();
+  desk.running = run;
+  try {
+    const { session, workspace, actor } = ctx;
+    const maker = { actor, locale: currentLocale(), zone: session.options.zone };
+    const material = monthMaterialOf(workspace.store, wish, maker);
+    const posts = material.posts.length;
+    refuseTooMany(material, format);
+    const file = await session.host.pickSavePath(suggestedName(material, format));
+    if (file === null) return { file, posts };
+    await write(session, material, format, file, run.signal);
+    desk.lastFile = file;
+    return { file, posts };
+  } finally {
+    desk.running = null;
+  }
+}
+
+function refuseTooMany({ posts, month, locale }: MonthMaterial, format: ExportFormat): void {
+  if (format === 'csv' || posts.length <= DOCUMENT_POSTS_MAX) return;
+  const values = { month: formatMonth(`${month}-01`, locale), count: posts.length, max: DOCUMENT_POSTS_MAX };
+  throw new Refusal('wrong-state', 'documents.error.tooMany', values);
+}
+
+function suggestedName({ brand, month }: MonthMaterial, format: ExportFormat): string {
+  return fileNameOf(t('documents.file.calendar', { brand: brand.name, month }), format);
+}
+
+/** Lay out, write, save: three steps that a progress bar can show. */
+async function write(
+  session: Session,
+  material: MonthMaterial,
+  format: ExportFormat,
+  file: string,
+  signal: AbortSignal,
+): Promise<void> {
+  session.emitProgress(EXPORT_TASK, 1, 3);
+  const content = await contentOf(session, material, format, signal);
+  signal.throwIfAborted();
+  session.emitProgress(EXPORT_TASK, 2, 3);
+  await saveFile(file, content, () => signal.throwIfAborted());
+  session.emitProgress(EXPORT_TASK, 3, 3);
+}
+
+async function contentOf(
+  session: Session,
+  material: MonthMaterial,
+  format: ExportFormat,
+  signal: AbortSignal,
+): Promise<Uint8Array | string> {
+  switch (format) {
+    case 'csv':
+      return writeCsv(material);
+    case 'docx':
+      return await writeDocxApart(monthCalendarDocument(material), signal);
+    case 'pdf':
+      return await printed(session, material);
+    default:
+      return assertNever(format);
+  }
+}
+
+async function printed(session: Session, material: MonthMaterial): Promise<Uint8Array> {
+  const tree = monthCalendarDocument(material);
+  const { html, header, footer } = writeHtml(tree, documentFonts());
+  return await session.host.printToPdf(html, { landscape: tree.landscape, header, footer });
+}
+
+/** Stops the running export. Tells whether there was one. */
+export function cancelExport(session: Session): boolean {
+  const { running } = deskOf(session);
+  if (running === null) return false;
+  running.abort(new Refusal('cancelled', 'documents.error.cancelled'));
+  return true;
+}
+
+/** Shows the file that was exported last; only that one, so that no window can point at any file of the disk. */
+export async function revealLastExport(session: Session): Promise<boolean> {
+  const { lastFile } = deskOf(session);
+  if (lastFile === null) return false;
+  await session.host.revealFile(lastFile);
+  return true;
+}

@@ -1,0 +1,15 @@
+import { contract } from '#shared/contract/index.ts';
+import { bind, router } from '../trpc.ts';
+import { cancelExport, exportMonth, revealLastExport } from './export.ts';
+
+const documents = contract.documents;
+
+export const documentsRouter = router({
+  exportMonth: bind(documents.exportMonth).mutation(({ ctx, input: { format, filters, ...month } }) =>
+    exportMonth(ctx, { ...month, filters: filters ?? null }, format),
+  ),
+  cancel: bind(documents.cancel).mutation(({ ctx }) => ({ cancelled: cancelExport(ctx.session) })),
+  reveal: bind(documents.reveal).mutation(async ({ ctx }) => ({
+    shown: await revealLastExport(ctx.session),
+  })),
+});

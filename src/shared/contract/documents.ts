@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { postFiltersSchema } from '../calendar/filters.ts';
+import { idSchema } from '../ids.ts';
+import { mutation } from './procedure.ts';
+
+export const exportFormats = ['pdf', 'docx', 'csv'] as const;
+export type ExportFormat = (typeof exportFormats)[number];
+
+/** A month as `YYYY-MM`. */
+export const monthSchema = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, { error: 'Not a month (YYYY-MM).' });
+
+/** Most posts in one laid-out document; beyond it, a table of posts is no longer read by anyone. */
+export const DOCUMENT_POSTS_MAX = 2000;
+
+export const documentsContract = {
+  /** Asks where to save, then writes the month's plan there, whole or not at all. Null when the person cancelled. */
+  exportMonth: mutation(
+    'document.export',
+    z.strictObject({
+      brandId: idSchema,
+      month: monthSchema,
+      format: z.enum(exportFormats),
+      filters: postFiltersSchema.optional(),
+    }),
+    z.strictObject({ file: z.string().nullable(), posts: z.number().int() }),
+  ),
+  /** Stops the export that is running; no file is left. */
+  cancel: mutation('document.export', z.void(), z.strictObject({ cancelled: z.boolean() })),
+  /** Shows the last exported file in the system's file manager; false when there is none. */
+  reveal: mutation('document.export', z.void(), z.strictObject({ shown: z.boolean() })),
+};

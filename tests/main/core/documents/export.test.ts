@@ -1,0 +1,112 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type CoreSession, openCore } from '#tests/helpers/core-session.ts';
+
+type Exported = { readonly file: string | null; readonly posts: number };
+
+let core: CoreSession;
+let out: string;
+
+function plan(text: string, date: string, channelIds: readonly string[] = []): Promise<unknown> {
+  const schedule = { date, time: '12:00', zone: 'Europe/Berlin' };
+  const fields = { text, schedule, channelIds: [...channelIds] };
+  return core.ask('posts.create', 'mutation', { brandId: core.team.brand, fields });
+}
+
+function exportAs(format: string, more: object = {}): Promise<Exported> {
+  core.host.savePath ??= join(out, `month.${format}`);
+  const input = { brandId: core.team.brand, month: '2026-12', format, ...more };
+  return core.ask<Exported>('documents.exportMonth', 'mutation', input);
+}
+
+beforeEach(async () => {
+  core = openCore();
+  out = join(core.folder, 'out');
+  mkdirSync(out);
+  await plan('Lanterns in the window', '2026-12-03', [core.team.channels[0] ?? '']);
+  await plan('Readings by the stove', '2026-12-10', [core.team.channels[1] ?? '']);
+  await plan('January is quiet', '2027-01-04');
+});
+afterEach(() => core.close());
+
+describe('exporting a month', () => {
+  it('writes CSV with the posts of the month and nothing else', async () => {
+    const { file, posts } = await exportAs('csv');
+    expect(posts).toBe(2);
+    const csv = readFileSync(file ?? '', 'utf8');
+    expect(csv).toContain('Lanterns in the window');
+    expect(csv).not.toContain('January is quiet');
+  });
+
+  it('writes DOCX as a zip package', async () => {
+    const { file } = await exportAs('docx');
+    expect(readFileSync(file ?? '').subarray(0, 4)).toEqual(Buffer.from('PK\u0003\u0004', 'latin1'));
+  });
+
+  it('has Chromium print the PDF, turned, from a page with the posts in it', async () => {
+    const { file } = await exportAs('pdf');
+    expect(readFileSync(file ?? '', 'latin1')).toMatch(/^%PDF-/);
+    expect(core.host.printed).toHaveLength(1);
+    expect(core.host.printed[0]).toMatchObject({ landscape: true });
+    expect(core.host.printed[0]?.html).toContain('Readings by the stove');
+  });
+
+  it('shows only what the filters show, and says so', async () => {
+    const { posts } = await exportAs('pdf', { filters: { channelIds: [core.team.channels[0]] } });
+    expect(posts).toBe(1);
+    expect(core.host.printed[0]?.html).not.toContain('Readings by the stove');
+    expect(core.host.printed[0]?.html).toContain('only the posts that the calendar showed');
+  });
+
+  it('writes nothing when the person cancels the dialog', async () => {
+    const input = { brandId: core.team.brand, month: '2026-12', format: 'csv' };
+    expect(await core.ask('documents.exportMonth', 'mutation', input)).toMatchObject({ file: null });
+    expect(readdirSync(out)).toEqual([]);
+  });
+
+  it('leaves the old file whole and no half file when it cannot write', async () => {
+    core.host.savePath = join(out, 'no-such-folder', 'month.csv');
+    await expect(exportAs('csv')).rejects.toThrow(/“month.csv” could not be written/);
+    expect(readdirSync(out)).toEqual([]);
+  });
+
+  it('replaces an existing file, and leaves nothing beside it', async () => {
+    writeFileSync(join(out, 'month.csv'), 'old');
+    await exportAs('csv');
+    expect(readFileSync(join(out, 'month.csv'), 'utf8')).toContain('Lanterns');
+    expect(readdirSync(out)).toEqual(['month.csv']);
+  });
+
+  it('can be cancelled while it writes: no file, and the next export works', async () => {
+    const running = core.request('documents.exportMonth', 'mutation', {
+      brandId: core.team.brand,
+      month: '2026-12',
+      format: 'docx',
+    });
+    core.host.savePath = join(out, 'month.docx');
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(await core.ask('documents.cancel', 'mutation')).toEqual({ cancelled: true });
+    expect(await running).toMatchObject({ ok: false, error: { code: 'cancelled' } });
+    expect(readdirSync(out)).toEqual([]);
+    expect((await exportAs('docx')).file).not.toBeNull();
+  });
+
+  it('refuses a month that is none, and a brand that does not exist', async () => {
+    await expect(exportAs('csv', { month: '2026-13' })).rejects.toThrow(/Not a month/);
+    await expect(exportAs('csv', { brandId: core.team.mara.id })).rejects.toThrow(/brand does not exist/);
+  });
+
+  it('shows the last file in the file manager, and only that one', async () => {
+    expect(await core.ask('documents.reveal', 'mutation')).toEqual({ shown: false });
+    const { file } = await exportAs('csv');
+    expect(await core.ask('documents.reveal', 'mutation')).toEqual({ shown: true });
+    expect(core.host.revealed).toEqual([file]);
+  });
+
+  it('reports how far it is', async () => {
+    await exportAs('csv');
+    const steps = core.events.filter((event) => event.kind === 'progress');
+    expect(steps.at(-1)).toMatchObject({ task: 'documents.export', done: 3, total: 3 });
+  });
+});
