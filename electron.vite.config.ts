@@ -25,7 +25,9 @@ const documentFonts: Plugin = {
   generateBundle() {
     for (const family of ['newsreader', 'public-sans']) {
       const folder = at(`node_modules/@fontsource-variable/${family}/files`);
-      const wanted = readdirSync(folder).filter((name) => /-latin(-ext)?-(opsz|wght)-(normal|italic)\.woff2$/.test(name));
+      const wanted = readdirSync(folder).filter((name) =>
+        /-latin(-ext)?-(opsz|wght)-(normal|italic)\.woff2$/.test(name),
+      );
       for (const name of wanted)
         this.emitFile({ type: 'asset', fileName: `fonts/${name}`, source: readFileSync(join(folder, name)) });
     }
