@@ -20,7 +20,8 @@ export function App(): ReactNode {
 
 function Content(): ReactNode {
   const state = useWorkspace((store) => store.status?.state ?? null);
+  const opening = useWorkspace((store) => store.opening);
   const ready = useWorkspace((store) => store.snapshot !== null);
   if (state === null || (state === 'open' && !ready)) return null;
-  return state === 'open' ? <Frame /> : <FirstStart />;
+  return state === 'open' ? <Frame key={opening} /> : <FirstStart key={opening} />;
 }

@@ -11,9 +11,16 @@ import type { WindowEvent } from '#shared/contract/wire.ts';
 
 /** Follows what main tells this window; gives back what stops it. */
 export function listenForEvents(): () => void {
-  return bridge().onEvent((event) => {
+  const stopOpenings = useWorkspace.subscribe((now, before) => {
+    if (now.opening !== before.opening) forgetWorkspace();
+  });
+  const stopEvents = bridge().onEvent((event) => {
     follow(event).catch(toastError);
   });
+  return () => {
+    stopOpenings();
+    stopEvents();
+  };
 }
 
 async function follow(event: WindowEvent): Promise<void> {
@@ -28,7 +35,8 @@ async function follow(event: WindowEvent): Promise<void> {
       useView.getState().openPost(event.postId);
       return;
     case 'workspace':
-      return takeWorkspace();
+      // The window that asked for it has entered it already: then this only refreshes.
+      return useWorkspace.getState().load();
     case 'progress':
       // The screen that started the long work listens by itself.
       return;
@@ -42,13 +50,8 @@ async function takeChange(changed: Changed): Promise<void> {
   await Promise.all([useWorkspace.getState().refresh(), usePosts.getState().refetch(changed)]);
 }
 
-async function takeWorkspace(): Promise<void> {
-  forgetWorkspace();
-  await useWorkspace.getState().load();
-}
-
 /** Lets go of everything that belonged to the former workspace. */
-export function forgetWorkspace(): void {
+function forgetWorkspace(): void {
   usePosts.getState().clear();
   clearToasts();
   const view = useView.getState();

@@ -62,12 +62,21 @@ function movedText(moves: readonly Move[]): string {
   return t('app.movedOne', { when: formatDayTime(to.date, to.time, currentLocale()) });
 }
 
+/** New posts that nobody gave anything yet: closed like that, they are taken away again. */
+const untouched = new Set<Id>();
+
+/** Whether the post was made here by "New post" alone. What was written since, its editor knows. */
+export function isUntouchedDraft(postId: Id): boolean {
+  return untouched.has(postId);
+}
+
 /** Makes a draft (or idea) in the brand in view and opens it in the panel. Gives its id, or null when refused. */
 export async function createPost(fields: Omit<PostPatch, 'archived'> = {}): Promise<Id | null> {
   const { brandId } = useWorkspace.getState();
   if (brandId === null) return null;
   try {
     const { id } = await api.posts.create.mutate({ brandId, fields: { stage: 'draft', ...fields } });
+    if (Object.keys(fields).every((field) => field === 'stage')) untouched.add(id);
     useView.getState().openPost(id);
     return id;
   } catch (error) {

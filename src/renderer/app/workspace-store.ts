@@ -1,23 +1,30 @@
+import type { z } from 'zod';
 import { create } from 'zustand';
 import { api } from '#renderer/app/client.ts';
 import { useSaving } from '#renderer/app/saving.ts';
 import type { Brand } from '#shared/brands/brand.ts';
+import type { lateRunSchema } from '#shared/contract/posts.ts';
 import type { WorkspaceSnapshot, WorkspaceStatus } from '#shared/contract/workspace.ts';
 import type { Id } from '#shared/ids.ts';
+
+export type LateRun = z.infer<typeof lateRunSchema>;
 
 type WorkspaceState = {
   /** Null until the core answered for the first time. */
   readonly status: WorkspaceStatus | null;
+  /** Counts openings: another number means that everything on screen belongs to a former workspace. */
+  readonly opening: number;
   /** Brands, channels, campaigns, pillars, people, the person in this window and the labels of undo and redo. */
   readonly snapshot: WorkspaceSnapshot | null;
   /** The brand in view. */
   readonly brandId: Id | null;
   /** Posts that came due or were missed and wait for a person. */
-  readonly late: number;
-  /** Posts in review that the person in this window may decide. */
+  readonly late: readonly LateRun[];
+  /** Posts in review that the person in this window may decide on. */
+  readonly waiting: number;
   readonly load: () => Promise<void>;
   /** Takes in the status that opening, creating or closing gave back, and loads what belongs to it. */
-  readonly enter: (status: WorkspaceStatus) => Promise<void>;
+  readonly enter: (status: WorkspaceStatus, made?: 'anew') => Promise<void>;
   /** Asks again for the small things every screen needs. */
   readonly refresh: () => Promise<void>;
   readonly setBrand: (brandId: Id) => void;
@@ -26,26 +33,29 @@ type WorkspaceState = {
 /** The open workspace as the core sees it. One home: nothing else keeps a copy of these. */
 export const useWorkspace = create<WorkspaceState>()((set, get) => ({
   status: null,
+  opening: 0,
   snapshot: null,
   brandId: null,
-  late: 0,
+  late: [],
+  waiting: 0,
   load: async () => get().enter(await api.workspace.status.query()),
-  enter: async (status) => {
+  enter: async (status, made) => {
+    const before = get();
+    const same = made !== 'anew' && isSameFile(before.status, status);
     if (status.state !== 'open') {
-      set({ status, snapshot: null, brandId: null, late: 0 });
+      set({ status, opening: before.opening + 1, snapshot: null, brandId: null, late: [], waiting: 0 });
       return;
     }
-    const sameFile = isSameFile(get().status, status);
     const snapshot = await api.workspace.snapshot.query();
-    const brandId = brandInView(snapshot.brands, sameFile ? get().brandId : rememberedBrand(status.file));
-    if (!sameFile) useSaving.setState({ savedAt: null });
-    set({ status, snapshot, brandId });
+    const brandId = brandInView(snapshot.brands, same ? get().brandId : rememberedBrand(status.file));
+    if (!same) useSaving.setState({ savedAt: null });
+    set({ status, snapshot, brandId, opening: same ? before.opening : before.opening + 1 });
     await get().refresh();
   },
   refresh: async () => {
     if (get().status?.state !== 'open') return;
     const [snapshot, late] = await Promise.all([api.workspace.snapshot.query(), api.jobs.late.query()]);
-    set({ snapshot, brandId: brandInView(snapshot.brands, get().brandId), late: late.late.length });
+    set({ snapshot, brandId: brandInView(snapshot.brands, get().brandId), late: late.late });
   },
   setBrand: (brandId) => {
     const status = get().status;

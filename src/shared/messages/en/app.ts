@@ -55,6 +55,7 @@ export const app = {
   'app.status.nothingYet': 'All changes saved',
   'app.status.saving': 'Saving',
   'app.status.late': '{count, plural, one {# post is late} other {# posts are late}}',
+  'app.status.late.open': 'Look',
   'app.status.quarantined': '{count, plural, one {# damaged entry} other {# damaged entries}} set aside',
   'app.status.offline': 'Offline by design',
   'app.status.zone': '{zone} time, week {week}',

@@ -1,2 +1,48 @@
-/** Words of the feature. */
-export const firstStart = {} as const;
+/** Words of the first screen. */
+export const firstStart = {
+  'firstStart.stand':
+    'Plan what your brand will say, see it on a calendar, and get it approved. All of it in one file on this computer.',
+  'firstStart.sample.title': 'Look around the sample',
+  'firstStart.sample.text': 'Hollin & Rye, a bakery group, with eight weeks of posts.',
+  'firstStart.empty.title': 'Start empty',
+  'firstStart.empty.text': 'Name a brand, add its channels. Two minutes.',
+  'firstStart.import.title': 'Import a plan',
+  'firstStart.import.text': 'Spreadsheet, calendar file or another planner’s export.',
+  'firstStart.sampleApart':
+    'The sample lives in a file of its own. It can never mix with your work, and you can reset it at any time.',
+  'firstStart.recent': 'Open again',
+  'firstStart.openFile': 'Open a file',
+  'firstStart.shortcuts': 'Shortcuts',
+  'firstStart.back': 'Back',
+  'firstStart.brandName': 'Name of the brand',
+  'firstStart.brandName.missing': 'A brand needs a name. It can be changed later.',
+  'firstStart.personName': 'Your name',
+  'firstStart.personName.missing':
+    'Your name goes beside what you write and decide. It can be changed later.',
+  'firstStart.channels': 'Channels',
+  'firstStart.channels.hint':
+    'Those the brand publishes on. More can be added later, with their usual times.',
+  'firstStart.empty.create': 'Create the workspace',
+  'firstStart.import.hint': 'The plan lands in a new workspace. Its channels are found in the file.',
+  'firstStart.import.go': 'Choose the file',
+  'firstStart.me': 'Me',
+  'firstStart.failed.title': '{name} did not open',
+  'firstStart.failed.where': 'The file is where it was, unchanged: {file}',
+  'firstStart.failed.again': 'Try again',
+  'firstStart.failed.other': 'Open another file',
+  'firstStart.preview': 'The sample',
+  'firstStart.preview.brand': 'Hollin & Rye',
+  'firstStart.preview.title': 'Hollin & Rye, week 49',
+  'firstStart.preview.campaign': 'Advent Bakes',
+  'firstStart.preview.stollen': 'The first stollen is cut',
+  'firstStart.preview.door': 'Door one: Nan’s rye',
+  'firstStart.preview.boxes': 'Boxes are open',
+  'firstStart.preview.proof': 'Proof, shape, wait',
+  'firstStart.preview.rye': 'Three ways to eat rye',
+  'firstStart.preview.oven': 'Ten years of Lena’s oven',
+  'firstStart.preview.last': 'Boxes: last two days',
+  'firstStart.preview.reason': 'Keep the 36 hours, that is ours. “Healthiest” has to go.',
+  'firstStart.preview.approved': 'Approved by Mara, bound to the text she read.',
+  'firstStart.preview.caption':
+    'What the sample holds: campaigns with their posts, drafts without a date, posts that wait for approval, and a missed one to recover.',
+} as const;

@@ -1,0 +1,87 @@
+import { CalendarDays, Flag, type LucideIcon, Settings, Stamp } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Button } from 'react-aria-components';
+import { BrandSwitcher } from '#renderer/app/BrandSwitcher.tsx';
+import { NARROW, useMedia } from '#renderer/app/use-media.ts';
+import { type Screen, useView } from '#renderer/app/view-store.ts';
+import { useCampaigns } from '#renderer/app/workspace-hooks.ts';
+import { useWorkspace } from '#renderer/app/workspace-store.ts';
+import { Tooltip } from '#renderer/ui/Tooltip.tsx';
+import { t } from '#shared/messages/index.ts';
+
+/** The sections. Only what exists has an entry. */
+export function Nav(): ReactNode {
+  const view = useView();
+  const campaigns = useCampaigns().length;
+  const waiting = useWorkspace((state) => state.waiting);
+  const onCampaigns = view.screen === 'settings' && view.settingsSection === 'campaigns';
+  const at = (screen: Screen): boolean => view.screen === screen && !onCampaigns;
+  return (
+    <nav className="nav" data-pane="nav" aria-label={t('app.nav')}>
+      <BrandSwitcher />
+      <h2 className="nav-heading">{t('app.nav.plan')}</h2>
+      <Entry
+        icon={CalendarDays}
+        label={t('app.nav.calendar')}
+        on={at('calendar')}
+        go={() => view.go('calendar')}
+      />
+      <Entry
+        icon={Flag}
+        label={t('app.nav.campaigns')}
+        count={campaigns}
+        on={onCampaigns}
+        go={() => view.goSettings('campaigns')}
+      />
+      <h2 className="nav-heading">{t('app.nav.govern')}</h2>
+      <Entry
+        icon={Stamp}
+        label={t('app.nav.approvals')}
+        said={waiting === 0 ? undefined : t('app.nav.approvals.count', { count: waiting })}
+        count={waiting}
+        on={at('approvals')}
+        go={() => view.go('approvals')}
+      />
+      <span className="flex-1" />
+      <Entry
+        icon={Settings}
+        label={t('app.nav.settings')}
+        on={at('settings')}
+        go={() => (onCampaigns ? view.goSettings('brands') : view.go('settings'))}
+      />
+    </nav>
+  );
+}
+
+type EntryProps = {
+  readonly icon: LucideIcon;
+  readonly label: string;
+  /** The name with its count in words, for screen readers. */
+  readonly said?: string | undefined;
+  readonly count?: number;
+  readonly on: boolean;
+  readonly go: () => void;
+};
+
+function Entry({ icon: Icon, label, said, count = 0, on, go }: EntryProps): ReactNode {
+  const narrow = useMedia(NARROW);
+  const button = (
+    <Button
+      className={on ? 'nav-entry nav-entry-on' : 'nav-entry'}
+      onPress={go}
+      aria-label={said ?? label}
+      {...(on ? { 'aria-current': 'page' as const } : {})}
+    >
+      <Icon size={16} strokeWidth={1.75} aria-hidden="true" />
+      <span className="nav-label">{label}</span>
+      {count === 0 ? null : <span className="nav-count">{count}</span>}
+    </Button>
+  );
+  return narrow ? (
+    <Tooltip text={said ?? label} placement="right">
+      {button}
+    </Tooltip>
+  ) : (
+    button
+  );
+}

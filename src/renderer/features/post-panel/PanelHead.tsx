@@ -1,0 +1,105 @@
+import { Archive, CalendarClock, Copy, Ellipsis, Pause, Trash2, X } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
+import { Button as AriaButton } from 'react-aria-components';
+import { useStore } from 'zustand';
+import { api } from '#renderer/app/client.ts';
+import { doStep, duplicatePosts, removePosts } from '#renderer/app/post-actions.ts';
+import { useView } from '#renderer/app/view-store.ts';
+import { useCan } from '#renderer/app/workspace-hooks.ts';
+import { HoldDialog } from '#renderer/features/post-panel/HoldDialog.tsx';
+import { type PostEditor, type SaveState, saveStateOf } from '#renderer/features/post-panel/post-editor.ts';
+import { IconButton } from '#renderer/ui/IconButton.tsx';
+import { MenuButton, type MenuGroup } from '#renderer/ui/Menu.tsx';
+import { StatusLabel } from '#renderer/ui/StatusGlyph.tsx';
+import { t } from '#shared/messages/index.ts';
+import type { PostDetail } from '#shared/posts/post.ts';
+
+type Props = { readonly editor: PostEditor; readonly detail: PostDetail; readonly close: () => void };
+
+/** Status, whether it is saved, what else can be done, and the way out. */
+export function PanelHead({ editor, detail, close }: Props): ReactNode {
+  const [holding, setHolding] = useState(false);
+  return (
+    <header className="panel-head">
+      <StatusLabel status={detail.status} pill />
+      <Saved editor={editor} />
+      <span className="flex-1" />
+      <MenuButton
+        label={t('postPanel.more')}
+        groups={useMenu(detail, () => setHolding(true))}
+        placement="bottom end"
+      >
+        <AriaButton className="btn btn-md btn-icon btn-quiet" aria-label={t('postPanel.more')}>
+          <Ellipsis size={16} strokeWidth={1.75} aria-hidden="true" />
+        </AriaButton>
+      </MenuButton>
+      <IconButton
+        label={t('ui.close')}
+        binding="Escape"
+        icon={<X size={16} strokeWidth={1.75} aria-hidden="true" />}
+        onPress={close}
+      />
+      {holding ? <HoldDialog postIds={[detail.id]} onClose={() => setHolding(false)} /> : null}
+    </header>
+  );
+}
+
+function Saved({ editor }: { readonly editor: PostEditor }): ReactNode {
+  const state = useStore(editor.store);
+  const { kind } = saveStateOf(state);
+  return (
+    <span className="text-xs text-ink-3" data-save-state={kind}>
+      {t(`postPanel.save.${kind}` satisfies `postPanel.save.${SaveState['kind']}`)}
+    </span>
+  );
+}
+
+function useMenu(detail: PostDetail, hold: () => void): readonly MenuGroup[] {
+  const may = { plan: useCan('post.plan'), write: useCan('post.write'), publish: useCan('post.publish') };
+  const final = detail.status === 'published';
+  const holdable =
+    may.publish && !final && !['on_hold', 'archived', 'idea', 'skipped'].includes(detail.status);
+  const icon = { size: 14, strokeWidth: 1.75, 'aria-hidden': true } as const;
+  const move = {
+    id: 'move',
+    label: t('postPanel.menu.move'),
+    icon: <CalendarClock {...icon} />,
+    run: () => useView.getState().openDialog({ kind: 'moveTo', postIds: [detail.id] }),
+  };
+  const copy = {
+    id: 'duplicate',
+    label: t('postPanel.menu.duplicate'),
+    icon: <Copy {...icon} />,
+    run: () => void openCopy(detail),
+  };
+  const put = { id: 'hold', label: t('postPanel.menu.hold'), icon: <Pause {...icon} />, run: hold };
+  const archive = {
+    id: 'archive',
+    label: t('postPanel.menu.archive'),
+    icon: <Archive {...icon} />,
+    run: () =>
+      void doStep(t('postPanel.said.archived'), () =>
+        api.posts.update.mutate({ postId: detail.id, patch: { archived: true } }),
+      ),
+  };
+  const remove = {
+    id: 'delete',
+    label: t('postPanel.menu.delete'),
+    icon: <Trash2 {...icon} />,
+    danger: true,
+    run: () => void removePosts([detail.id]),
+  };
+  return [
+    { id: 'plan', entries: [...(may.plan && !final ? [move] : []), ...(may.write ? [copy] : [])] },
+    {
+      id: 'aside',
+      entries: [...(holdable ? [put] : []), ...(may.write && detail.status !== 'archived' ? [archive] : [])],
+    },
+    { id: 'delete', entries: may.write && !final ? [remove] : [] },
+  ];
+}
+
+async function openCopy(detail: PostDetail): Promise<void> {
+  const [copy] = await duplicatePosts([detail.id]);
+  if (copy !== undefined) useView.getState().openPost(copy);
+}

@@ -1,0 +1,92 @@
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { useStore } from 'zustand';
+import { bridge } from '#renderer/app/bridge.ts';
+import { api } from '#renderer/app/client.ts';
+import { useView } from '#renderer/app/view-store.ts';
+import { useCan } from '#renderer/app/workspace-hooks.ts';
+import { ChannelField } from '#renderer/features/post-panel/ChannelField.tsx';
+import { PanelHead } from '#renderer/features/post-panel/PanelHead.tsx';
+import { PlanFields } from '#renderer/features/post-panel/PlanFields.tsx';
+import { PostStory } from '#renderer/features/post-panel/PostStory.tsx';
+import { createPostEditor, type PostEditor } from '#renderer/features/post-panel/post-editor.ts';
+import { ScheduleFields } from '#renderer/features/post-panel/ScheduleFields.tsx';
+import { StepBar } from '#renderer/features/post-panel/StepBar.tsx';
+import { NotesField, TextSection } from '#renderer/features/post-panel/TextFields.tsx';
+import { discardUntouched } from '#renderer/features/post-panel/untouched.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import type { Id } from '#shared/ids.ts';
+import { t } from '#shared/messages/index.ts';
+
+/** One post, edited in place; it saves itself. Esc closes and focus goes back to where it came from. */
+export function PostPanel({ postId }: { readonly postId: Id }): ReactNode {
+  const editor = useEditor(postId);
+  const close = useClose(postId, editor);
+  const detail = useStore(editor.store, (state) => state.detail);
+  const gone = useStore(editor.store, (state) => state.gone);
+  const canWrite = useCan('post.write');
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    event.preventDefault();
+    close();
+  };
+  if (gone) return <GonePost close={close} />;
+  if (detail === null) return null;
+  const locked = !canWrite || detail.status === 'published';
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Esc is heard for all the fields inside
+    <div className="panel" data-post-panel={postId} onKeyDown={onKeyDown}>
+      <PanelHead editor={editor} detail={detail} close={close} />
+      <div className="panel-body">
+        <TextSection editor={editor} locked={locked} />
+        <ChannelField editor={editor} detail={detail} locked={locked} />
+        <ScheduleFields editor={editor} detail={detail} locked={locked} />
+        <PlanFields editor={editor} detail={detail} locked={locked} />
+        <NotesField editor={editor} locked={!canWrite} />
+        <PostStory detail={detail} />
+      </div>
+      <StepBar editor={editor} detail={detail} />
+    </div>
+  );
+}
+
+function GonePost({ close }: { readonly close: () => void }): ReactNode {
+  return (
+    <EmptyState title={t('postPanel.gone.title')} actions={<Button onPress={close}>{t('ui.close')}</Button>}>
+      {t('postPanel.gone.text')}
+    </EmptyState>
+  );
+}
+
+function useEditor(postId: Id): PostEditor {
+  const [editor] = useState(() => createPostEditor(postId, api.posts));
+  useEffect(() => {
+    void editor.load();
+    const stop = bridge().onEvent((event) => {
+      if (event.kind === 'changed' && event.changed.concepts.includes('posts')) void editor.load();
+    });
+    // The window can go away while the last words wait for their pause.
+    const flush = (): void => void editor.commit();
+    window.addEventListener('blur', flush);
+    return () => {
+      stop();
+      window.removeEventListener('blur', flush);
+      editor.stop();
+    };
+  }, [editor]);
+  return editor;
+}
+
+/** Closes the panel and gives focus back to the tile, or to whatever had it. */
+function useClose(postId: Id, editor: PostEditor): () => void {
+  const cameFrom = useRef<Element | null>(document.activeElement);
+  return () => {
+    void editor.commit().then(() => discardUntouched(postId, editor));
+    useView.getState().closePost();
+    requestAnimationFrame(() => {
+      const tile = document.querySelector<HTMLElement>(`[data-post="${postId}"]`);
+      const back = cameFrom.current?.isConnected ? (cameFrom.current as HTMLElement) : null;
+      (tile ?? back)?.focus();
+    });
+  };
+}

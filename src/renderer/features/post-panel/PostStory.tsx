@@ -1,0 +1,60 @@
+import type { ReactNode } from 'react';
+import { systemZone } from '#renderer/app/workspace-hooks.ts';
+import { useWorkspace } from '#renderer/app/workspace-store.ts';
+import { FindingNote } from '#renderer/ui/FindingNote.tsx';
+import type { Id } from '#shared/ids.ts';
+import { currentLocale, t } from '#shared/messages/index.ts';
+import type { PostDetail } from '#shared/posts/post.ts';
+import { formatDayTime } from '#shared/time/format.ts';
+import { wallAt } from '#shared/time/instant.ts';
+
+/** Who wrote it, who decided what, and whether that still holds. */
+export function PostStory({ detail }: { readonly detail: PostDetail }): ReactNode {
+  const people = useWorkspace((state) => state.snapshot?.people) ?? [];
+  const nameOf = (id: Id | null): string =>
+    people.find((person) => person.id === id)?.name ?? t('postPanel.someone');
+  return (
+    <div className="flex flex-col gap-2">
+      <Decision detail={detail} nameOf={nameOf} />
+      <p className="text-2xs text-ink-3">
+        {t('postPanel.author', { name: nameOf(detail.authorId), when: moment(detail.createdAt) })}
+      </p>
+      {detail.submission === null ? null : (
+        <p className="text-2xs text-ink-3">
+          {t('postPanel.submittedBy', {
+            name: nameOf(detail.submission.personId),
+            when: moment(detail.submission.at),
+          })}
+        </p>
+      )}
+    </div>
+  );
+}
+
+type DecisionProps = { readonly detail: PostDetail; readonly nameOf: (id: Id | null) => string };
+
+function Decision({ detail, nameOf }: DecisionProps): ReactNode {
+  const { decision } = detail;
+  if (decision === null) return null;
+  const values = { name: nameOf(decision.personId), when: moment(decision.at) };
+  if (decision.verdict === 'request_changes') {
+    return (
+      <FindingNote severity="warn">
+        <p className="font-medium">{t('postPanel.changesRequestedBy', values)}</p>
+        <p data-selectable className="whitespace-pre-wrap">
+          {decision.reason}
+        </p>
+      </FindingNote>
+    );
+  }
+  return detail.approvalVoided ? (
+    <FindingNote severity="warn">{t('postPanel.approvalVoided', values)}</FindingNote>
+  ) : (
+    <FindingNote severity="pass">{t('postPanel.approvedBy', values)}</FindingNote>
+  );
+}
+
+function moment(at: number): string {
+  const { date, time } = wallAt(at, systemZone());
+  return formatDayTime(date, time, currentLocale());
+}

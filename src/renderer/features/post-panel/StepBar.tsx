@@ -1,0 +1,70 @@
+import { type ReactNode, useState } from 'react';
+import { useStore } from 'zustand';
+import { useActor, useBrand } from '#renderer/app/workspace-hooks.ts';
+import { type PostEditor, saveStateOf } from '#renderer/features/post-panel/post-editor.ts';
+import { RequestChanges } from '#renderer/features/post-panel/RequestChanges.tsx';
+import { takeStep } from '#renderer/features/post-panel/step-actions.ts';
+import { type Step, type StepId, stepsFor } from '#renderer/features/post-panel/steps.ts';
+import { Button, type ButtonVariant } from '#renderer/ui/Button.tsx';
+import { defaultPolicy } from '#shared/approval/policy.ts';
+import { t } from '#shared/messages/index.ts';
+import type { PostDetail } from '#shared/posts/post.ts';
+
+type Props = { readonly editor: PostEditor; readonly detail: PostDetail };
+
+/** The next steps of the post, docked under it. What cannot be taken says why, beside it. */
+export function StepBar({ editor, detail }: Props): ReactNode {
+  const [asking, setAsking] = useState(false);
+  const steps = useSteps(editor, detail);
+  if (steps.length === 0) return null;
+  if (asking && detail.status === 'in_review') {
+    return <RequestChanges detail={detail} onClose={() => setAsking(false)} />;
+  }
+  const take = async (id: StepId): Promise<void> => {
+    await editor.commit();
+    if (saveStateOf(editor.store.getState()).kind === 'refused') return;
+    if (id === 'requestChanges') setAsking(true);
+    else await takeStep(id, editor.store.getState().detail ?? detail);
+  };
+  const refusals = [...new Set(steps.flatMap((step) => (step.refusal === null ? [] : [step.refusal])))];
+  return (
+    <footer className="panel-foot">
+      <div className="flex flex-wrap gap-2">
+        {steps.map((step, index) => (
+          <StepButton key={step.id} step={step} first={index === 0} take={(id) => void take(id)} />
+        ))}
+      </div>
+      {refusals.map((refusal) => (
+        <p key={refusal} className="text-xs text-ink-2">
+          {refusal}
+        </p>
+      ))}
+    </footer>
+  );
+}
+
+function useSteps(editor: PostEditor, detail: PostDetail): readonly Step[] {
+  const actor = useActor();
+  const policy = useBrand()?.policy ?? defaultPolicy;
+  const hasText = useStore(editor.store, (state) => state.text.value.trim() !== '');
+  if (actor === null) return [];
+  const facts = {
+    status: detail.status,
+    hasText,
+    hasChannel: detail.channelIds.length > 0,
+    hasTime: detail.time !== null,
+    submitterId: detail.submission?.personId ?? null,
+  };
+  return stepsFor(facts, policy, { ...actor, role: t(`core.role.${actor.role}`) });
+}
+
+type StepButtonProps = { readonly step: Step; readonly first: boolean; readonly take: (id: StepId) => void };
+
+function StepButton({ step, first, take }: StepButtonProps): ReactNode {
+  const variant: ButtonVariant = step.id === 'approve' ? 'approve' : first ? 'primary' : 'standard';
+  return (
+    <Button variant={variant} size="lg" refusal={step.refusal} onPress={() => take(step.id)}>
+      {t(`postPanel.step.${step.id}`)}
+    </Button>
+  );
+}

@@ -1,0 +1,115 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import { useStore } from 'zustand';
+import { type PostEditor, saveStateOf, type TypedField } from '#renderer/features/post-panel/post-editor.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { FindingNote } from '#renderer/ui/FindingNote.tsx';
+import { TextArea } from '#renderer/ui/TextArea.tsx';
+import { t } from '#shared/messages/index.ts';
+import { POST_NOTES_MAX, POST_TEXT_MAX } from '#shared/posts/post.ts';
+
+type Props = { readonly editor: PostEditor; readonly locked: boolean };
+
+/** The text of the post, at the size it is read in, with what is to be said about saving it. */
+export function TextSection({ editor, locked }: Props): ReactNode {
+  const value = useStore(editor.store, (state) => state.text.value);
+  const box = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => box.current?.focus({ preventScroll: true }), []);
+  return (
+    <div className="flex flex-col gap-2">
+      <TextArea
+        label={t('postPanel.text')}
+        hideLabel
+        inputRef={box}
+        inputClassName="panel-text"
+        minRows={5}
+        value={value}
+        isReadOnly={locked}
+        maxLength={POST_TEXT_MAX}
+        placeholder={t('postPanel.text.placeholder')}
+        onChange={(next) => editor.type('text', next)}
+        onBlur={() => void editor.commit()}
+      />
+      <span className="text-right text-2xs text-ink-3">
+        {t('postPanel.text.length', { count: [...value].length })}
+      </span>
+      <Recovered editor={editor} />
+      <Theirs editor={editor} field="text" />
+      <Refused editor={editor} />
+    </div>
+  );
+}
+
+/** Notes that never leave the house. */
+export function NotesField({ editor, locked }: Props): ReactNode {
+  const value = useStore(editor.store, (state) => state.notes.value);
+  return (
+    <div className="flex flex-col gap-2">
+      <TextArea
+        label={t('postPanel.notes')}
+        value={value}
+        isReadOnly={locked}
+        maxLength={POST_NOTES_MAX}
+        placeholder={t('postPanel.notes.placeholder')}
+        onChange={(next) => editor.type('notes', next)}
+        onBlur={() => void editor.commit()}
+      />
+      <Theirs editor={editor} field="notes" />
+    </div>
+  );
+}
+
+function Recovered({ editor }: { readonly editor: PostEditor }): ReactNode {
+  const recovered = useStore(editor.store, (state) => state.recovered);
+  if (!recovered) return null;
+  const actions = (
+    <>
+      <Button size="sm" onPress={() => void editor.commit()}>
+        {t('postPanel.recovered.keep')}
+      </Button>
+      <Button size="sm" variant="quiet" onPress={editor.dropRecovered}>
+        {t('postPanel.recovered.drop')}
+      </Button>
+    </>
+  );
+  return (
+    <FindingNote severity="info" actions={actions}>
+      {t('postPanel.recovered')}
+    </FindingNote>
+  );
+}
+
+function Theirs({ editor, field }: { readonly editor: PostEditor; readonly field: TypedField }): ReactNode {
+  const theirs = useStore(editor.store, (state) => state[field].theirs);
+  if (theirs === null) return null;
+  const actions = (
+    <>
+      <Button size="sm" onPress={() => void editor.commit()}>
+        {t('postPanel.theirs.keepMine')}
+      </Button>
+      <Button size="sm" variant="quiet" onPress={() => editor.takeTheirs(field)}>
+        {t('postPanel.theirs.take')}
+      </Button>
+    </>
+  );
+  return (
+    <FindingNote severity="warn" actions={actions}>
+      {t('postPanel.theirs')}
+    </FindingNote>
+  );
+}
+
+function Refused({ editor }: { readonly editor: PostEditor }): ReactNode {
+  const state = useStore(editor.store, (now) => now);
+  const save = saveStateOf(state);
+  if (save.kind !== 'refused') return null;
+  const actions = (
+    <Button size="sm" onPress={() => void editor.commit()}>
+      {t('postPanel.save.again')}
+    </Button>
+  );
+  return (
+    <FindingNote severity="block" actions={actions}>
+      {save.reason}
+    </FindingNote>
+  );
+}

@@ -1,0 +1,70 @@
+import type { ReactNode } from 'react';
+import { api } from '#renderer/app/client.ts';
+import { todayOfBrand, useCampaigns } from '#renderer/app/workspace-hooks.ts';
+import { useWorkspace } from '#renderer/app/workspace-store.ts';
+import { AddRow } from '#renderer/features/settings/AddRow.tsx';
+import { ArchiveButton } from '#renderer/features/settings/ArchiveButton.tsx';
+import { HuePicker } from '#renderer/features/settings/HuePicker.tsx';
+import { InlineText } from '#renderer/features/settings/InlineText.tsx';
+import { SpanFields } from '#renderer/features/settings/SpanFields.tsx';
+import { save } from '#renderer/features/settings/save.ts';
+import type { Campaign } from '#shared/campaigns/campaign.ts';
+import { t } from '#shared/messages/index.ts';
+import { addDays } from '#shared/time/wall.ts';
+
+type Patch = Parameters<typeof api.campaigns.update.mutate>[0]['patch'];
+const update = (campaign: Campaign, patch: Patch) =>
+  api.campaigns.update.mutate({ campaignId: campaign.id, patch });
+
+/** How long a new campaign runs until its days are chosen. */
+const FIRST_DAYS = 13;
+
+/** The campaigns of the brand in view: bars on the calendar. */
+export function CampaignSettings(): ReactNode {
+  const campaigns = useCampaigns({ archived: true });
+  const brandId = useWorkspace((state) => state.brandId);
+  if (brandId === null) return null;
+  const add = (name: string) => {
+    const start = todayOfBrand();
+    return api.campaigns.create.mutate({ brandId, name, span: { start, end: addDays(start, FIRST_DAYS) } });
+  };
+  return (
+    <section>
+      <p className="settings-said mb-2">{t('settings.campaigns.said')}</p>
+      <ul className="settings-list">
+        {campaigns.map((campaign) => (
+          <CampaignRow key={campaign.id} campaign={campaign} />
+        ))}
+      </ul>
+      <AddRow label={t('settings.campaigns.new')} placeholder={t('settings.campaigns.name')} add={add} />
+    </section>
+  );
+}
+
+function CampaignRow({ campaign }: { readonly campaign: Campaign }): ReactNode {
+  return (
+    <li className="settings-row" data-archived={campaign.archived}>
+      <HuePicker
+        name={campaign.name}
+        hue={campaign.hue}
+        onChange={(hue) => save(update(campaign, { hue }))}
+      />
+      <InlineText
+        label={t('settings.campaigns.name')}
+        value={campaign.name}
+        required
+        className="flex-1"
+        onSave={(name) => save(update(campaign, { name }))}
+      />
+      <SpanFields
+        span={{ start: campaign.start, end: campaign.end }}
+        onChange={(span) => save(update(campaign, { span }))}
+      />
+      <ArchiveButton
+        name={campaign.name}
+        archived={campaign.archived}
+        onChange={(archived) => update(campaign, { archived })}
+      />
+    </li>
+  );
+}
