@@ -1,0 +1,52 @@
+import { type ReactNode, useEffect } from 'react';
+import { Rail } from '../rail/Rail.tsx';
+import { CalendarGrid } from './CalendarGrid.tsx';
+import { CalendarHead } from './CalendarHead.tsx';
+import { CalendarOverlays } from './CalendarOverlays.tsx';
+import { registerCalendarCommands } from './calendar-commands.ts';
+import { FilterRow } from './FilterRow.tsx';
+import { ListView } from './ListView.tsx';
+import { MixStrip } from './MixStrip.tsx';
+import { useMarkPainted } from './painted.ts';
+import { SelectionBar } from './SelectionBar.tsx';
+import {
+  type BrandThings,
+  useBrandThings,
+  useLoading,
+  useOverview,
+  useStanding,
+  useVisibleOrder,
+} from './use-calendar.ts';
+import './screen.css';
+
+/** The calendar with its rail: the heart of the product. */
+export function CalendarScreen(): ReactNode {
+  const things = useBrandThings();
+  useEffect(registerCalendarCommands, []);
+  if (things === null) return null;
+  return (
+    <div className="cal-layout">
+      <Work things={things} />
+      <Rail things={things} />
+    </div>
+  );
+}
+
+function Work({ things }: { readonly things: BrandThings }): ReactNode {
+  const standing = useStanding();
+  const isLoaded = useLoading(standing);
+  const overview = useOverview(standing, things);
+  useVisibleOrder(overview);
+  useMarkPainted(isLoaded);
+  const shared = { standing, things, overview };
+  return (
+    <div className="cal-screen">
+      <CalendarHead standing={standing} />
+      <FilterRow {...shared} />
+      <MixStrip {...shared} />
+      {standing.view === 'list' ? <ListView {...shared} /> : <CalendarGrid {...shared} isLoaded={isLoaded} />}
+      <SelectionBar />
+      <CalendarOverlays {...shared} />
+    </div>
+  );
+}

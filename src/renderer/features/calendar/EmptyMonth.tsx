@@ -1,0 +1,79 @@
+import type { ReactNode } from 'react';
+import { bindingOf } from '#renderer/app/commands.ts';
+import { createPost } from '#renderer/app/post-actions.ts';
+import { noFilters, useView } from '#renderer/app/view-store.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { currentLocale, t } from '#shared/messages/index.ts';
+import { formatMonth } from '#shared/time/format.ts';
+import { includesDay } from '#shared/time/range.ts';
+import { addMonths } from '#shared/time/wall.ts';
+import { copyMonth, hasMonthBefore } from './copy-month.ts';
+import { isFiltering } from './filters.ts';
+import { freeSlot } from './free-slot.ts';
+import type { BrandThings, Overview, Standing } from './use-calendar.ts';
+
+type Props = { readonly standing: Standing; readonly things: BrandThings; readonly overview: Overview };
+
+/** What an empty month teaches; and the way back when only the filters made it empty. */
+export function EmptyMonth({ standing, things, overview }: Props): ReactNode {
+  const filtering = useView((state) => isFiltering(state.filters));
+  const inSpan = (posts: Overview['posts']) =>
+    posts.filter((post) => post.date !== null && includesDay(standing.named, post.date));
+  const all = inSpan(overview.posts).length;
+  if (all > 0 && filtering && inSpan(overview.filtered).length === 0)
+    return <HiddenByFilters total={all} standing={standing} />;
+  if (all > 0) return null;
+  return <BlankPage standing={standing} things={things} />;
+}
+
+function HiddenByFilters({
+  total,
+  standing,
+}: {
+  readonly total: number;
+  readonly standing: Standing;
+}): ReactNode {
+  return (
+    <section className="cal-blank" aria-live="polite">
+      <p>{t('calendar.filter.hidden', { total, period: formatMonth(standing.date, currentLocale()) })}</p>
+      <Button variant="primary" onPress={() => useView.getState().setFilters(noFilters)}>
+        {t('calendar.filter.reset')}
+      </Button>
+    </section>
+  );
+}
+
+function BlankPage({ standing, things }: Omit<Props, 'overview'>): ReactNode {
+  const period = formatMonth(standing.date, currentLocale());
+  const before = addMonths(standing.date, -1);
+  const hasSlots = things.channels.some((channel) => !channel.archived && channel.slots.length > 0);
+  const first =
+    standing.named.from < standing.today && includesDay(standing.named, standing.today)
+      ? standing.today
+      : standing.named.from;
+  const write = (): void => {
+    void createPost({
+      schedule: freeSlot(
+        things.channels.filter((channel) => !channel.archived).map((channel) => channel.id),
+        first,
+        false,
+      ),
+    });
+  };
+  return (
+    <section className="cal-blank" aria-label={t('calendar.empty.title', { period })}>
+      <h2>{t('calendar.empty.title', { period: period.split(' ')[0] ?? period })}</h2>
+      <p>{t(hasSlots ? 'calendar.empty.slots' : 'calendar.empty.noSlots')}</p>
+      <div className="cal-blank-actions">
+        <Button variant="primary" binding={bindingOf('newPost')} onPress={write}>
+          {t('calendar.empty.write')}
+        </Button>
+        {hasMonthBefore(things.brand.id, before) ? (
+          <Button onPress={() => void copyMonth(things.brand.id, before)}>
+            {t('calendar.empty.copy', { period: formatMonth(before, currentLocale()).split(' ')[0] ?? '' })}
+          </Button>
+        ) : null}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,213 @@
+import type { ReactNode } from 'react';
+import { Button } from 'react-aria-components';
+import { usePosts } from '#renderer/app/posts-store.ts';
+import { useView } from '#renderer/app/view-store.ts';
+import { Button as OwnButton } from '#renderer/ui/Button.tsx';
+import { Popover } from '#renderer/ui/Popover.tsx';
+import { type Severity, SeverityGlyph } from '#renderer/ui/SeverityGlyph.tsx';
+import type { Conflict } from '#shared/calendar/conflicts.ts';
+import { networkName } from '#shared/channels/networks.ts';
+import { currentLocale, t } from '#shared/messages/index.ts';
+import type { PostSummary } from '#shared/posts/post.ts';
+import { formatDay, formatDayTime, formatTime } from '#shared/time/format.ts';
+import { includesDay } from '#shared/time/range.ts';
+import { wordsOf } from './calendar-actions.ts';
+import { fillGap } from './fill-gap.ts';
+import { freeSlotOn } from './free-slot.ts';
+import { moveAlone } from './tile-gestures.ts';
+import { type BrandThings, isAtRisk, type Overview, type Standing } from './use-calendar.ts';
+
+type Props = { readonly standing: Standing; readonly things: BrandThings; readonly overview: Overview };
+
+/** How many posts, and what is wrong among them; each with its cure behind it. */
+export function Warnings({ standing, things, overview }: Props): ReactNode {
+  const named = overview.filtered.filter(
+    (post) => post.date !== null && includesDay(standing.named, post.date),
+  );
+  const inSpan = overview.posts.filter(
+    (post) => post.date !== null && includesDay(standing.named, post.date),
+  );
+  const conflicts = overview.conflicts.filter((conflict) => includesDay(standing.named, conflict.date));
+  const risky = inSpan.filter((post) => isAtRisk(post, standing.today));
+  const missed = inSpan.filter((post) => post.status === 'missed');
+  return (
+    <div className="cal-warnings">
+      <span className="cal-count">{t('calendar.count', { count: named.length })}</span>
+      <Warning
+        severity="warn"
+        text={t('calendar.warn.conflicts', { count: conflicts.length })}
+        count={conflicts.length}
+      >
+        {(close) =>
+          conflicts
+            .slice(0, 8)
+            .map((conflict) => (
+              <ConflictCard
+                key={`${conflict.channelId}${conflict.second}`}
+                conflict={conflict}
+                things={things}
+                close={close}
+              />
+            ))
+        }
+      </Warning>
+      <Warning
+        severity="warn"
+        text={t('calendar.warn.gaps', { count: overview.gaps.length })}
+        count={overview.gaps.length}
+      >
+        {(close) =>
+          overview.gaps
+            .slice(0, 8)
+            .map((gap) => <GapCard key={`${gap.channelId}${gap.from}`} gap={gap} close={close} />)
+        }
+      </Warning>
+      <Warning severity="block" text={t('calendar.warn.risk', { count: risky.length })} count={risky.length}>
+        {(close) => <PostLines posts={risky} line="risk" close={close} />}
+      </Warning>
+      <Warning
+        severity="block"
+        text={t('calendar.warn.missed', { count: missed.length })}
+        count={missed.length}
+      >
+        {(close) => <PostLines posts={missed} line="missed" close={close} />}
+      </Warning>
+    </div>
+  );
+}
+
+type WarningProps = {
+  readonly severity: Severity;
+  readonly text: string;
+  readonly count: number;
+  readonly children: (close: () => void) => ReactNode;
+};
+
+function Warning({ severity, text, count, children }: WarningProps): ReactNode {
+  if (count === 0) return null;
+  const trigger = (
+    <Button className="severity-tag cal-warning" data-severity={severity}>
+      <SeverityGlyph severity={severity} />
+      {text}
+    </Button>
+  );
+  return (
+    <Popover label={text} trigger={trigger} placement="bottom end" width={320}>
+      {(close) => <div className="cal-warning-list">{children(close)}</div>}
+    </Popover>
+  );
+}
+
+function ConflictCard({
+  conflict,
+  things,
+  close,
+}: {
+  readonly conflict: Conflict;
+  readonly things: BrandThings;
+  readonly close: () => void;
+}): ReactNode {
+  const first = usePosts((state) => state.posts[conflict.first]);
+  const second = usePosts((state) => state.posts[conflict.second]);
+  const channel = things.channels.find((each) => each.id === conflict.channelId);
+  if (first === undefined || second?.date == null || channel === undefined) return null;
+  const locale = currentLocale();
+  const time = (post: PostSummary): string => (post.time === null ? '' : formatTime(post.time, locale));
+  const cure = freeSlotOn({ id: second.id, channelIds: [channel.id] }, second.date);
+  const show = (): void => {
+    close();
+    useView.getState().openPost(second.id);
+  };
+  return (
+    <section>
+      <h3>
+        <SeverityGlyph severity="warn" />
+        {t('calendar.conflict.title', { channel: networkName(channel.network), minutes: conflict.minutes })}
+      </h3>
+      <p>
+        {t('calendar.conflict.text', {
+          when: formatDay(second.date, locale),
+          first: time(first),
+          second: time(second),
+          brand: things.brand.name,
+        })}
+      </p>
+      <div className="cal-warning-actions">
+        {cure.time === null ? null : (
+          <OwnButton size="sm" variant="primary" onPress={() => moveAlone(second, cure)}>
+            {t('calendar.conflict.move', { time: formatTime(cure.time, locale) })}
+          </OwnButton>
+        )}
+        <OwnButton
+          size="sm"
+          onPress={() => {
+            close();
+            useView.getState().openDialog({ kind: 'moveTo', postIds: [second.id] });
+          }}
+        >
+          {t('calendar.conflict.set')}
+        </OwnButton>
+        <OwnButton size="sm" variant="quiet" onPress={show}>
+          {t('calendar.menu.open')}
+        </OwnButton>
+      </div>
+    </section>
+  );
+}
+
+function GapCard({
+  gap,
+  close,
+}: {
+  readonly gap: Overview['gaps'][number];
+  readonly close: () => void;
+}): ReactNode {
+  const fill = (): void => {
+    close();
+    void fillGap({ id: gap.channelId, slots: gap.slots });
+  };
+  return (
+    <section>
+      <h3>
+        <SeverityGlyph severity="warn" />
+        {gap.label}
+      </h3>
+      <div className="cal-warning-actions">
+        <OwnButton size="sm" onPress={fill}>
+          {t('calendar.gap.fill', { count: gap.slots.length })}
+        </OwnButton>
+      </div>
+    </section>
+  );
+}
+
+function PostLines({
+  posts,
+  line,
+  close,
+}: {
+  readonly posts: readonly PostSummary[];
+  readonly line: 'risk' | 'missed';
+  readonly close: () => void;
+}): ReactNode {
+  const open = (id: string): void => {
+    close();
+    useView.getState().openPost(id);
+  };
+  return posts.slice(0, 12).map((post) => (
+    <section key={post.id}>
+      <p>
+        {t(`calendar.${line}.text`, {
+          when: formatDayTime(post.date ?? '', post.time, currentLocale()),
+          words: wordsOf(post),
+          status: t(`posts.status.${post.status}`),
+        })}
+      </p>
+      <div className="cal-warning-actions">
+        <OwnButton size="sm" onPress={() => open(post.id)}>
+          {t('calendar.menu.open')}
+        </OwnButton>
+      </div>
+    </section>
+  ));
+}

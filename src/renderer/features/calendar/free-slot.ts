@@ -1,0 +1,66 @@
+import { usePosts } from '#renderer/app/posts-store.ts';
+import { systemZone } from '#renderer/app/workspace-hooks.ts';
+import { useWorkspace } from '#renderer/app/workspace-store.ts';
+import { nextFreeSlot } from '#shared/calendar/slots.ts';
+import type { Channel } from '#shared/channels/channel.ts';
+import type { Id } from '#shared/ids.ts';
+import type { PostSummary } from '#shared/posts/post.ts';
+import { wallAt } from '#shared/time/instant.ts';
+import type { Schedule, WallDate } from '#shared/time/wall.ts';
+
+/** The zone of the brand in view. */
+export function brandZone(): string {
+  const { snapshot, brandId } = useWorkspace.getState();
+  return snapshot?.brands.find((brand) => brand.id === brandId)?.zone ?? systemZone();
+}
+
+/** The channels in use of the brand in view. */
+export function brandChannels(): readonly Channel[] {
+  const { snapshot, brandId } = useWorkspace.getState();
+  return (snapshot?.channels ?? []).filter((channel) => channel.brandId === brandId && !channel.archived);
+}
+
+/** The next free slot on one day for a post, from what the window has loaded: the same rule the core follows. */
+export function freeSlotOn(post: Pick<PostSummary, 'id' | 'channelIds'>, date: WallDate): Schedule {
+  return freeSlot(post.channelIds, date, true, post.id);
+}
+
+/** The next free slot of some channels from a day on, or on that day alone. */
+export function freeSlot(
+  channelIds: readonly Id[],
+  from: WallDate,
+  sameDay: boolean,
+  except: Id | null = null,
+): Schedule {
+  const zone = brandZone();
+  const { posts } = usePosts.getState();
+  return nextFreeSlot({
+    channels: brandChannels().filter((channel) => channelIds.includes(channel.id)),
+    occupied: Object.values(posts).filter((post) => post.id !== except),
+    from,
+    notBefore: wallAt(Date.now(), zone),
+    sameDay,
+    zone,
+  });
+}
+
+/**
+ * The slot that a click on an empty day offers: the channel whose usual time comes first and is free, otherwise
+ * a free hour and no channel chosen. `wanted` are the channels the calendar is filtered to.
+ */
+export function offeredSlot(
+  date: WallDate,
+  wanted: readonly Id[],
+): { readonly schedule: Schedule; readonly channelIds: readonly Id[] } {
+  const weekly = brandChannels().filter((channel) => wanted.length === 0 || wanted.includes(channel.id));
+  const offers = weekly
+    .filter((channel) => channel.slots.length > 0)
+    .map((channel) => ({ schedule: freeSlot([channel.id], date, true), channel }))
+    .filter(({ schedule, channel }) => channel.slots.some((slot) => slot.time === schedule.time))
+    .sort((a, b) => ((a.schedule.time ?? '~') < (b.schedule.time ?? '~') ? -1 : 1));
+  const [first] = offers;
+  if (first !== undefined) return { schedule: first.schedule, channelIds: [first.channel.id] };
+  const only =
+    weekly.length === 1 || wanted.length === 1 ? weekly.slice(0, 1).map((channel) => channel.id) : [];
+  return { schedule: freeSlot(only, date, true), channelIds: only };
+}

@@ -1,0 +1,83 @@
+import { useLayoutEffect } from 'react';
+import { currentLocale, t } from '#shared/messages/index.ts';
+import { formatLongDay } from '#shared/time/format.ts';
+import { includesDay } from '#shared/time/range.ts';
+import type { WallDate } from '#shared/time/wall.ts';
+import { useCalendarUi } from './calendar-ui.ts';
+import type { MonthPlan } from './month-plan.ts';
+import type { Standing } from './use-calendar.ts';
+
+/**
+ * FullCalendar draws a table of cells and makes every post a tab stop or none. This turns it into a grid with one
+ * tab stop: the attributes are ones FullCalendar never sets, so React leaves them alone.
+ */
+export function useGridFocus(
+  box: { readonly current: HTMLElement | null },
+  standing: Standing,
+  plan: MonthPlan,
+): void {
+  const chosen = useCalendarUi((state) => state.focusDate);
+  const focusDate = chosen !== null && includesDay(standing.grid, chosen) ? chosen : standing.date;
+  useLayoutEffect(() => {
+    const root = box.current;
+    if (root === null) return;
+    const paint = (): void => paintCells(root, focusDate, plan);
+    paint();
+    // FullCalendar measures and draws once more after its first commit.
+    const frame = requestAnimationFrame(paint);
+    return () => cancelAnimationFrame(frame);
+  });
+}
+
+const CELL = '[role="cell"][data-date], [role="gridcell"][data-date]';
+
+function paintCells(root: HTMLElement, focusDate: WallDate, plan: MonthPlan): void {
+  const table = root.querySelector('[role="table"], [role="grid"]');
+  table?.setAttribute('role', 'grid');
+  table?.setAttribute('aria-label', root.dataset['gridLabel'] ?? '');
+  for (const cell of root.querySelectorAll<HTMLElement>(CELL)) paintCell(cell, focusDate, plan);
+}
+
+function paintCell(cell: HTMLElement, focusDate: WallDate, plan: MonthPlan): void {
+  const date = cell.dataset['date'] ?? '';
+  set(cell, 'role', 'gridcell');
+  set(cell, 'tabindex', date === focusDate ? '0' : '-1');
+  const info = plan.get(date);
+  if (info === undefined) return;
+  const day = formatLongDay(date, currentLocale());
+  const { count, hidden } = info;
+  set(
+    cell,
+    'aria-label',
+    hidden > 0 ? t('calendar.day.hidden', { day, count, hidden }) : t('calendar.day', { day, count }),
+  );
+}
+
+function set(element: HTMLElement, name: string, value: string): void {
+  if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+}
+
+/** The cell of a day in the grid on screen. */
+export function cellOf(date: WallDate): HTMLElement | null {
+  return document.querySelector<HTMLElement>(
+    `.cal-grid [data-date="${date}"][role="gridcell"], .cal-grid [data-date="${date}"][role="cell"]`,
+  );
+}
+
+/** Moves the keyboard to a day; tries again for some frames while a new month is being drawn. */
+export function focusDay(date: WallDate): void {
+  useCalendarUi.setState({ focusDate: date });
+  focusSoon(() => cellOf(date));
+}
+
+/** Moves the keyboard to the tile or card of a post, once it is drawn and can be seen. */
+export function focusPost(id: string): void {
+  focusSoon(() => document.querySelector<HTMLElement>(`[data-post="${id}"]`));
+}
+
+function focusSoon(find: () => HTMLElement | null, tries = 12): void {
+  const element = find();
+  element?.focus({ preventScroll: false });
+  if ((element !== null && document.activeElement === element) || tries === 0) return;
+  requestAnimationFrame(() => focusSoon(find, tries - 1));
+}

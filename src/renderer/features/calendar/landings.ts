@@ -1,0 +1,48 @@
+import { usePosts } from '#renderer/app/posts-store.ts';
+import { movedSchedule, moveTogether, type Placed } from '#shared/calendar/moves.ts';
+import type { Id } from '#shared/ids.ts';
+import type { PostSummary } from '#shared/posts/post.ts';
+import type { Schedule, WallDate, WallTime } from '#shared/time/wall.ts';
+import type { Carried } from './drag-store.ts';
+import { freeSlotOn } from './free-slot.ts';
+
+/** What will land on a day: how many, and the time of the first. */
+export type Landing = { readonly count: number; readonly time: WallTime | null };
+
+const nowhere: ReadonlyMap<WallDate, Landing> = new Map();
+
+/** Where everything that is carried would land if it were let go over a day. */
+export function landingsOf(carried: Carried, over: WallDate | null): ReadonlyMap<WallDate, Landing> {
+  if (over === null) return nowhere;
+  if (carried.kind === 'card')
+    return new Map([[over, { count: 1, time: freeSlotOn(carried.post, over).time }]]);
+  const from = scheduleOf(carried.post);
+  if (from === null) return nowhere;
+  const landings = new Map<WallDate, Landing>();
+  for (const { schedule } of moveTogether(
+    placedOf(carried.ids),
+    carried.post.id,
+    movedSchedule(from, over),
+  )) {
+    if (schedule === null) continue;
+    const before = landings.get(schedule.date);
+    landings.set(schedule.date, { count: (before?.count ?? 0) + 1, time: before?.time ?? schedule.time });
+  }
+  return landings;
+}
+
+/** The planned moment on a post's record; null while it has no day. */
+export function scheduleOf(post: PostSummary): Schedule | null {
+  const { date, time, zone } = post;
+  return date === null || zone === null ? null : { date, time, zone };
+}
+
+/** The posts of the window with these ids that have a day, and where they are. */
+export function placedOf(ids: readonly Id[]): readonly Placed[] {
+  const { posts } = usePosts.getState();
+  return ids.flatMap((id) => {
+    const post = posts[id];
+    const schedule = post === undefined ? null : scheduleOf(post);
+    return schedule === null ? [] : [{ id, schedule }];
+  });
+}

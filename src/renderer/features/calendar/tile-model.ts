@@ -1,0 +1,93 @@
+import type { Campaign } from '#shared/campaigns/campaign.ts';
+import type { CampaignHue } from '#shared/campaigns/hues.ts';
+import type { Channel } from '#shared/channels/channel.ts';
+import { networkMark, networkName } from '#shared/channels/networks.ts';
+import type { Id } from '#shared/ids.ts';
+import { currentLocale, t } from '#shared/messages/index.ts';
+import type { PostSummary } from '#shared/posts/post.ts';
+import { formatTime } from '#shared/time/format.ts';
+
+/** `full` has two lines, channel marks and the picture; `slim` is one line. */
+export type TileForm = 'full' | 'slim';
+
+/** Everything a tile paints, worked out once per post and not on every render. */
+export type TileModel = {
+  readonly post: PostSummary;
+  readonly form: TileForm;
+  readonly hue: CampaignHue | null;
+  readonly time: string;
+  /** At most two marks, then "+2". */
+  readonly marks: readonly string[];
+  readonly words: string;
+  readonly picture: string | null;
+  readonly conflict: boolean;
+  /** What a screen reader hears after the words: status, channels, campaign, conflict. */
+  readonly spoken: string;
+  /** The name of its "…" button. */
+  readonly menuLabel: string;
+};
+
+/** What tiles need to know besides the post. A new object here means new models. */
+export type TileContext = {
+  readonly channels: ReadonlyMap<Id, Channel>;
+  readonly campaigns: ReadonlyMap<Id, Campaign>;
+  readonly pictures: Readonly<Record<Id, { readonly dataUri: string }>>;
+};
+
+type Cached = { readonly context: TileContext; readonly model: TileModel };
+const cache = new WeakMap<PostSummary, Cached>();
+
+/** The model of a post; the same object as long as nothing about the tile changed, so that React can skip it. */
+export function tileModel(
+  post: PostSummary,
+  form: TileForm,
+  conflict: boolean,
+  context: TileContext,
+): TileModel {
+  const cached = cache.get(post);
+  const known = cached?.context === context ? cached.model : null;
+  if (known !== null && known.form === form && known.conflict === conflict) return known;
+  const model = known === null ? buildModel(post, form, conflict, context) : { ...known, form, conflict };
+  cache.set(post, { context, model });
+  return model;
+}
+
+function buildModel(post: PostSummary, form: TileForm, conflict: boolean, context: TileContext): TileModel {
+  const channels = channelsOf(post, context);
+  const words = post.excerpt === '' ? t('posts.untitled') : post.excerpt;
+  const campaign = post.campaignId === null ? undefined : context.campaigns.get(post.campaignId);
+  return {
+    post,
+    form,
+    conflict,
+    hue: campaign?.hue ?? null,
+    time: post.time === null ? t('posts.noTime') : formatTime(post.time, currentLocale()),
+    marks: marksOf(channels),
+    words,
+    menuLabel: t('calendar.tile.menu', { words }),
+    picture: post.assetId === null ? null : (context.pictures[post.assetId]?.dataUri ?? null),
+    spoken: [
+      t(`posts.status.${post.status}`),
+      channels.map((channel) => channel.name).join(', '),
+      campaign?.name,
+    ]
+      .filter(Boolean)
+      .join(', '),
+  };
+}
+
+function channelsOf(post: PostSummary, context: TileContext): readonly Channel[] {
+  return post.channelIds.flatMap((id) => context.channels.get(id) ?? []);
+}
+
+/** Two-letter marks of channels: both when there are two, otherwise the first and how many more. */
+export function marksOf(channels: readonly Pick<Channel, 'network'>[]): readonly string[] {
+  const marks = channels.map((channel) => networkMark(channel.network));
+  if (marks.length <= 2) return marks;
+  return [marks[0] ?? '', `+${marks.length - 1}`];
+}
+
+/** "Instagram, Facebook": the networks of some channels by their names. */
+export function networksOf(channels: readonly Pick<Channel, 'network'>[]): string {
+  return channels.map((channel) => networkName(channel.network)).join(', ');
+}
