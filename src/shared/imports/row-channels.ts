@@ -83,10 +83,18 @@ function sortPart(
   into: { readonly direct: DraftChannel[]; readonly wanted: Wanted[]; readonly unknown: string[] },
 ): void {
   const named = brand.byName.get(fold(part.written));
-  const network = part.network ?? answers.networks?.[networkKey(part.written)];
+  const network = part.network ?? answeredNetwork(answers, part.written);
   if (named !== undefined) into.direct.push(named);
   else if (network === undefined) into.unknown.push(part.written);
   else if (network !== 'skip') into.wanted.push({ network, name: part.network === null ? part.written : '' });
+}
+
+/** What the person said a name stands for; own keys only, because a file may well name "constructor". */
+function answeredNetwork(answers: Answers, written: string): Network | 'skip' | undefined {
+  const key = networkKey(written);
+  return answers.networks !== undefined && Object.hasOwn(answers.networks, key)
+    ? answers.networks[key]
+    : undefined;
 }
 
 function settle(

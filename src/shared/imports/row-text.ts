@@ -1,5 +1,5 @@
 import { type Columns, textOf } from './columns.ts';
-import { fold } from './fold.ts';
+import { fold, rememberByText } from './fold.ts';
 import type { ColumnRole } from './roles.ts';
 import { cellText, type TableRecord } from './table.ts';
 
@@ -53,15 +53,18 @@ function withHook(caption: string, hook: string): string {
   return opening.startsWith(fold(hook)) ? caption : `${hook}\n\n${caption}`;
 }
 
+/** The hashtags of a cell; words without the mark get it. A cell of dashes holds none. */
+const tagsOf = rememberByText((hashtags: string): readonly string[] => {
+  if (!/[\p{L}\p{N}]/u.test(hashtags)) return [];
+  if (hashtags.includes('#')) return hashtags.split(/[\s,;]+/).filter((tag) => tag !== '');
+  return hashtags.split(/[\s,;|]+/).flatMap((tag) => (tag === '' ? [] : `#${tag}`));
+});
+
 /** Appends as a paragraph of its own those hashtags that the text lacks; an empty text stays empty. */
 function withHashtags(text: string, hashtags: string): string {
-  if (text === '' || hashtags === '' || !/[\p{L}\p{N}]/u.test(hashtags)) return text;
-  const marked = hashtags.includes('#');
-  const tags = hashtags.split(marked ? /[\s,;]+/ : /[\s,;|]+/).filter((tag) => tag !== '');
+  if (text === '' || hashtags === '') return text;
   const lower = text.includes('#') ? text.toLowerCase() : '';
-  const missing = tags
-    .map((tag) => (marked ? tag : `#${tag}`))
-    .filter((tag) => !lower.includes(tag.toLowerCase()));
+  const missing = tagsOf(hashtags).filter((tag) => !lower.includes(tag.toLowerCase()));
   return missing.length === 0 ? text : `${text}\n\n${missing.join(' ')}`;
 }
 

@@ -69,7 +69,8 @@ export const readZone: (text: string) => ZoneReading = rememberByText((text) => 
   const offset = OFFSET.exec(whole);
   if (offset !== null) return zoneOfOffset(offset);
   const words = fold(whole).replace(/ (?:time|standard time|daylight time|zeit|hora)$/, '');
-  const zone = SHORT[words] ?? (isZone(whole) ? whole : cityZones().get(words));
+  const short = Object.hasOwn(SHORT, words) ? SHORT[words] : undefined;
+  const zone = short ?? (isZone(whole) ? whole : cityZones().get(words));
   return zone === undefined ? { kind: 'unknown' } : { kind: 'zone', zone };
 });
 

@@ -1,12 +1,14 @@
 import { Refusal } from '#shared/contract/errors.ts';
 import type { Id } from '#shared/ids.ts';
 import type { ImportContext } from '#shared/imports/dry-run-values.ts';
+import { excerptOf } from '#shared/posts/post.ts';
 import { wallAt } from '#shared/time/instant.ts';
 import { brandsOf, campaignsOf, channelsOf, pillarsOf } from '../brands/queries.ts';
 import { prepared } from '../store/prepared.ts';
+import { baseTextOf } from '../store/rows.ts';
 import type { WorkspaceFile } from '../store/workspace-file.ts';
 
-/** What the brand already has, for a dry run: names to recognise, and texts that would be copies. */
+/** What the brand already has, for a dry run: names to recognise. Texts that would be copies come with `likelyCopies`. */
 export function importContextOf(store: WorkspaceFile, brandId: Id): ImportContext {
   const { read } = store;
   const brand = brandsOf(read).find(({ id }) => id === brandId);
@@ -25,7 +27,7 @@ export function importContextOf(store: WorkspaceFile, brandId: Id): ImportContex
     pillars: pillarsOf(read)
       .filter(ofBrand)
       .map(({ name }) => name),
-    posts: plannedTexts(store, brandId),
+    posts: [],
     ...(usualTime === undefined ? {} : { usualTime }),
   };
 }
@@ -36,9 +38,34 @@ function mostUsualTime(times: readonly string[]): string | undefined {
   return [...counts].toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))[0]?.[0];
 }
 
-/** Whole texts with their days. Read from the stored states in SQL: parsing each state would take ten times as long. */
-function plannedTexts(store: WorkspaceFile, brandId: Id): ImportContext['posts'] {
-  const sql = `SELECT coalesce(json_extract(entity.state, '$.registers.base.value.text'), '') AS text, post.date
-    FROM post JOIN entity ON entity.id = post.id WHERE post.brand_id = ? AND post.status <> 'archived'`;
-  return prepared(store.read, sql).all(brandId) as { readonly text: string; readonly date: string | null }[];
+/** Posts of the brand by their first words, which are at hand for all of them; whole texts are read when needed. */
+export type PlannedByExcerpt = ReadonlyMap<
+  string,
+  readonly { readonly id: Id; readonly date: string | null }[]
+>;
+
+/** The first words and days of everything the brand has planned. */
+export function plannedByExcerpt(store: WorkspaceFile, brandId: Id): PlannedByExcerpt {
+  const sql = "SELECT id, excerpt, date FROM post WHERE brand_id = ? AND status <> 'archived'";
+  const rows = prepared(store.read, sql).all(brandId) as { id: Id; excerpt: string; date: string | null }[];
+  return Map.groupBy(rows, ({ excerpt }) => excerpt);
+}
+
+/** Whole texts of the planned posts that begin like one of these rows: only they can be copies. */
+export function likelyCopies(
+  store: WorkspaceFile,
+  planned: PlannedByExcerpt,
+  rows: readonly { readonly text: string }[],
+): ImportContext['posts'] {
+  const found = new Set<string>();
+  for (const { text } of rows) {
+    const excerpt = excerptOf(text);
+    if (planned.has(excerpt)) found.add(excerpt);
+  }
+  return [...found].flatMap((excerpt) =>
+    (planned.get(excerpt) ?? []).map(({ id, date }) => ({
+      text: baseTextOf(store.stateOf('post', id)),
+      date,
+    })),
+  );
 }

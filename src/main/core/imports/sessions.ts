@@ -12,6 +12,7 @@ import type { TableReading, TableRecord } from '#shared/imports/table.ts';
 import { excerptOf } from '#shared/posts/post.ts';
 import type { Session } from '../session.ts';
 import type { WorkspaceFile } from '../store/workspace-file.ts';
+import { likelyCopies, type PlannedByExcerpt } from './context.ts';
 
 /** A file that is open for import: what was read, and its last dry run. Nothing of it is in the workspace. */
 export type ImportSession = {
@@ -21,6 +22,7 @@ export type ImportSession = {
   readonly store: WorkspaceFile;
   readonly source: { readonly path: string } | { readonly bytes: Uint8Array };
   readonly context: ImportContext;
+  readonly planned: PlannedByExcerpt;
   table: TableReading;
   mapping: Mapping;
   run: DryRun;
@@ -54,17 +56,29 @@ export function dropImport(session: Session, importId: Id): boolean {
 
 /** A file that was read, with the columns proposed for it and the dry run that follows. */
 export function startImport(
-  facts: Pick<ImportSession, 'id' | 'brandId' | 'store' | 'source' | 'context'>,
+  facts: Pick<ImportSession, 'id' | 'brandId' | 'store' | 'source' | 'context' | 'planned'>,
   table: TableReading,
 ): ImportSession {
   const mapping = proposeMapping(table);
-  return { ...facts, table, mapping, run: dryRun({ table, mapping, answers: {}, context: facts.context }) };
+  return { ...facts, table, mapping, run: runDry({ ...facts, table }, mapping, {}) };
+}
+
+/** Most files bring nothing that is planned already; only for those that might, the texts are read and compared. */
+function runDry(
+  file: Pick<ImportSession, 'store' | 'context' | 'planned' | 'table'>,
+  mapping: Mapping,
+  answers: Answers,
+): DryRun {
+  const { store, context, planned, table } = file;
+  const run = dryRun({ table, mapping, answers, context });
+  const posts = likelyCopies(store, planned, run.rows);
+  return posts.length === 0 ? run : dryRun({ table, mapping, answers, context: { ...context, posts } });
 }
 
 /** Runs an import dry again with other columns or answers. */
 export function rerun(opened: ImportSession, mapping: Mapping, answers: Answers): DryRun {
   opened.mapping = mapping;
-  opened.run = dryRun({ table: opened.table, mapping, answers, context: opened.context });
+  opened.run = runDry(opened, mapping, answers);
   return opened.run;
 }
 

@@ -7,5 +7,5 @@ const zones: { readonly [name: string]: { readonly iana?: readonly string[] } } 
  * The table is Unicode's windowsZones, as node-ical ships it.
  */
 export function zoneOfWindows(name: string): string | null {
-  return zones[name]?.iana?.[0] ?? null;
+  return Object.hasOwn(zones, name) ? (zones[name]?.iana?.[0] ?? null) : null;
 }
