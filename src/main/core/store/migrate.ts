@@ -1,10 +1,8 @@
 import { basename } from 'node:path';
 import { Refusal } from '#shared/contract/errors.ts';
 import type { Writer } from './connection.ts';
+import type { Migration } from './migration.ts';
 import { journalAndProjections } from './migrations/0001-journal-and-projections.ts';
-
-/** One step of the file's format. Additive only; once shipped a migration never changes. */
-export type Migration = { readonly version: number; readonly name: string; readonly sql: string };
 
 export const migrations: readonly Migration[] = [journalAndProjections];
 

@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts';
+import type { Migration } from '../migration.ts';
 
 /** The journal, and the tables that are its projections. */
 export const journalAndProjections: Migration = {
