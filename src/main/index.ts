@@ -1,12 +1,13 @@
 import { app } from 'electron';
 import { hardenBeforeReady, mustRefuseStart } from '#shell/hardening.ts';
-import { log } from '#shell/log.ts';
 import { recordMark } from '#shell/marks.ts';
 import {
   comeForward,
   giveUp,
+  leaveToFirst,
   openProgram,
   quitGracefully,
+  refuseStart,
   runSelfCheck,
   skipDefaultMenu,
   startCoreThread,
@@ -16,15 +17,9 @@ import { isSelfCheck } from '#shell/self-check.ts';
 import { claimSingleInstance } from '#shell/single-instance.ts';
 
 recordMark('main-start');
-if (mustRefuseStart()) {
-  log('An installed Masthead does not start with debugging switches.');
-  app.exit(1);
-} else if (!claimSingleInstance(comeForward)) {
-  log('Masthead is already open; its window was brought forward.');
-  app.exit(isSelfCheck() ? 1 : 0);
-} else {
-  start();
-}
+if (mustRefuseStart()) refuseStart('An installed Masthead does not start with debugging switches.');
+else if (!claimSingleInstance(comeForward)) leaveToFirst();
+else start();
 
 function start(): void {
   // Before `ready`.

@@ -67,7 +67,6 @@ export class FakeSession extends EventEmitter {
   setPermissionRequestHandler = this.keep('setPermissionRequestHandler', 0);
   setPermissionCheckHandler = this.keep('setPermissionCheckHandler', 0);
   setDevicePermissionHandler = this.keep('setDevicePermissionHandler', 0);
-  setDisplayMediaRequestHandler = this.keep('setDisplayMediaRequestHandler', 0);
   setSpellCheckerDictionaryDownloadURL = record('session.setSpellCheckerDictionaryDownloadURL', nothing);
   setSpellCheckerLanguages = record('session.setSpellCheckerLanguages', nothing);
   addWordToSpellCheckerDictionary = record('session.addWordToSpellCheckerDictionary', nothing);
@@ -92,7 +91,9 @@ export class FakeWebContents extends EventEmitter {
     return new Uint8Array([37, 80, 68, 70]);
   });
   forcefullyCrashRenderer = record('webContents.forcefullyCrashRenderer', nothing);
+  loading = false;
   isDestroyed = (): boolean => false;
+  isLoadingMainFrame = (): boolean => this.loading;
   getURL = (): string => this.url;
   setWindowOpenHandler(handler: NonNullable<FakeWebContents['openHandler']>): void {
     this.openHandler = handler;

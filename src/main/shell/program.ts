@@ -11,7 +11,7 @@ import { coreWorkerFile, rendererFolder } from './paths.ts';
 import { denyPermissions } from './permissions.ts';
 import { serveApp } from './protocol.ts';
 import { openRpcBridge } from './rpc-bridge.ts';
-import { selfCheck } from './self-check.ts';
+import { isSelfCheck, printSelfCheck, selfCheck } from './self-check.ts';
 import { checkSpellingOffline } from './spelling.ts';
 import { watchForWaking } from './wake.ts';
 import { openWindow, showWindow } from './window.ts';
@@ -86,7 +86,7 @@ export function openProgram(core: CoreHost): void {
 export async function runSelfCheck(core: CoreHost): Promise<void> {
   core.begin(coreOptions());
   const result = await selfCheck(core);
-  process.stdout.write(`${JSON.stringify(result)}\n`);
+  printSelfCheck(result);
   await core.stop();
   app.exit(result.ok ? 0 : 1);
 }
@@ -109,6 +109,21 @@ export function quitGracefully(core: CoreHost): void {
         app.quit();
       });
   });
+}
+
+/** Ends a start that may not go on, said on standard error. */
+export function refuseStart(error: string): void {
+  log(error);
+  if (isSelfCheck()) printSelfCheck({ ok: false, sqlite: null, workspace: null, error });
+  app.exit(1);
+}
+
+/** Ends a second start: the first one's window was brought forward instead. */
+export function leaveToFirst(): void {
+  const message = 'Masthead is already open on this profile; its window was brought forward.';
+  if (isSelfCheck()) return refuseStart(message);
+  log(message);
+  app.exit(0);
 }
 
 /** Ends a start that failed in a way nobody foresaw: said in a dialog, because nobody sees a terminal. */

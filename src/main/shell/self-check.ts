@@ -5,16 +5,19 @@ export function isSelfCheck(argv: readonly string[] = process.argv): boolean {
   return argv.includes('--self-check');
 }
 
-/** What a self-check found. */
+/** What a self-check found; what could not be had is null. */
 export type SelfCheckResult = {
   readonly ok: boolean;
-  readonly electron: string;
   readonly sqlite: string | null;
   readonly workspace: string | null;
   readonly error?: string;
 };
 
-type Found = Pick<SelfCheckResult, 'sqlite' | 'workspace'>;
+/** Prints a result as one JSON line, for whoever packages or installs the program. */
+export function printSelfCheck({ ok, ...found }: SelfCheckResult): void {
+  const electron = process.versions['electron'] ?? 'none';
+  process.stdout.write(`${JSON.stringify({ ok, electron, ...found })}\n`);
+}
 
 async function sqliteVersion(): Promise<string> {
   // Loaded here only, so that a usual start never touches it on the main thread.
@@ -42,13 +45,11 @@ async function openedWorkspace(core: Pick<CoreHost, 'request'>): Promise<string>
 
 /** Opens the sample workspace through the core and says in one value whether everything it takes is there. */
 export async function selfCheck(core: Pick<CoreHost, 'request'>): Promise<SelfCheckResult> {
-  const electron = process.versions['electron'] ?? 'none';
-  const result = (ok: boolean, found: Found): SelfCheckResult => ({ ok, electron, ...found });
+  let sqlite: string | null = null;
   try {
-    const sqlite = await sqliteVersion();
-    return result(true, { sqlite, workspace: await openedWorkspace(core) });
+    sqlite = await sqliteVersion();
+    return { ok: true, sqlite, workspace: await openedWorkspace(core) };
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return { ...result(false, { sqlite: null, workspace: null }), error: reason };
+    return { ok: false, sqlite, workspace: null, error: error instanceof Error ? error.message : String(error) };
   }
 }

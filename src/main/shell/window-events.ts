@@ -1,15 +1,22 @@
-import type { BrowserWindow } from 'electron';
+import type { BrowserWindow, WebContents } from 'electron';
 import { EVENT_CHANNEL } from '#shared/contract/channel-names.ts';
 import { type WindowEvent, windowEventSchema } from '#shared/contract/wire.ts';
 import { isAppAddress } from './addresses.ts';
 import { log } from './log.ts';
 
-/** Tells a window that something happened; nothing else than Masthead's own page is told. */
+function sendNow(contents: WebContents, event: WindowEvent): void {
+  if (!contents.isDestroyed() && isAppAddress(contents.getURL())) contents.send(EVENT_CHANNEL, event);
+}
+
+/**
+ * Tells a window that something happened; nothing else than Masthead's own page is told. A window that is still
+ * loading, because a notification was what opened it, is told when its page listens.
+ */
 export function sendToWindow(window: BrowserWindow | null, event: WindowEvent): void {
   if (window === null || window.isDestroyed()) return;
   const { webContents } = window;
-  if (webContents.isDestroyed() || !isAppAddress(webContents.getURL())) return;
-  webContents.send(EVENT_CHANNEL, event);
+  if (webContents.isLoadingMainFrame()) webContents.once('did-finish-load', () => sendNow(webContents, event));
+  else sendNow(webContents, event);
 }
 
 /** An event of the core as windows know it, or null (and a line in the log) when it has another shape. */

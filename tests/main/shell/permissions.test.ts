@@ -50,12 +50,6 @@ describe('B.1 item 5: permissions', () => {
     expect(handlerOf('setDevicePermissionHandler')({ deviceType, origin: 'app://masthead' })).toBe(false);
   });
 
-  it('a screen cannot be captured', () => {
-    const answer = vi.fn();
-    handlerOf('setDisplayMediaRequestHandler')({}, answer);
-    expect(answer.mock.calls).toEqual([[{}]]);
-  });
-
   it('nothing is downloaded', () => {
     const session = new FakeSession();
     denyPermissions(session as never);
