@@ -106,14 +106,19 @@ function contentOf(table: TableReading, index: number): Content {
     times: share((text, cell) =>
       typeof cell === 'string' ? readTime(text).kind === 'time' : cell.date === null,
     ),
-    networks: share(
-      (text) => text.length < 80 && readNetworks(text).parts.some((part) => part.network !== null),
-    ),
+    networks: share(isChannels),
     links: share((text) => /^https?:\/\//i.test(text)),
     hashtags: share((text) => /^#\S+(?:\s+#\S+)*$/.test(text)),
     weekdays: share((text) => weekdayOfWord(fold(text)) !== null),
     length: texts.reduce((sum, text) => sum + text.length, 0) / Math.max(texts.length, 1),
   };
+}
+
+/** Whether every part of a cell is a network; one known word in a sentence or an address is not enough. */
+function isChannels(text: string): boolean {
+  if (text.length > 80) return false;
+  const { parts, all } = readNetworks(text);
+  return all || (parts.length > 0 && parts.every((part) => part.network !== null));
 }
 
 function isDay(text: string, cell: Cell): boolean {

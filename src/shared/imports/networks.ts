@@ -74,7 +74,7 @@ export const readNetworks: (text: string) => NetworkReading = rememberByText((te
   const whole = text.trim();
   if (whole === '') return { parts: [], all: false };
   if (ALL.has(fold(whole))) return { parts: [], all: true };
-  const direct = networkOfWord(whole);
+  const direct = networkOfWord(whole) ?? networkOfAddress(whole);
   if (direct !== null) return { parts: [{ written: whole, network: direct }], all: false };
   const parts = whole
     .split(PARTED)
@@ -83,6 +83,14 @@ export const readNetworks: (text: string) => NetworkReading = rememberByText((te
     .map((written) => ({ written, network: networkOfPart(written) }));
   return { parts: joinKinds(parts), all: false };
 });
+
+const ADDRESS = /^https?:\/\/(?:[\w-]+\.)*([\w-]+)\.[a-z]{2,}(?:[/?#].*)?$/i;
+
+/** "https://www.instagram.com/hollin" is Instagram. */
+function networkOfAddress(text: string): Network | null {
+  const host = ADDRESS.exec(text)?.[1];
+  return host === undefined ? null : networkOfWord(host);
+}
 
 /** "Instagram Story", "IG (Reels)", "LinkedIn: Hollin & Rye", "Hollin on Instagram": one network among more words. */
 function networkOfPart(part: string): Network | null {

@@ -71,6 +71,21 @@ describe('templates of other tools', () => {
     expect(mapping.columns.map((column) => column.role)).toEqual(['text', 'media', 'tags', 'dateTime']);
   });
 
+  test('HighLevel, with addresses of pictures that name no channel', async () => {
+    const csv =
+      'postAtSpecificTime,content,link,imageUrls,gifUrl,videoUrls\n2026-05-01 10:00:00,Bread,,https://x/a.png,,\n';
+    const mapping = proposeMapping(await readTable(bytesOf(csv), 'plan.csv'));
+    expect(mapping.profile).toBe('highlevel');
+    expect(mapping.columns.map((column) => column.role)).toEqual([
+      'dateTime',
+      'text',
+      'link',
+      'media',
+      'media',
+      'media',
+    ]);
+  });
+
   test('Metricool: one column per network', async () => {
     const header = 'Text,Date,Time,Draft,Facebook,Twitter/X,LinkedIn,GBP,Instagram,Picture Url 1';
     const table = await readTable(

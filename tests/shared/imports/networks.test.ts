@@ -23,6 +23,8 @@ test.each([
   ['YT Shorts', ['youtube']],
   ['Google My Business', ['google_business']],
   ['Telegram', ['telegram']],
+  ['https://www.instagram.com/hollin', ['instagram']],
+  ['https://x.com/hollin', ['x']],
   ['pinnwand', [null]],
   ['', []],
 ])('%j names %j', (written, networks) => {
