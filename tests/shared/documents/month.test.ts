@@ -27,7 +27,11 @@ const tree = monthCalendarDocument(sampleMonth);
 
 describe('the month as a document', () => {
   it('says on its title page whose it is, which month, how much is approved, and when it was made', () => {
-    expect(tree.cover).toMatchObject({ nameplate: 'Hollin & Rye', title: 'December 2026', subtitle: 'Content calendar' });
+    expect(tree.cover).toMatchObject({
+      nameplate: 'Hollin & Rye',
+      title: 'December 2026',
+      subtitle: 'Content calendar',
+    });
     const facts = wordsOf(tree.cover.facts);
     expect(facts).toContain('2 of 5 approved');
     expect(facts).toContain('Sat 21 Nov 2026, 22:30 (Berlin)');
@@ -64,8 +68,13 @@ describe('the month as a document', () => {
 
   it('draws campaigns as bars over their days of each week, without two on the same place', () => {
     const [first, second] = gridOf(tree).weeks;
-    expect(first?.lanes).toEqual([[{ from: 0, span: 7, text: 'Advent Bakes', hue: 'berry', starts: true, ends: false }]]);
-    expect(second?.lanes.map((lane) => lane.map(({ text }) => text))).toEqual([['Advent Bakes'], ['Warm Loaf Appeal']]);
+    expect(first?.lanes).toEqual([
+      [{ from: 0, span: 7, text: 'Advent Bakes', hue: 'berry', starts: true, ends: false }],
+    ]);
+    expect(second?.lanes.map((lane) => lane.map(({ text }) => text))).toEqual([
+      ['Advent Bakes'],
+      ['Warm Loaf Appeal'],
+    ]);
   });
 
   it('says how many posts a full day has beyond its room, and lists all of them in the table', () => {
@@ -79,7 +88,15 @@ describe('the month as a document', () => {
   it('lists every post with day, wall time and zone, channels, whole text, plan, owner and status', () => {
     const [first, , third, fourth] = tableOf(tree).rows;
     const words = wordsOf(first?.cells);
-    for (const part of ['Thu 3 Dec', '12:00', 'Berlin', 'IG', '@hollinandrye', 'Toasted, torn', 'Seasonal bakes'])
+    for (const part of [
+      'Thu 3 Dec',
+      '12:00',
+      'Berlin',
+      'IG',
+      '@hollinandrye',
+      'Toasted, torn',
+      'Seasonal bakes',
+    ])
       expect(words).toContain(part);
     for (const part of ['Advent Bakes', 'Tobias Achterberg', 'Scheduled']) expect(words).toContain(part);
     expect(wordsOf(third?.cells)).toContain('新しいパン。مرحبا بالعالم 👩‍👩‍👧 Łódź');

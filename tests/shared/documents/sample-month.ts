@@ -2,7 +2,11 @@ import type { DocumentPost, MonthMaterial } from '#shared/documents/month-materi
 
 /** Ids that are easy to read in a failing test. */
 export function id(kind: string, number: number): string {
-  const hex = [...kind].map((letter) => letter.charCodeAt(0).toString(16)).join('').slice(0, 8).padEnd(8, '0');
+  const hex = [...kind]
+    .map((letter) => letter.charCodeAt(0).toString(16))
+    .join('')
+    .slice(0, 8)
+    .padEnd(8, '0');
   return `${hex}-0000-7000-8000-${String(number).padStart(12, '0')}`;
 }
 
@@ -69,7 +73,13 @@ const posts: readonly DocumentPost[] = [
     authorId: id('pers', 2),
   }),
   post(4, { date: '2026-12-14', time: null, status: 'idea', text: 'مرحبا بالعالم', intent: 'inform' }),
-  post(5, { date: '2026-12-24', time: '07:00', status: 'on_hold', text: 'Open until two <b>today</b> & no later', channelIds: [pinterest] }),
+  post(5, {
+    date: '2026-12-24',
+    time: '07:00',
+    status: 'on_hold',
+    text: 'Open until two <b>today</b> & no later',
+    channelIds: [pinterest],
+  }),
   post(6, { date: '2027-01-01', time: '09:00', text: 'Not in this month' }),
   post(7, { text: 'An idea with no day' }),
 ];
@@ -94,8 +104,24 @@ export const sampleMonth: MonthMaterial = {
     { id: pinterest, brandId, network: 'pinterest', name: 'Hollin & Rye', slots: [], archived: false },
   ],
   campaigns: [
-    { id: id('camp', 1), brandId, name: 'Advent Bakes', hue: 'berry', start: '2026-11-30', end: '2026-12-24', archived: false },
-    { id: id('camp', 2), brandId, name: 'Warm Loaf Appeal', hue: 'pine', start: '2026-12-07', end: '2026-12-20', archived: false },
+    {
+      id: id('camp', 1),
+      brandId,
+      name: 'Advent Bakes',
+      hue: 'berry',
+      start: '2026-11-30',
+      end: '2026-12-24',
+      archived: false,
+    },
+    {
+      id: id('camp', 2),
+      brandId,
+      name: 'Warm Loaf Appeal',
+      hue: 'pine',
+      start: '2026-12-07',
+      end: '2026-12-20',
+      archived: false,
+    },
   ],
   pillars: [
     { id: id('pill', 1), brandId, name: 'Seasonal bakes', hue: 'ochre', target: 30, archived: false },

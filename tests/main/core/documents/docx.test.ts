@@ -36,9 +36,12 @@ describe('the month as DOCX', () => {
 
   it('has every part that its content types and relationships name', () => {
     const types = parts['[Content_Types].xml'] ?? '';
-    for (const [, path] of types.matchAll(/PartName="\/([^"]+)"/g)) expect(Object.keys(parts)).toContain(path);
+    for (const [, path] of types.matchAll(/PartName="\/([^"]+)"/g))
+      expect(Object.keys(parts)).toContain(path);
     const relations = parts['word/_rels/document.xml.rels'] ?? '';
-    const internal = [...relations.matchAll(/<Relationship [^>]*>/g)].filter(([tag]) => !tag.includes('External'));
+    const internal = [...relations.matchAll(/<Relationship [^>]*>/g)].filter(
+      ([tag]) => !tag.includes('External'),
+    );
     expect(internal.length).toBeGreaterThan(3);
     for (const [tag] of internal) {
       const target = /Target="([^"]+)"/.exec(tag)?.[1] ?? '';
@@ -74,7 +77,11 @@ describe('the month as DOCX', () => {
 
   it('carries Japanese, Arabic, emoji, markup and quotes unchanged', () => {
     const words = wordsOf(body);
-    for (const text of ['新しいパン。مرحبا بالعالم 👩‍👩‍👧 Łódź', '<b>today</b> & no later', '"quoted", with a comma'])
+    for (const text of [
+      '新しいパン。مرحبا بالعالم 👩‍👩‍👧 Łódź',
+      '<b>today</b> & no later',
+      '"quoted", with a comma',
+    ])
       expect(words).toContain(text);
     expect(body).toContain('<w:bidi/>');
   });
