@@ -30,7 +30,6 @@ export const recordSchema = z.strictObject({
 export type TableRecord = Readonly<z.infer<typeof recordSchema>>;
 
 export const tableKindSchema = z.enum(['csv', 'tsv', 'xlsx', 'ics']);
-export type TableKind = z.infer<typeof tableKindSchema>;
 
 export const delimiterSchema = z.enum([',', ';', '\t', '|']);
 export type Delimiter = z.infer<typeof delimiterSchema>;

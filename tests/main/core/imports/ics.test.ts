@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
 import { toImportPlan } from '#shared/imports/plan.ts';
 import { bytesOf, codesOf, importOf } from '#tests/helpers/import-run.ts';
@@ -96,5 +97,27 @@ describe('calendar files', () => {
     await expect(
       importOf(bytesOf('BEGIN:VCALENDAR\nBEGIN:VEVENT\nEND:VTODO\nSUMMARY:x'), 'a.ics'),
     ).resolves.toBeDefined();
+  });
+
+  test('ical.js, a reader of its own, finds the same moments', async () => {
+    const rules = [
+      'FREQ=WEEKLY;COUNT=9;BYDAY=MO,TH',
+      'FREQ=MONTHLY;BYDAY=-1FR;COUNT=7',
+      'FREQ=DAILY;INTERVAL=3;UNTIL=20260420',
+    ];
+    for (const rule of rules) {
+      const { table } = await importOf(event('DTSTART:20260302T090000', `RRULE:${rule}`), 'plan.ics');
+      const iterator = ICAL.Recur.fromString(rule).iterator(
+        ICAL.Time.fromData({ year: 2026, month: 3, day: 2, hour: 9, minute: 0, second: 0, isDate: false }),
+      );
+      const expected: string[] = [];
+      for (let next = iterator.next(); next; next = iterator.next())
+        expected.push(next.toString().slice(0, 10));
+      const found = new Set([
+        '2026-03-02',
+        ...(table.records[0]?.repeats ?? []).map((moment) => moment.date),
+      ]);
+      expect([...found]).toEqual([...new Set(['2026-03-02', ...expected])]);
+    }
   });
 });
