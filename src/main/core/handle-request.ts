@@ -47,6 +47,8 @@ function wireErrorOf(error: unknown, path: string): WireError {
     };
   }
   if (cause instanceof ZodError && !isOutputFault(error)) return badInput(cause);
+  // A schema that could not even look at the input (bytes where a list belongs) fails with an error of its own.
+  if (error instanceof TRPCError && error.code === 'BAD_REQUEST') return badInput(new ZodError([]));
   if (error instanceof TRPCError && error.code === 'NOT_FOUND') {
     return { code: 'unknown-procedure', message: t('core.refusal.unknownProcedure', { path }) };
   }

@@ -1,0 +1,143 @@
+import type { Id } from '#shared/ids.ts';
+import { type BareCore, dataOf } from './bare-core.ts';
+
+type Snapshot = {
+  readonly brands: readonly { readonly id: Id }[];
+  readonly channels: readonly { readonly id: Id }[];
+  readonly campaigns: readonly { readonly id: Id }[];
+  readonly pillars: readonly { readonly id: Id }[];
+  readonly people: readonly { readonly id: Id; readonly role: string }[];
+};
+
+/** For every procedure of the contract an input that it accepts, with every field given, so that each can be spoilt. */
+export async function validInputs(core: BareCore): Promise<{ readonly [path: string]: unknown }> {
+  const snapshot = dataOf<Snapshot>(await core.ask('workspace.snapshot', 'query'));
+  const brandId = snapshot.brands[0]?.id;
+  const channelId = snapshot.channels[0]?.id;
+  const campaignId = snapshot.campaigns[0]?.id;
+  const pillarId = snapshot.pillars[0]?.id;
+  const personId = snapshot.people[1]?.id;
+  const rail = dataOf<{ posts: { id: Id }[] }>(await core.ask('calendar.rail', 'query', { brandId }));
+  const postId = rail.posts[0]?.id;
+  const schedule = { date: '2026-12-09', time: '12:00', zone: 'Europe/Berlin' };
+  const slots = [{ weekday: 1, time: '12:00' }];
+  const span = { start: '2026-12-01', end: '2026-12-24' };
+  const fields = {
+    text: 'Last tray at five.',
+    notes: 'Ask Lew.',
+    schedule,
+    channelIds: [channelId],
+    campaignId,
+    pillarId,
+    intent: 'inform',
+    stage: 'draft',
+  };
+  const filters = {
+    channelIds: [channelId],
+    campaignIds: [campaignId],
+    pillarIds: [pillarId],
+    statuses: ['draft'],
+    personIds: [personId],
+    text: 'tray',
+  };
+  const importId = '0190a5a0-0000-7000-8000-000000000001';
+  const mapping = { profile: 'buffer', columns: [{ role: 'text', by: 'header', sure: 'sure' }] };
+  const answers = {
+    dateOrder: 'dmy',
+    year: 2026,
+    networks: { insta: 'instagram' },
+    channelOf: { instagram: channelId },
+    fallbackNetworks: ['instagram'],
+    rows: {
+      '2': {
+        skip: false,
+        keep: true,
+        text: 'Last tray at five.',
+        date: '2026-12-09',
+        time: '12:00',
+        zone: 'Europe/Berlin',
+        networks: ['instagram'],
+        channelIds: [channelId],
+      },
+    },
+  };
+  return {
+    'workspace.status': undefined,
+    'workspace.snapshot': undefined,
+    'workspace.openSample': { reset: false },
+    'workspace.createEmpty': {
+      brandName: 'Harbour Books',
+      personName: 'Ada',
+      zone: 'Europe/Berlin',
+      networks: ['instagram'],
+    },
+    'workspace.openFile': undefined,
+    'workspace.openRecent': { file: '/nowhere/else.masthead' },
+    'workspace.close': undefined,
+    'workspace.switchPerson': { personId },
+    'history.undo': undefined,
+    'history.redo': undefined,
+    'history.state': undefined,
+    'people.create': { name: 'Ada', role: 'cm' },
+    'people.update': { personId, patch: { name: 'Ada', role: 'cm', archived: false } },
+    'brands.create': { name: 'Harbour Books', zone: 'Europe/Berlin' },
+    'brands.update': {
+      brandId,
+      patch: {
+        name: 'Harbour Books',
+        about: 'Three shops',
+        hue: 'pine',
+        zone: 'Europe/Berlin',
+        policy: { mode: 'optional', dateMove: 'keeps' },
+        mix: { promote: 30 },
+        archived: false,
+      },
+    },
+    'channels.create': { brandId, network: 'instagram', name: '@harbour', slots },
+    'channels.update': { channelId, patch: { name: '@harbour', slots, archived: false } },
+    'campaigns.create': { brandId, name: 'Readings', span, hue: 'moss' },
+    'campaigns.update': { campaignId, patch: { name: 'Readings', hue: 'moss', span, archived: false } },
+    'pillars.create': { brandId, name: 'Craft', target: 20 },
+    'pillars.update': { pillarId, patch: { name: 'Craft', hue: 'moss', target: 20, archived: false } },
+    'posts.get': { postId },
+    'posts.search': { brandId, words: 'bread' },
+    'posts.create': { brandId, fields },
+    'posts.update': { postId, patch: { ...fields, archived: false } },
+    'posts.keepText': { postId, field: 'text', text: 'Last tray' },
+    'posts.reschedule': { moves: [{ postId, schedule }] },
+    'posts.duplicate': { postIds: [postId], offsetDays: 1, schedule },
+    'posts.remove': { postIds: [postId] },
+    'posts.submit': { postId },
+    'posts.withdraw': { postId },
+    'posts.decide': {
+      postId,
+      submission: postId,
+      contentHash: '0'.repeat(64),
+      verdict: 'approve',
+      reason: 'Clear.',
+    },
+    'posts.schedule': { postIds: [postId], on: true },
+    'posts.hold': { postIds: [postId], on: true, reason: 'Wait for the supplier.' },
+    'posts.mark': { postId, state: 'skipped' },
+    'calendar.range': { brandId, from: '2026-12-01', to: '2026-12-31' },
+    'calendar.rail': { brandId },
+    'calendar.nextFreeSlot': { brandId, channelIds: [channelId], from: '2026-12-01', sameDay: true },
+    'jobs.late': undefined,
+    'review.queue': { brandId },
+    'review.history': { postId },
+    'documents.exportMonth': { brandId, month: '2026-12', format: 'csv', filters },
+    'documents.cancel': undefined,
+    'documents.reveal': undefined,
+    'imports.open': { brandId },
+    'imports.openBytes': { brandId, name: 'plan.csv', base64: 'YSxiCjEsMgo=' },
+    'imports.reread': {
+      importId,
+      options: { encoding: 'utf-8', delimiter: ';', headerRow: 1, sheet: 'Plan', today: '2026-12-01' },
+    },
+    'imports.dryRun': { importId, mapping, answers },
+    'imports.rows': { importId, problemsOnly: false, offset: 0, limit: 50 },
+    'imports.commit': { importId, mapping, answers, onlyIfAll: false },
+    'imports.saveLeftOut': { importId },
+    'imports.close': { importId },
+  };
+}
