@@ -44,10 +44,7 @@ function openDatabase(file: string, readonly: boolean): Database.Database {
   try {
     return new Database(file, { readonly, fileMustExist: readonly, timeout: 5000 });
   } catch (error) {
-    throw new Refusal('file-problem', 'core.refusal.fileUnreadable', {
-      file: basename(file),
-      detail: messageOf(error),
-    });
+    throw unreadable(file, error);
   }
 }
 
@@ -82,10 +79,19 @@ function refuseForeignFile(file: string): void {
 }
 
 function damaged(file: string, error: unknown): Refusal {
+  // A file or folder that may only be read is in perfect order; calling it damaged would frighten for nothing.
+  if (error instanceof Database.SqliteError && /^SQLITE_(CANTOPEN|READONLY)/.test(error.code)) {
+    return unreadable(file, error);
+  }
   return new Refusal('file-problem', 'core.refusal.damaged', {
     file: basename(file),
     detail: messageOf(error),
   });
+}
+
+function unreadable(file: string, error: unknown): Refusal {
+  const values = { file: basename(file), detail: messageOf(error) };
+  return new Refusal('file-problem', 'core.refusal.fileUnreadable', values);
 }
 
 function messageOf(error: unknown): string {

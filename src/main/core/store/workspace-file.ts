@@ -37,6 +37,7 @@ export class WorkspaceFile {
   readonly #writer: Writer;
   readonly #journal: Journal;
   readonly #projector: Projector;
+  #dataVersion: unknown = null;
   readonly #listeners = new Set<(touched: Touched) => void>();
   readonly #followers = new Set<(writer: Writer, touched: Touched) => void>();
 
@@ -129,6 +130,7 @@ export class WorkspaceFile {
   #transact<T>(work: (changes: ChangeSet) => T): T {
     const touched = new Map<Id, EntityKind>();
     const transaction = this.#writer.transaction(() => {
+      this.#noticeOtherWriters();
       const changes = new ChangeSet(this.#projector, this.sources.newId, this.sources.now());
       const result = work(changes);
       for (const [id, kind] of this.#projector.flush()) touched.set(id, kind);
@@ -138,6 +140,14 @@ export class WorkspaceFile {
     const result = this.#guarded(() => transaction.immediate());
     if (touched.size > 0) for (const listener of this.#listeners) listener(touched);
     return result;
+  }
+
+  /** Another process wrote to the file since: its operations come first, and ours are numbered after them. */
+  #noticeOtherWriters(): void {
+    const version = prepared(this.#writer, 'PRAGMA data_version').pluck().get();
+    if (version === this.#dataVersion) return;
+    this.#dataVersion = version;
+    this.#journal.reload();
   }
 
   #guarded<T>(commit: () => T): T {
