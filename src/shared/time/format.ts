@@ -46,9 +46,20 @@ export function formatWeekday(date: WallDate, locale: string): string {
   return formatter(locale, { weekday: 'short' }).format(utc(date));
 }
 
-/** "12:00" or "12:00 pm", as the locale tells the time. */
+/** "09:30" or "9:30 AM", as the locale tells the time. */
 export function formatTime(time: WallTime, locale: string): string {
-  return formatter(locale, { hour: '2-digit', minute: '2-digit' }).format(utc('2000-01-01', time));
+  const hour = usesTwelveHours(locale) ? 'numeric' : '2-digit';
+  return formatter(locale, { hour, minute: '2-digit' }).format(utc('2000-01-01', time));
+}
+
+/** The time in the least room, for tiles: "09:30", or "9:30 AM" and "9 AM" where the clock has twelve hours. */
+export function formatTimeShort(time: WallTime, locale: string): string {
+  if (!usesTwelveHours(locale) || !time.endsWith(':00')) return formatTime(time, locale);
+  return formatter(locale, { hour: 'numeric' }).format(utc('2000-01-01', time));
+}
+
+function usesTwelveHours(locale: string): boolean {
+  return formatter(locale, { hour: 'numeric' }).resolvedOptions().hour12 === true;
 }
 
 /** "Wed 9 Dec, 12:00"; the day alone while there is no time. */

@@ -5,7 +5,7 @@ import { networkMark, networkName } from '#shared/channels/networks.ts';
 import type { Id } from '#shared/ids.ts';
 import { currentLocale, t } from '#shared/messages/index.ts';
 import type { PostSummary } from '#shared/posts/post.ts';
-import { formatTime } from '#shared/time/format.ts';
+import { formatTimeShort } from '#shared/time/format.ts';
 
 /** `full` has two lines, channel marks and the picture; `slim` is one line. */
 export type TileForm = 'full' | 'slim';
@@ -61,7 +61,7 @@ function buildModel(post: PostSummary, form: TileForm, conflict: boolean, contex
     form,
     conflict,
     hue: campaign?.hue ?? null,
-    time: post.time === null ? t('posts.noTime') : formatTime(post.time, currentLocale()),
+    time: post.time === null ? t('posts.noTime') : formatTimeShort(post.time, currentLocale()),
     marks: marksOf(channels),
     words,
     menuLabel: t('calendar.tile.menu', { words }),
