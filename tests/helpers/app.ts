@@ -102,9 +102,14 @@ export async function answerMessageBox(app: ElectronApplication, button: number)
 
 /** Chooses an item of the native menu by its id, as a click does (`newPost`, `undo`, …). */
 export async function chooseMenuItem(app: ElectronApplication, id: string): Promise<void> {
-  await app.evaluate(({ Menu }, wanted) => {
+  const isChosen = await app.evaluate(async ({ Menu }, wanted) => {
+    // The menu follows the first paint; a person could not be that fast.
+    for (let wait = 0; wait < 100 && Menu.getApplicationMenu() === null; wait += 1) {
+      await new Promise((done) => setTimeout(done, 50));
+    }
     const item = Menu.getApplicationMenu()?.getMenuItemById(wanted);
-    if (item === null || item === undefined) throw new Error(`There is no menu item ${wanted}.`);
-    item.click();
+    item?.click();
+    return item !== null && item !== undefined;
   }, id);
+  if (!isChosen) throw new Error(`There is no menu item ${id}.`);
 }

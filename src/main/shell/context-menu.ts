@@ -1,5 +1,5 @@
 import { type ContextMenuParams, Menu, type MenuItemConstructorOptions, type WebContents } from 'electron';
-import { t } from '#shared/messages/index.ts';
+import { t } from './words.ts';
 
 function spellingItems(
   contents: WebContents,
@@ -38,10 +38,8 @@ export function textMenu(
   ];
 }
 
-/** Opens the text menu on a right click or the menu key. */
-export function offerTextMenu(contents: WebContents): void {
-  contents.on('context-menu', (_event, params) => {
-    const items = textMenu(contents, params);
-    if (items.length > 0) Menu.buildFromTemplate([...items]).popup();
-  });
+/** Opens the text menu where it has items. */
+export function openTextMenu(contents: WebContents, params: ContextMenuParams): void {
+  const items = textMenu(contents, params);
+  if (items.length > 0) Menu.buildFromTemplate([...items]).popup();
 }

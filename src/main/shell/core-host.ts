@@ -2,11 +2,10 @@ import { Worker } from 'node:worker_threads';
 import { assertNever } from '#shared/assert-never.ts';
 import type { CoreOptions, FromCore, Host, ToCore } from '#shared/contract/host.ts';
 import type { RpcRequest, RpcResponse } from '#shared/contract/wire.ts';
-import { rpcResponseSchema } from '#shared/contract/wire.ts';
-import { t } from '#shared/messages/index.ts';
-import { pendingRequests, refusal } from './core-link.ts';
+import { pendingRequests } from './core-link.ts';
 import { answerHostCall } from './host-calls.ts';
 import { log } from './log.ts';
+import { refuse } from './refuse.ts';
 
 /** How long quitting waits for the core to close its file. Committed work does not depend on it. */
 const stopMilliseconds = 2_000;
@@ -14,7 +13,8 @@ const stopMilliseconds = 2_000;
 /** What the core host needs from the program around it. */
 export type CoreSurroundings = {
   readonly workerFile: string;
-  readonly host: Host;
+  /** Asked for when the core first calls, because dialogs need words and words take time to load. */
+  readonly host: () => Promise<Host>;
   /** Something happened in the core: for every window. Not yet checked. */
   readonly onEvent: (event: unknown) => void;
   readonly onReady: () => void;
@@ -116,16 +116,22 @@ export function startCore(surroundings: CoreSurroundings): CoreHost {
     },
     request: (request) =>
       worker === null || isStopping
-        ? Promise.resolve(refusal('internal', t('shell.refusal.stopped')))
+        ? refuse('stopped')
         : pending.open((id) => post({ kind: 'request', id, request })),
     wake: () => post({ kind: 'wake' }),
     stop,
   };
 }
 
-function checked(response: unknown): RpcResponse {
-  const known = rpcResponseSchema.safeParse(response);
-  if (known.success) return known.data;
-  log('The core gave an answer of the wrong shape.', known.error);
-  return refusal('internal', t('core.refusal.internal'));
+function isRpcResponse(value: unknown): value is RpcResponse {
+  if (typeof value !== 'object' || value === null || !('ok' in value)) return false;
+  if (value.ok === true) return 'data' in value;
+  return value.ok === false && 'error' in value && typeof value.error === 'object';
+}
+
+function checked(response: unknown): RpcResponse | Promise<RpcResponse> {
+  // Each procedure's output was checked by its schema in the core; here only the envelope counts.
+  if (isRpcResponse(response)) return response;
+  log('The core gave an answer of the wrong shape.');
+  return refuse('internal');
 }

@@ -1,34 +1,30 @@
-import type { WireError } from '#shared/contract/errors.ts';
 import type { RpcRequest, RpcResponse } from '#shared/contract/wire.ts';
-import { t } from '#shared/messages/index.ts';
+import { refuse } from './refuse.ts';
 
-/** What a refusal of the shell looks like to the window. */
-export function refusal(code: WireError['code'], message: string): RpcResponse {
-  return { ok: false, error: { code, message } };
-}
+/** What the rpc bridge asks of whoever answers requests. */
+export type Answerer = (request: RpcRequest) => Promise<RpcResponse>;
 
-type Answer = (response: RpcResponse) => void;
+type Answer = (response: RpcResponse | Promise<RpcResponse>) => void;
 
 /** Requests on their way to the core, matched with their replies by number. */
 export type PendingRequests = {
-  /** Takes the next number; the promise resolves with the reply, and never rejects. */
+  /** Takes the next number and sends; the promise resolves with the reply, and never rejects. */
   readonly open: (send: (id: number) => void) => Promise<RpcResponse>;
-  readonly settle: (id: number, response: RpcResponse) => void;
+  readonly settle: (id: number, response: RpcResponse | Promise<RpcResponse>) => void;
   /** Answers all that wait with "internal": the core that had them is gone. */
   readonly failAll: () => void;
-  readonly count: () => number;
 };
 
 /** Starts an empty book of pending requests. */
 export function pendingRequests(): PendingRequests {
   const waiting = new Map<number, Answer>();
   let last = 0;
-  const settle = (id: number, response: RpcResponse): void => {
+  const settle: PendingRequests['settle'] = (id, response) => {
     const answer = waiting.get(id);
     waiting.delete(id);
     answer?.(response);
   };
-  const open = (send: (id: number) => void): Promise<RpcResponse> =>
+  const open: PendingRequests['open'] = (send) =>
     new Promise((answer) => {
       last += 1;
       const id = last;
@@ -37,14 +33,11 @@ export function pendingRequests(): PendingRequests {
         send(id);
       } catch {
         // The value holds something that cannot be copied to another thread (a function, a proxy).
-        settle(id, refusal('bad-input', t('core.refusal.badInput', { detail: 'input' })));
+        settle(id, refuse('bad-value'));
       }
     });
   const failAll = (): void => {
-    for (const id of [...waiting.keys()]) settle(id, refusal('internal', t('shell.refusal.stopped')));
+    for (const id of [...waiting.keys()]) settle(id, refuse('stopped'));
   };
-  return { open, settle, failAll, count: () => waiting.size };
+  return { open, settle, failAll };
 }
-
-/** What the rpc bridge asks of whoever answers requests. */
-export type Answerer = (request: RpcRequest) => Promise<RpcResponse>;

@@ -1,6 +1,6 @@
 import { BrowserWindow, dialog, shell } from 'electron';
-import { t } from '#shared/messages/index.ts';
 import { externalAddress } from './addresses.ts';
+import { t } from './words.ts';
 
 let isAsking = false;
 

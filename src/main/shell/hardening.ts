@@ -1,6 +1,5 @@
 import { app, type WebContents } from 'electron';
 import { isAppAddress } from './addresses.ts';
-import { offerExternal } from './external-links.ts';
 
 /** Switches that would let another program drive the window or read its memory. */
 const debuggingSwitches = [
@@ -55,12 +54,17 @@ export function guardContents(contents: WebContents): void {
   });
   contents.on('will-attach-webview', (event) => event.preventDefault());
   contents.setWindowOpenHandler(({ url }) => {
-    void offerExternal(url);
+    void offer(url);
     return { action: 'deny' };
   });
 }
 
 function leave(event: Preventable, address: string, isMainFrame: boolean): void {
   event.preventDefault();
-  if (isMainFrame) void offerExternal(address);
+  if (isMainFrame) void offer(address);
+}
+
+async function offer(address: string): Promise<void> {
+  const { offerExternal } = await import('./external-links.ts');
+  await offerExternal(address);
 }

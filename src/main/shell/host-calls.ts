@@ -12,9 +12,12 @@ async function called(host: Host, method: HostMethod, args: readonly unknown[]):
 }
 
 /** Does what the core asked of the shell; a failure crosses back as its message. */
-export async function answerHostCall(host: Host, { id, method, args }: HostCall): Promise<HostReply> {
+export async function answerHostCall(
+  host: () => Promise<Host>,
+  { id, method, args }: HostCall,
+): Promise<HostReply> {
   try {
-    const value = await called(host, method, args);
+    const value = await called(await host(), method, args);
     return { kind: 'hostReply', id, ok: true, value };
   } catch (error) {
     log(`The core's call of ${method} failed.`, error);

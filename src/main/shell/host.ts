@@ -1,9 +1,9 @@
 import { extname } from 'node:path';
 import { type BrowserWindow, dialog, type OpenDialogOptions, shell } from 'electron';
 import type { Host } from '#shared/contract/host.ts';
-import { t } from '#shared/messages/index.ts';
 import { showNotice } from './notices.ts';
 import { printToPdf } from './print.ts';
+import { t } from './words.ts';
 
 type Purpose = Parameters<Host['pickFile']>[0];
 

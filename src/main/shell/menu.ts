@@ -1,7 +1,7 @@
 import { app, Menu, type MenuItemConstructorOptions } from 'electron';
 import type { WindowCommand } from '#shared/contract/wire.ts';
-import { t } from '#shared/messages/index.ts';
 import { menuKey } from './menu-keys.ts';
+import { t } from './words.ts';
 
 type Item = MenuItemConstructorOptions;
 type Send = (command: WindowCommand) => void;

@@ -1,25 +1,6 @@
-import { t } from '#shared/messages/index.ts';
-import { APP_ORIGIN, APP_PAGE } from './addresses.ts';
-
-/** Why the window cannot show what it should. */
-export type Problem = 'crashed' | 'unloaded' | 'unresponsive';
-const problems: readonly Problem[] = ['crashed', 'unloaded', 'unresponsive'];
-const problemPath = '/problem';
-
-/** The address of the screen that explains a problem. */
-export function problemAddress(problem: Problem): string {
-  return `${APP_ORIGIN}${problemPath}?why=${problem}`;
-}
-
-/** Whether an address is that of the screen that explains a problem. */
-export function isProblemAddress(address: string): boolean {
-  return URL.canParse(address) && new URL(address).pathname === problemPath;
-}
-
-function problemOf(address: string): Problem {
-  const why = new URL(address).searchParams.get('why');
-  return problems.find((problem) => problem === why) ?? 'unloaded';
-}
+import { APP_PAGE } from './addresses.ts';
+import type { Problem } from './problem-address.ts';
+import { t } from './words.ts';
 
 function escaped(text: string): string {
   return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
@@ -40,8 +21,7 @@ a:focus-visible{outline:2px solid light-dark(#1b5dab,#82b7f5);outline-offset:2px
  * A page that says what happened and leads back, as text of the catalogue only. It needs no script and no file
  * of the bundle, because the bundle may be what failed.
  */
-export function problemPage(address: string, nonce: string): string {
-  const problem = problemOf(address);
+export function problemPage(problem: Problem, nonce: string): string {
   const title = escaped(t(`shell.problem.${problem}.title`));
   const text = escaped(t(`shell.problem.${problem}.text`));
   const action = escaped(t('shell.problem.reload'));

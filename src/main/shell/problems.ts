@@ -1,8 +1,7 @@
-import { type BrowserWindow, dialog } from 'electron';
-import { t } from '#shared/messages/index.ts';
+import type { BrowserWindow } from 'electron';
 import { isAppAddress } from './addresses.ts';
 import { log } from './log.ts';
-import { isProblemAddress, type Problem, problemAddress } from './problem-page.ts';
+import { type Problem, problemAddress, problemAt } from './problem-address.ts';
 
 /** Chromium's ERR_ABORTED: a load replaced by another one, which is no failure. */
 const aborted = -3;
@@ -15,7 +14,7 @@ export function watchForProblems(window: BrowserWindow): void {
     if (reason !== 'clean-exit') show(window, 'crashed');
   });
   webContents.on('did-fail-load', (_event, code, _text, address, isMainFrame) => {
-    if (!isMainFrame || code === aborted || isProblemAddress(address)) return;
+    if (!isMainFrame || code === aborted || problemAt(address) !== null) return;
     log(`${address} could not be loaded (${code}).`);
     show(window, 'unloaded');
   });
@@ -40,14 +39,6 @@ function show(window: BrowserWindow, problem: Problem): void {
 }
 
 async function askToReload(window: BrowserWindow): Promise<void> {
-  const { response } = await dialog.showMessageBox(window, {
-    type: 'warning',
-    message: t('shell.problem.unresponsive.title'),
-    detail: t('shell.problem.unresponsive.text'),
-    buttons: [t('shell.problem.wait'), t('shell.problem.reload')],
-    defaultId: 0,
-    cancelId: 0,
-    noLink: true,
-  });
-  if (response === 1 && !window.isDestroyed()) window.webContents.forcefullyCrashRenderer();
+  const { asksToReload } = await import('./questions.ts');
+  if ((await asksToReload(window)) && !window.isDestroyed()) window.webContents.forcefullyCrashRenderer();
 }

@@ -1,12 +1,9 @@
-import { app, type BrowserWindow, dialog, Menu, session } from 'electron';
-import { setLocale, t } from '#shared/messages/index.ts';
+import { app, type BrowserWindow, Menu, session } from 'electron';
+import type { Host } from '#shared/contract/host.ts';
 import { type CoreHost, startCore } from './core-host.ts';
 import { coreOptions } from './core-options.ts';
-import { systemHost } from './host.ts';
-import { systemLocale } from './locale.ts';
 import { log } from './log.ts';
 import { collectMarks, printMarks, recordMark } from './marks.ts';
-import { installMenu } from './menu.ts';
 import { coreWorkerFile, rendererFolder } from './paths.ts';
 import { denyPermissions } from './permissions.ts';
 import { serveApp } from './protocol.ts';
@@ -15,7 +12,7 @@ import { isSelfCheck, printSelfCheck, selfCheck } from './self-check.ts';
 import { checkSpellingOffline } from './spelling.ts';
 import { watchForWaking } from './wake.ts';
 import { openWindow, showWindow } from './window.ts';
-import { readWindowEvent, sendToWindow } from './window-events.ts';
+import { sendToWindow } from './window-events.ts';
 
 let window: BrowserWindow | null = null;
 
@@ -38,28 +35,34 @@ function openPost(postId: string): void {
 }
 
 async function askToRestart(reason: string): Promise<boolean> {
-  const { response } = await dialog.showMessageBox({
-    type: 'error',
-    message: t('shell.core.stopped.title'),
-    detail: t('shell.core.stopped.text', { reason }),
-    buttons: [t('shell.core.startAgain'), t('shell.core.quit')],
-    defaultId: 0,
-    cancelId: 1,
-    noLink: true,
-  });
-  if (response !== 0) app.quit();
-  return response === 0;
+  const { asksToRestart } = await import('./questions.ts');
+  const isWanted = await asksToRestart(reason);
+  if (!isWanted) app.quit();
+  return isWanted;
+}
+
+async function passOn(value: unknown): Promise<void> {
+  const { readWindowEvent } = await import('./core-events.ts');
+  const event = readWindowEvent(value);
+  if (event !== null) sendToWindow(window, event);
+}
+
+async function host(): Promise<Host> {
+  const { systemHost } = await import('./host.ts');
+  return systemHost(() => window, openPost);
+}
+
+async function installNativeMenu(): Promise<void> {
+  const { installMenu } = await import('./menu.ts');
+  installMenu((command) => sendToWindow(window, { kind: 'command', command }));
 }
 
 /** Starts the thread that owns the data, at once: it loads while Electron gets ready. */
 export function startCoreThread(): CoreHost {
   return startCore({
     workerFile: coreWorkerFile,
-    host: systemHost(() => window, openPost),
-    onEvent: (value) => {
-      const event = readWindowEvent(value);
-      if (event !== null) sendToWindow(window, event);
-    },
+    host,
+    onEvent: (value) => void passOn(value),
     onReady: () => recordMark('core-ready'),
     onRestarted: () => sendToWindow(window, { kind: 'workspace' }),
     askToRestart,
@@ -69,14 +72,14 @@ export function startCoreThread(): CoreHost {
 /** Opens the program: first the window, so that something is seen, then everything that can follow. */
 export function openProgram(core: CoreHost): void {
   recordMark('app-ready');
-  setLocale(systemLocale());
   collectMarks();
   denyPermissions(session.defaultSession);
   serveApp(session.defaultSession, rendererFolder);
   openRpcBridge(core.request);
   openMainWindow();
+  // Native menus need words; loading those would hold up the thread that the first paint needs.
+  window?.once('ready-to-show', () => void installNativeMenu());
   core.begin(coreOptions());
-  installMenu((command) => sendToWindow(window, { kind: 'command', command }));
   checkSpellingOffline(session.defaultSession, app.getPath('userData'));
   watchForWaking(core.wake);
   app.on('activate', comeForward);
@@ -127,9 +130,10 @@ export function leaveToFirst(): void {
 }
 
 /** Ends a start that failed in a way nobody foresaw: said in a dialog, because nobody sees a terminal. */
-export function giveUp(error: unknown): void {
+export async function giveUp(error: unknown): Promise<void> {
   log('Masthead could not start.', error);
-  dialog.showErrorBox(t('shell.problem.unloaded.title'), t('shell.problem.unloaded.text'));
+  const { tellOfFailedStart } = await import('./questions.ts');
+  tellOfFailedStart();
   app.exit(1);
 }
 

@@ -3,7 +3,7 @@ import { protocol, type Session } from 'electron';
 import { APP_SCHEME } from './addresses.ts';
 import { type AppFile, findAppFile } from './app-files.ts';
 import { contentPolicy } from './content-policy.ts';
-import { isProblemAddress, problemPage } from './problem-page.ts';
+import { type Problem, problemAt } from './problem-address.ts';
 
 /**
  * Declares `app:` a standard, secure scheme with a code cache. Once, before `ready`. Standard gives the pages an
@@ -40,14 +40,16 @@ function fileResponse({ type, bytes }: AppFile): Response {
  */
 export async function answerAppRequest(root: string, request: Request): Promise<Response> {
   if (request.method !== 'GET') return refused(405);
-  if (isProblemAddress(request.url)) return problemResponse(request.url);
+  const problem = problemAt(request.url);
+  if (problem !== null) return await problemResponse(problem);
   const file = await findAppFile(root, request.url);
   return file === null ? refused(404) : fileResponse(file);
 }
 
-function problemResponse(address: string): Response {
+async function problemResponse(problem: Problem): Promise<Response> {
+  const { problemPage } = await import('./problem-page.ts');
   const nonce = randomBytes(16).toString('base64');
-  return new Response(problemPage(address, nonce), {
+  return new Response(problemPage(problem, nonce), {
     status: 200,
     headers: headers(contentPolicy(nonce), 'text/html; charset=utf-8'),
   });

@@ -1,11 +1,10 @@
 import { type IpcMainInvokeEvent, ipcMain } from 'electron';
 import { RPC_CHANNEL } from '#shared/contract/channel-names.ts';
-import { type RpcRequest, type RpcResponse, rpcRequestSchema } from '#shared/contract/wire.ts';
-import { t } from '#shared/messages/index.ts';
+import type { RpcResponse } from '#shared/contract/wire.ts';
 import { isAppAddress } from './addresses.ts';
-import { type Answerer, refusal } from './core-link.ts';
+import type { Answerer } from './core-link.ts';
 import { log } from './log.ts';
-import { isPlainAndSmall } from './rpc-size.ts';
+import { refuse } from './refuse.ts';
 
 /** More than any screen asks at once; a page that runs wild is slowed here, not in the core. */
 const mostWaiting = 500;
@@ -25,27 +24,20 @@ export function isOwnSender(event: IpcMainInvokeEvent): boolean {
   }
 }
 
-function readRequest(value: unknown): RpcRequest | RpcResponse {
-  if (!isPlainAndSmall(value)) return refusal('bad-input', t('shell.refusal.tooLarge'));
-  const request = rpcRequestSchema.safeParse(value);
-  if (request.success) return request.data;
-  return refusal('bad-input', t('core.refusal.badInput', { detail: 'request' }));
-}
-
 /** Answers one call of a window: with the core's answer, or with a refusal as a value. Never rejects. */
 export async function answerCall(
   event: IpcMainInvokeEvent,
   value: unknown,
   answer: Answerer,
 ): Promise<RpcResponse> {
+  if (!isOwnSender(event)) return await refuse('bad-sender');
   try {
-    if (!isOwnSender(event)) return refusal('bad-sender', t('core.refusal.badSender'));
+    const { readRequest } = await import('./rpc-request.ts');
     const request = readRequest(value);
-    if ('ok' in request) return request;
-    return await answer(request);
+    return typeof request === 'string' ? await refuse(request) : await answer(request);
   } catch (error) {
     log('A request failed in the shell.', error);
-    return refusal('internal', t('core.refusal.internal'));
+    return await refuse('internal');
   }
 }
 
@@ -57,9 +49,11 @@ export function openRpcBridge(answer: Answerer): void {
     waiting.set(sender, count);
     return count;
   };
+  // Loaded while the window's process starts, so that its first request does not wait for it.
+  setImmediate(() => void import('./rpc-request.ts'));
   ipcMain.handle(RPC_CHANNEL, async (event, value: unknown) => {
     try {
-      if (change(event.sender, 1) > mostWaiting) return refusal('internal', t('shell.refusal.tooMany'));
+      if (change(event.sender, 1) > mostWaiting) return await refuse('too-many');
       return await answerCall(event, value, answer);
     } finally {
       change(event.sender, -1);

@@ -50,6 +50,11 @@ export async function selfCheck(core: Pick<CoreHost, 'request'>): Promise<SelfCh
     sqlite = await sqliteVersion();
     return { ok: true, sqlite, workspace: await openedWorkspace(core) };
   } catch (error) {
-    return { ok: false, sqlite, workspace: null, error: error instanceof Error ? error.message : String(error) };
+    return {
+      ok: false,
+      sqlite,
+      workspace: null,
+      error: error instanceof Error ? error.message : String(error),
+    };
   }
 }

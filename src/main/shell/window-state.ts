@@ -1,6 +1,5 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
 
 export type Bounds = {
   readonly x: number;
@@ -19,12 +18,23 @@ const usualWindow = { width: 1440, height: 900 } as const;
 /** How much of the title bar must be on a screen for a person to be able to drag the window back. */
 const graspable = { width: 120, height: 40 } as const;
 
-const length = z.int().min(-100_000).max(100_000);
-const stateSchema = z.strictObject({
-  bounds: z.strictObject({ x: length, y: length, width: length, height: length }),
-  maximised: z.boolean(),
-  fullScreen: z.boolean(),
-});
+function isRecord(value: unknown): value is { readonly [name: string]: unknown } {
+  return typeof value === 'object' && value !== null;
+}
+
+function isLength(value: unknown): value is number {
+  return Number.isInteger(value) && Math.abs(Number(value)) <= 100_000;
+}
+
+// By hand: zod would be the only thing on the way to the first window that takes longer to load than to run.
+function stateFrom(value: unknown): WindowState | null {
+  if (!isRecord(value) || !isRecord(value['bounds'])) return null;
+  const { x, y, width, height } = value['bounds'];
+  const { maximised, fullScreen } = value;
+  if (!isLength(x) || !isLength(y) || !isLength(width) || !isLength(height)) return null;
+  if (typeof maximised !== 'boolean' || typeof fullScreen !== 'boolean') return null;
+  return { bounds: { x, y, width, height }, maximised, fullScreen };
+}
 
 function fileOf(folder: string): string {
   return join(folder, 'window.json');
@@ -33,8 +43,7 @@ function fileOf(folder: string): string {
 /** The state kept in the profile's folder, or null when there is none that can be read. */
 export function readWindowState(folder: string): WindowState | null {
   try {
-    const found = stateSchema.safeParse(JSON.parse(readFileSync(fileOf(folder), 'utf8')));
-    return found.success ? found.data : null;
+    return stateFrom(JSON.parse(readFileSync(fileOf(folder), 'utf8')));
   } catch {
     // Absent at the first start, or damaged: a window in its usual place is the right answer to both.
     return null;

@@ -1,8 +1,7 @@
-import { app, BrowserWindow, type BrowserWindowConstructorOptions, screen } from 'electron';
+import { app, BrowserWindow, type BrowserWindowConstructorOptions, screen, type WebContents } from 'electron';
 import { MARKS_ARGUMENT } from '#shared/contract/channel-names.ts';
 import { APP_PAGE } from './addresses.ts';
 import { followSystemColours, surfaceColour } from './appearance.ts';
-import { offerTextMenu } from './context-menu.ts';
 import { keepWindow } from './keep-window.ts';
 import { areMarksWanted, recordMark } from './marks.ts';
 import { preloadFile } from './paths.ts';
@@ -42,6 +41,13 @@ function windowOptions(kept: WindowState | null): BrowserWindowConstructorOption
     backgroundColor: surfaceColour(),
     webPreferences: windowPreferences(),
   };
+}
+
+function offerTextMenu(contents: WebContents): void {
+  contents.on('context-menu', async (_event, params) => {
+    const { openTextMenu } = await import('./context-menu.ts');
+    openTextMenu(contents, params);
+  });
 }
 
 function showWhenPainted(window: BrowserWindow, kept: WindowState | null): void {

@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest
 import type { CoreOptions, Host } from '#shared/contract/host.ts';
 import { type CoreHost, type CoreSurroundings, startCore } from '#shell/core-host.ts';
 
+vi.mock('electron', () => import('#tests/helpers/fake-electron.ts'));
 vi.mock('#shell/log.ts', () => ({ log: vi.fn() }));
 
 // A real thread that speaks the core's messages and does on demand what a core must never do.
@@ -71,7 +72,7 @@ afterEach(async () => {
 function started(extra: Partial<CoreSurroundings> = {}): CoreHost {
   const core = startCore({
     workerFile: file,
-    host,
+    host: async () => host,
     onEvent: vi.fn(),
     onReady: vi.fn(),
     onRestarted: vi.fn(),

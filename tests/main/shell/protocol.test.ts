@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { problemAddress } from '#shell/problem-page.ts';
+import { problemAddress } from '#shell/problem-address.ts';
 import { answerAppRequest, registerAppScheme } from '#shell/protocol.ts';
 import { callsOf } from '#tests/helpers/fake-electron.ts';
 

@@ -124,6 +124,7 @@ describe('an answer', () => {
     const waiting = Array.from({ length: 500 }, () => handler?.(event, request));
     expect(await handler?.(event, request)).toMatchObject({ ok: false, error: { code: 'internal' } });
     const other = handler?.(ours(), request);
+    await vi.waitFor(() => expect(release).toHaveLength(501));
     for (const finish of release) finish();
     await Promise.all([...waiting, other]);
     answer.mockImplementation(async () => ({ ok: true, data: 'done' }));

@@ -157,6 +157,7 @@ describe('a page that dies or does not load', () => {
   it('may be waited for when it hangs, or ended on demand', async () => {
     const window = opened();
     window.webContents.emit('unresponsive');
+    await vi.waitFor(() => expect(callsOf('dialog.showMessageBox')).toHaveLength(1));
     await new Promise((done) => setImmediate(done));
     expect(callsOf('webContents.forcefullyCrashRenderer')).toHaveLength(0);
     answers.button = 1;
