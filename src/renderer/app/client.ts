@@ -14,6 +14,8 @@ export class ApiError extends TRPCClientError<AppRouter> {
 
   constructor(error: WireError) {
     super(error.message);
+    // tRPC's constructor sets its own prototype, which would make this an ordinary TRPCClientError.
+    Object.setPrototypeOf(this, ApiError.prototype);
     this.name = 'ApiError';
     this.code = error.code;
     this.field = error.field ?? null;

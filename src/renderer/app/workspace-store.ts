@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { create } from 'zustand';
 import { api } from '#renderer/app/client.ts';
 import { useSaving } from '#renderer/app/saving.ts';
+import { toastError } from '#renderer/app/toasts.ts';
 import type { Brand } from '#shared/brands/brand.ts';
 import type { lateRunSchema } from '#shared/contract/posts.ts';
 import type { WorkspaceSnapshot, WorkspaceStatus } from '#shared/contract/workspace.ts';
@@ -54,15 +55,24 @@ export const useWorkspace = create<WorkspaceState>()((set, get) => ({
   },
   refresh: async () => {
     if (get().status?.state !== 'open') return;
-    const [snapshot, late] = await Promise.all([api.workspace.snapshot.query(), api.jobs.late.query()]);
-    set({ snapshot, brandId: brandInView(snapshot.brands, get().brandId), late: late.late });
+    const [snapshot, { late }] = await Promise.all([api.workspace.snapshot.query(), api.jobs.late.query()]);
+    const brandId = brandInView(snapshot.brands, get().brandId);
+    set({ snapshot, brandId, late, waiting: await waitingFor(brandId) });
   },
   setBrand: (brandId) => {
     const status = get().status;
     if (status?.state === 'open') localStorage.setItem(brandKey(status.file), brandId);
     set({ brandId });
+    void get().refresh().catch(toastError);
   },
 }));
+
+/** How many posts of a brand wait for a decision that the person in this window may take. */
+async function waitingFor(brandId: Id | null): Promise<number> {
+  if (brandId === null) return 0;
+  const { waiting } = await api.review.queue.query({ brandId });
+  return waiting.filter((post) => post.mayDecide).length;
+}
 
 function isSameFile(before: WorkspaceStatus | null, now: WorkspaceStatus): boolean {
   return before?.state === 'open' && now.state === 'open' && before.file === now.file;

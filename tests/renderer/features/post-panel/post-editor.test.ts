@@ -1,0 +1,160 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { ApiError } from '#renderer/app/client.ts';
+import {
+  COMMIT_AFTER,
+  createPostEditor,
+  KEEP_AFTER,
+  type PostEditor,
+  type PostsApi,
+  saveStateOf,
+} from '#renderer/features/post-panel/post-editor.ts';
+import { summary, testId } from '#tests/helpers/summaries.ts';
+
+type Detail = Awaited<ReturnType<PostsApi['get']['query']>>;
+const postId = testId(1);
+
+/** The core's side in miniature: one stored post, what is kept for it, and what it refuses. */
+function core() {
+  const state = {
+    detail: {
+      ...summary(1),
+      text: 'Rye for breakfast.',
+      notes: '',
+      submission: null,
+      decision: null,
+      createdAt: 0,
+      updatedAt: 0,
+      kept: [],
+    } as Detail,
+    kept: [] as string[],
+    updates: [] as object[],
+    refuses: null as string | null,
+  };
+  const posts: PostsApi = {
+    get: { query: async () => state.detail },
+    keepText: {
+      mutate: async ({ text }) => {
+        state.kept.push(text);
+        return { savedAt: 1 };
+      },
+    },
+    update: {
+      mutate: async ({ patch }) => {
+        if (state.refuses !== null) throw new ApiError({ code: 'wrong-state', message: state.refuses });
+        state.updates.push(patch);
+        state.detail = { ...state.detail, ...(patch as Partial<Detail>) };
+        return { group: testId(5) };
+      },
+    },
+  };
+  return { state, posts };
+}
+
+let world: ReturnType<typeof core>;
+let editor: PostEditor;
+const now = () => editor.store.getState();
+const saved = () => saveStateOf(now()).kind;
+
+beforeEach(async () => {
+  vi.useFakeTimers();
+  world = core();
+  editor = createPostEditor(postId, world.posts);
+  await editor.load();
+});
+afterEach(() => vi.useRealTimers());
+
+describe('typing', () => {
+  it('says saved only once what was typed is kept', async () => {
+    expect(saved()).toBe('saved');
+    editor.type('text', 'Rye for lunch.');
+    expect(saved()).toBe('saving');
+    await vi.advanceTimersByTimeAsync(KEEP_AFTER);
+    expect(world.state.kept).toEqual(['Rye for lunch.']);
+    expect(saved()).toBe('saved');
+  });
+
+  it('becomes one entry of the journal after a rest, not one per pause', async () => {
+    editor.type('text', 'Rye for');
+    await vi.advanceTimersByTimeAsync(KEEP_AFTER + 100);
+    editor.type('text', 'Rye for lunch.');
+    await vi.advanceTimersByTimeAsync(COMMIT_AFTER);
+    expect(world.state.updates).toEqual([{ text: 'Rye for lunch.' }]);
+  });
+
+  it('is stored at once when the field is left, and only when it changed', async () => {
+    editor.type('text', 'Rye for lunch.');
+    await editor.commit();
+    await editor.commit();
+    expect(world.state.updates).toEqual([{ text: 'Rye for lunch.' }]);
+  });
+
+  it('stays in the field with the reason beside it when the core refuses', async () => {
+    world.state.refuses = 'A published post is final.';
+    editor.type('text', 'Rye for lunch.');
+    await editor.commit();
+    expect(now().text.value).toBe('Rye for lunch.');
+    expect(saveStateOf(now())).toEqual({ kind: 'refused', reason: 'A published post is final.' });
+  });
+});
+
+describe('a change from outside', () => {
+  it('is shown when nothing is being typed', async () => {
+    world.state.detail = { ...world.state.detail, text: 'Undone.' };
+    await editor.load();
+    expect(now().text.value).toBe('Undone.');
+  });
+
+  it('of another field does not touch what is being typed', async () => {
+    editor.type('text', 'Rye for lunch.');
+    world.state.detail = { ...world.state.detail, date: '2026-12-24' };
+    await editor.load();
+    expect(now().text.value).toBe('Rye for lunch.');
+    expect(now().text.theirs).toBeNull();
+    expect(now().detail?.date).toBe('2026-12-24');
+  });
+
+  it('of the same text leaves mine in the field and offers theirs', async () => {
+    editor.type('text', 'Mine.');
+    world.state.detail = { ...world.state.detail, text: 'Theirs.' };
+    await editor.load();
+    expect(now().text).toMatchObject({ value: 'Mine.', theirs: 'Theirs.' });
+    editor.takeTheirs('text');
+    expect(now().text).toMatchObject({ value: 'Theirs.', theirs: null });
+  });
+});
+
+describe('text kept from before a crash', () => {
+  beforeEach(async () => {
+    world = core();
+    world.state.detail = { ...world.state.detail, kept: [{ field: 'text', text: 'Half a sen' }] };
+    editor = createPostEditor(postId, world.posts);
+    await editor.load();
+  });
+
+  it('stands in the field and is said', () => {
+    expect(now().text.value).toBe('Half a sen');
+    expect(now().recovered).toBe(true);
+  });
+
+  it('becomes part of the post when kept', async () => {
+    await editor.commit();
+    expect(world.state.updates).toEqual([{ text: 'Half a sen' }]);
+    expect(now().recovered).toBe(false);
+  });
+
+  it('can be dropped for the saved text', () => {
+    editor.dropRecovered();
+    expect(now().text.value).toBe('Rye for breakfast.');
+    expect(now().recovered).toBe(false);
+  });
+});
+
+describe('choosing', () => {
+  it('shows at once and goes back when the core refuses', async () => {
+    world.state.refuses = 'That channel belongs to another brand.';
+    const choosing = editor.choose({ channelIds: [testId(7)] });
+    expect(now().detail?.channelIds).toEqual([testId(7)]);
+    expect(await choosing).toBe(false);
+    expect(now().detail?.channelIds).toEqual([]);
+  });
+});
