@@ -172,6 +172,25 @@ test.describe('the page', () => {
   });
 });
 
+test('B.1 item 7: the app itself never breaks its own policy', async () => {
+  const { page } = running;
+  await page.addInitScript(() => {
+    const state = globalThis as unknown as { broken: string[] };
+    state.broken = [];
+    document.addEventListener('securitypolicyviolation', (event) => {
+      state.broken.push(
+        `${event.effectiveDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber}`,
+      );
+    });
+  });
+  await page.reload();
+  await page.waitForLoadState('load');
+  await page.keyboard.press('Tab');
+  await page.mouse.click(200, 200);
+  await page.waitForTimeout(500);
+  expect(await page.evaluate(() => (globalThis as unknown as { broken: string[] }).broken)).toEqual([]);
+});
+
 test.describe('B.1 item 7: the content security policy stops', () => {
   const deeds: readonly (readonly [string, string])[] = [
     ['inlineScript', 'script-src-elem'],
