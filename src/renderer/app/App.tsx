@@ -4,6 +4,7 @@ import { Announcer } from '#renderer/app/Announcer.tsx';
 import { Frame } from '#renderer/app/Frame.tsx';
 import { useWorkspace } from '#renderer/app/workspace-store.ts';
 import { FirstStart } from '#renderer/features/first-start/FirstStart.tsx';
+import { FileDrop } from '#renderer/features/imports/FileDrop.tsx';
 import { ToastRegion } from '#renderer/ui/ToastRegion.tsx';
 import { currentLocale } from '#shared/messages/index.ts';
 
@@ -12,6 +13,7 @@ export function App(): ReactNode {
   return (
     <I18nProvider locale={currentLocale()}>
       <Content />
+      <FileDrop />
       <ToastRegion />
       <Announcer />
     </I18nProvider>

@@ -1,0 +1,73 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type CSSProperties, type ReactNode, useEffect, useRef } from 'react';
+import { ImportRow } from '#renderer/features/imports/ImportRow.tsx';
+import { useImport } from '#renderer/features/imports/import-store.ts';
+import { t } from '#shared/messages/index.ts';
+
+const ROW_HEIGHT = 39;
+const heads = ['row', 'date', 'channels', 'text', 'will', 'problem'] as const;
+
+/** Every row as it will arrive; only those in view are there, so that a hundred thousand scroll like ten. */
+export function RowTable(): ReactNode {
+  const total = useImport((state) => state.total);
+  const problemsOnly = useImport((state) => state.problemsOnly);
+  const rows = useImport((state) => state.view?.totals.rows ?? 0);
+  return (
+    <div
+      className="import-rows"
+      role="table"
+      aria-label={t('importScreen.rows.label')}
+      aria-rowcount={total + 1}
+      data-pane="rows"
+    >
+      <div className="import-row import-row-head" role="row" aria-rowindex={1}>
+        {heads.map((head) => (
+          <span key={head} role="columnheader">
+            {t(`importScreen.rows.${head}`)}
+          </span>
+        ))}
+      </div>
+      {total === 0 && problemsOnly ? (
+        <p className="import-none">{t('importScreen.rows.noProblems', { count: rows })}</p>
+      ) : (
+        <VirtualRows total={total} />
+      )}
+    </div>
+  );
+}
+
+function VirtualRows({ total }: { readonly total: number }): ReactNode {
+  const scroller = useRef<HTMLDivElement>(null);
+  const rows = useImport((state) => state.rows);
+  const loadRows = useImport((state) => state.loadRows);
+  const virtual = useVirtualizer({
+    count: total,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_HEIGHT,
+    overscan: 8,
+  });
+  const items = virtual.getVirtualItems();
+  const first = items[0]?.index ?? 0;
+  const last = items.at(-1)?.index ?? 0;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another dry run has the same places with other rows
+  useEffect(() => {
+    void loadRows(first, last + 1);
+  }, [first, last, rows.size, loadRows]);
+  const frame: CSSProperties = { height: virtual.getTotalSize() };
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by keyboard (WCAG 2.1.1)
+    <div
+      ref={scroller}
+      className="import-scroll"
+      role="rowgroup"
+      tabIndex={0}
+      aria-label={t('importScreen.rows.label')}
+    >
+      <div className="import-scrolled" style={frame} role="presentation">
+        {items.map((item) => (
+          <ImportRow key={item.key} index={item.index} top={item.start} row={rows.get(item.index) ?? null} />
+        ))}
+      </div>
+    </div>
+  );
+}

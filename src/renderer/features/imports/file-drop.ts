@@ -1,0 +1,71 @@
+import { useEffect, useState } from 'react';
+import { toastRefusal } from '#renderer/app/toasts.ts';
+import { useView } from '#renderer/app/view-store.ts';
+import { useWorkspace } from '#renderer/app/workspace-store.ts';
+import { useImport } from '#renderer/features/imports/import-store.ts';
+import { DROPPED_BYTES_MAX } from '#shared/contract/imports.ts';
+import { t } from '#shared/messages/index.ts';
+
+/** Whether a drag carries files from the system; a post being dragged does not. */
+function carriesFiles(event: DragEvent): boolean {
+  return event.dataTransfer?.types.includes('Files') ?? false;
+}
+
+/** Why a file cannot be imported by a drop now, in words, or null. */
+function refusalOf(file: File): string | null {
+  const { snapshot, brandId } = useWorkspace.getState();
+  if (snapshot === null || brandId === null) return t('importScreen.drop.noBrand');
+  if (!snapshot.actor.capabilities.includes('import.run'))
+    return t('importScreen.drop.notAllowed', { name: snapshot.actor.name });
+  return file.size > DROPPED_BYTES_MAX ? t('importScreen.refusal.tooLargeToDrop') : null;
+}
+
+async function base64Of(file: File): Promise<string> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  let text = '';
+  // In pieces: a call takes only so many arguments.
+  for (let at = 0; at < bytes.length; at += 0x8000)
+    text += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
+  return btoa(text);
+}
+
+async function take(files: FileList): Promise<void> {
+  const file = files[0];
+  if (file === undefined) return;
+  const refusal = refusalOf(file);
+  if (refusal !== null) return toastRefusal(refusal);
+  if (files.length > 1) toastRefusal(t('importScreen.drop.one', { name: file.name }));
+  useImport.getState().cancel();
+  useView.getState().go('import');
+  await useImport.getState().takeBytes(file.name, await base64Of(file));
+}
+
+/** Takes files that are dropped anywhere on the window to the import. Tells whether one hovers over it now. */
+export function useFileDrop(): boolean {
+  const [hovers, setHovers] = useState(false);
+  useEffect(() => {
+    const over = (event: DragEvent): void => {
+      if (!carriesFiles(event)) return;
+      event.preventDefault();
+      setHovers(true);
+    };
+    const leave = (event: DragEvent): void => {
+      if (event.relatedTarget === null) setHovers(false);
+    };
+    const drop = (event: DragEvent): void => {
+      if (!carriesFiles(event)) return;
+      event.preventDefault();
+      setHovers(false);
+      if (event.dataTransfer !== null) void take(event.dataTransfer.files);
+    };
+    window.addEventListener('dragover', over);
+    window.addEventListener('dragleave', leave);
+    window.addEventListener('drop', drop);
+    return () => {
+      window.removeEventListener('dragover', over);
+      window.removeEventListener('dragleave', leave);
+      window.removeEventListener('drop', drop);
+    };
+  }, []);
+  return hovers;
+}
