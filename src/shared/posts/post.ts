@@ -105,8 +105,14 @@ export type PostPatch = z.infer<typeof postPatchSchema>;
 
 /** The first words of a text on one line, cut at a whole character. */
 export function excerptOf(text: string): string {
-  const line = text.replace(/\s+/gu, ' ').trim();
+  // Captions are long and tiles are small: usually the first few hundred characters settle it.
+  const head = oneLine(text.slice(0, POST_EXCERPT_LENGTH * 3));
+  const line = head.length > POST_EXCERPT_LENGTH ? head : oneLine(text);
   if (line.length <= POST_EXCERPT_LENGTH) return line;
   const cut = line.slice(0, POST_EXCERPT_LENGTH - 1);
   return `${cut.isWellFormed() ? cut : cut.slice(0, -1)}…`;
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim();
 }
