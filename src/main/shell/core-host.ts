@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { assertNever } from '#shared/assert-never.ts';
 import type { CoreOptions, FromCore, Host, ToCore } from '#shared/contract/host.ts';
 import type { RpcRequest, RpcResponse } from '#shared/contract/wire.ts';
-import { pendingRequests } from './core-link.ts';
+import { type PendingRequests, pendingRequests } from './core-link.ts';
 import { answerHostCall } from './host-calls.ts';
 import { log } from './log.ts';
 import { refuse } from './refuse.ts';
@@ -36,91 +36,98 @@ export type CoreHost = {
   readonly stop: () => Promise<void>;
 };
 
+type Supervised = {
+  worker: Worker | null;
+  options: CoreOptions | null;
+  isStopping: boolean;
+  crashes: number;
+  lastError: string;
+};
+
 /** Starts the core's thread at once, so that it loads while Electron gets ready; `begin` gives it its folders. */
 export function startCore(surroundings: CoreSurroundings): CoreHost {
   const pending = pendingRequests();
-  let options: CoreOptions | null = null;
-  let isStopping = false;
-  let crashes = 0;
-  let lastError = '';
-  let worker: Worker | null = launch();
+  const state: Supervised = { worker: null, options: null, isStopping: false, crashes: 0, lastError: '' };
+  const post = (message: ToCore): void => state.worker?.postMessage(message);
+  const receive = receiver(surroundings, pending, post, () => state.crashes > 0);
 
-  function post(message: ToCore): void {
-    worker?.postMessage(message);
-  }
-
-  function launch(): Worker {
-    const fresh = new Worker(surroundings.workerFile);
-    fresh.on('message', (message: FromCore) => receive(message));
-    fresh.on('messageerror', (error) => log('A message of the core could not be read.', error));
-    fresh.on('error', (error) => {
-      lastError = error instanceof Error ? error.message : String(error);
+  function launch(): void {
+    const worker = new Worker(surroundings.workerFile);
+    state.worker = worker;
+    worker.on('message', receive);
+    worker.on('messageerror', (error) => log('A message of the core could not be read.', error));
+    worker.on('error', (error) => {
+      state.lastError = error instanceof Error ? error.message : String(error);
       log('The core failed.', error);
     });
-    fresh.on('exit', (code) => void ended(fresh, code));
-    return fresh;
+    worker.on('exit', (code) => void ended(code));
+    if (state.options !== null) post({ kind: 'start', options: state.options });
   }
 
-  function receive(message: FromCore): void {
+  async function ended(code: number): Promise<void> {
+    state.worker = null;
+    pending.failAll();
+    if (state.isStopping) return;
+    state.crashes += 1;
+    const reason = state.lastError === '' ? `exit ${code}` : state.lastError;
+    if (state.crashes === 1 || (await surroundings.askToRestart(reason))) launch();
+  }
+
+  launch();
+  return {
+    begin: (options) => {
+      state.options = options;
+      post({ kind: 'start', options });
+    },
+    request: (request) =>
+      state.worker === null || state.isStopping
+        ? refuse('stopped')
+        : pending.open((id) => post({ kind: 'request', id, request })),
+    wake: () => post({ kind: 'wake' }),
+    stop: async () => {
+      state.isStopping = true;
+      if (state.worker !== null) await stopped(state.worker);
+    },
+  };
+}
+
+/** What is done with each message of the core. */
+function receiver(
+  surroundings: CoreSurroundings,
+  pending: PendingRequests,
+  post: (message: ToCore) => void,
+  isRestart: () => boolean,
+): (message: FromCore) => void {
+  return (message) => {
     switch (message.kind) {
       case 'ready':
         surroundings.onReady();
-        if (crashes > 0) surroundings.onRestarted();
+        if (isRestart()) surroundings.onRestarted();
         return;
       case 'reply':
-        pending.settle(message.id, checked(message.response));
-        return;
+        return pending.settle(message.id, checked(message.response));
       case 'event':
-        surroundings.onEvent(message.event);
-        return;
+        return surroundings.onEvent(message.event);
       case 'hostCall':
-        void answerHostCall(surroundings.host, message).then(post);
-        return;
+        return void answerHostCall(surroundings.host, message).then(post);
       case 'stopped':
         return;
       default:
         assertNever(message);
     }
-  }
-
-  async function ended(which: Worker, code: number): Promise<void> {
-    if (worker !== which) return;
-    worker = null;
-    pending.failAll();
-    if (isStopping) return;
-    crashes += 1;
-    const reason = lastError === '' ? `exit ${code}` : lastError;
-    if (crashes > 1 && !(await surroundings.askToRestart(reason))) return;
-    worker = launch();
-    if (options !== null) post({ kind: 'start', options });
-  }
-
-  async function stop(): Promise<void> {
-    isStopping = true;
-    const last = worker;
-    if (last === null) return;
-    const gone = new Promise<void>((done) => last.once('exit', () => done()));
-    last.on('message', (message: FromCore) => {
-      if (message.kind === 'stopped') void last.terminate();
-    });
-    post({ kind: 'stop' });
-    const timer = setTimeout(() => void last.terminate(), stopMilliseconds);
-    await gone;
-    clearTimeout(timer);
-  }
-
-  return {
-    begin: (given) => {
-      options = given;
-      post({ kind: 'start', options: given });
-    },
-    request: (request) =>
-      worker === null || isStopping
-        ? refuse('stopped')
-        : pending.open((id) => post({ kind: 'request', id, request })),
-    wake: () => post({ kind: 'wake' }),
-    stop,
   };
+}
+
+/** Asks a thread to close its file, and ends it when it has, or when it takes too long. */
+async function stopped(worker: Worker): Promise<void> {
+  const gone = new Promise<void>((done) => worker.once('exit', () => done()));
+  worker.on('message', (message: FromCore) => {
+    if (message.kind === 'stopped') void worker.terminate();
+  });
+  worker.postMessage({ kind: 'stop' } satisfies ToCore);
+  const timer = setTimeout(() => void worker.terminate(), stopMilliseconds);
+  await gone;
+  clearTimeout(timer);
 }
 
 function isRpcResponse(value: unknown): value is RpcResponse {
