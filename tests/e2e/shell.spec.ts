@@ -265,7 +265,9 @@ test.describe('no way out', () => {
     await page.evaluate(() => void window.open('https://example.org/yes'));
     await expect.poll(opened).toEqual(['https://example.org/yes']);
   });
+});
 
+test.describe('no way in', () => {
   test('B.1 item 5: permissions are denied', async () => {
     const states = await running.page.evaluate(async () => {
       const names = ['geolocation', 'notifications', 'camera', 'microphone', 'clipboard-read', 'midi'];
