@@ -36,6 +36,11 @@ export function formatMonth(date: WallDate, locale: string): string {
   return formatter(locale, { month: 'long', year: 'numeric' }).format(utc(date));
 }
 
+/** "December", the name of the month alone. */
+export function formatMonthName(date: WallDate, locale: string): string {
+  return formatter(locale, { month: 'long' }).format(utc(date));
+}
+
 /** "Dec", the short name of the month. */
 export function formatMonthShort(date: WallDate, locale: string): string {
   return formatter(locale, { month: 'short' }).format(utc(date));

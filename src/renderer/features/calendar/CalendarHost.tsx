@@ -17,7 +17,8 @@ import './tile.css';
 import { memo, type ReactNode, useEffect, useRef } from 'react';
 import { type CalendarView, useView } from '#renderer/app/view-store.ts';
 import { classNames } from '#renderer/ui/class-names.ts';
-import { t } from '#shared/messages/index.ts';
+import { currentLocale, t } from '#shared/messages/index.ts';
+import { formatDay } from '#shared/time/format.ts';
 import { wallAt } from '#shared/time/instant.ts';
 import type { WallDate } from '#shared/time/wall.ts';
 import { DayTop } from './DayTop.tsx';
@@ -59,12 +60,19 @@ const dayHeaderInnerClass = (info: DayHeaderInfo): string =>
     'cal-dayheader-inner',
     info.isToday && info.view.type !== 'dayGridMonth' && 'cal-dayheader-today',
   );
-const dayHeader = (info: DayHeaderInfo): string => info.text;
+const dayHeader = (info: DayHeaderInfo): string =>
+  info.view.type === 'dayGridMonth' ? info.text : formatDay(isoDay(info.date), currentLocale());
 const weekNumber = (info: { readonly num?: number }): string => String(info.num ?? '');
 const eventClass = (info: EventDisplayInfo): string =>
+  info.event.extendedProps['campaign'] === undefined
+    ? tileClass(info)
+    : `bar-ev hue-${info.event.extendedProps['campaign']}`;
+const tileClass = (info: EventDisplayInfo): string =>
   classNames('tile-ev', info.isDragging && !info.isMirror && 'tile-ev-lifted');
 
 function eventContent(info: EventDisplayInfo): ReactNode {
+  if (info.event.extendedProps['campaign'] !== undefined)
+    return <span className="day-bar-name">{info.event.title}</span>;
   const model: TileModel | undefined = info.event.extendedProps['model'];
   return model === undefined ? (
     <span className="tile-words">{info.event.title}</span>
@@ -106,6 +114,7 @@ export const CalendarHost = memo(function CalendarHost({
       ref={calendar}
       plugins={plugins}
       class="cal-root"
+      viewClass="cal-view"
       headerToolbar={false}
       borderless
       initialView={viewTypes[view]}
@@ -139,9 +148,10 @@ export const CalendarHost = memo(function CalendarHost({
       allDayHeaderInnerClass="cal-allday-header"
       allDayText={t('calendar.allDay')}
       slotDuration="00:30"
+      slotMinHeight={22}
       slotHeaderInterval="01:00"
       snapDuration="00:15"
-      scrollTime="08:00"
+      scrollTime="07:30"
       nowIndicator
       slotEventOverlap={false}
       eventMinHeight={22}

@@ -1,10 +1,12 @@
-import { memo, type ReactNode, useContext } from 'react';
+import { memo, type ReactNode, useContext, useState } from 'react';
+import { createPortal } from 'react-dom';
 import { classNames } from '#renderer/ui/class-names.ts';
 import { currentLocale, t } from '#shared/messages/index.ts';
 import { formatDay, formatMonthShort } from '#shared/time/format.ts';
 import type { WallDate } from '#shared/time/wall.ts';
 import { CampaignBar } from './CampaignBar.tsx';
 import { useDrag } from './drag-store.ts';
+import type { Landing } from './landings.ts';
 import { type DayInfo, MonthPlanContext } from './month-plan.ts';
 
 type Props = { readonly date: WallDate; readonly isToday: boolean; readonly isOther: boolean };
@@ -85,15 +87,20 @@ function FreeSlotButton({
   );
 }
 
-/** Where something that is carried will land, with the time it keeps. */
+/** Where something that is carried will land, with the time it keeps. It belongs to the whole cell, not to its head. */
 function LandingMark({ date }: { readonly date: WallDate }): ReactNode {
   const landing = useDrag((state) => state.landings.get(date));
+  const [cell, setCell] = useState<Element | null>(null);
   if (landing === undefined) return null;
-  const { count, time } = landing;
-  if (count > 1) return <div className="day-landing">{t('calendar.drag.landsMany', { count })}</div>;
-  return (
-    <div className="day-landing">
-      {time === null ? t('calendar.drag.landsNoTime') : t('calendar.drag.lands', { time })}
-    </div>
-  );
+  // The cell is FullCalendar's; it is found once, from a place inside it.
+  const find = (here: HTMLElement | null): void => {
+    if (here !== null) setCell(here.closest('[data-date]'));
+  };
+  if (cell === null) return <span hidden ref={find} />;
+  return createPortal(<div className="day-landing">{landingText(landing)}</div>, cell);
+}
+
+function landingText({ count, time }: Landing): string {
+  if (count > 1) return t('calendar.drag.landsMany', { count });
+  return time === null ? t('calendar.drag.landsNoTime') : t('calendar.drag.lands', { time });
 }

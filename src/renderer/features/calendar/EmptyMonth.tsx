@@ -4,7 +4,7 @@ import { createPost } from '#renderer/app/post-actions.ts';
 import { noFilters, useView } from '#renderer/app/view-store.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { currentLocale, t } from '#shared/messages/index.ts';
-import { formatMonth } from '#shared/time/format.ts';
+import { formatMonth, formatMonthName } from '#shared/time/format.ts';
 import { includesDay } from '#shared/time/range.ts';
 import { addMonths } from '#shared/time/wall.ts';
 import { copyMonth, hasMonthBefore } from './copy-month.ts';
@@ -44,7 +44,7 @@ function HiddenByFilters({
 }
 
 function BlankPage({ standing, things }: Omit<Props, 'overview'>): ReactNode {
-  const period = formatMonth(standing.date, currentLocale());
+  const period = formatMonthName(standing.date, currentLocale());
   const before = addMonths(standing.date, -1);
   const hasSlots = things.channels.some((channel) => !channel.archived && channel.slots.length > 0);
   const first =
@@ -62,7 +62,7 @@ function BlankPage({ standing, things }: Omit<Props, 'overview'>): ReactNode {
   };
   return (
     <section className="cal-blank" aria-label={t('calendar.empty.title', { period })}>
-      <h2>{t('calendar.empty.title', { period: period.split(' ')[0] ?? period })}</h2>
+      <h2>{t('calendar.empty.title', { period })}</h2>
       <p>{t(hasSlots ? 'calendar.empty.slots' : 'calendar.empty.noSlots')}</p>
       <div className="cal-blank-actions">
         <Button variant="primary" binding={bindingOf('newPost')} onPress={write}>
@@ -70,7 +70,7 @@ function BlankPage({ standing, things }: Omit<Props, 'overview'>): ReactNode {
         </Button>
         {hasMonthBefore(things.brand.id, before) ? (
           <Button onPress={() => void copyMonth(things.brand.id, before)}>
-            {t('calendar.empty.copy', { period: formatMonth(before, currentLocale()).split(' ')[0] ?? '' })}
+            {t('calendar.empty.copy', { period: formatMonthName(before, currentLocale()) })}
           </Button>
         ) : null}
       </div>

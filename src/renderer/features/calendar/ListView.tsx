@@ -126,7 +126,7 @@ function PostRow({
         {campaign === undefined ? null : (
           <span className="list-campaign">
             <CampaignSwatch hue={campaign.hue} />
-            {campaign.name}
+            <span>{campaign.name}</span>
           </span>
         )}
       </button>

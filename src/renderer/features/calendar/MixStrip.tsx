@@ -5,10 +5,10 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { classNames } from '#renderer/ui/class-names.ts';
 import { MenuButton } from '#renderer/ui/Menu.tsx';
 import { intentMix, type Mix, type MixShare, mostOver, pillarMix } from '#shared/calendar/mix.ts';
-import { t } from '#shared/messages/index.ts';
+import { currentLocale, t } from '#shared/messages/index.ts';
 import { type Intent, intents, type PostSummary } from '#shared/posts/post.ts';
+import { formatMonthName } from '#shared/time/format.ts';
 import { includesDay } from '#shared/time/range.ts';
-import { titleOf } from './CalendarHead.tsx';
 import { useCalendarUi } from './calendar-ui.ts';
 import { selectThese } from './selection.ts';
 import type { BrandThings, Overview, Standing } from './use-calendar.ts';
@@ -34,13 +34,19 @@ export function MixStrip({ standing, things, overview }: Props): ReactNode {
   };
   return (
     <div className="mix">
-      <Sentence mix={mix} nameOf={nameOf} period={titleOf(standing)} by={by} posts={posts} />
+      <Sentence mix={mix} nameOf={nameOf} period={periodOf(standing)} by={by} posts={posts} />
       <BySwitch by={by} />
       {mix.shares.slice(0, 4).map((share) => (
         <ShareBar key={share.key} share={share} total={mix.total} name={nameOf(share.key)} />
       ))}
     </div>
   );
+}
+
+/** "December", or "This week": how a sentence calls the span in view. */
+export function periodOf({ view, date }: Standing): string {
+  if (view === 'week' || view === 'day') return t(`calendar.period.${view}`);
+  return formatMonthName(date, currentLocale());
 }
 
 type SentenceProps = {
@@ -69,7 +75,7 @@ function Sentence({ mix, nameOf, period, by, posts }: SentenceProps): ReactNode 
       bold={t('calendar.mix.over', {
         period,
         share: Math.round(share),
-        name: nameOf(key).toLocaleLowerCase(),
+        name: by === 'intent' ? t(`calendar.mix.name.${key as Intent}`) : nameOf(key),
         target: target ?? 0,
       })}
       detail={t('calendar.mix.overPosts', { excess, total: mix.total })}

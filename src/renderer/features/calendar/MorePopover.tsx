@@ -21,13 +21,14 @@ type Props = {
 
 /** Every post of a crowded day. Its tiles can be dragged out like those of the grid. */
 export function MorePopover({ date, anchor, things, overview }: Props): ReactNode {
+  const trigger = useRef(anchor);
   const close = (): void => useCalendarUi.setState({ more: null });
   const day = formatLongDay(date, currentLocale());
   const posts = groupByDay(overview.filtered).get(date) ?? [];
   return (
     <Popover
       className="popover"
-      triggerRef={{ current: anchor }}
+      triggerRef={trigger}
       placement="bottom end"
       isOpen
       onOpenChange={(open) => (open ? undefined : close())}

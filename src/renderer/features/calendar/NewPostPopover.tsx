@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { Dialog, Popover } from 'react-aria-components';
 import { createPost } from '#renderer/app/post-actions.ts';
 import { useActor, useCan } from '#renderer/app/workspace-hooks.ts';
@@ -25,6 +25,8 @@ export function NewPostPopover({
   readonly offer: Offer;
   readonly things: BrandThings;
 }): ReactNode {
+  const anchor = useRef(offer.anchor);
+  const { at } = offer;
   const close = (): void => {
     useCalendarUi.setState({ creating: null });
     focusDay(offer.date);
@@ -32,9 +34,10 @@ export function NewPostPopover({
   return (
     <Popover
       className="popover"
-      triggerRef={{ current: offer.anchor }}
+      triggerRef={anchor}
       placement="bottom start"
       offset={2}
+      {...(at === null ? {} : { getTargetRect: () => new DOMRect(at.x, at.y, 0, 0) })}
       isOpen
       onOpenChange={(open) => (open ? undefined : close())}
     >
@@ -79,7 +82,7 @@ function OfferForm({ offer, things }: { readonly offer: Offer; readonly things: 
       <div className="new-post-row">
         <TimeField label={t('calendar.new.time')} value={time} onChange={setTime} />
       </div>
-      <div className="new-post-channels" role="group" aria-label={t('calendar.new.channels')}>
+      <fieldset className="new-post-channels" aria-label={t('calendar.new.channels')}>
         {channels.map((channel) => (
           <Chip
             key={channel.id}
@@ -90,7 +93,7 @@ function OfferForm({ offer, things }: { readonly offer: Offer; readonly things: 
             {channel.name}
           </Chip>
         ))}
-      </div>
+      </fieldset>
     </>
   );
 }

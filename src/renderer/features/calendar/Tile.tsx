@@ -18,6 +18,7 @@ type Props = {
  */
 export const Tile = memo(function Tile({ model, tabbable }: Props): ReactNode {
   const selected = useView((state) => state.selection.includes(model.post.id));
+  const open = useView((state) => state.openPostId === model.post.id);
   const tabIndex = tabbable ? 0 : -1;
   const pictured = model.picture !== null && model.form === 'full';
   return (
@@ -30,6 +31,7 @@ export const Tile = memo(function Tile({ model, tabbable }: Props): ReactNode {
       )}
       data-hue={model.hue ?? 'none'}
       data-selected={selected || undefined}
+      data-open={open || undefined}
     >
       <button
         type="button"

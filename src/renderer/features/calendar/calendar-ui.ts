@@ -10,6 +10,8 @@ type CalendarUi = {
     readonly time: WallTime | null;
     readonly channelIds: readonly Id[];
     readonly anchor: Element;
+    /** The place that was pointed at, when it is not the whole day. */
+    readonly at: { readonly x: number; readonly y: number } | null;
   } | null;
   /** Everything of a crowded day. */
   readonly more: { readonly date: WallDate; readonly anchor: Element } | null;

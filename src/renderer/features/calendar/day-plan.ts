@@ -1,10 +1,10 @@
 import type { TileForm } from './tile-model.ts';
 
-/** Heights of the two tile forms and the gap between tiles, in pixels (design.md, "Tile" and "Layout"). */
+/** Heights of the two tile forms and the gap under each, in pixels (design.md, "Tile" and "Layout"). */
 export type TileSizes = { readonly full: number; readonly slim: number; readonly gap: number };
 
 /** At 1440 × 900 and larger. */
-export const roomySizes: TileSizes = { full: 40, slim: 22, gap: 3 };
+export const roomySizes: TileSizes = { full: 40, slim: 22, gap: 2 };
 /** In low windows every tile is one line of 18. */
 export const denseSizes: TileSizes = { full: 18, slim: 18, gap: 2 };
 
@@ -16,8 +16,8 @@ export type DayPlan = { readonly forms: readonly TileForm[]; readonly hidden: nu
  * while there is room. At least one is always shown.
  */
 export function planDay(count: number, height: number, sizes: TileSizes): DayPlan {
-  const shown = Math.min(count, Math.max(1, Math.floor((height + sizes.gap) / (sizes.slim + sizes.gap))));
-  const spare = height - (shown * (sizes.slim + sizes.gap) - sizes.gap);
+  const shown = Math.min(count, Math.max(1, Math.floor(height / (sizes.slim + sizes.gap))));
+  const spare = height - shown * (sizes.slim + sizes.gap);
   const growth = sizes.full - sizes.slim;
   const grown = growth === 0 ? 0 : Math.max(0, Math.min(shown, Math.floor(spare / growth)));
   return {

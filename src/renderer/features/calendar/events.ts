@@ -1,6 +1,7 @@
 import type { EventInput } from '@fullcalendar/react';
+import type { Campaign } from '#shared/campaigns/campaign.ts';
 import type { PostSummary } from '#shared/posts/post.ts';
-import { addMinutes } from '#shared/time/wall.ts';
+import { addDays, addMinutes } from '#shared/time/wall.ts';
 import type { TileModel } from './tile-model.ts';
 
 /** How tall a post is in the time grid. It has no duration; an hour is what a channel keeps free around it. */
@@ -27,6 +28,20 @@ export function eventOf(model: TileModel, rank: number, movable: boolean): Event
   };
   cache.set(model, { rank, movable, input });
   return input;
+}
+
+/** A campaign over the all-day row of week and day; it is changed in the month and in the settings. */
+export function campaignEvent({ id, name, hue, start, end }: Campaign): EventInput {
+  return {
+    id: `campaign-${id}`,
+    title: name,
+    start,
+    end: addDays(end, 1),
+    allDay: true,
+    editable: false,
+    display: 'block',
+    extendedProps: { campaign: hue, rank: -1 },
+  };
 }
 
 /** Published and archived posts stay where they are: what happened is history. */

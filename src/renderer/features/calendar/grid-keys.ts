@@ -173,7 +173,7 @@ export function onGridClick(event: MouseEvent<HTMLElement>): void {
   const { slot: date, time, channel } = slot.dataset;
   if (date === undefined || time === undefined) return;
   useCalendarUi.setState({
-    creating: { date, time, channelIds: channel === undefined ? [] : [channel], anchor: slot },
+    creating: { date, time, channelIds: channel === undefined ? [] : [channel], anchor: slot, at: null },
   });
 }
 

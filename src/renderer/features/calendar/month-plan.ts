@@ -47,7 +47,7 @@ const noSlots: readonly FreeSlot[] = [];
 
 /** Height of the date line and of one row of bars with its gap, in pixels (design.md, "Layout"). */
 const lineHeight = { roomy: 20, dense: 17 } as const;
-const barHeight = { roomy: 20, dense: 16 } as const;
+const barHeight = { roomy: 19, dense: 16 } as const;
 
 /** Lays out a month: which tiles are shown and how, what hides behind "+n more", and where bars run. */
 export function layOutMonth(input: MonthInput): {
@@ -62,7 +62,7 @@ export function layOutMonth(input: MonthInput): {
   const rowHeight = Math.floor(input.height / weeks.length) - 1;
   for (const week of weeks) {
     const { bars, levels } = barsOfWeek(input.campaigns, input.gaps, week);
-    const room = rowHeight - lineHeight[size] - levels * barHeight[size] - 3;
+    const room = rowHeight - lineHeight[size] - levels * barHeight[size] - 1;
     for (const date of daysOf(week)) {
       const posts = byDay.get(date) ?? [];
       const { forms, hidden } = planDay(posts.length, room, input.dense ? denseSizes : roomySizes);

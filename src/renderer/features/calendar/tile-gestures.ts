@@ -18,6 +18,7 @@ import { actedOn, copyTo, giveDate, movable, moveWithSelection, takeOff } from '
 import { openMenu, useCalendarUi } from './calendar-ui.ts';
 import { endCarry, startCarry, useDrag } from './drag-store.ts';
 import { brandZone, freeSlotOn, offeredSlot } from './free-slot.ts';
+import { cellOf } from './grid-focus.ts';
 import { clearSelection, selectRange, toggleSelected } from './selection.ts';
 
 // All of FullCalendar's callbacks are module functions reading the stores: its host never gets a new one, because a
@@ -116,14 +117,29 @@ export function onDateClick(info: DateClickInfo): void {
   if (useView.getState().selection.length > 0) return clearSelection();
   const date = info.dateStr.slice(0, 10);
   useCalendarUi.setState({ focusDate: date });
-  offerPost(date, info.dayEl, info.allDay ? null : snapTime(info.dateStr.slice(11, 16), SNAP_MINUTES));
+  const anchor = cellOf(date) ?? target;
+  if (anchor === null) return;
+  const { clientX: x, clientY: y } = info.jsEvent;
+  // A day of the month is pointed at as a whole; in the time grid the place itself is meant.
+  if (info.allDay) offerPost(date, anchor);
+  else offerPost(date, anchor, { time: snapTime(info.dateStr.slice(11, 16), SNAP_MINUTES), at: { x, y } });
 }
 
 /** Offers a new post on a day: at the time pointed at, otherwise on the next free slot. */
-export function offerPost(date: string, anchor: Element, time: string | null = null): void {
+export function offerPost(
+  date: string,
+  anchor: Element,
+  pointed?: { readonly time: string; readonly at: { readonly x: number; readonly y: number } },
+): void {
   const offer = offeredSlot(date, useView.getState().filters.channelIds);
   useCalendarUi.setState({
-    creating: { date, time: time ?? offer.schedule.time, channelIds: offer.channelIds, anchor },
+    creating: {
+      date,
+      time: pointed?.time ?? offer.schedule.time,
+      channelIds: offer.channelIds,
+      anchor,
+      at: pointed?.at ?? null,
+    },
   });
 }
 

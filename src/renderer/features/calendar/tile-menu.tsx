@@ -1,17 +1,4 @@
-import {
-  Ban,
-  CalendarArrowDown,
-  CalendarX2,
-  Check,
-  Copy,
-  FileCheck,
-  Pause,
-  PenLine,
-  Play,
-  Send,
-  Trash2,
-  Undo2,
-} from 'lucide-react';
+import { CalendarArrowDown, CalendarX2, Copy, Pause, PenLine, Trash2 } from 'lucide-react';
 import { api } from '#renderer/app/client.ts';
 import { bindingOf } from '#renderer/app/commands.ts';
 import { doStep, duplicatePosts, removePosts } from '#renderer/app/post-actions.ts';
@@ -25,6 +12,7 @@ import type { Capability } from '#shared/people/roles.ts';
 import type { PostSummary } from '#shared/posts/post.ts';
 import { takeOff } from './calendar-actions.ts';
 import { isFinal } from './events.ts';
+import { stepEntries } from './tile-steps.tsx';
 
 const icon = { size: 14, strokeWidth: 1.75, 'aria-hidden': true } as const;
 
@@ -124,121 +112,17 @@ function goingEntries(ids: readonly Id[], first: PostSummary): readonly MenuEntr
   return [...(first.date === null ? [] : [off]), { ...remove, danger: true }];
 }
 
-/** The steps that make sense for at least one of the posts; the core decides again on each. */
+/** The next steps of the posts' life; the core decides again on each. */
 function statusEntries(ids: readonly Id[]): readonly MenuEntry[] {
   const posts = postsOf(ids);
-  const some = (...statuses: readonly PostSummary['status'][]): boolean =>
-    posts.some((post) => statuses.includes(post.status));
-  const only = posts.length === 1 ? posts[0] : undefined;
-  return [
-    ...(some('idea', 'draft', 'changes_requested') ? [submitEntry(posts)] : []),
-    ...(only !== undefined && some('in_review') ? [withdrawEntry(only)] : []),
-    ...publishingEntries(ids, posts, only),
-    ...holdEntries(ids, posts),
-  ];
-}
-
-function submitEntry(posts: readonly PostSummary[]): MenuEntry {
-  const open = posts.filter(
-    ({ status }) => status === 'idea' || status === 'draft' || status === 'changes_requested',
-  );
-  const submit = async (): Promise<void> => {
-    for (const { id } of open) {
-      const done = await doStep(t('calendar.done.submitted', { count: 1 }), () =>
-        api.posts.submit.mutate({ postId: id }),
-      );
-      if (!done) return;
-    }
-  };
-  return entry(
-    'submit',
-    'calendar.menu.submit',
-    <Send {...icon} />,
-    () => void submit(),
-    may('post.submit') ? null : t('calendar.menu.noPublish'),
-  );
-}
-
-function withdrawEntry(post: PostSummary): MenuEntry {
-  const withdraw = (): void =>
-    void doStep(t('calendar.done.withdrawn'), () => api.posts.withdraw.mutate({ postId: post.id }));
-  return entry('withdraw', 'calendar.menu.withdraw', <Undo2 {...icon} />, withdraw);
-}
-
-function publishingEntries(
-  ids: readonly Id[],
-  posts: readonly PostSummary[],
-  only: PostSummary | undefined,
-): readonly MenuEntry[] {
-  const role = may('post.publish') ? null : t('calendar.menu.noPublish');
-  const is = (...statuses: readonly PostSummary['status'][]): boolean =>
-    posts.some((post) => statuses.includes(post.status));
-  const schedule = (on: boolean) => (): void =>
-    void doStep(t(on ? 'calendar.done.scheduled' : 'calendar.done.unscheduled', { count: ids.length }), () =>
-      api.posts.schedule.mutate({ postIds: [...ids], on }),
-    );
-  const untimed = posts.some((post) => post.time === null) ? t('calendar.menu.untimed') : null;
-  return [
-    ...(is('approved', 'draft')
-      ? [entry('schedule', 'calendar.menu.schedule', <Check {...icon} />, schedule(true), role ?? untimed)]
-      : []),
-    ...(is('scheduled')
-      ? [entry('unschedule', 'calendar.menu.unschedule', <Undo2 {...icon} />, schedule(false), role)]
-      : []),
-    ...(only === undefined ? [] : markEntries(only, role)),
-  ];
-}
-
-function markEntries(post: PostSummary, role: string | null): readonly MenuEntry[] {
-  const mark = (state: 'planned' | 'published' | 'skipped', said: MessageKey) => (): void =>
-    void doStep(t(said), () => api.posts.mark.mutate({ postId: post.id, state }));
-  const isDue = post.status === 'due' || post.status === 'missed' || post.status === 'scheduled';
-  return [
-    ...(isDue
-      ? [
-          entry(
-            'publish',
-            'calendar.menu.publish',
-            <FileCheck {...icon} />,
-            mark('published', 'calendar.done.published'),
-            role,
-          ),
-        ]
-      : []),
-    ...(isDue
-      ? [
-          entry(
-            'skip',
-            'calendar.menu.skip',
-            <Ban {...icon} />,
-            mark('skipped', 'calendar.done.skipped'),
-            role,
-          ),
-        ]
-      : []),
-    ...(post.status === 'skipped'
-      ? [
-          entry(
-            'replan',
-            'calendar.menu.replan',
-            <Undo2 {...icon} />,
-            mark('planned', 'calendar.done.replanned'),
-            role,
-          ),
-        ]
-      : []),
-  ];
+  return [...stepEntries(posts), ...holdEntries(ids, posts)];
 }
 
 function holdEntries(ids: readonly Id[], posts: readonly PostSummary[]): readonly MenuEntry[] {
-  const isHeld = posts.every((post) => post.status === 'on_hold');
+  // Released posts have their step already; a mixed selection is put on hold as a whole.
+  if (posts.every((post) => isFinal(post) || post.status === 'on_hold')) return [];
   const role = may('post.publish') ? null : t('calendar.menu.noPublish');
-  if (posts.every(isFinal)) return [];
-  return [
-    isHeld
-      ? entry('release', 'calendar.menu.release', <Play {...icon} />, () => void hold(ids), role)
-      : entry('hold', 'calendar.menu.hold', <Pause {...icon} />, () => void hold(ids), role, 'post.hold'),
-  ];
+  return [entry('hold', 'calendar.menu.hold', <Pause {...icon} />, () => void hold(ids), role, 'post.hold')];
 }
 
 /** Puts posts on hold; releases them when all of them are held already. */

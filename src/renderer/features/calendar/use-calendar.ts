@@ -18,7 +18,7 @@ import { formatDay, weekStartOf } from '#shared/time/format.ts';
 import { type DayRange, includesDay } from '#shared/time/range.ts';
 import { addDays, type WallDate } from '#shared/time/wall.ts';
 import { loadedRange, namedRange, shownRange, steppedDate } from './calendar-range.ts';
-import { eventOf } from './events.ts';
+import { campaignEvent, eventOf } from './events.ts';
 import { filterPosts, isFiltering } from './filters.ts';
 import { freeSlotsOf } from './free-slots.ts';
 import { groupByDay, layOutMonth, type MonthPlan } from './month-plan.ts';
@@ -187,12 +187,9 @@ export function useGridContent(
       eventOf(tileModel(post, form, clashing.has(post.id), context), rank, canPlan);
     if (view !== 'month') {
       const ordered = [...groupByDay(overview.filtered).values()].flat();
-      const form = (post: PostSummary) => (post.time === null ? 'slim' : 'full');
-      return {
-        events: ordered.map((post, rank) => toEvent(post, form(post), rank)),
-        plan: new Map(),
-        context,
-      };
+      const bars = things.campaigns.filter((campaign) => !campaign.archived).map(campaignEvent);
+      const tiles = ordered.map((post, rank) => toEvent(post, post.time === null ? 'slim' : 'full', rank));
+      return { events: [...bars, ...tiles], plan: new Map(), context };
     }
     const isEmpty =
       !filtering && !overview.posts.some((post) => post.date !== null && includesDay(named, post.date));

@@ -145,10 +145,6 @@ function EmptyRail(): ReactNode {
 function DropHint(): ReactNode {
   const carries = useDrag((state) => state.carried?.kind === 'tile');
   const over = useDrag((state) => state.overRail);
-  if (!carries) return null;
-  return (
-    <div className="rail-drop" data-over={over || undefined}>
-      {t('calendar.rail.drop')}
-    </div>
-  );
+  if (!carries || !over) return null;
+  return <div className="rail-drop">{t('calendar.rail.drop')}</div>;
 }
