@@ -11,9 +11,12 @@ import { prepared } from './prepared.ts';
 export type LoadedEntity = { readonly state: EntityState; operations: number };
 
 /**
- * The state of an entity. A fold that is more than one operation is kept in `entity`; that of a single one (a
- * freshly imported post) is its operation, and is read from the journal.
+ * From so many operations on, the fold of an entity is kept in `entity`. Below, reading them back costs less
+ * than a tenth of a commit, and nothing has to be kept beside the log: an import writes half as much.
  */
+const SNAPSHOT_FROM = 32;
+
+/** The state of an entity: its snapshot where there is one, else the fold of what the journal says of it. */
 export function loadEntity(writer: Writer, kind: EntityKind, id: Id): LoadedEntity {
   const stored = prepared(writer, 'SELECT state, operations FROM entity WHERE id = ? AND kind = ?').get(
     id,
@@ -35,9 +38,9 @@ function foldFromLog(writer: Writer, kind: EntityKind, id: Id): LoadedEntity {
   return { state, operations: rows.length };
 }
 
-/** Keeps the state of an entity, unless its one operation says it all. */
+/** Keeps the state of an entity once it is long to fold. */
 export function saveEntity(writer: Writer, { state, operations }: LoadedEntity): void {
-  if (operations < 2) return;
+  if (operations < SNAPSHOT_FROM) return;
   prepared(
     writer,
     `INSERT INTO entity (id, kind, operations, state) VALUES (?, ?, ?, ?)

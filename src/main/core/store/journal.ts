@@ -108,7 +108,7 @@ export class Journal {
     );
     this.#head.seq = seq;
     this.#head.chain = chain;
-    return { ...operation, seq, outcome, chain };
+    return Object.assign(operation, { seq, outcome, chain });
   }
 
   #readHead(): Head {

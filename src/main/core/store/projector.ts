@@ -12,6 +12,9 @@ import { projectedTables, rowOf, tableOf } from './rows.ts';
 /** Everybody's actions that nobody did: jobs, seeding. No one's undo reaches them. */
 export const SYSTEM_PERSON: Id = '00000000-0000-7000-8000-000000000000';
 
+/** What folding needs of an operation. */
+export type Foldable = Omit<JudgedOperation, 'deviceSeq' | 'base' | 'body' | 'bodyHash' | 'chain'>;
+
 const knownKinds = new Set<string>(operationKinds);
 
 /**
@@ -41,7 +44,7 @@ export class Projector {
   }
 
   /** Folds one operation. Refused ones, and those of a later format, change nothing. */
-  apply(operation: JudgedOperation, body: Json): void {
+  apply(operation: Foldable, body: Json): void {
     if (operation.outcome !== 'applied' || operation.version > OPERATION_VERSION) return;
     if (!knownKinds.has(operation.kind)) return;
     if (operation.kind === 'group') return this.#projectGroup(operation, body as unknown as GroupBody);
@@ -51,15 +54,18 @@ export class Projector {
     this.#touched.set(operation.entityId, entity);
   }
 
-  /** Writes every touched entity: its state, and the row that follows from it. Gives the kind of each. */
-  flush(): ReadonlyMap<Id, EntityKind> {
-    const touched = new Map<Id, EntityKind>();
+  /** How many entities wait to be written. */
+  get pending(): number {
+    return this.#touched.size;
+  }
+
+  /** Writes every touched entity, its state and the row that follows from it, and notes the kind of each. */
+  flush(written: Map<Id, EntityKind>): void {
     for (const entity of this.#touched.values()) {
       this.#save(entity);
-      touched.set(entity.state.id, entity.state.entity);
+      written.set(entity.state.id, entity.state.entity);
     }
     this.discard();
-    return touched;
   }
 
   /** Like `flush`, but an entity that cannot be projected is set aside with its reason. */
@@ -105,7 +111,7 @@ export class Projector {
   }
 
   /** Keeps the undo stacks: a new action clears the person's redo; an undo consumes what it undid. */
-  #projectGroup(operation: JudgedOperation, body: GroupBody): void {
+  #projectGroup(operation: Foldable, body: GroupBody): void {
     const mark = prepared(this.#writer, "UPDATE change_group SET state = 'inverse' WHERE id = ?");
     if (body.undoes !== null) mark.run(body.undoes);
     else if (body.redoes !== null) mark.run(body.redoes);

@@ -26,6 +26,9 @@ export type Committed<T> = { readonly group: Id | null; readonly value: T };
 /** What runs inside the same transaction as a group, beside the journal: bookkeeping of this machine. */
 export type Beside = (writer: Writer) => void;
 
+/** So many entities are held in memory before an import's rows are written: more only feeds the collector. */
+const PENDING_MAX = 1000;
+
 /**
  * An open workspace: the one connection that writes, a read-only one for queries, and the journal between.
  * Every change of user data goes through `run`.
@@ -38,6 +41,8 @@ export class WorkspaceFile {
   readonly #journal: Journal;
   readonly #projector: Projector;
   #dataVersion: unknown = null;
+  /** What the transaction under way has written so far. */
+  readonly #touched = new Map<Id, EntityKind>();
   readonly #listeners = new Set<(touched: Touched) => void>();
   readonly #followers = new Set<(writer: Writer, touched: Touched) => void>();
 
@@ -128,17 +133,18 @@ export class WorkspaceFile {
   }
 
   #transact<T>(work: (changes: ChangeSet) => T): T {
-    const touched = new Map<Id, EntityKind>();
+    const touched = this.#touched;
+    touched.clear();
     const transaction = this.#writer.transaction(() => {
       this.#noticeOtherWriters();
       const changes = new ChangeSet(this.#projector, this.sources.newId, this.sources.now());
       const result = work(changes);
-      for (const [id, kind] of this.#projector.flush()) touched.set(id, kind);
+      this.#projector.flush(touched);
       for (const follower of this.#followers) follower(this.#writer, touched);
       return result;
     });
     const result = this.#guarded(() => transaction.immediate());
-    if (touched.size > 0) for (const listener of this.#listeners) listener(touched);
+    if (touched.size > 0) for (const listener of this.#listeners) listener(new Map(touched));
     return result;
   }
 
@@ -171,7 +177,10 @@ export class WorkspaceFile {
       body: body as unknown as Json,
     };
     this.#append(opening, group, actor);
-    for (const operation of operations) this.#append(operation, group, actor);
+    for (const operation of operations) {
+      this.#append(operation, group, actor);
+      if (this.#projector.pending >= PENDING_MAX) this.#projector.flush(this.#touched);
+    }
     return group;
   }
 

@@ -39,7 +39,7 @@ BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
 CREATE TABLE entity (
   id TEXT PRIMARY KEY,
   kind TEXT NOT NULL,
-  operations INTEGER NOT NULL CHECK (operations > 1),
+  operations INTEGER NOT NULL,
   state TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
