@@ -1,11 +1,11 @@
 import { open } from 'node:fs/promises';
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import { ImportRefusal, type RefusalParams } from '#shared/imports/refusal.ts';
 import type { ReadOptions, TableReading } from '#shared/imports/table.ts';
 import { LIMITS, tooLarge } from './limits.ts';
 import { readTable } from './read-table.ts';
 
-/** What the worker is started with: a path to read, or the bytes themselves. */
+/** What the worker is asked, once: a path to read, or the bytes themselves. */
 export type ParseRequest = {
   readonly source: { readonly path: string } | { readonly bytes: Uint8Array };
   readonly fileName: string;
@@ -36,10 +36,6 @@ async function readCapped(path: string): Promise<Uint8Array> {
   }
 }
 
-function isRequest(value: unknown): value is ParseRequest {
-  return typeof value === 'object' && value !== null && 'source' in value && 'fileName' in value;
-}
-
 async function answer(request: ParseRequest): Promise<ParseAnswer> {
   try {
     const bytes = 'path' in request.source ? await readCapped(request.source.path) : request.source.bytes;
@@ -57,9 +53,13 @@ async function answer(request: ParseRequest): Promise<ParseAnswer> {
   }
 }
 
-if (parentPort !== null && isRequest(workerData)) {
+if (parentPort !== null) {
+  const port = parentPort;
   console.warn = () => {
     // node-ical warns about malformed calendars here; the dry run says it in its own words.
   };
-  parentPort.postMessage(await answer(workerData));
+  // Asked by a message and not at its start, so that it can be loaded while a person still chooses the file.
+  port.once('message', (request: ParseRequest) => {
+    void answer(request).then((result) => port.postMessage(result));
+  });
 }

@@ -23,6 +23,7 @@ export type ReaderSettings = {
 export class ImportReader {
   readonly #settings: Required<ReaderSettings>;
   readonly #running = new Set<Worker>();
+  #ready: Worker | null = null;
 
   constructor(settings: ReaderSettings = {}) {
     this.#settings = {
@@ -30,6 +31,11 @@ export class ImportReader {
       timeout: settings.timeout ?? LIMITS.time,
       heap: settings.heap ?? LIMITS.heap,
     };
+  }
+
+  /** Starts the thread that will read the next file, while somebody is still choosing it. */
+  prepare(): void {
+    this.#ready ??= this.#start();
   }
 
   /** Reads a file from disk, or bytes with their name. */
@@ -46,16 +52,29 @@ export class ImportReader {
 
   /** Ends every file being read; each is refused as stopped. */
   async close(): Promise<void> {
-    await Promise.all([...this.#running].map((worker) => worker.terminate()));
+    const ready = this.#ready === null ? [] : [this.#ready];
+    this.#ready = null;
+    await Promise.all([...ready, ...this.#running].map((worker) => worker.terminate()));
+  }
+
+  #start(): Worker {
+    const { workerPath, heap } = this.#settings;
+    const worker = new Worker(workerPath, { resourceLimits: { maxOldGenerationSizeMb: heap } });
+    // A thread that fails while it waits is replaced when it is needed, and never ends the program.
+    worker.on('error', () => this.#forget(worker));
+    return worker;
+  }
+
+  #forget(worker: Worker): void {
+    if (this.#ready === worker) this.#ready = null;
   }
 
   #run(request: ParseRequest): Promise<TableReading> {
-    const { workerPath, timeout, heap } = this.#settings;
-    const worker = new Worker(workerPath, {
-      workerData: request,
-      resourceLimits: { maxOldGenerationSizeMb: heap },
-    });
+    const { timeout } = this.#settings;
+    const worker = this.#ready ?? this.#start();
+    this.#ready = null;
     this.#running.add(worker);
+    worker.postMessage(request);
     const result = new Promise<TableReading>((resolve, reject) => {
       const timer = setTimeout(
         () => reject(new ImportRefusal('tookTooLong', { seconds: timeout / 1000 })),

@@ -30,18 +30,24 @@ const imports = contract.imports;
 
 export const importsRouter = router({
   open: bind(imports.open).mutation(async ({ ctx, input }) => {
-    const path = await ctx.session.host.pickFile('import');
-    return path === null ? null : openView(await openImport(ctx, input.brandId, { path }));
+    const reader = readerFor(ctx.session);
+    reader.prepare();
+    try {
+      const path = await ctx.session.host.pickFile('import');
+      return path === null ? null : openView(await openImport(ctx, reader, input.brandId, { path }));
+    } finally {
+      await reader.close();
+    }
   }),
   openBytes: bind(imports.openBytes).mutation(async ({ ctx, input }) => {
     const bytes = Uint8Array.from(Buffer.from(input.base64, 'base64'));
     if (bytes.length > DROPPED_BYTES_MAX)
       throw new Refusal('bad-input', 'importScreen.refusal.tooLargeToDrop');
-    return openView(await openImport(ctx, input.brandId, { bytes }, input.name));
+    return openView(await openImport(ctx, readerFor(ctx.session), input.brandId, { bytes }, input.name));
   }),
   reread: bind(imports.reread).mutation(async ({ ctx, input }) => {
     const opened = found(ctx, input.importId);
-    const table = await read(ctx.session, opened.source, opened.table.fileName, {
+    const table = await read(readerFor(ctx.session), opened.source, opened.table.fileName, {
       ...input.options,
       today: opened.context.today,
     });
@@ -72,27 +78,30 @@ function found(ctx: CoreContext, importId: Id): ImportSession {
 
 async function openImport(
   ctx: CoreContext,
+  reader: ImportReader,
   brandId: Id,
   source: ImportSession['source'],
   name?: string,
 ): Promise<ImportSession> {
   const { store } = ctx.workspace;
   const context = importContextOf(store, brandId);
-  const table = await read(ctx.session, source, name, { today: context.today });
+  const table = await read(reader, source, name, { today: context.today });
   const planned = plannedByExcerpt(store, brandId);
   const opened = startImport({ id: store.sources.newId(), brandId, store, source, context, planned }, table);
   keepImport(ctx.session, opened);
   return opened;
 }
 
+function readerFor({ options }: Session): ImportReader {
+  return new ImportReader(options.importWorker === null ? {} : { workerPath: options.importWorker });
+}
+
 async function read(
-  session: Session,
+  reader: ImportReader,
   source: ImportSession['source'],
   name: string | undefined,
   options: ReadOptions,
 ): Promise<TableReading> {
-  const { importWorker } = session.options;
-  const reader = new ImportReader(importWorker === null ? {} : { workerPath: importWorker });
   try {
     return await reader.open('path' in source ? source.path : source.bytes, options, name);
   } catch (error) {

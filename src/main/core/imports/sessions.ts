@@ -26,6 +26,8 @@ export type ImportSession = {
   table: TableReading;
   mapping: Mapping;
   run: DryRun;
+  /** The columns and answers of that dry run, as text. */
+  question: string;
 };
 
 /** Files kept open at once; a window works on one, and a forgotten one must not stay in memory. */
@@ -60,7 +62,8 @@ export function startImport(
   table: TableReading,
 ): ImportSession {
   const mapping = proposeMapping(table);
-  return { ...facts, table, mapping, run: runDry({ ...facts, table }, mapping, {}) };
+  const run = runDry({ ...facts, table }, mapping, {});
+  return { ...facts, table, mapping, run, question: JSON.stringify([mapping, {}]) };
 }
 
 /** Most files bring nothing that is planned already; only for those that might, the texts are read and compared. */
@@ -75,8 +78,11 @@ function runDry(
   return posts.length === 0 ? run : dryRun({ table, mapping, answers, context: { ...context, posts } });
 }
 
-/** Runs an import dry again with other columns or answers. */
+/** Runs an import dry again with other columns or answers; with the same, what was shown still holds. */
 export function rerun(opened: ImportSession, mapping: Mapping, answers: Answers): DryRun {
+  const question = JSON.stringify([mapping, answers]);
+  if (opened.question === question) return opened.run;
+  opened.question = question;
   opened.mapping = mapping;
   opened.run = runDry(opened, mapping, answers);
   return opened.run;
@@ -88,7 +94,8 @@ function isProblem(row: DraftRow): boolean {
 
 /** A dry run without its rows. */
 export function viewOf({ columns, dateOrder, questions, totals, rows }: DryRun): DryRunView {
-  return { columns, dateOrder, questions, totals, problemRows: rows.filter(isProblem).length };
+  const inRail = rows.filter(({ outcome, date }) => outcome === 'ready' && date === null).length;
+  return { columns, dateOrder, questions, totals, problemRows: rows.filter(isProblem).length, inRail };
 }
 
 /** What the screen begins with. */
