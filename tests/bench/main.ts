@@ -65,7 +65,7 @@ async function measureAll(): Promise<void> {
   }
   if (parts.has('quiet')) {
     say('Measuring memory and edits over the bridge ...');
-    add(await quietFigures(sizes, folder, values.quick ? 100 : 400));
+    add(await quietFigures(sizes, folder, values.quick ? 40 : 120));
   }
 }
 
