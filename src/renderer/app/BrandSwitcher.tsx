@@ -25,12 +25,13 @@ export function BrandSwitcher(): ReactNode {
         { id: 'manage', entries: [manage] },
       ]}
     >
-      <Button className="brandbox" aria-label={t('app.brandMenu', { name: brand.name })}>
+      <Button className="brandbox">
         <Crest name={brand.name} hue={brand.hue} />
         <span className="nav-label brandbox-words">
           <span className="truncate font-bold">{brand.name}</span>
           {brand.about === '' ? null : <span className="truncate text-2xs text-ink-3">{brand.about}</span>}
         </span>
+        <span className="visually-hidden">{t('app.brandMenu')}</span>
         <ChevronsUpDown className="nav-label" size={14} strokeWidth={1.75} aria-hidden="true" />
       </Button>
     </MenuButton>

@@ -37,7 +37,7 @@ export function Nav(): ReactNode {
       <Entry
         icon={Stamp}
         label={t('app.nav.approvals')}
-        said={waiting === 0 ? undefined : t('app.nav.approvals.count', { count: waiting })}
+        said={waiting === 0 ? undefined : t('app.nav.approvals.wait', { count: waiting })}
         count={waiting}
         on={at('approvals')}
         go={() => view.go('approvals')}
@@ -56,7 +56,7 @@ export function Nav(): ReactNode {
 type EntryProps = {
   readonly icon: LucideIcon;
   readonly label: string;
-  /** The name with its count in words, for screen readers. */
+  /** What the count means, for screen readers: it follows the number. */
   readonly said?: string | undefined;
   readonly count?: number;
   readonly on: boolean;
@@ -69,16 +69,19 @@ function Entry({ icon: Icon, label, said, count = 0, on, go }: EntryProps): Reac
     <Button
       className={on ? 'nav-entry nav-entry-on' : 'nav-entry'}
       onPress={go}
-      aria-label={said ?? label}
       {...(on ? { 'aria-current': 'page' as const } : {})}
     >
       <Icon size={16} strokeWidth={1.75} aria-hidden="true" />
       <span className="nav-label">{label}</span>
       {count === 0 ? null : <span className="nav-count">{count}</span>}
+      {said === undefined ? null : <span className="visually-hidden">{said}</span>}
     </Button>
   );
   return narrow ? (
-    <Tooltip text={said ?? label} placement="right">
+    <Tooltip
+      text={count === 0 || said === undefined ? label : `${label}: ${count} ${said}`}
+      placement="right"
+    >
       {button}
     </Tooltip>
   ) : (

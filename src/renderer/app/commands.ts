@@ -94,9 +94,25 @@ export function commandForKey(press: KeyPress, place: KeyPlace): Command | null 
   return matches.find((command) => command.when?.() ?? true) ?? null;
 }
 
+/** Keys that edit text belong to the field; what acts on posts would act on another thing than the one typed in. */
+const textChords: readonly KeyBinding[] = [
+  'Mod+Z',
+  'Mod+Shift+Z',
+  'Mod+Y',
+  'Mod+A',
+  'Mod+C',
+  'Mod+X',
+  'Mod+V',
+];
+
+function worksWhileTyping(command: Command, key: KeyBinding): boolean {
+  if (command.group === 'post' || command.group === 'calendar' || textChords.includes(key)) return false;
+  return /^(Mod\+|Alt\+[A-Z]$|F\d|Shift\+F\d)/.test(key);
+}
+
 function allowedIn(command: Command, key: KeyBinding, place: KeyPlace): boolean {
   if (command.everywhere) return true;
-  if (place.dialogOpen || place.typing) return false;
+  if (place.dialogOpen || (place.typing && !worksWhileTyping(command, key))) return false;
   if (!isSingleKey(key)) return true;
   return place.singleKeys && !place.ownsLetters;
 }

@@ -3,6 +3,9 @@ import { useView } from '#renderer/app/view-store.ts';
 
 const TEXT_ENTRY =
   'input:not([type=checkbox]):not([type=radio]):not([type=button]), textarea, [contenteditable=true], [role=spinbutton]';
+/** What is open over the work. One that is fading out is closed already. */
+const OVERLAY =
+  '.dialog-scrim:not([data-exiting]), .sheet-scrim:not([data-exiting]), .popover:not([data-exiting])';
 const OWN_LETTERS = '[role=menu], [role=listbox], [role=combobox], select';
 
 /** Listens for the registry's keys on the whole window; gives back what stops it. */
@@ -22,8 +25,7 @@ function placeOf(target: EventTarget | null): KeyPlace {
   const element = target instanceof Element ? target : null;
   return {
     typing: element?.closest(TEXT_ENTRY) != null,
-    dialogOpen:
-      useView.getState().dialog !== null || document.querySelector('.dialog-scrim, .popover') !== null,
+    dialogOpen: useView.getState().dialog !== null || document.querySelector(OVERLAY) !== null,
     ownsLetters: element?.closest(OWN_LETTERS) != null,
     singleKeys: useView.getState().singleKeys,
   };

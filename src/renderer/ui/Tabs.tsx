@@ -39,7 +39,7 @@ export function Tabs<Value extends string>(props: Props<Value>): ReactNode {
           </Tab>
         ))}
       </TabList>
-      <TabPanel id={props.value} className={props.panelClassName ?? 'min-h-0 flex-1'}>
+      <TabPanel key={props.value} id={props.value} className={props.panelClassName ?? 'min-h-0 flex-1'}>
         {props.children}
       </TabPanel>
     </AriaTabs>

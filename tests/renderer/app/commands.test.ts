@@ -56,6 +56,14 @@ describe('the key map', () => {
   it('leaves Ctrl+Z to the text field while one is typed in', () => {
     expect(commandForKey(press('z', { ctrlKey: true }), { ...calm, typing: true })).toBeNull();
   });
+
+  it('works from inside a text field where a key cannot be text, but never on posts', () => {
+    const typing = { ...calm, typing: true };
+    expect(commandForKey(press('F6'), typing)?.id).toBe('nextPane');
+    expect(commandForKey(press('o', { ctrlKey: true }), typing)?.id).toBe('openFile');
+    expect(commandForKey(press('Delete'), typing)).toBeNull();
+    expect(commandForKey(press('d', { ctrlKey: true }), typing)).toBeNull();
+  });
 });
 
 describe('a binding', () => {

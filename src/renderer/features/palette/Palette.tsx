@@ -1,93 +1,97 @@
 import { Search } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
-import { Autocomplete, Header, Input, Menu, MenuItem, MenuSection, TextField } from 'react-aria-components';
-import { availableCommands, type Command, runCommand } from '#renderer/app/commands.ts';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { availableCommands } from '#renderer/app/commands.ts';
 import { useView } from '#renderer/app/view-store.ts';
+import { type Entry, entriesOf, runEntry } from '#renderer/features/palette/entries.ts';
 import { matchingCommands } from '#renderer/features/palette/match.ts';
+import { PaletteList } from '#renderer/features/palette/PaletteList.tsx';
 import { usePostSearch } from '#renderer/features/palette/use-post-search.ts';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
-import { StatusGlyph } from '#renderer/ui/StatusGlyph.tsx';
-import { currentLocale, t } from '#shared/messages/index.ts';
-import type { PostSummary } from '#shared/posts/post.ts';
-import { formatDayTime } from '#shared/time/format.ts';
+import { t } from '#shared/messages/index.ts';
 
-/** Every command with its key, and every post by its words. */
+const LIST = 'palette-list';
+/** Lines that PgUp and PgDn go. */
+const PAGE = 8;
+
+/**
+ * Every command with its key, and every post by its words. A combobox of our own: the one that Enter is pressed on
+ * is always the one that is lit, also in the first moment after the list changed.
+ */
 export function Palette(): ReactNode {
   const close = useView((view) => view.closeDialog);
   const [words, setWords] = useState('');
-  const commands = matchingCommands(availableCommands(), words);
-  const posts = usePostSearch(words);
-  const choose = (key: unknown): void => {
+  const [at, setAt] = useState(0);
+  const entries = entriesOf(matchingCommands(availableCommands(), words), usePostSearch(words));
+  const lit = entries[Math.min(at, entries.length - 1)];
+  const choose = (entry: Entry): void => {
     close();
-    const post = posts.find((found) => found.id === key);
     // The dialog gives focus back when it is gone; only then may a command put it elsewhere.
-    requestAnimationFrame(() => (post === undefined ? runCommand(String(key)) : openFound(post)));
+    requestAnimationFrame(() => runEntry(entry));
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const step = stepOf(event.key, entries.length);
+    if (step !== null) setAt((now) => step(Math.min(now, entries.length - 1)));
+    else if (event.key === 'Enter' && lit !== undefined) choose(lit);
+    else return;
+    event.preventDefault();
   };
   return (
     <Dialog title={t('palette.title')} isOpen onClose={close} placement="top" width={560} hideTitle>
-      <Autocomplete inputValue={words} onInputChange={setWords} filter={() => true}>
-        <TextField className="palette-search" aria-label={t('app.search')} autoFocus>
-          <Search size={16} strokeWidth={1.75} aria-hidden="true" />
-          <Input className="palette-input" placeholder={t('palette.placeholder')} />
-          <Kbd binding="Escape" />
-        </TextField>
-        <Menu
-          className="palette-list"
-          aria-label={t('palette.results')}
-          onAction={choose}
-          renderEmptyState={() => <p className="px-4 py-3 text-ink-2">{t('palette.nothing', { words })}</p>}
-        >
-          {posts.length === 0 ? null : <PostSection posts={posts} />}
-          {commands.length === 0 ? null : <CommandSection commands={commands} />}
-        </Menu>
-      </Autocomplete>
+      <div className="palette-search">
+        <Search size={16} strokeWidth={1.75} aria-hidden="true" />
+        <PaletteInput
+          words={words}
+          lit={lit}
+          onKeyDown={onKeyDown}
+          onChange={(next) => {
+            setWords(next);
+            setAt(0);
+          }}
+        />
+        <Kbd binding="Escape" />
+      </div>
+      <PaletteList id={LIST} entries={entries} lit={lit} words={words} choose={choose} />
     </Dialog>
   );
 }
 
-function openFound(post: PostSummary): void {
-  const view = useView.getState();
-  view.go('calendar');
-  if (post.date !== null) view.setDate(post.date);
-  view.openPost(post.id);
-}
+type InputProps = {
+  readonly words: string;
+  readonly lit: Entry | undefined;
+  readonly onChange: (words: string) => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+};
 
-function CommandSection({ commands }: { readonly commands: readonly Command[] }): ReactNode {
+function PaletteInput({ words, lit, onChange, onKeyDown }: InputProps): ReactNode {
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => input.current?.focus(), []);
   return (
-    <MenuSection>
-      <Header className="menu-heading">{t('palette.commands')}</Header>
-      {commands.map((command) => (
-        <MenuItem
-          key={command.id}
-          id={command.id}
-          textValue={t(command.label)}
-          className="menu-item palette-item"
-        >
-          <span className="min-w-0 flex-1 truncate">{t(command.label)}</span>
-          <span className="text-2xs text-ink-3">{t(`app.group.${command.group}`)}</span>
-          {command.keys[0] === undefined ? null : <Kbd binding={command.keys[0]} />}
-        </MenuItem>
-      ))}
-    </MenuSection>
+    <input
+      ref={input}
+      className="palette-input"
+      role="combobox"
+      aria-label={t('app.search')}
+      aria-expanded="true"
+      aria-controls={LIST}
+      aria-autocomplete="list"
+      {...(lit === undefined ? {} : { 'aria-activedescendant': lit.id })}
+      placeholder={t('palette.placeholder')}
+      spellCheck={false}
+      value={words}
+      onChange={(event) => onChange(event.target.value)}
+      onKeyDown={onKeyDown}
+    />
   );
 }
 
-function PostSection({ posts }: { readonly posts: readonly PostSummary[] }): ReactNode {
-  return (
-    <MenuSection>
-      <Header className="menu-heading">{t('palette.posts')}</Header>
-      {posts.map((post) => (
-        <MenuItem key={post.id} id={post.id} textValue={post.excerpt} className="menu-item palette-item">
-          <StatusGlyph status={post.status} labelled />
-          <span className="min-w-0 flex-1 truncate">
-            {post.excerpt === '' ? t('posts.untitled') : post.excerpt}
-          </span>
-          <span className="text-2xs whitespace-nowrap text-ink-3">
-            {post.date === null ? t('posts.noDate') : formatDayTime(post.date, post.time, currentLocale())}
-          </span>
-        </MenuItem>
-      ))}
-    </MenuSection>
-  );
+type Step = (at: number) => number;
+
+/** Where a key moves in a list of `count`; null when it is no key of the list. The ends are joined. */
+function stepOf(key: string, count: number): Step | null {
+  if (key === 'ArrowDown') return (at) => (at + 1) % Math.max(count, 1);
+  if (key === 'ArrowUp') return (at) => (at - 1 + count) % Math.max(count, 1);
+  if (key === 'PageDown') return (at) => Math.min(at + PAGE, count - 1);
+  if (key === 'PageUp') return (at) => Math.max(at - PAGE, 0);
+  return null;
 }

@@ -32,12 +32,13 @@ export function PersonSwitcher(): ReactNode {
         { id: 'manage', entries: [manage] },
       ]}
     >
-      <Button className="person-button" aria-label={t('app.personMenu', { name: actor.name, role })}>
+      <Button className="person-button">
         <Avatar name={actor.name} hue={actor.hue} />
         <span className="person-words">
           <span className="block truncate font-medium">{actor.name}</span>
           <span className="block truncate text-2xs text-ink-3">{role}</span>
         </span>
+        <span className="visually-hidden">{t('app.personMenu')}</span>
       </Button>
     </MenuButton>
   );

@@ -33,7 +33,8 @@ function MoveToForm({ posts, close }: FormProps): ReactNode {
   const brandZone = useBrand()?.zone ?? 'UTC';
   const first = inOrder(posts)[0];
   const [to, setTo] = useState<Chosen>({
-    date: first?.date ?? todayOfBrand(),
+    // A post without a day goes where one is looking.
+    date: first?.date ?? useView.getState().date ?? todayOfBrand(),
     time: first?.time ?? null,
     zone: first?.zone ?? brandZone,
   });

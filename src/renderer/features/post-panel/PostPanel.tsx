@@ -84,6 +84,8 @@ function useClose(postId: Id, editor: PostEditor): () => void {
     void editor.commit().then(() => discardUntouched(postId, editor));
     useView.getState().closePost();
     requestAnimationFrame(() => {
+      // Whatever took focus in the meantime, a dialog for instance, keeps it.
+      if (document.activeElement !== null && document.activeElement !== document.body) return;
       const tile = document.querySelector<HTMLElement>(`[data-post="${postId}"]`);
       const back = cameFrom.current?.isConnected ? (cameFrom.current as HTMLElement) : null;
       (tile ?? back)?.focus();

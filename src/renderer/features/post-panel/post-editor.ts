@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand';
-import { type api as Api, reasonOf } from '#renderer/app/client.ts';
+import { reasonOf } from '#renderer/app/client.ts';
 import type { Id } from '#shared/ids.ts';
 import type { PostDetail, PostPatch } from '#shared/posts/post.ts';
 
@@ -36,11 +36,16 @@ export type EditorState = {
   readonly recovered: boolean;
 };
 
+/** Typed text that is kept and not stored yet. */
+type Kept = readonly { readonly field: TypedField; readonly text: string }[];
+
 /** What the editor asks of the core; the typed client fits, and so does a test's own. */
 export type PostsApi = {
-  readonly get: Pick<typeof Api.posts.get, 'query'>;
-  readonly update: Pick<typeof Api.posts.update, 'mutate'>;
-  readonly keepText: Pick<typeof Api.posts.keepText, 'mutate'>;
+  readonly get: { readonly query: (input: { postId: Id }) => Promise<PostDetail & { readonly kept: Kept }> };
+  readonly update: { readonly mutate: (input: { postId: Id; patch: PostPatch }) => Promise<unknown> };
+  readonly keepText: {
+    readonly mutate: (input: { postId: Id; field: TypedField; text: string }) => Promise<unknown>;
+  };
 };
 
 /** Pauses after the last key, in ms: until what was typed is kept, and until it is one entry of the journal. */
@@ -168,8 +173,6 @@ export function createPostEditor(postId: Id, posts: PostsApi): PostEditor {
 function isGone(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'not-found';
 }
-
-type Kept = readonly { readonly field: TypedField; readonly text: string }[];
 
 /** Takes in what the core holds. A field with words that are not stored yet keeps them. */
 function withDetail(state: EditorState, detail: PostDetail, kept: Kept): Partial<EditorState> {

@@ -35,7 +35,6 @@ function core() {
     keepText: {
       mutate: async ({ text }) => {
         state.kept.push(text);
-        return { savedAt: 1 };
       },
     },
     update: {
@@ -43,7 +42,6 @@ function core() {
         if (state.refuses !== null) throw new ApiError({ code: 'wrong-state', message: state.refuses });
         state.updates.push(patch);
         state.detail = { ...state.detail, ...(patch as Partial<Detail>) };
-        return { group: testId(5) };
       },
     },
   };

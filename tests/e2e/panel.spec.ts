@@ -1,0 +1,146 @@
+import { rmSync } from 'node:fs';
+import { expect, type Page, test } from '@playwright/test';
+import { freshDataFolder, launchApp, type RunningApp } from '#tests/helpers/app.ts';
+import { axeViolations } from '#tests/helpers/axe.ts';
+import { openSample, panel, panelSaved, toasts, workAs } from '#tests/helpers/frame.ts';
+
+/** A pause after which what was typed is kept, and before it is an entry of the journal. */
+const BETWEEN_KEEP_AND_COMMIT = 900;
+
+async function newPost(page: Page, text: string): Promise<void> {
+  await page.keyboard.press('Control+n');
+  await expect(panel(page).getByLabel('Text', { exact: true })).toBeFocused();
+  await page.keyboard.type(text);
+  await panelSaved(page);
+}
+
+async function openByWords(page: Page, words: string): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('combobox', { name: 'Search or run a command' })).toBeFocused();
+  await page.keyboard.type(words);
+  await expect(page.getByRole('option').first()).toContainText(words);
+  await page.keyboard.press('Enter');
+  await expect(panel(page)).toBeVisible();
+}
+
+test.describe('the post panel', () => {
+  let running: RunningApp;
+  let page: Page;
+  test.beforeEach(async () => {
+    running = await launchApp();
+    page = running.page;
+    await openSample(page);
+  });
+  test.afterEach(async () => {
+    await running.close();
+  });
+
+  test('saves itself while one types and has the text after a reload', async () => {
+    await newPost(page, 'Quince loaf for the harbour market.');
+    expect(await axeViolations(page, '[data-post-panel]')).toEqual([]);
+    await page.keyboard.press('Escape');
+    await expect(panel(page)).toBeHidden();
+    await page.reload();
+    await expect(page.getByRole('navigation', { name: 'Sections' })).toBeVisible();
+    await openByWords(page, 'Quince loaf');
+    await expect(panel(page).getByLabel('Text', { exact: true })).toHaveValue(
+      'Quince loaf for the harbour market.',
+    );
+  });
+
+  test('takes a new post that was closed without a word away again', async () => {
+    await page.keyboard.press('Control+n');
+    await expect(panel(page)).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(panel(page)).toBeHidden();
+    await expect(page.getByText('No text yet')).toHaveCount(0);
+  });
+
+  test('goes from a Community Manager to a Social Media Manager and back', async () => {
+    await workAs(page, 'Tobias');
+    await newPost(page, 'The oven door creaks in C sharp.');
+    await expect(panel(page).getByText('No channel is chosen yet.')).toBeVisible();
+    await panel(page)
+      .getByRole('button', { name: /Instagram/ })
+      .click();
+    await panel(page).getByRole('button', { name: 'Submit for review' }).click();
+    await expect(panel(page).getByText('In review')).toBeVisible();
+    await panel(page).getByRole('button', { name: 'Approve', exact: true }).click();
+    await expect(panel(page).getByText('In review')).toBeVisible();
+    await expect(panel(page).getByText(/cannot do this/)).toBeVisible();
+
+    await workAs(page, 'Mara');
+    await panel(page).getByRole('button', { name: 'Request changes' }).click();
+    await panel(page).getByLabel('What should change').fill('B flat, please check.');
+    await panel(page).getByRole('button', { name: 'Request changes' }).click();
+    await expect(panel(page).getByText('B flat, please check.')).toBeVisible();
+    await panel(page).getByRole('button', { name: 'Submit for review' }).click();
+    await expect(panel(page).getByText(/someone else has to decide/)).toBeVisible();
+  });
+
+  test('says that an approval no longer counts when the text changes after it', async () => {
+    await workAs(page, 'Tobias');
+    await newPost(page, 'Ten years of the same oven door.');
+    await panel(page)
+      .getByRole('button', { name: /Instagram/ })
+      .click();
+    await panel(page).getByRole('button', { name: 'Submit for review' }).click();
+    await expect(panel(page).getByText('In review')).toBeVisible();
+    await workAs(page, 'Mara');
+    await panel(page).getByRole('button', { name: 'Approve', exact: true }).click();
+    await expect(panel(page).getByText(/^Approved by Mara/)).toBeVisible();
+    expect(await axeViolations(page, '[data-post-panel]')).toEqual([]);
+    await panel(page).getByLabel('Text', { exact: true }).fill('Eleven years of the same oven door.');
+    await expect(panel(page).getByText(/no longer counts/)).toBeVisible();
+  });
+
+  test('moves by clicks alone to the next free slot, and back by Undo', async () => {
+    await newPost(page, 'A slot for the seeded rye.');
+    await panel(page).getByRole('button', { name: 'More' }).click();
+    await page.getByRole('menuitem', { name: 'Move to…' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Move the post' });
+    await expect(dialog.getByRole('button', { name: /Next free slot/ })).toBeVisible();
+    expect(await axeViolations(page, '[role=dialog]')).toEqual([]);
+    await dialog.getByRole('button', { name: /Next free slot/ }).click();
+    await dialog.getByRole('button', { name: 'Move', exact: true }).click();
+    await expect(toasts(page).getByText(/^Moved to /)).toBeVisible();
+    await expect(panel(page).getByRole('button', { name: 'Take off the calendar' })).toBeVisible();
+    await toasts(page).getByRole('button', { name: 'Undo' }).first().click();
+    await expect(panel(page).getByRole('button', { name: 'Take off the calendar' })).toBeHidden();
+  });
+
+  test('deletes without a question and brings back by Undo', async () => {
+    await newPost(page, 'Crumbs of a former post.');
+    await panel(page).getByRole('button', { name: 'More' }).click();
+    await page.getByRole('menuitem', { name: 'Delete' }).click();
+    await expect(panel(page)).toBeHidden();
+    await toasts(page).getByRole('button', { name: 'Undo' }).first().click();
+    await openByWords(page, 'Crumbs of a former post');
+  });
+});
+
+test('a text that was kept and not yet stored is offered after a crash', async () => {
+  const dataFolder = freshDataFolder();
+  const first = await launchApp({ dataFolder });
+  await openSample(first.page);
+  await newPost(first.page, 'Caraway.');
+  await expect(first.page.getByText('Caraway.').first()).toBeVisible();
+  await first.page.keyboard.press('Tab');
+  await panel(first.page).getByLabel('Text', { exact: true }).focus();
+  await first.page.keyboard.press('Control+End');
+  await first.page.keyboard.type(' And then some');
+  await first.page.waitForTimeout(BETWEEN_KEEP_AND_COMMIT);
+  await panelSaved(first.page);
+  first.app.process().kill('SIGKILL');
+
+  const second = await launchApp({ dataFolder });
+  const again = second.page.getByRole('region', { name: 'Open again' }).getByRole('button').first();
+  const nav = second.page.getByRole('navigation', { name: 'Sections' });
+  await expect(again.or(nav).first()).toBeVisible();
+  if (await again.isVisible()) await again.click();
+  await expect(nav).toBeVisible();
+  await openByWords(second.page, 'Caraway');
+  await expect(panel(second.page).getByLabel('Text', { exact: true })).toHaveValue('Caraway. And then some');
+  await second.close();
+  rmSync(dataFolder, { recursive: true, force: true });
+});

@@ -1,0 +1,43 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** Opens the sample from the first screen, by its key, and waits for the calendar. */
+export async function openSample(page: Page): Promise<void> {
+  await expect(page.getByRole('button', { name: /Look around the sample/ })).toBeVisible();
+  await page.keyboard.press('1');
+  await expect(page.getByRole('navigation', { name: 'Sections' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+}
+
+/** Runs a command by its name from the palette, by keys alone. */
+export async function runByPalette(page: Page, words: string): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('dialog', { name: 'Search or run a command' })).toBeVisible();
+  await expect(page.getByRole('combobox', { name: 'Search or run a command' })).toBeFocused();
+  await page.keyboard.type(words);
+  const option = page.getByRole('option').first();
+  await expect(option).toContainText(words, { ignoreCase: true });
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog', { name: 'Search or run a command' })).toBeHidden();
+}
+
+/** Works as another person, by the menu at the top right. */
+export async function workAs(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name: /Switch person/ }).click();
+  await page.getByRole('menuitem', { name }).click();
+  await expect(page.getByRole('button', { name: new RegExp(`${name}.*Switch person`) })).toBeVisible();
+}
+
+/** The panel of the open post. */
+export function panel(page: Page): Locator {
+  return page.locator('[data-post-panel]');
+}
+
+/** Waits until the panel says that everything typed is on disk. */
+export async function panelSaved(page: Page): Promise<void> {
+  await expect(panel(page).locator('[data-save-state="saved"]')).toBeVisible();
+}
+
+/** The messages at the foot of the window. */
+export function toasts(page: Page): Locator {
+  return page.getByRole('region', { name: 'Messages' });
+}
