@@ -40,6 +40,7 @@ const present = Object.fromEntries(Object.entries(mainEntries).filter(([, path])
 // shipped app carries no node_modules but that one.
 export default defineConfig({
   main: {
+    plugins: [documentFonts],
     // The Temporal polyfill of node-ical's recurrence library is CommonJS and calls jsbi as CommonJS exports it; a
     // bundler would hand it the ES module, whose shape is another, and the thread would die while it loads.
     resolve: { alias: { jsbi: at('node_modules/jsbi/dist/jsbi-cjs.js') } },

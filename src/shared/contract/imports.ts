@@ -29,6 +29,8 @@ export const dryRunViewSchema = z.strictObject({
   totals: totalsSchema,
   /** Rows that need a decision or cannot come in. */
   problemRows: z.number().int(),
+  /** Rows that are ready and have no day: they will wait in the rail. */
+  inRail: z.number().int(),
 });
 export type DryRunView = z.infer<typeof dryRunViewSchema>;
 

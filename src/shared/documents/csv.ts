@@ -17,7 +17,6 @@ export const csvColumns = [
   'Pillar',
   'Intent',
   'Status',
-  'Owner',
   'Notes',
 ] as const;
 
@@ -38,7 +37,6 @@ function rowOf(view: MonthView, post: DatedPost): readonly string[] {
     view.pillarById.get(post.pillarId ?? '')?.name ?? '',
     post.intent ?? '',
     statusWords[post.status],
-    view.personById.get(post.authorId ?? '')?.name ?? '',
     post.notes,
   ];
 }

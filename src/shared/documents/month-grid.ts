@@ -4,7 +4,14 @@ import { postStatuses } from '../posts/post.ts';
 import { formatMonthShort, formatWeekday } from '../time/format.ts';
 import { daysOf, monthGrid } from '../time/range.ts';
 import { addDays, daysBetween, type WallDate, weekNumberOf } from '../time/wall.ts';
-import { campaignsOf, type DatedPost, documentTime, marksOf, type MonthView, statusText } from './month-material.ts';
+import {
+  campaignsOf,
+  type DatedPost,
+  documentTime,
+  type MonthView,
+  marksOf,
+  statusText,
+} from './month-material.ts';
 import { shortened } from './text.ts';
 import {
   type Block,
@@ -82,7 +89,7 @@ function tileOf(view: MonthView, post: DatedPost): GridTile {
   return {
     status: post.status,
     statusText: statusText(post.status),
-    time: documentTime(post.time),
+    time: documentTime(post.time, view.locale),
     marks: marks.length > 3 ? [...marks.slice(0, 2), `+${marks.length - 2}`] : marks,
     words: shortened(post.text, TILE_WORDS) || t('posts.untitled'),
     hue: view.campaignById.get(post.campaignId ?? '')?.hue ?? null,
@@ -95,7 +102,9 @@ function lanesOf(campaigns: readonly Campaign[], start: WallDate): GridWeek['lan
   for (const campaign of campaigns) {
     const bar = barOf(campaign, start);
     if (bar === null) continue;
-    const free = lanes.find((lane) => lane.every((other) => other.from + other.span <= bar.from || bar.from + bar.span <= other.from));
+    const free = lanes.find((lane) =>
+      lane.every((other) => other.from + other.span <= bar.from || bar.from + bar.span <= other.from),
+    );
     if (free !== undefined) free.push(bar);
     else if (lanes.length < LANES_MAX) lanes.push([bar]);
   }

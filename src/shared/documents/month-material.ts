@@ -6,12 +6,15 @@ import type { Id } from '../ids.ts';
 import { type MessageKey, t } from '../messages/index.ts';
 import type { Person } from '../people/person.ts';
 import type { PostStatus, PostSummary } from '../posts/post.ts';
-import { formatMonth } from '../time/format.ts';
+import { formatMonth, formatTime } from '../time/format.ts';
 import { endOfMonth } from '../time/range.ts';
 import type { WallDate, WallTime } from '../time/wall.ts';
 
 /** A post with all its words, as a document needs it. */
-export type DocumentPost = Omit<PostSummary, 'excerpt' | 'assetId'> & { readonly text: string; readonly notes: string };
+export type DocumentPost = Omit<PostSummary, 'excerpt' | 'assetId'> & {
+  readonly text: string;
+  readonly notes: string;
+};
 
 /** Everything a month's documents are made of. Nothing is looked up and no clock is read. */
 export type MonthMaterial = {
@@ -90,7 +93,9 @@ export function statusText(status: PostStatus): string {
 /** "Instagram, @hollinandrye"; the network alone where the channel is called like it. */
 export function channelText(channel: Channel): string {
   const network = networkName(channel.network);
-  return channel.name.toLocaleLowerCase() === network.toLocaleLowerCase() ? network : `${network}, ${channel.name}`;
+  return channel.name.toLocaleLowerCase() === network.toLocaleLowerCase()
+    ? network
+    : `${network}, ${channel.name}`;
 }
 
 /** The two-letter marks of a post's channels, each once, in the order of the channels. */
@@ -99,9 +104,9 @@ export function marksOf(view: MonthView, post: DocumentPost): readonly string[] 
   return [...new Set(networks.map((channel) => networkMark(channel.network)))];
 }
 
-/** "12:00", as a document writes it: the same 24-hour clock in every language, so that columns align. */
-export function documentTime(time: WallTime | null): string {
-  return time ?? t('posts.noTime');
+/** "12:00" or "12:00 PM" as the locale tells the time; in words while there is none. */
+export function documentTime(time: WallTime | null, locale: string): string {
+  return time === null ? t('posts.noTime') : formatTime(time, locale);
 }
 
 /** "Berlin" for Europe/Berlin: the place whose clock is meant. */

@@ -5,21 +5,38 @@ import { networkMark } from '../channels/networks.ts';
 import { t } from '../messages/index.ts';
 import type { Intent, PostStatus } from '../posts/post.ts';
 import { formatDay } from '../time/format.ts';
-import { approvedCount, campaignsOf, channelText, type DocumentPost, type MonthView } from './month-material.ts';
+import {
+  approvedCount,
+  campaignsOf,
+  channelText,
+  type DocumentPost,
+  type MonthView,
+} from './month-material.ts';
 import { type Block, bold, type Line, plain, type Row, type Section, type TableBlock } from './tree.ts';
 
 /** The month in sentences and small tables: what is planned, what is open, and how it fits the targets. */
 export function overviewSection(view: MonthView): Section {
   const blocks = view.dated.length === 0 ? [emptyMonth(view)] : fullMonth(view);
-  return { id: 'overview', title: t('documents.overview.title'), blocks };
+  return { id: 'overview', title: t('documents.overview.title'), twoColumns: view.dated.length > 0, blocks };
 }
 
 function emptyMonth(view: MonthView): Block {
-  return { kind: 'callout', tone: 'info', line: [plain(t('documents.overview.empty', { month: view.monthName }))] };
+  return {
+    kind: 'callout',
+    tone: 'info',
+    line: [plain(t('documents.overview.empty', { month: view.monthName }))],
+  };
 }
 
+/** Words and mix at the left, campaigns and channels at the right. */
 function fullMonth(view: MonthView): readonly Block[] {
-  return [lead(view), ...openWork(view), ...mixBlocks(view), ...campaignBlocks(view), ...channelBlocks(view)];
+  const left = [lead(view), ...openWork(view), ...mixBlocks(view)];
+  const right = [...campaignBlocks(view), ...channelBlocks(view)];
+  return [...left, ...right.map((block, index) => (index === 0 ? inNewColumn(block) : block))];
+}
+
+function inNewColumn(block: Block): Block {
+  return block.kind === 'heading' ? { ...block, newColumn: true } : block;
 }
 
 function lead(view: MonthView): Block {
@@ -37,7 +54,14 @@ function lead(view: MonthView): Block {
   return { kind: 'paragraph', lead: true, line: [plain(text)] };
 }
 
-const openStatuses = ['idea', 'draft', 'in_review', 'changes_requested', 'on_hold', 'missed'] as const satisfies PostStatus[];
+const openStatuses = [
+  'idea',
+  'draft',
+  'in_review',
+  'changes_requested',
+  'on_hold',
+  'missed',
+] as const satisfies PostStatus[];
 
 function openWork(view: MonthView): readonly Block[] {
   const sentences = [
@@ -45,12 +69,21 @@ function openWork(view: MonthView): readonly Block[] {
       key: `documents.overview.openStatus.${status}` as const,
       count: view.dated.filter((post) => post.status === status).length,
     })),
-    { key: 'documents.overview.noTime' as const, count: view.dated.filter((post) => post.time === null).length },
-    { key: 'documents.overview.noChannel' as const, count: view.dated.filter((post) => post.channelIds.length === 0).length },
+    {
+      key: 'documents.overview.noTime' as const,
+      count: view.dated.filter((post) => post.time === null).length,
+    },
+    {
+      key: 'documents.overview.noChannel' as const,
+      count: view.dated.filter((post) => post.channelIds.length === 0).length,
+    },
   ].filter(({ count }) => count > 0);
   const heading: Block = { kind: 'heading', text: t('documents.overview.open') };
   if (sentences.length === 0) return [heading, paragraph(t('documents.overview.nothingOpen'))];
-  return [heading, { kind: 'list', ordered: false, items: sentences.map(({ key, count }) => [plain(t(key, { count }))]) }];
+  return [
+    heading,
+    { kind: 'list', ordered: false, items: sentences.map(({ key, count }) => [plain(t(key, { count }))]) },
+  ];
 }
 
 function paragraph(text: string): Block {
@@ -77,7 +110,12 @@ function percent(share: number): string {
 function pillarTable(view: MonthView, mix: Mix): TableBlock {
   const rows = mix.shares.map((share) => {
     const name = view.pillarById.get(share.key)?.name ?? '';
-    return row([bold(name)], String(share.count), percent(share.share), share.target === null ? '' : percent(share.target));
+    return row(
+      [bold(name)],
+      String(share.count),
+      percent(share.share),
+      share.target === null ? '' : percent(share.target),
+    );
   });
   const unsorted = row([plain(t('documents.mix.unsorted'))], String(mix.unsorted), '', '');
   return {
@@ -115,7 +153,9 @@ function intentSentences(view: MonthView, mix: Mix<Intent>): readonly Block[] {
   const list = new Intl.ListFormat(view.locale, { type: 'conjunction' }).format(shares.map(intentShare));
   const sentence = paragraph(t('documents.mix.intent', { shares: list }));
   const over = mostOver(mix);
-  return over === null || over.target === null ? [sentence] : [sentence, intentVerdict(view, mix, over, over.target)];
+  return over === null || over.target === null
+    ? [sentence]
+    : [sentence, intentVerdict(view, mix, over, over.target)];
 }
 
 function intentShare(share: MixShare<Intent>): string {
@@ -149,10 +189,10 @@ function campaignBlocks(view: MonthView): readonly Block[] {
       kind: 'table',
       label: t('documents.campaigns.title'),
       columns: [
-        { title: t('documents.campaigns.name'), share: 40 },
-        { title: t('documents.campaigns.dates'), share: 30 },
-        { title: t('documents.campaigns.posts'), share: 15, align: 'end' },
-        { title: t('documents.campaigns.approved'), share: 15, align: 'end' },
+        { title: t('documents.campaigns.name'), share: 36 },
+        { title: t('documents.campaigns.dates'), share: 28 },
+        { title: t('documents.campaigns.posts'), share: 18, align: 'end' },
+        { title: t('documents.campaigns.approved'), share: 18, align: 'end' },
       ],
       rows,
     },
@@ -177,9 +217,9 @@ function channelBlocks(view: MonthView): readonly Block[] {
       kind: 'table',
       label: t('documents.channels.title'),
       columns: [
-        { title: t('documents.channels.name'), share: 70 },
-        { title: t('documents.channels.posts'), share: 15, align: 'end' },
-        { title: t('documents.channels.approved'), share: 15, align: 'end' },
+        { title: t('documents.channels.name'), share: 64 },
+        { title: t('documents.channels.posts'), share: 18, align: 'end' },
+        { title: t('documents.channels.approved'), share: 18, align: 'end' },
       ],
       rows: used.map((channel) => row(channelLine(channel), ...countCells(postsOn(view, channel)))),
     },

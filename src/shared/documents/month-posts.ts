@@ -1,3 +1,4 @@
+import { networkMark } from '../channels/networks.ts';
 import { t } from '../messages/index.ts';
 import { formatDay } from '../time/format.ts';
 import {
@@ -8,9 +9,17 @@ import {
   placeOf,
   statusText,
 } from './month-material.ts';
-import { networkMark } from '../channels/networks.ts';
 import { printable } from './text.ts';
-import { type Block, bold, type Line, muted, plain, type Row, type Section, type TableBlock } from './tree.ts';
+import {
+  type Block,
+  bold,
+  type Line,
+  muted,
+  plain,
+  type Row,
+  type Section,
+  type TableBlock,
+} from './tree.ts';
 
 /** Longest text of one post in the table; a longer one is cut and says so. A blog draft would fill pages. */
 const TEXT_MAX = 4000;
@@ -46,7 +55,7 @@ function postRow(view: MonthView, post: DatedPost, opens: boolean): Row {
     cells: [
       // Each row repeats its day: a row must be readable alone, also after a page break and by a screen reader.
       [[opens ? bold(day) : muted(day)]],
-      [[bold(documentTime(post.time))], [muted(placeOf(post.zone ?? view.brand.zone))]],
+      [[bold(documentTime(post.time, view.locale))], [muted(placeOf(post.zone ?? view.brand.zone))]],
       channelLines(view, post),
       textLines(post.text),
       planLines(view, post),
@@ -59,13 +68,22 @@ function postRow(view: MonthView, post: DatedPost, opens: boolean): Row {
 function channelLines(view: MonthView, post: DatedPost): readonly Line[] {
   return view.channels
     .filter((channel) => post.channelIds.includes(channel.id))
-    .map((channel) => [{ text: networkMark(channel.network), mark: true }, plain(` ${channelText(channel)}`)]);
+    .map((channel) => [
+      { text: networkMark(channel.network), mark: true },
+      plain(` ${channelText(channel)}`),
+    ]);
 }
 
 function textLines(text: string): readonly Line[] {
   const clean = printable(text).trim();
   if (clean === '') return [[muted(t('posts.untitled'))]];
-  const cut = clean.length > TEXT_MAX ? clean.slice(0, TEXT_MAX).toWellFormed().replace(/\ufffd$/u, '') : clean;
+  const cut =
+    clean.length > TEXT_MAX
+      ? clean
+          .slice(0, TEXT_MAX)
+          .toWellFormed()
+          .replace(/\ufffd$/u, '')
+      : clean;
   const lines = cut.split('\n').map((line): Line => [plain(line)]);
   return clean.length > TEXT_MAX ? [...lines, [muted(t('documents.posts.continues'))]] : lines;
 }

@@ -2,7 +2,14 @@ import { t } from '../messages/index.ts';
 import { formatDay } from '../time/format.ts';
 import { wallAt } from '../time/instant.ts';
 import { gridSection } from './month-grid.ts';
-import { approvedCount, documentTime, type MonthMaterial, type MonthView, monthView, placeOf } from './month-material.ts';
+import {
+  approvedCount,
+  documentTime,
+  type MonthMaterial,
+  type MonthView,
+  monthView,
+  placeOf,
+} from './month-material.ts';
 import { overviewSection } from './month-overview.ts';
 import { postsSection } from './month-posts.ts';
 import { paperOf } from './paper.ts';
@@ -26,14 +33,17 @@ export function monthCalendarDocument(material: MonthMaterial): DocumentTree {
 function momentOf(view: MonthView): string {
   const { date, time } = wallAt(view.generatedAt, view.zone);
   const day = formatDay(date, view.locale, { year: true });
-  return t('documents.moment', { day, time: documentTime(time), place: placeOf(view.zone) });
+  return t('documents.moment', { day, time: documentTime(time, view.locale), place: placeOf(view.zone) });
 }
 
 function coverOf(view: MonthView): Cover {
   const facts = [
     { label: t('documents.cover.posts'), value: String(view.dated.length) },
     { label: t('documents.cover.approval'), value: approvalText(view) },
-    { label: t('documents.cover.version'), value: t('documents.calendar.runningFoot', { moment: momentOf(view) }) },
+    {
+      label: t('documents.cover.version'),
+      value: t('documents.calendar.runningFoot', { moment: momentOf(view) }),
+    },
     { label: t('documents.cover.times'), value: zonesText(view) },
     { label: t('documents.cover.preparedBy'), value: view.preparedBy },
   ];
@@ -50,7 +60,9 @@ function approvalText(view: MonthView): string {
   const total = view.dated.length;
   const count = approvedCount(view.dated);
   if (total === 0) return t('documents.cover.noPosts');
-  return count === total ? t('documents.cover.allApproved', { total }) : t('documents.cover.approvedOf', { count, total });
+  return count === total
+    ? t('documents.cover.allApproved', { total })
+    : t('documents.cover.approvedOf', { count, total });
 }
 
 function zonesText(view: MonthView): string {

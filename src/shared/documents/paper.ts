@@ -15,7 +15,9 @@ export const warnSoft = 'F3EFE8';
 export const warn = '7C4A00';
 
 /** A status as paper shows it: its colour, and the character that stands for its shape where none can be drawn. */
-export const statusLook: { readonly [status in PostStatus]: { readonly colour: string; readonly glyph: string } } = {
+export const statusLook: {
+  readonly [status in PostStatus]: { readonly colour: string; readonly glyph: string };
+} = {
   idea: { colour: '5B5D7B', glyph: '◌' },
   draft: { colour: '4B5763', glyph: '□' },
   in_review: { colour: '7C4A00', glyph: '◐' },

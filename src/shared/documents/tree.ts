@@ -35,11 +35,14 @@ export type Section = {
   /** Anchor inside the document, unique in it. */
   readonly id: string;
   readonly title: string;
+  /** Set in two columns under its title: many small blocks that are looked at together. */
+  readonly twoColumns?: boolean;
   readonly blocks: readonly Block[];
 };
 
 export type Block =
-  | { readonly kind: 'heading'; readonly text: string }
+  /** `newColumn` begins the second column of a section that has two. */
+  | { readonly kind: 'heading'; readonly text: string; readonly newColumn?: boolean }
   | { readonly kind: 'paragraph'; readonly line: Line; readonly lead?: boolean }
   | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly Line[] }
   | { readonly kind: 'callout'; readonly tone: 'info' | 'warn'; readonly line: Line }
@@ -84,7 +87,11 @@ export type CalendarGridBlock = {
   readonly weekdays: readonly string[];
   readonly weeks: readonly GridWeek[];
 };
-export type GridWeek = { readonly number: number; readonly lanes: readonly (readonly GridBar[])[]; readonly days: readonly GridDay[] };
+export type GridWeek = {
+  readonly number: number;
+  readonly lanes: readonly (readonly GridBar[])[];
+  readonly days: readonly GridDay[];
+};
 
 /** A campaign over some days of one week; `from` counts columns from 0. */
 export type GridBar = {

@@ -52,7 +52,6 @@ function headOf(columns: readonly Column[], widths: readonly number[]): TableRow
         children: [
           paragraphOf([{ text: column.title }], 'TableHead', {
             align: column.align ?? 'start',
-            keepNext: true,
           }),
         ],
       }),

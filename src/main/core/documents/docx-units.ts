@@ -6,6 +6,9 @@ export function twipsOfMm(mm: number): number {
   return Math.round((mm / 25.4) * 1440);
 }
 
+/** Blank between two columns, in millimetres. */
+export const columnGapMm = 14;
+
 /** The width between the margins, in twips. */
 export function textWidth(tree: DocumentTree): number {
   const { width, height } = sheets[tree.paper];
@@ -15,10 +18,12 @@ export function textWidth(tree: DocumentTree): number {
 /** Shares of 100 as whole twips that sum to the width exactly, as a fixed table layout needs. */
 export function splitWidth(width: number, shares: readonly number[]): readonly number[] {
   const total = shares.reduce((sum, share) => sum + share, 0);
-  const edges = shares.reduce<readonly number[]>(
-    (found, share) => [...found, (found.at(-1) ?? 0) + share],
-    [0],
-  );
-  const at = (edge: number): number => Math.round((edge / total) * width);
-  return shares.map((_, index) => at(edges[index + 1] ?? total) - at(edges[index] ?? 0));
+  let edge = 0;
+  let placed = 0;
+  return shares.map((share) => {
+    edge += share;
+    const part = Math.round((edge / total) * width) - placed;
+    placed += part;
+    return part;
+  });
 }

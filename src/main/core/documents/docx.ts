@@ -19,7 +19,7 @@ import type { Cover, DocumentTree, Section } from '#shared/documents/tree.ts';
 import { t } from '#shared/messages/index.ts';
 import { type FlowChild, writeBlock } from './docx-blocks.ts';
 import { docxStyles, numbering } from './docx-styles.ts';
-import { textWidth, twipsOfMm } from './docx-units.ts';
+import { columnGapMm, textWidth, twipsOfMm } from './docx-units.ts';
 
 /** The document as DOCX bytes: real headings, tables, header, footer, page numbers and a table of contents. */
 export async function writeDocx(tree: DocumentTree): Promise<Uint8Array> {
@@ -31,21 +31,30 @@ export async function writeDocx(tree: DocumentTree): Promise<Uint8Array> {
     numbering,
     // Word asks whether to update the fields when it opens the file; without it the contents stay without page numbers.
     features: { updateFields: tree.sections.length > 1 },
-    sections: [sectionOf(tree)],
+    sections: [coverSection(tree), ...tree.sections.map((section) => partSection(section, tree))],
   });
   return new Uint8Array(await Packer.toBuffer(document));
 }
 
-function sectionOf(tree: DocumentTree): ISectionOptions {
+function coverSection(tree: DocumentTree): ISectionOptions {
   return {
     properties: { titlePage: true, page: pageOf(tree) },
     headers: { default: headerOf(tree), first: new Header({ children: [new Paragraph('')] }) },
     footers: { default: footerOf(tree), first: footerOf(tree) },
-    children: [
-      ...coverOf(tree.cover, textWidth(tree)),
-      ...contentsOf(tree),
-      ...tree.sections.flatMap((part) => flowOf(part, tree)),
-    ],
+    children: [...coverOf(tree.cover, textWidth(tree)), ...contentsOf(tree)],
+  };
+}
+
+/** A part begins on a new page. Its title stands over its columns, where it has them. */
+function partSection(section: Section, tree: DocumentTree): ISectionOptions {
+  const columns = section.twoColumns
+    ? { column: { count: 2, space: twipsOfMm(columnGapMm), equalWidth: true } }
+    : {};
+  return {
+    properties: { page: pageOf(tree), ...columns },
+    headers: { default: headerOf(tree) },
+    footers: { default: footerOf(tree) },
+    children: [...flowOf(section, tree)],
   };
 }
 
@@ -138,10 +147,11 @@ function flowOf(section: Section, tree: DocumentTree): readonly FlowChild[] {
   const position = tree.sections.indexOf(section);
   const title = new Paragraph({
     heading: HeadingLevel.HEADING_1,
-    pageBreakBefore: true,
     children: [new TextRun(`${position + 1}  ${section.title}`)],
   });
-  const width = textWidth(tree);
+  const width = section.twoColumns
+    ? Math.floor((textWidth(tree) - twipsOfMm(columnGapMm)) / 2)
+    : textWidth(tree);
   // A number of its own for every list, or Word counts on from the list before.
   return [
     title,

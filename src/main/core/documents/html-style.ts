@@ -60,6 +60,10 @@ p{margin:0 0 2.5mm;max-width:190mm}
 .lead{font:440 13pt/1.45 ${serif}}
 ul,ol{margin:0 0 3mm;padding-left:6mm}
 li{margin-bottom:1mm}
+.two-columns{columns:2;column-gap:14mm}
+.two-columns>:first-child{margin-top:0}
+.new-column{break-before:column;margin-top:0}
+.two-columns table{break-inside:avoid}
 .muted{color:#${inkThird}}
 .callout{padding:1.6mm 3.5mm;border-left:.9mm solid;margin:2mm 0 3mm;break-inside:avoid}
 .callout.info{background:#${infoSoft};border-color:#${info}}

@@ -73,13 +73,15 @@ function contentsHtml(sections: readonly Section[]): string {
 
 function sectionHtml(section: Section, index: number): string {
   const title = `<h1 class="section"><span class="number">${index + 1}</span> ${text(section.title)}</h1>`;
-  return `<section id="${section.id}">${title}${section.blocks.map(blockHtml).join('')}</section>`;
+  const blocks = section.blocks.map(blockHtml).join('');
+  const body = section.twoColumns ? `<div class="two-columns">${blocks}</div>` : blocks;
+  return `<section id="${section.id}">${title}${body}</section>`;
 }
 
 function blockHtml(block: Block): string {
   switch (block.kind) {
     case 'heading':
-      return `<h2>${text(block.text)}</h2>`;
+      return `<h2${block.newColumn ? ' class="new-column"' : ''}>${text(block.text)}</h2>`;
     case 'paragraph':
       return `<p${block.lead ? ' class="lead"' : ''} dir="auto">${lineHtml(block.line)}</p>`;
     case 'list':

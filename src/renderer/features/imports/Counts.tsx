@@ -24,16 +24,16 @@ export function Counts(): ReactNode {
       <Bar totals={totals} />
       <p className="import-dry">
         {t('importScreen.counts.dry')}
-        <RailNote totals={totals} />
+        <RailNote />
       </p>
       <Switch rows={totals.rows} />
     </section>
   );
 }
 
-/** What has text and no day goes to the rail; said here, before it happens. */
-function RailNote({ totals }: { readonly totals: Totals }): ReactNode {
-  const count = totals.posts - totals.dated;
+/** What has no day goes to the rail; said here, before it happens. */
+function RailNote(): ReactNode {
+  const count = useImport((state) => state.view?.inRail ?? 0);
   return count > 0 ? (
     <span className="import-rail-note">{t('importScreen.counts.rail', { count })}</span>
   ) : null;

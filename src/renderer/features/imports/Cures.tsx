@@ -18,7 +18,6 @@ export function Cures({
   readonly row: RowView;
   readonly problem: Problem | null;
 }): ReactNode {
-  const settle = useSettle();
   if (row.outcome === 'skipped') {
     const back = t('importScreen.cure.bringBack');
     return (
@@ -26,27 +25,28 @@ export function Cures({
         <CureButton
           text={back}
           row={row.row}
-          onPress={() => settle((answers) => without(answers, row.row))}
+          onPress={() => settleWith((answers) => without(answers, row.row))}
         />
       </span>
     );
   }
   if (problem === null || row.outcome === 'ready') return null;
-  const skip = problem.cures.some(({ kind }) => kind === 'skip') ? [] : [{ kind: 'skip' } as const];
+  // Leaving a row out is offered where little else is; a row nobody decides on stays out anyway.
+  const skip = problem.cures.length < 2 ? [{ kind: 'skip' } as const] : [];
+  const cures = [...problem.cures.filter(({ kind }) => kind !== 'skip' || problem.cures.length > 1), ...skip];
   return (
     <span className="import-cures">
-      {[...problem.cures, ...skip].map((cure) => (
+      {cures.map((cure) => (
         <CureView key={JSON.stringify(cure)} cure={cure} row={row} code={problem.code} />
       ))}
     </span>
   );
 }
 
-function useSettle(): (change: (answers: Answers) => Answers) => void {
-  const mapping = useImport((state) => state.mapping);
-  const answers = useImport((state) => state.answers);
-  const settle = useImport((state) => state.settle);
-  return (change) => void settle(mapping, change(answers));
+/** Changes the answers as they are at the moment of the press: a second press may come before the screen followed. */
+function settleWith(change: (answers: Answers) => Answers): void {
+  const { mapping, answers, settle } = useImport.getState();
+  void settle(mapping, change(answers));
 }
 
 function without(answers: Answers, row: number): Answers {
@@ -61,7 +61,6 @@ function withRow(answers: Answers, row: number, change: RowAnswer): Answers {
 type CureProps = { readonly cure: Cure; readonly row: RowView; readonly code: Problem['code'] };
 
 function CureView({ cure, row, code }: CureProps): ReactNode {
-  const settle = useSettle();
   if (cure.kind === 'chooseNetwork' || cure.kind === 'chooseChannel')
     return <ChannelCure cure={cure} row={row} code={code} />;
   const quiet = cure.kind === 'skip';
@@ -70,26 +69,25 @@ function CureView({ cure, row, code }: CureProps): ReactNode {
       text={cureText(cure, code)}
       row={row.row}
       quiet={quiet}
-      onPress={() => settle((answers) => applyCure(answers, row.row, cure))}
+      onPress={() => settleWith((answers) => applyCure(answers, row.row, cure))}
     />
   );
 }
 
 /** Chooses a channel of the brand, or a network, for this row. */
 function ChannelCure({ cure, row, code }: CureProps): ReactNode {
-  const settle = useSettle();
   const channels = useChannels();
   const wanted =
     cure.kind === 'chooseChannel' ? channels.filter(({ id }) => cure.channelIds.includes(id)) : channels;
   const own: readonly MenuEntry[] = wanted.map(({ id, network, name }) => ({
     id,
     label: `${networkName(network)}, ${name}`,
-    run: () => settle((answers) => withRow(answers, row.row, { channelIds: [id] })),
+    run: () => settleWith((answers) => withRow(answers, row.row, { channelIds: [id] })),
   }));
   const others: readonly MenuEntry[] = networks.map((network) => ({
     id: network,
     label: networkName(network),
-    run: () => settle((answers) => withRow(answers, row.row, { networks: [network] })),
+    run: () => settleWith((answers) => withRow(answers, row.row, { networks: [network] })),
   }));
   const groups = [
     { id: 'channels', entries: own },

@@ -16,30 +16,29 @@ export function ImportRow({ index, top, row }: Props): ReactNode {
   const place: CSSProperties = { transform: `translateY(${top}px)` };
   if (row === null) {
     return (
-      <div className="import-row" style={place} role="row" aria-rowindex={index + 2}>
-        <span role="cell">{t('importScreen.rows.loading')}</span>
-      </div>
+      <tr className="import-row" style={place} aria-rowindex={index + 2}>
+        <td />
+        <td>{t('importScreen.rows.loading')}</td>
+      </tr>
     );
   }
   return (
-    <div className="import-row" data-outcome={row.outcome} style={place} role="row" aria-rowindex={index + 2}>
-      <span role="cell" className="import-number">
-        {row.row}
-      </span>
-      <span role="cell">{whenText(row)}</span>
-      <span role="cell" className="import-marks">
+    <tr className="import-row" data-outcome={row.outcome} style={place} aria-rowindex={index + 2}>
+      <td className="import-number">{row.row}</td>
+      <td>{whenText(row)}</td>
+      <td className="import-marks">
         <Channels row={row} />
-      </span>
-      <span role="cell" className="import-text" dir="auto">
+      </td>
+      <td className="import-text" dir="auto">
         {row.excerpt || t('importScreen.rows.noText')}
-      </span>
-      <span role="cell" className="import-will">
+      </td>
+      <td className="import-will">
         <WillBe row={row} />
-      </span>
-      <div role="cell" className="import-problem">
+      </td>
+      <td className="import-problem">
         <ProblemCell row={row} />
-      </div>
-    </div>
+      </td>
+    </tr>
   );
 }
 
@@ -94,10 +93,10 @@ function ProblemCell({ row }: { readonly row: RowView }): ReactNode {
 }
 
 function ProblemText({ problem, more }: { readonly problem: Problem; readonly more: number }): ReactNode {
-  const { what, then } = problemParts(problem);
+  const { what, effect } = problemParts(problem);
   return (
     <span className="import-said">
-      {problem.severity === 'info' ? what : <strong>{what}</strong>} {then}
+      {problem.severity === 'info' ? what : <strong>{what}</strong>} {effect}
       {more === 0 ? null : (
         <span className="import-more"> {t('importScreen.rows.more', { count: more })}</span>
       )}

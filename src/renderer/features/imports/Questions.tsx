@@ -27,11 +27,9 @@ export function Questions(): ReactNode {
 }
 
 /** Settles a question for all its rows at once. */
-function useAnswer(): (change: Partial<Answers>) => void {
-  const mapping = useImport((state) => state.mapping);
-  const answers = useImport((state) => state.answers);
-  const settle = useImport((state) => state.settle);
-  return (change) => void settle(mapping, { ...answers, ...change });
+function answer(change: (answers: Answers) => Partial<Answers>): void {
+  const { mapping, answers, settle } = useImport.getState();
+  void settle(mapping, { ...answers, ...change(answers) });
 }
 
 function QuestionNote({ question }: { readonly question: Question }): ReactNode {
@@ -58,17 +56,16 @@ function questionText(question: Question): string {
 }
 
 function QuestionActions({ question }: { readonly question: Question }): ReactNode {
-  const answer = useAnswer();
   switch (question.kind) {
     case 'dateOrder':
       return (['dmy', 'mdy'] as const).map((order) => (
-        <Button key={order} size="sm" onPress={() => answer({ dateOrder: order })}>
+        <Button key={order} size="sm" onPress={() => answer(() => ({ dateOrder: order }))}>
           {formatDay(question[order], currentLocale(), { year: true })}
         </Button>
       ));
     case 'year':
       return question.years.map((year) => (
-        <Button key={year} size="sm" onPress={() => answer({ year })}>
+        <Button key={year} size="sm" onPress={() => answer(() => ({ year }))}>
           {String(year)}
         </Button>
       ));
@@ -78,7 +75,7 @@ function QuestionActions({ question }: { readonly question: Question }): ReactNo
       return (
         <NetworkPick
           label={t('importScreen.question.noNetworks', { rows: question.rows })}
-          onPick={(network) => answer({ fallbackNetworks: [network] })}
+          onPick={(network) => answer(() => ({ fallbackNetworks: [network] }))}
         />
       );
     default:
@@ -87,10 +84,8 @@ function QuestionActions({ question }: { readonly question: Question }): ReactNo
 }
 
 function NameActions({ written }: { readonly written: string }): ReactNode {
-  const answer = useAnswer();
-  const known = useImport((state) => state.answers.networks);
   const say = (network: Network | 'skip'): void =>
-    answer({ networks: { ...known, [networkKey(written)]: network } });
+    answer(({ networks: known }) => ({ networks: { ...known, [networkKey(written)]: network } }));
   return (
     <>
       <NetworkPick label={t('importScreen.question.network', { written, rows: 1 })} onPick={say} />

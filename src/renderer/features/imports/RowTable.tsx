@@ -12,28 +12,10 @@ export function RowTable(): ReactNode {
   const total = useImport((state) => state.total);
   const problemsOnly = useImport((state) => state.problemsOnly);
   const rows = useImport((state) => state.view?.totals.rows ?? 0);
-  return (
-    <div
-      className="import-rows"
-      role="table"
-      aria-label={t('importScreen.rows.label')}
-      aria-rowcount={total + 1}
-      data-pane="rows"
-    >
-      <div className="import-row import-row-head" role="row" aria-rowindex={1}>
-        {heads.map((head) => (
-          <span key={head} role="columnheader">
-            {t(`importScreen.rows.${head}`)}
-          </span>
-        ))}
-      </div>
-      {total === 0 && problemsOnly ? (
-        <p className="import-none">{t('importScreen.rows.noProblems', { count: rows })}</p>
-      ) : (
-        <VirtualRows total={total} />
-      )}
-    </div>
-  );
+  if (total === 0 && problemsOnly) {
+    return <p className="import-none">{t('importScreen.rows.noProblems', { count: rows })}</p>;
+  }
+  return <VirtualRows total={total} />;
 }
 
 function VirtualRows({ total }: { readonly total: number }): ReactNode {
@@ -52,22 +34,44 @@ function VirtualRows({ total }: { readonly total: number }): ReactNode {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another dry run has the same places with other rows
   useEffect(() => {
     void loadRows(first, last + 1);
-  }, [first, last, rows.size, loadRows]);
+  }, [first, last, rows, loadRows]);
   const frame: CSSProperties = { height: virtual.getTotalSize() };
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by keyboard (WCAG 2.1.1)
-    <div
+    <section
       ref={scroller}
-      className="import-scroll"
-      role="rowgroup"
+      className="import-rows"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by keyboard (WCAG 2.1.1)
       tabIndex={0}
       aria-label={t('importScreen.rows.label')}
+      data-pane="rows"
     >
-      <div className="import-scrolled" style={frame} role="presentation">
-        {items.map((item) => (
-          <ImportRow key={item.key} index={item.index} top={item.start} row={rows.get(item.index) ?? null} />
+      <table className="import-grid" aria-label={t('importScreen.rows.label')} aria-rowcount={total + 1}>
+        <RowHead />
+        <tbody className="import-scrolled" style={frame}>
+          {items.map((item) => (
+            <ImportRow
+              key={item.key}
+              index={item.index}
+              top={item.start}
+              row={rows.get(item.index) ?? null}
+            />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function RowHead(): ReactNode {
+  return (
+    <thead>
+      <tr className="import-row import-row-head" aria-rowindex={1}>
+        {heads.map((head) => (
+          <th key={head} scope="col">
+            {t(`importScreen.rows.${head}`)}
+          </th>
         ))}
-      </div>
-    </div>
+      </tr>
+    </thead>
   );
 }

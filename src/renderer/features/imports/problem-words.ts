@@ -4,11 +4,11 @@ import { currentLocale, isMessageKey, t } from '#shared/messages/index.ts';
 import { formatDay, formatTime } from '#shared/time/format.ts';
 
 /** A problem as the bold sentence that says what is wrong, and the rest that says what happens. */
-export function problemParts(problem: Problem): { readonly what: string; readonly then: string } {
+export function problemParts(problem: Problem): { readonly what: string; readonly effect: string } {
   const said = sayProblem(problem);
   const end = /[.!?](?=\s+\p{Lu})/u.exec(said);
-  if (end === null) return { what: said, then: '' };
-  return { what: said.slice(0, end.index + 1), then: said.slice(end.index + 1).trim() };
+  if (end === null) return { what: said, effect: '' };
+  return { what: said.slice(0, end.index + 1), effect: said.slice(end.index + 1).trim() };
 }
 
 /** "5 without a year": how often a problem occurs in a column, for those that are told there; else null. */

@@ -20,7 +20,6 @@ export function ReviewPost({ queued }: { readonly queued: QueuedPost }): ReactNo
   const reviewed = useReview((state) => state.reviewed);
   const failure = useReview((state) => state.failure);
   const loadPost = useReview((state) => state.loadPost);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another summary of the post means that it changed
   useEffect(() => {
     void loadPost(queued.id);
   }, [queued, loadPost]);
