@@ -34,10 +34,10 @@ export async function openSample(page: Page): Promise<void> {
 /** Runs a command by its name from the palette. */
 export async function runCommand(page: Page, words: string): Promise<void> {
   await page.keyboard.press('Control+k');
-  await expect(page.getByRole('dialog', { name: 'Search or run a command' })).toBeVisible();
+  const palette = page.getByRole('dialog', { name: 'Search or run a command' });
+  await expect(palette).toBeVisible();
   await page.keyboard.type(words);
-  await expect(page.getByRole('menuitem').first()).toContainText(words, { ignoreCase: true });
-  await page.keyboard.press('Enter');
+  await palette.getByText(words, { exact: true }).first().click();
 }
 
 /** The button at the foot of the dry run that brings in what is ready. */

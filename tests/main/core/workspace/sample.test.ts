@@ -1,0 +1,115 @@
+import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { brandsOf, campaignsOf, channelsOf } from '#core/brands/queries.ts';
+import { postsBetween, railOf, thumbsOf } from '#core/calendar/queries.ts';
+import { rebuild, stateHash, verifyChain } from '#core/store/rebuild.ts';
+import { undoStateOf } from '#core/store/undo.ts';
+import { WorkspaceFile } from '#core/store/workspace-file.ts';
+import { buildSample } from '#core/workspace/sample.ts';
+import { conflictsOf, gapsOf } from '#shared/calendar/conflicts.ts';
+import { addDays } from '#shared/time/wall.ts';
+import { temporaryFolder, testSources } from '#tests/helpers/store.ts';
+
+const folder = temporaryFolder();
+afterAll(folder.remove);
+const resourcesFolder = resolve(import.meta.dirname, '../../../../resources');
+const file = join(folder.path, 'sample.masthead');
+
+/** Mondays, Sundays, the ends of months and years, both changes of the clock, and a leap day. */
+const days = [
+  '2026-11-21',
+  '2026-03-29',
+  '2026-10-25',
+  '2027-01-01',
+  '2028-02-29',
+  '2026-08-31',
+  '2026-06-01',
+];
+
+function sampleOn(day: string): WorkspaceFile {
+  buildSample(file, { resourcesFolder, now: Date.parse(`${day}T10:42:00Z`) });
+  return new WorkspaceFile(file, testSources(1));
+}
+
+describe('the sample workspace', () => {
+  it.each(days)('is eight weeks of believable work on whatever day it is made: %s', (day) => {
+    const workspace = sampleOn(day);
+    const [brand] = brandsOf(workspace.read);
+    const id = brand?.id ?? '';
+    const posts = postsBetween(workspace.read, id, addDays(day, -40), addDays(day, 50));
+    const rail = railOf(workspace.read, id);
+    const statuses = new Set([...posts, ...rail.posts].map(({ status }) => status));
+    const wanted =
+      'idea draft in_review changes_requested approved scheduled published missed skipped on_hold';
+    expect([...statuses].sort()).toEqual(wanted.split(' ').sort());
+    expect(posts.length + rail.total).toBeGreaterThan(90);
+    expect(rail.total).toBe(9);
+    expect(brand?.name).toBe('Hollin & Rye');
+    expect(campaignsOf(workspace.read)).toHaveLength(4);
+    expect(channelsOf(workspace.read)).toHaveLength(6);
+    workspace.close();
+  });
+
+  it.each(days)('never says that something was published before it happened: %s', (day) => {
+    const workspace = sampleOn(day);
+    const now = Date.parse(`${day}T10:42:00Z`);
+    const id = brandsOf(workspace.read)[0]?.id ?? '';
+    for (const { status, instant } of postsBetween(workspace.read, id, '2000-01-01', '2100-01-01')) {
+      const isOver = instant !== null && instant <= now;
+      expect(['published', 'missed', 'skipped'].includes(status)).toBe(isOver);
+    }
+    const late = 'SELECT count(*) FROM log WHERE hlc > ?';
+    const stamp = `${(now + 60_000).toString(16).padStart(12, '0')}0000`;
+    expect(workspace.read.prepare(late).pluck().get(stamp)).toBe(0);
+    workspace.close();
+  });
+
+  it('has a conflict to settle and a gap to fill ahead', () => {
+    const workspace = sampleOn('2026-11-21');
+    const id = brandsOf(workspace.read)[0]?.id ?? '';
+    const span = { from: '2026-11-21', to: '2026-12-20' };
+    const posts = postsBetween(workspace.read, id, span.from, span.to);
+    expect(conflictsOf(posts).map(({ date, minutes }) => [date, minutes])).toEqual([['2026-11-28', 40]]);
+    const instagram = channelsOf(workspace.read).filter(({ network }) => network === 'instagram');
+    expect(gapsOf(instagram, posts, span, '2026-11-21').length).toBeGreaterThan(0);
+    workspace.close();
+  });
+
+  it('shows small drawings of its own, each with a description', () => {
+    const workspace = sampleOn('2026-11-21');
+    const id = brandsOf(workspace.read)[0]?.id ?? '';
+    const thumbs = thumbsOf(workspace.read, postsBetween(workspace.read, id, '2000-01-01', '2100-01-01'));
+    expect(thumbs.length).toBeGreaterThanOrEqual(12);
+    for (const { alt, dataUri } of thumbs) {
+      expect(alt).toMatch(/drawn\.$/);
+      expect(dataUri.startsWith('data:image/svg+xml;base64,')).toBe(true);
+      expect(dataUri.length).toBeLessThan(2100);
+    }
+    workspace.close();
+  });
+
+  it('begins with nothing to undo, and with a journal that holds', () => {
+    const workspace = sampleOn('2026-11-21');
+    for (const person of workspace.read.prepare('SELECT id FROM person').pluck().all() as string[]) {
+      expect(undoStateOf(workspace.read, person)).toEqual({ undo: null, redo: null });
+    }
+    expect(verifyChain(workspace.read)).toBeNull();
+    const before = stateHash(workspace.read);
+    rebuild(workspace.writer);
+    expect(stateHash(workspace.read)).toBe(before);
+    workspace.close();
+  });
+
+  it('is made whole or not at all, and takes the place of the one before', () => {
+    sampleOn('2026-11-21').close();
+    const size = statSync(file).size;
+    const nowhere = join(folder.path, 'no-resources');
+    mkdirSync(nowhere);
+    expect(() => buildSample(file, { resourcesFolder: nowhere, now: Date.UTC(2026, 10, 21) })).toThrow();
+    expect(statSync(file).size).toBe(size);
+    sampleOn('2027-01-01').close();
+    expect(existsSync(`${file}.new`)).toBe(false);
+    expect(readdirSync(folder.path).filter((name) => name.endsWith('.new-wal'))).toEqual([]);
+  });
+});
