@@ -18,13 +18,15 @@ const config: KnipConfig = {
     'scripts/registry-electron/default-app/main.js',
     'scripts/lib/after-pack.mjs',
     'tests/bench/main.ts',
+    'tests/bench/floor/calendar.tsx',
+    'tests/faults/children/*.ts',
     'tests/**/*.{test,spec}.{ts,tsx}',
   ],
   project: ['src/**/*.{ts,tsx,css}!', 'scripts/**/*.{ts,mjs,js}', 'tests/**/*.{ts,tsx}'],
   ignore: ['tests/fixtures/**'],
   // Started by path, not imported: see scripts/lib.
   ignoreDependencies: ['node-gyp', 'electron-builder', 'dependency-cruiser'],
-  ignoreBinaries: ['Xvfb'],
+  ignoreBinaries: ['Xvfb', 'mount'],
   ignoreExportsUsedInFile: true,
   compilers: { css: importsOf },
 };

@@ -9,58 +9,37 @@ type Snapshot = {
   readonly people: readonly { readonly id: Id; readonly role: string }[];
 };
 
-/** For every procedure of the contract an input that it accepts, with every field given, so that each can be spoilt. */
-export async function validInputs(core: BareCore): Promise<{ readonly [path: string]: unknown }> {
+type Inputs = { readonly [path: string]: unknown };
+
+/** Things of the open workspace that inputs can name. */
+type Known = {
+  readonly brandId: Id | undefined;
+  readonly channelId: Id | undefined;
+  readonly campaignId: Id | undefined;
+  readonly pillarId: Id | undefined;
+  readonly personId: Id | undefined;
+  readonly postId: Id | undefined;
+};
+
+const schedule = { date: '2026-12-09', time: '12:00', zone: 'Europe/Berlin' };
+
+async function knownTo(core: BareCore): Promise<Known> {
   const snapshot = dataOf<Snapshot>(await core.ask('workspace.snapshot', 'query'));
   const brandId = snapshot.brands[0]?.id;
-  const channelId = snapshot.channels[0]?.id;
-  const campaignId = snapshot.campaigns[0]?.id;
-  const pillarId = snapshot.pillars[0]?.id;
-  const personId = snapshot.people[1]?.id;
   const rail = dataOf<{ posts: { id: Id }[] }>(await core.ask('calendar.rail', 'query', { brandId }));
-  const postId = rail.posts[0]?.id;
-  const schedule = { date: '2026-12-09', time: '12:00', zone: 'Europe/Berlin' };
+  return {
+    brandId,
+    channelId: snapshot.channels[0]?.id,
+    campaignId: snapshot.campaigns[0]?.id,
+    pillarId: snapshot.pillars[0]?.id,
+    personId: snapshot.people[1]?.id,
+    postId: rail.posts[0]?.id,
+  };
+}
+
+function structureInputs({ brandId, channelId, campaignId, pillarId, personId }: Known): Inputs {
   const slots = [{ weekday: 1, time: '12:00' }];
   const span = { start: '2026-12-01', end: '2026-12-24' };
-  const fields = {
-    text: 'Last tray at five.',
-    notes: 'Ask Lew.',
-    schedule,
-    channelIds: [channelId],
-    campaignId,
-    pillarId,
-    intent: 'inform',
-    stage: 'draft',
-  };
-  const filters = {
-    channelIds: [channelId],
-    campaignIds: [campaignId],
-    pillarIds: [pillarId],
-    statuses: ['draft'],
-    personIds: [personId],
-    text: 'tray',
-  };
-  const importId = '0190a5a0-0000-7000-8000-000000000001';
-  const mapping = { profile: 'buffer', columns: [{ role: 'text', by: 'header', sure: 'sure' }] };
-  const answers = {
-    dateOrder: 'dmy',
-    year: 2026,
-    networks: { insta: 'instagram' },
-    channelOf: { instagram: channelId },
-    fallbackNetworks: ['instagram'],
-    rows: {
-      '2': {
-        skip: false,
-        keep: true,
-        text: 'Last tray at five.',
-        date: '2026-12-09',
-        time: '12:00',
-        zone: 'Europe/Berlin',
-        networks: ['instagram'],
-        channelIds: [channelId],
-      },
-    },
-  };
   return {
     'workspace.status': undefined,
     'workspace.snapshot': undefined,
@@ -75,9 +54,6 @@ export async function validInputs(core: BareCore): Promise<{ readonly [path: str
     'workspace.openRecent': { file: '/nowhere/else.masthead' },
     'workspace.close': undefined,
     'workspace.switchPerson': { personId },
-    'history.undo': undefined,
-    'history.redo': undefined,
-    'history.state': undefined,
     'people.create': { name: 'Ada', role: 'cm' },
     'people.update': { personId, patch: { name: 'Ada', role: 'cm', archived: false } },
     'brands.create': { name: 'Harbour Books', zone: 'Europe/Berlin' },
@@ -99,6 +75,24 @@ export async function validInputs(core: BareCore): Promise<{ readonly [path: str
     'campaigns.update': { campaignId, patch: { name: 'Readings', hue: 'moss', span, archived: false } },
     'pillars.create': { brandId, name: 'Craft', target: 20 },
     'pillars.update': { pillarId, patch: { name: 'Craft', hue: 'moss', target: 20, archived: false } },
+  };
+}
+
+function postInputs({ brandId, channelId, campaignId, pillarId, postId }: Known): Inputs {
+  const fields = {
+    text: 'Last tray at five.',
+    notes: 'Ask Lew.',
+    schedule,
+    channelIds: [channelId],
+    campaignId,
+    pillarId,
+    intent: 'inform',
+    stage: 'draft',
+  };
+  return {
+    'history.undo': undefined,
+    'history.redo': undefined,
+    'history.state': undefined,
     'posts.get': { postId },
     'posts.search': { brandId, words: 'bread' },
     'posts.create': { brandId, fields },
@@ -125,6 +119,45 @@ export async function validInputs(core: BareCore): Promise<{ readonly [path: str
     'jobs.late': undefined,
     'review.queue': { brandId },
     'review.history': { postId },
+  };
+}
+
+/** What a person could have answered in a dry run. */
+function importAnswers(channelId: Id | undefined) {
+  return {
+    dateOrder: 'dmy',
+    year: 2026,
+    networks: { insta: 'instagram' },
+    channelOf: { instagram: channelId },
+    fallbackNetworks: ['instagram'],
+    rows: {
+      '2': {
+        skip: false,
+        keep: true,
+        text: 'Last tray at five.',
+        date: '2026-12-09',
+        time: '12:00',
+        zone: 'Europe/Berlin',
+        networks: ['instagram'],
+        channelIds: [channelId],
+      },
+    },
+  };
+}
+
+function fileInputs({ brandId, channelId, campaignId, pillarId, personId }: Known): Inputs {
+  const answers = importAnswers(channelId);
+  const filters = {
+    channelIds: [channelId],
+    campaignIds: [campaignId],
+    pillarIds: [pillarId],
+    statuses: ['draft'],
+    personIds: [personId],
+    text: 'tray',
+  };
+  const importId = '0190a5a0-0000-7000-8000-000000000001';
+  const mapping = { profile: 'buffer', columns: [{ role: 'text', by: 'header', sure: 'sure' }] };
+  return {
     'documents.exportMonth': { brandId, month: '2026-12', format: 'csv', filters },
     'documents.cancel': undefined,
     'documents.reveal': undefined,
@@ -140,4 +173,10 @@ export async function validInputs(core: BareCore): Promise<{ readonly [path: str
     'imports.saveLeftOut': { importId },
     'imports.close': { importId },
   };
+}
+
+/** For every procedure of the contract an input that it accepts, with every field given, so that each can be spoilt. */
+export async function validInputs(core: BareCore): Promise<Inputs> {
+  const known = await knownTo(core);
+  return { ...structureInputs(known), ...postInputs(known), ...fileInputs(known) };
 }

@@ -24,7 +24,6 @@ export const decideBodySchema = z.strictObject({
   schedule: scheduleSchema.nullable(),
   dateMove: dateMoveRuleSchema,
 });
-export const retractBodySchema = z.strictObject({ event: idSchema });
 
 /** `unapproved` tells that the policy let it be scheduled without an approval. */
 export const scheduleBodySchema = z.strictObject({ on: z.boolean(), unapproved: z.boolean() });
@@ -44,7 +43,6 @@ export const publishMarkBodySchema = z.strictObject({
 export type SubmitBody = z.infer<typeof submitBodySchema>;
 export type WithdrawBody = z.infer<typeof withdrawBodySchema>;
 export type DecideBody = z.infer<typeof decideBodySchema>;
-export type RetractBody = z.infer<typeof retractBodySchema>;
 export type ScheduleBody = z.infer<typeof scheduleBodySchema>;
 export type HoldBody = z.infer<typeof holdBodySchema>;
 export type PublishMarkBody = z.infer<typeof publishMarkBodySchema>;

@@ -22,13 +22,12 @@ const whenSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('day'), days: z.number().int() }),
   z.strictObject({ kind: z.literal('rail') }),
 ]);
-export type SampleWhen = z.infer<typeof whenSchema>;
 
 /**
  * How far a post has come. What is planned for a day that is over when the sample is made was published,
  * unless it was missed or skipped.
  */
-export const samplePlans = [
+const samplePlans = [
   'idea',
   'draft',
   'in_review',
@@ -39,7 +38,6 @@ export const samplePlans = [
   'missed',
   'skipped',
 ] as const;
-export type SamplePlan = (typeof samplePlans)[number];
 
 const samplePostSchema = z.strictObject({
   when: whenSchema,
