@@ -48,10 +48,10 @@ test.describe('importing a plan', () => {
     await page.getByRole('button', { name: 'Only if all 4 are right' }).press('Enter');
     await expect(page.getByRole('heading', { name: '4 posts came in' })).toBeVisible();
     await page.getByRole('button', { name: 'Show on the calendar' }).press('Enter');
-    await expect(page.getByText('Probe zwei', { exact: false }).first()).toBeVisible();
+    await expect(page.getByText('Probe vier', { exact: false }).first()).toBeVisible();
     await page.keyboard.press('Control+z');
     await expect(toasts(page).getByText(/Import 4 posts from plan.csv/)).toBeVisible();
-    await expect(page.getByText('Probe zwei', { exact: false })).toHaveCount(0);
+    await expect(page.getByText('Probe vier', { exact: false })).toHaveCount(0);
   });
 
   test('imports the ready rows and saves the others beside the original', async () => {

@@ -35,7 +35,7 @@ export type Section = {
   /** Anchor inside the document, unique in it. */
   readonly id: string;
   readonly title: string;
-  /** Set in two columns under its title: many small blocks that are looked at together. */
+  /** Set in two columns under its title where the format can: many small blocks that are looked at together. */
   readonly twoColumns?: boolean;
   readonly blocks: readonly Block[];
 };

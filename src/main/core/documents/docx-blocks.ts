@@ -1,6 +1,5 @@
 import {
   BorderStyle,
-  ColumnBreak,
   HeadingLevel,
   Paragraph,
   ShadingType,
@@ -27,7 +26,9 @@ export type FlowChild = Paragraph | Table | TableOfContents;
 export function writeBlock(block: Block, width: number, instance: number): readonly FlowChild[] {
   switch (block.kind) {
     case 'heading':
-      return [headingOf(block.text, block.newColumn ?? false)];
+      return [
+        new Paragraph({ heading: HeadingLevel.HEADING_2, children: [new TextRun(printable(block.text))] }),
+      ];
     case 'paragraph':
       return [paragraphOf(block.line, block.lead ? 'Lead' : 'Normal')];
     case 'list':
@@ -41,14 +42,6 @@ export function writeBlock(block: Block, width: number, instance: number): reado
     default:
       return assertNever(block);
   }
-}
-
-function headingOf(text: string, newColumn: boolean): Paragraph {
-  const words = new TextRun(printable(text));
-  return new Paragraph({
-    heading: HeadingLevel.HEADING_2,
-    children: newColumn ? [new ColumnBreak(), words] : [words],
-  });
 }
 
 function listItem(item: Line, ordered: boolean, instance: number): Paragraph {

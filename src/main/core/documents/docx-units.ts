@@ -6,9 +6,6 @@ export function twipsOfMm(mm: number): number {
   return Math.round((mm / 25.4) * 1440);
 }
 
-/** Blank between two columns, in millimetres. */
-export const columnGapMm = 14;
-
 /** The width between the margins, in twips. */
 export function textWidth(tree: DocumentTree): number {
   const { width, height } = sheets[tree.paper];

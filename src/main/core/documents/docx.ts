@@ -19,7 +19,7 @@ import type { Cover, DocumentTree, Section } from '#shared/documents/tree.ts';
 import { t } from '#shared/messages/index.ts';
 import { type FlowChild, writeBlock } from './docx-blocks.ts';
 import { docxStyles, numbering } from './docx-styles.ts';
-import { columnGapMm, textWidth, twipsOfMm } from './docx-units.ts';
+import { textWidth, twipsOfMm } from './docx-units.ts';
 
 /** The document as DOCX bytes: real headings, tables, header, footer, page numbers and a table of contents. */
 export async function writeDocx(tree: DocumentTree): Promise<Uint8Array> {
@@ -45,13 +45,13 @@ function coverSection(tree: DocumentTree): ISectionOptions {
   };
 }
 
-/** A part begins on a new page. Its title stands over its columns, where it has them. */
+/**
+ * A part begins on a new page. Its two columns are for paper that nobody edits: LibreOffice sets tables after a
+ * column break in the wrong column (7.4), so DOCX stays in one.
+ */
 function partSection(section: Section, tree: DocumentTree): ISectionOptions {
-  const columns = section.twoColumns
-    ? { column: { count: 2, space: twipsOfMm(columnGapMm), equalWidth: true } }
-    : {};
   return {
-    properties: { page: pageOf(tree), ...columns },
+    properties: { page: pageOf(tree) },
     headers: { default: headerOf(tree) },
     footers: { default: footerOf(tree) },
     children: [...flowOf(section, tree)],
@@ -149,9 +149,7 @@ function flowOf(section: Section, tree: DocumentTree): readonly FlowChild[] {
     heading: HeadingLevel.HEADING_1,
     children: [new TextRun(`${position + 1}  ${section.title}`)],
   });
-  const width = section.twoColumns
-    ? Math.floor((textWidth(tree) - twipsOfMm(columnGapMm)) / 2)
-    : textWidth(tree);
+  const width = textWidth(tree);
   // A number of its own for every list, or Word counts on from the list before.
   return [
     title,
