@@ -105,8 +105,8 @@ export type PostPatch = z.infer<typeof postPatchSchema>;
 
 /** The first words of a text on one line, cut at a whole character. */
 export function excerptOf(text: string): string {
-  // Captions are long and tiles are small: usually the first few hundred characters settle it.
-  const head = oneLine(text.slice(0, POST_EXCERPT_LENGTH * 3));
+  // Captions are long and tiles are small: usually the first few lines settle it.
+  const head = oneLine(text.slice(0, POST_EXCERPT_LENGTH + 60));
   const line = head.length > POST_EXCERPT_LENGTH ? head : oneLine(text);
   if (line.length <= POST_EXCERPT_LENGTH) return line;
   const cut = line.slice(0, POST_EXCERPT_LENGTH - 1);
@@ -114,5 +114,6 @@ export function excerptOf(text: string): string {
 }
 
 function oneLine(text: string): string {
+  if (!/\s\s|[^\S ]/.test(text)) return text.trim();
   return text.replace(/\s+/gu, ' ').trim();
 }

@@ -3,12 +3,13 @@ import type { Id } from '#shared/ids.ts';
 import type { ImportContext } from '#shared/imports/dry-run-values.ts';
 import { excerptOf } from '#shared/posts/post.ts';
 import { wallAt } from '#shared/time/instant.ts';
+import { addDays } from '#shared/time/wall.ts';
 import { brandsOf, campaignsOf, channelsOf, pillarsOf } from '../brands/queries.ts';
 import { prepared } from '../store/prepared.ts';
 import { baseTextOf } from '../store/rows.ts';
 import type { WorkspaceFile } from '../store/workspace-file.ts';
 
-/** What the brand already has, for a dry run: names to recognise. Texts that would be copies come with `likelyCopies`. */
+/** What the brand already has, for a dry run: names to recognise. Copies come with `likelyCopies`. */
 export function importContextOf(store: WorkspaceFile, brandId: Id): ImportContext {
   const { read } = store;
   const brand = brandsOf(read).find(({ id }) => id === brandId);
@@ -38,34 +39,46 @@ function mostUsualTime(times: readonly string[]): string | undefined {
   return [...counts].toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))[0]?.[0];
 }
 
-/** Posts of the brand by their first words, which are at hand for all of them; whole texts are read when needed. */
-export type PlannedByExcerpt = ReadonlyMap<
-  string,
-  readonly { readonly id: Id; readonly date: string | null }[]
->;
+/** How far from a row's day the same text still counts as a copy; `shared/imports/copies.ts` decides by the day. */
+const COPY_DAYS = 14;
 
-/** The first words and days of everything the brand has planned. */
-export function plannedByExcerpt(store: WorkspaceFile, brandId: Id): PlannedByExcerpt {
-  const sql = "SELECT id, excerpt, date FROM post WHERE brand_id = ? AND status <> 'archived'";
-  const rows = prepared(store.read, sql).all(brandId) as { id: Id; excerpt: string; date: string | null }[];
-  return Map.groupBy(rows, ({ excerpt }) => excerpt);
-}
+type DatedText = { readonly text: string; readonly date: string | null };
 
-/** Whole texts of the planned posts that begin like one of these rows: only they can be copies. */
+/**
+ * Texts of planned posts that begin like one of these rows and lie about their days: only they can be copies.
+ * First words are at hand in the table; whole texts are read for those alone.
+ */
 export function likelyCopies(
   store: WorkspaceFile,
-  planned: PlannedByExcerpt,
-  rows: readonly { readonly text: string }[],
+  brandId: Id,
+  rows: readonly DatedText[],
 ): ImportContext['posts'] {
-  const found = new Set<string>();
-  for (const { text } of rows) {
-    const excerpt = excerptOf(text);
-    if (planned.has(excerpt)) found.add(excerpt);
+  const wanted = new Set(rows.map(({ text }) => excerptOf(text)));
+  const found = plannedAbout(store, brandId, rows).filter(({ excerpt }) => wanted.has(excerpt));
+  return found.map(({ id, date }) => ({ text: baseTextOf(store.stateOf('post', id)), date }));
+}
+
+function plannedAbout(
+  store: WorkspaceFile,
+  brandId: Id,
+  rows: readonly DatedText[],
+): readonly { readonly id: Id; readonly excerpt: string; readonly date: string | null }[] {
+  let from: string | null = null;
+  let to: string | null = null;
+  for (const { date } of rows) {
+    if (date === null) continue;
+    if (from === null || date < from) from = date;
+    if (to === null || date > to) to = date;
   }
-  return [...found].flatMap((excerpt) =>
-    (planned.get(excerpt) ?? []).map(({ id, date }) => ({
-      text: baseTextOf(store.stateOf('post', id)),
-      date,
-    })),
-  );
+  const select = `SELECT id, excerpt, date FROM post WHERE brand_id = ? AND status <> 'archived' AND date`;
+  const dated =
+    from === null || to === null
+      ? []
+      : prepared(store.read, `${select} BETWEEN ? AND ?`).all(
+          brandId,
+          addDays(from, -COPY_DAYS),
+          addDays(to, COPY_DAYS),
+        );
+  const dateless = prepared(store.read, `${select} IS NULL`).all(brandId);
+  return [...dated, ...dateless] as { id: Id; excerpt: string; date: string | null }[];
 }

@@ -11,7 +11,7 @@ import { fileNameOf, saveFile } from '../documents/save-file.ts';
 import type { Session } from '../session.ts';
 import { bind, type CoreContext, router } from '../trpc.ts';
 import { commitImport } from './commands.ts';
-import { importContextOf, plannedByExcerpt } from './context.ts';
+import { importContextOf } from './context.ts';
 import { besideOriginal, leftOutCount, leftOutCsv } from './left-out.ts';
 import { ImportReader } from './reader.ts';
 import {
@@ -86,8 +86,7 @@ async function openImport(
   const { store } = ctx.workspace;
   const context = importContextOf(store, brandId);
   const table = await read(reader, source, name, { today: context.today });
-  const planned = plannedByExcerpt(store, brandId);
-  const opened = startImport({ id: store.sources.newId(), brandId, store, source, context, planned }, table);
+  const opened = startImport({ id: store.sources.newId(), brandId, store, source, context }, table);
   keepImport(ctx.session, opened);
   return opened;
 }

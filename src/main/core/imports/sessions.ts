@@ -12,7 +12,7 @@ import type { TableReading, TableRecord } from '#shared/imports/table.ts';
 import { excerptOf } from '#shared/posts/post.ts';
 import type { Session } from '../session.ts';
 import type { WorkspaceFile } from '../store/workspace-file.ts';
-import { likelyCopies, type PlannedByExcerpt } from './context.ts';
+import { likelyCopies } from './context.ts';
 
 /** A file that is open for import: what was read, and its last dry run. Nothing of it is in the workspace. */
 export type ImportSession = {
@@ -22,7 +22,6 @@ export type ImportSession = {
   readonly store: WorkspaceFile;
   readonly source: { readonly path: string } | { readonly bytes: Uint8Array };
   readonly context: ImportContext;
-  readonly planned: PlannedByExcerpt;
   table: TableReading;
   mapping: Mapping;
   run: DryRun;
@@ -58,7 +57,7 @@ export function dropImport(session: Session, importId: Id): boolean {
 
 /** A file that was read, with the columns proposed for it and the dry run that follows. */
 export function startImport(
-  facts: Pick<ImportSession, 'id' | 'brandId' | 'store' | 'source' | 'context' | 'planned'>,
+  facts: Pick<ImportSession, 'id' | 'brandId' | 'store' | 'source' | 'context'>,
   table: TableReading,
 ): ImportSession {
   const mapping = proposeMapping(table);
@@ -68,13 +67,13 @@ export function startImport(
 
 /** Most files bring nothing that is planned already; only for those that might, the texts are read and compared. */
 function runDry(
-  file: Pick<ImportSession, 'store' | 'context' | 'planned' | 'table'>,
+  file: Pick<ImportSession, 'store' | 'brandId' | 'context' | 'table'>,
   mapping: Mapping,
   answers: Answers,
 ): DryRun {
-  const { store, context, planned, table } = file;
+  const { store, brandId, context, table } = file;
   const run = dryRun({ table, mapping, answers, context });
-  const posts = likelyCopies(store, planned, run.rows);
+  const posts = likelyCopies(store, brandId, run.rows);
   return posts.length === 0 ? run : dryRun({ table, mapping, answers, context: { ...context, posts } });
 }
 

@@ -6,6 +6,7 @@ import type { PostPatch } from '#shared/posts/post.ts';
 import { scheduleOf } from '#shared/posts/status.ts';
 import { addDays, type Schedule } from '#shared/time/wall.ts';
 import type { ChangeSet } from '../store/change-set.ts';
+import { prepared } from '../store/prepared.ts';
 import { baseTextOf } from '../store/rows.ts';
 import type { ActingPerson, Committed, WorkspaceFile } from '../store/workspace-file.ts';
 
@@ -74,7 +75,7 @@ export function updatePost(
       // What was typed is in the journal now; the copy kept against a crash has done its work.
       for (const field of ['text', 'notes'] as const) {
         if (patch[field] !== undefined) {
-          writer.prepare('DELETE FROM kept_text WHERE post_id = ? AND field = ?').run(postId, field);
+          prepared(writer, 'DELETE FROM kept_text WHERE post_id = ? AND field = ?').run(postId, field);
         }
       }
     },
@@ -203,11 +204,12 @@ export function removePosts(
 export function keepText(store: WorkspaceFile, postId: Id, field: 'text' | 'notes', text: string): number {
   const savedAt = store.sources.now();
   store.keep((writer) => {
-    const exists = writer.prepare('SELECT 1 FROM post WHERE id = ?').get(postId);
+    const exists = prepared(writer, 'SELECT 1 FROM post WHERE id = ?').get(postId);
     if (exists === undefined) throw new Refusal('not-found', 'core.refusal.notFound', { what: 'post' });
-    writer
-      .prepare('INSERT OR REPLACE INTO kept_text (post_id, field, body, saved_at) VALUES (?, ?, ?, ?)')
-      .run(postId, field, text, savedAt);
+    prepared(
+      writer,
+      'INSERT OR REPLACE INTO kept_text (post_id, field, body, saved_at) VALUES (?, ?, ?, ?)',
+    ).run(postId, field, text, savedAt);
   });
   return savedAt;
 }

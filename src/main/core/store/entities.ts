@@ -4,7 +4,7 @@ import { type EntityKind, OPERATION_VERSION } from '#shared/journal/operation.ts
 import { packState, unpackState } from '#shared/journal/pack.ts';
 import { applyOperation, type EntityState, emptyState } from '#shared/journal/state.ts';
 import type { Writer } from './connection.ts';
-import { type LogRow, operationOf } from './journal.ts';
+import type { LogRow } from './journal.ts';
 import { prepared } from './prepared.ts';
 
 /** An entity's state, and of how many operations it is the fold. */
@@ -14,7 +14,7 @@ export type LoadedEntity = { readonly state: EntityState; operations: number };
  * From so many operations on, the fold of an entity is kept in `entity`. Below, reading them back costs less
  * than a tenth of a commit, and nothing has to be kept beside the log: an import writes half as much.
  */
-const SNAPSHOT_FROM = 32;
+const SNAPSHOT_FROM = 16;
 
 /** The state of an entity: its snapshot where there is one, else the fold of what the journal says of it. */
 export function loadEntity(writer: Writer, kind: EntityKind, id: Id): LoadedEntity {
@@ -28,13 +28,32 @@ export function loadEntity(writer: Writer, kind: EntityKind, id: Id): LoadedEnti
   return foldFromLog(writer, kind, id);
 }
 
+type FoldedRow = readonly [
+  opId: Id,
+  device: Id,
+  hlc: string,
+  person: Id,
+  kind: LogRow['kind'],
+  register: string | null,
+  body: string,
+];
+
 function foldFromLog(writer: Writer, kind: EntityKind, id: Id): LoadedEntity {
   const rows = prepared(
     writer,
-    "SELECT * FROM log WHERE entity_id = ? AND entity = ? AND outcome = 'applied' AND version <= ? ORDER BY seq",
-  ).all(id, kind, OPERATION_VERSION) as LogRow[];
+    `SELECT op_id, device, hlc, person, kind, register, body FROM log
+     WHERE entity_id = ? AND entity = ? AND outcome = 'applied' AND version <= ${OPERATION_VERSION} ORDER BY seq`,
+  )
+    .raw()
+    .all(id, kind) as FoldedRow[];
   const state = emptyState(kind, id);
-  for (const row of rows) applyOperation(state, operationOf(row), JSON.parse(row.body) as Json);
+  for (const [opId, device, hlc, person, operationKind, register, body] of rows) {
+    applyOperation(
+      state,
+      { opId, device, hlc, person, kind: operationKind, register },
+      JSON.parse(body) as Json,
+    );
+  }
   return { state, operations: rows.length };
 }
 

@@ -111,23 +111,25 @@ export class Journal {
     return Object.assign(operation, { seq, outcome, chain });
   }
 
+  /**
+   * This device numbers its own operations without gaps, and stamps each later than all it has seen: so the
+   * last own operation gives the count, and only what was merged after it can carry a later stamp.
+   */
   #readHead(): Head {
-    const last = this.#writer.prepare('SELECT seq, chain, hlc FROM log ORDER BY seq DESC LIMIT 1').get() as
-      | { readonly seq: number; readonly chain: string; readonly hlc: string }
+    const last = this.#writer.prepare('SELECT seq, chain FROM log ORDER BY seq DESC LIMIT 1').get() as
+      | { readonly seq: number; readonly chain: string }
       | undefined;
     const own = this.#writer
-      .prepare('SELECT max(device_seq) AS n FROM log WHERE device = ?')
-      .get(this.device) as {
-      readonly n: number | null;
-    };
-    const top = this.#writer.prepare('SELECT max(hlc) AS hlc FROM log').get() as {
+      .prepare('SELECT seq, device_seq AS count FROM log WHERE device = ? ORDER BY seq DESC LIMIT 1')
+      .get(this.device) as { readonly seq: number; readonly count: number } | undefined;
+    const top = this.#writer.prepare('SELECT max(hlc) AS hlc FROM log WHERE seq >= ?').get(own?.seq ?? 0) as {
       readonly hlc: string | null;
     };
     return {
       seq: last?.seq ?? 0,
       chain: last?.chain ?? chainStart,
       hlc: top.hlc ?? hlcZero,
-      deviceSeq: own.n ?? 0,
+      deviceSeq: own?.count ?? 0,
     };
   }
 }

@@ -43,6 +43,8 @@ export class WorkspaceFile {
   #dataVersion: unknown = null;
   /** What the transaction under way has written so far. */
   readonly #touched = new Map<Id, EntityKind>();
+  /** Made once: better-sqlite3 builds four functions for each transaction it is asked for. */
+  readonly #immediate: (work: () => void) => void;
   readonly #listeners = new Set<(touched: Touched) => void>();
   readonly #followers = new Set<(writer: Writer, touched: Touched) => void>();
 
@@ -50,6 +52,7 @@ export class WorkspaceFile {
     this.file = file;
     this.sources = sources;
     this.#writer = openWriter(file);
+    this.#immediate = this.#writer.transaction((work: () => void) => work()).immediate;
     try {
       migrate(this.#writer);
       this.#journal = new Journal(this.#writer, deviceOf(this.#writer), sources);
@@ -124,7 +127,7 @@ export class WorkspaceFile {
 
   /** Writes what belongs to this machine alone and is no change of user data: kept texts, leases. */
   keep<T>(write: (writer: Writer) => T): T {
-    return this.#writer.transaction(() => write(this.#writer)).immediate();
+    return this.#inTransaction(() => write(this.#writer));
   }
 
   close(): void {
@@ -135,17 +138,26 @@ export class WorkspaceFile {
   #transact<T>(work: (changes: ChangeSet) => T): T {
     const touched = this.#touched;
     touched.clear();
-    const transaction = this.#writer.transaction(() => {
-      this.#noticeOtherWriters();
-      const changes = new ChangeSet(this.#projector, this.sources.newId, this.sources.now());
-      const result = work(changes);
-      this.#projector.flush(touched);
-      for (const follower of this.#followers) follower(this.#writer, touched);
-      return result;
-    });
-    const result = this.#guarded(() => transaction.immediate());
+    const result = this.#guarded(() =>
+      this.#inTransaction(() => {
+        this.#noticeOtherWriters();
+        const done = work(new ChangeSet(this.#projector, this.sources.newId, this.sources.now()));
+        this.#projector.flush(touched);
+        for (const follower of this.#followers) follower(this.#writer, touched);
+        return done;
+      }),
+    );
     if (touched.size > 0) for (const listener of this.#listeners) listener(new Map(touched));
     return result;
+  }
+
+  #inTransaction<T>(work: () => T): T {
+    let result: { readonly value: T } | null = null;
+    this.#immediate(() => {
+      result = { value: work() };
+    });
+    if (result === null) throw new Error('A transaction ended without running.');
+    return (result as { readonly value: T }).value;
   }
 
   /** Another process wrote to the file since: its operations come first, and ours are numbered after them. */

@@ -27,8 +27,7 @@ CREATE TABLE log (
   change_group TEXT NOT NULL,
   version INTEGER NOT NULL,
   outcome TEXT NOT NULL CHECK (outcome = 'applied' OR outcome LIKE 'refused:%'),
-  chain TEXT NOT NULL CHECK (length(chain) = 64),
-  UNIQUE (device, device_seq)
+  chain TEXT NOT NULL CHECK (length(chain) = 64)
 ) STRICT;
 CREATE INDEX log_entity ON log (entity_id);
 CREATE TRIGGER log_is_final BEFORE UPDATE ON log
