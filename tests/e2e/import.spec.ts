@@ -14,6 +14,12 @@ const plan = [
   ';;insta;Probe vier: ohne Tag;',
 ].join('\n');
 
+async function openDryRun({ app, page }: RunningApp): Promise<void> {
+  await chooseMenuItem(app, 'import');
+  await page.getByRole('button', { name: 'Choose a file' }).press('Enter');
+  await expect(page.getByText('How the file was read')).toBeVisible();
+}
+
 test.describe('importing a plan', () => {
   let running: RunningApp;
   let page: Page;
@@ -31,14 +37,8 @@ test.describe('importing a plan', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  async function openDryRun(): Promise<void> {
-    await chooseMenuItem(running.app, 'import');
-    await page.getByRole('button', { name: 'Choose a file' }).press('Enter');
-    await expect(page.getByText('How the file was read')).toBeVisible();
-  }
-
   test('shows each problem beside its cure, brings all rows in, and takes them back in one step', async () => {
-    await openDryRun();
+    await openDryRun(running);
     expect(await axeViolations(page)).toEqual([]);
     await expect(page.getByRole('row', { name: /kein solcher Tag/ })).toContainText('does not exist');
     await page.getByRole('button', { name: /30.*, row 3/ }).press('Enter');
@@ -55,7 +55,7 @@ test.describe('importing a plan', () => {
   });
 
   test('imports the ready rows and saves the others beside the original', async () => {
-    await openDryRun();
+    await openDryRun(running);
     await page.getByRole('button', { name: 'Import 2 rows' }).click();
     await expect(page.getByText('2 rows stayed out.')).toBeVisible();
     await page.getByRole('button', { name: 'Save rows left out' }).click();
@@ -64,7 +64,7 @@ test.describe('importing a plan', () => {
   });
 
   test('lets columns be corrected, and cancel leaves nothing', async () => {
-    await openDryRun();
+    await openDryRun(running);
     await page.getByRole('button', { name: /“Kampagne” becomes/ }).click();
     await page.getByRole('option', { name: 'Pillar', exact: true }).click();
     await expect(page.getByText('0 found, 1 new')).toBeVisible();

@@ -1,3 +1,4 @@
+import { reviewRouter } from './approval/router.ts';
 import {
   brandsRouter,
   campaignsRouter,
@@ -9,7 +10,6 @@ import { calendarRouter } from './calendar/router.ts';
 import { documentsRouter } from './documents/router.ts';
 import { importsRouter } from './imports/router.ts';
 import { postsRouter } from './posts/router.ts';
-import { reviewRouter } from './approval/router.ts';
 import { router } from './trpc.ts';
 import { historyRouter, jobsRouter, workspaceRouter } from './workspace/router.ts';
 

@@ -29,7 +29,6 @@ type ImportState = {
 type ImportActions = {
   readonly choose: () => Promise<void>;
   readonly takeBytes: (name: string, base64: string) => Promise<void>;
-  readonly fail: (reason: string) => void;
   readonly reread: (options: ReadOptions) => Promise<void>;
   /** Runs dry with other columns or answers. */
   readonly settle: (mapping: Mapping, answers: Answers) => Promise<void>;
@@ -64,58 +63,85 @@ function forgetRows(): void {
   asked.clear();
 }
 
-/** The import of this window, from choosing the file to the result. It holds nothing that is in the workspace. */
-export const useImport = create<ImportState & ImportActions>()((set, get) => {
-  const show = async (file: OpenImport): Promise<void> => {
-    forgetRows();
-    const problemsOnly = file.view.problemRows > 0;
-    set({ ...blank, file, mapping: file.mapping, view: file.view, problemsOnly });
-    await get().loadRows(0, ROWS_PAGE_MAX);
-  };
-  const attempt = async (busy: ImportState['busy'], work: () => Promise<void>): Promise<void> => {
-    set({ busy, failure: null });
-    try {
-      await work();
-    } catch (error) {
-      set({ failure: reasonOf(error) });
-    } finally {
-      set({ busy: null });
-    }
-  };
-  const letGo = (): void => {
-    const { file } = get();
-    if (file !== null) void api.imports.close.mutate({ importId: file.importId }).catch(() => null);
-    forgetRows();
-  };
+type Store = {
+  readonly set: (change: Partial<ImportState> | ((state: ImportState) => Partial<ImportState>)) => void;
+  readonly get: () => ImportState & ImportActions;
+};
 
+/** Shows a file that was read, beginning with its problems where it has any. */
+async function show({ set, get }: Store, file: OpenImport): Promise<void> {
+  forgetRows();
+  const problemsOnly = file.view.problemRows > 0;
+  set({ ...blank, file, mapping: file.mapping, view: file.view, problemsOnly });
+  await get().loadRows(0, ROWS_PAGE_MAX);
+}
+
+/** Does a step; a refusal is kept as words beside the buttons, because its cure is on this screen. */
+async function attempt({ set }: Store, busy: ImportState['busy'], work: () => Promise<void>): Promise<void> {
+  set({ busy, failure: null });
+  try {
+    await work();
+  } catch (error) {
+    set({ failure: reasonOf(error) });
+  } finally {
+    set({ busy: null });
+  }
+}
+
+function fileActions(store: Store): Pick<ImportActions, 'choose' | 'takeBytes' | 'reread' | 'cancel'> {
+  const { set, get } = store;
   return {
-    ...blank,
     choose: () =>
-      attempt('reading', async () => {
+      attempt(store, 'reading', async () => {
         const file = await api.imports.open.mutate({ brandId: brandInView() });
-        if (file !== null) await show(file);
+        if (file !== null) await show(store, file);
       }),
     takeBytes: (name, base64) =>
-      attempt('reading', async () =>
-        show(await api.imports.openBytes.mutate({ brandId: brandInView(), name, base64 })),
+      attempt(store, 'reading', async () =>
+        show(store, await api.imports.openBytes.mutate({ brandId: brandInView(), name, base64 })),
       ),
-    fail: (failure) => set({ ...blank, failure }),
     reread: (options) =>
-      attempt('reading', async () => {
+      attempt(store, 'reading', async () => {
         const { file } = get();
-        if (file !== null) await show(await api.imports.reread.mutate({ importId: file.importId, options }));
+        if (file === null) return;
+        await show(store, await api.imports.reread.mutate({ importId: file.importId, options }));
       }),
+    cancel: () => {
+      const { file } = get();
+      // The file may be gone from the core already (another workspace was opened); there is nothing left to let go of.
+      if (file !== null) void api.imports.close.mutate({ importId: file.importId }).catch(() => null);
+      forgetRows();
+      set(blank);
+    },
+  };
+}
+
+function runActions(store: Store): Pick<ImportActions, 'settle' | 'commit'> {
+  const { set, get } = store;
+  return {
     settle: async (mapping, answers) => {
       const { file } = get();
       if (file === null) return;
       set({ mapping, answers });
-      await attempt('dryRun', async () => {
+      await attempt(store, 'dryRun', async () => {
         const view = await api.imports.dryRun.mutate({ importId: file.importId, mapping, answers });
         forgetRows();
         set((state) => ({ view, problemsOnly: state.problemsOnly && view.problemRows > 0 }));
         await get().loadRows(0, Math.max(get().rows.size, 1));
       });
     },
+    commit: (onlyIfAll) =>
+      attempt(store, 'importing', async () => {
+        const { file, mapping, answers } = get();
+        if (file === null) return;
+        const input = { importId: file.importId, mapping, answers, onlyIfAll };
+        set({ result: await api.imports.commit.mutate(input) });
+      }),
+  };
+}
+
+function rowActions({ set, get }: Store): Pick<ImportActions, 'showProblems' | 'loadRows'> {
+  return {
     showProblems: async (problemsOnly) => {
       forgetRows();
       set({ problemsOnly, rows: new Map() });
@@ -128,35 +154,23 @@ export const useImport = create<ImportState & ImportActions>()((set, get) => {
       for (const page of pagesOf(from, to)) {
         if (asked.has(page)) continue;
         asked.add(page);
-        const input = {
-          importId: file.importId,
-          problemsOnly,
-          offset: page * ROWS_PAGE_MAX,
-          limit: ROWS_PAGE_MAX,
-        };
+        const offset = page * ROWS_PAGE_MAX;
+        const input = { importId: file.importId, problemsOnly, offset, limit: ROWS_PAGE_MAX };
         const { rows, total } = await api.imports.rows.query(input);
         if (during !== turn) return;
-        set((state) => ({ rows: withPage(page === 0 ? new Map() : state.rows, input.offset, rows), total }));
+        set((state) => ({ rows: withPage(page === 0 ? new Map() : state.rows, offset, rows), total }));
       }
     },
-    commit: (onlyIfAll) =>
-      attempt('importing', async () => {
-        const { file, mapping, answers } = get();
-        if (file === null) return;
-        const result = await api.imports.commit.mutate({
-          importId: file.importId,
-          mapping,
-          answers,
-          onlyIfAll,
-        });
-        set({ result });
-      }),
-    cancel: () => {
-      letGo();
-      set(blank);
-    },
   };
-});
+}
+
+/** The import of this window, from choosing the file to the result. It holds nothing that is in the workspace. */
+export const useImport = create<ImportState & ImportActions>()((set, get) => ({
+  ...blank,
+  ...fileActions({ set, get }),
+  ...runActions({ set, get }),
+  ...rowActions({ set, get }),
+}));
 
 function brandInView(): Id {
   return useWorkspace.getState().brandId ?? '';
