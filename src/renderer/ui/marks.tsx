@@ -4,6 +4,13 @@ import type { CampaignHue } from '#shared/campaigns/hues.ts';
 import { type Network, networkMark, networkName } from '#shared/channels/networks.ts';
 import { initialsOf } from '#shared/people/person.ts';
 
+type MarkProps = {
+  readonly network: Network;
+  readonly big?: boolean;
+  /** Where the network's name stands beside it anyway. */
+  readonly silent?: boolean;
+};
+
 /** A channel's network in two letters, drawn as text; its full name for screen readers. */
 export function ChannelMark({
   network,
@@ -15,7 +22,7 @@ export function ChannelMark({
   return (
     <span className={classNames('channel-mark', big && 'channel-mark-big')}>
       <span aria-hidden="true">{networkMark(network)}</span>
-      <span className="visually-hidden">{networkName(network)}</span>
+      {silent ? null : <span className="visually-hidden">{networkName(network)}</span>}
     </span>
   );
 }

@@ -64,13 +64,12 @@ function NetworkChips({ chosen, onChange }: ChipsProps): ReactNode {
           .map((network) => (
             <Chip
               key={network}
-              label={networkName(network)}
               isSelected={chosen.includes(network)}
               onChange={(on) =>
                 onChange(on ? [...chosen, network] : chosen.filter((other) => other !== network))
               }
             >
-              <ChannelMark network={network} />
+              <ChannelMark network={network} silent />
               {networkName(network)}
             </Chip>
           ))}

@@ -5,7 +5,6 @@ import type { PostEditor } from '#renderer/features/post-panel/post-editor.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Chip } from '#renderer/ui/Chip.tsx';
 import { ChannelMark } from '#renderer/ui/marks.tsx';
-import { networkName } from '#shared/channels/networks.ts';
 import { t } from '#shared/messages/index.ts';
 import type { PostDetail } from '#shared/posts/post.ts';
 
@@ -27,7 +26,6 @@ export function ChannelField({ editor, detail, locked }: Props): ReactNode {
         {shown.map((channel) => (
           <Chip
             key={channel.id}
-            label={`${channel.name}, ${networkName(channel.network)}`}
             isSelected={detail.channelIds.includes(channel.id)}
             isDisabled={locked}
             onChange={(on) => toggle(channel.id, on)}
