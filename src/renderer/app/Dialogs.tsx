@@ -1,15 +1,12 @@
-import { type ComponentType, lazy, type ReactNode, Suspense } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { useView } from '#renderer/app/view-store.ts';
 import { Palette } from '#renderer/features/palette/Palette.tsx';
 import { ShortcutSheet } from '#renderer/features/palette/ShortcutSheet.tsx';
 import { MoveToDialog } from '#renderer/features/post-panel/MoveToDialog.tsx';
 import { assertNever } from '#shared/assert-never.ts';
 
-const found = import.meta.glob<{ readonly ExportDialog: ComponentType }>(
-  '../features/documents/ExportDialog.tsx',
-);
 const ExportDialog = lazy(async () => ({
-  default: (await found['../features/documents/ExportDialog.tsx']?.())?.ExportDialog ?? (() => null),
+  default: (await import('#renderer/features/documents/ExportDialog.tsx')).ExportDialog,
 }));
 
 /** The one dialog that is open over everything, if any. */

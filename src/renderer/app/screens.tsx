@@ -2,24 +2,24 @@ import { type ComponentType, type LazyExoticComponent, lazy, type ReactNode, Sus
 import { type Screen, useView } from '#renderer/app/view-store.ts';
 import { CalendarScreen } from '#renderer/features/calendar/CalendarScreen.tsx';
 
-const found = import.meta.glob<{ readonly [name: string]: ComponentType }>([
-  '../features/review/ReviewScreen.tsx',
-  '../features/imports/ImportScreen.tsx',
-  '../features/settings/SettingsScreen.tsx',
-]);
-const screen = (path: string, name: string): LazyExoticComponent<ComponentType> =>
-  lazy(async () => ({ default: (await found[path]?.())?.[name] ?? (() => null) }));
+// The calendar is what the program opens on; every other screen is loaded when it is first gone to.
 const screens: { readonly [screen in Exclude<Screen, 'calendar'>]: LazyExoticComponent<ComponentType> } = {
-  approvals: screen('../features/review/ReviewScreen.tsx', 'ReviewScreen'),
-  settings: screen('../features/settings/SettingsScreen.tsx', 'SettingsScreen'),
-  import: screen('../features/imports/ImportScreen.tsx', 'ImportScreen'),
+  approvals: lazy(async () => ({
+    default: (await import('#renderer/features/review/ReviewScreen.tsx')).ReviewScreen,
+  })),
+  settings: lazy(async () => ({
+    default: (await import('#renderer/features/settings/SettingsScreen.tsx')).SettingsScreen,
+  })),
+  import: lazy(async () => ({
+    default: (await import('#renderer/features/imports/ImportScreen.tsx')).ImportScreen,
+  })),
 };
 
 /** The screen in view. */
 export function ScreenView(): ReactNode {
-  const name = useView((view) => view.screen);
-  if (name === 'calendar') return <CalendarScreen />;
-  const Lazy = screens[name];
+  const screen = useView((view) => view.screen);
+  if (screen === 'calendar') return <CalendarScreen />;
+  const Lazy = screens[screen];
   return (
     <Suspense fallback={null}>
       <Lazy />

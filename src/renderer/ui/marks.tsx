@@ -12,13 +12,7 @@ type MarkProps = {
 };
 
 /** A channel's network in two letters, drawn as text; its full name for screen readers. */
-export function ChannelMark({
-  network,
-  big,
-}: {
-  readonly network: Network;
-  readonly big?: boolean;
-}): ReactNode {
+export function ChannelMark({ network, big, silent }: MarkProps): ReactNode {
   return (
     <span className={classNames('channel-mark', big && 'channel-mark-big')}>
       <span aria-hidden="true">{networkMark(network)}</span>
