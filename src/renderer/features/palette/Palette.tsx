@@ -22,7 +22,8 @@ export function Palette(): ReactNode {
   const close = useView((view) => view.closeDialog);
   const [words, setWords] = useState('');
   const [at, setAt] = useState(0);
-  const entries = entriesOf(matchingCommands(availableCommands(), words), usePostSearch(words));
+  const { posts, searching } = usePostSearch(words);
+  const entries = entriesOf(matchingCommands(availableCommands(), words), posts);
   const lit = entries[Math.min(at, entries.length - 1)];
   const choose = (entry: Entry): void => {
     close();
@@ -51,7 +52,10 @@ export function Palette(): ReactNode {
         />
         <Kbd binding="Escape" />
       </div>
-      <PaletteList id={LIST} entries={entries} lit={lit} words={words} choose={choose} />
+      <PaletteList id={LIST} entries={entries} lit={lit} choose={choose} />
+      {entries.length > 0 || searching ? null : (
+        <p className="px-4 pb-4 text-ink-2">{t('palette.nothing', { words })}</p>
+      )}
     </Dialog>
   );
 }

@@ -9,12 +9,11 @@ type Props = {
   readonly id: string;
   readonly entries: readonly Entry[];
   readonly lit: Entry | undefined;
-  readonly words: string;
   readonly choose: (entry: Entry) => void;
 };
 
 /** What was found, posts and commands apart. Focus stays in the field; the lit line follows the keys. */
-export function PaletteList({ id, entries, lit, words, choose }: Props): ReactNode {
+export function PaletteList({ id, entries, lit, choose }: Props): ReactNode {
   const groups = [
     { name: t('palette.posts'), entries: entries.filter((entry) => entry.kind === 'post') },
     { name: t('palette.commands'), entries: entries.filter((entry) => entry.kind === 'command') },
@@ -32,17 +31,6 @@ export function PaletteList({ id, entries, lit, words, choose }: Props): ReactNo
           ))}
         </div>
       ))}
-      {entries.length > 0 ? null : (
-        <div
-          className="px-4 py-3 text-ink-2"
-          role="option"
-          aria-selected="false"
-          aria-disabled="true"
-          tabIndex={-1}
-        >
-          {t('palette.nothing', { words })}
-        </div>
-      )}
     </div>
   );
 }

@@ -10,21 +10,27 @@ const SHORTEST = 2;
 const SHOWN = 8;
 const PAUSE = 90;
 
-/** Posts of the brand in view that hold the words, asked for after a short pause; empty while there are none. */
-export function usePostSearch(words: string): readonly PostSummary[] {
+/** What was found, and whether words were typed since that are still being looked for. */
+export type PostSearch = { readonly posts: readonly PostSummary[]; readonly searching: boolean };
+
+/** Posts of the brand in view that hold the words, asked for after a short pause. */
+export function usePostSearch(words: string): PostSearch {
   const brandId = useWorkspace((state) => state.brandId);
-  const [found, setFound] = useState<readonly PostSummary[]>([]);
+  const [found, setFound] = useState<{ readonly posts: readonly PostSummary[]; readonly words: string }>({
+    posts: [],
+    words: '',
+  });
   useEffect(() => {
     const asked = words.trim();
     if (brandId === null || asked.length < SHORTEST) {
-      setFound([]);
+      setFound({ posts: [], words });
       return;
     }
     let wanted = true;
     const timer = setTimeout(() => {
       api.posts.search
         .query({ brandId, words: asked.slice(0, 200) })
-        .then(({ posts }) => (wanted ? setFound(posts.slice(0, SHOWN)) : undefined))
+        .then(({ posts }) => (wanted ? setFound({ posts: posts.slice(0, SHOWN), words }) : undefined))
         .catch(toastError);
     }, PAUSE);
     return () => {
@@ -32,5 +38,5 @@ export function usePostSearch(words: string): readonly PostSummary[] {
       clearTimeout(timer);
     };
   }, [brandId, words]);
-  return found;
+  return { posts: found.posts, searching: found.words !== words };
 }
