@@ -77,7 +77,7 @@ async function moveAndUndo(tour: Narrator, page: Page): Promise<void> {
 }
 
 async function moveFromRail(tour: Narrator, page: Page): Promise<void> {
-  const card = page.locator('[data-card]').first();
+  const card = page.locator('[data-card]').filter({ hasText: 'Draft' }).first();
   const id = (await card.getAttribute('data-card')) ?? '';
   const words = (await card.getAttribute('data-words')) ?? '';
   const days = await page
@@ -118,7 +118,7 @@ async function reviewPost(tour: Narrator, page: Page): Promise<void> {
       .getByRole('navigation', { name: 'Sections' })
       .getByRole('button', { name: /Approvals/ })
       .click();
-    await expect(page.getByRole('heading', { level: 1, name: 'Approvals' })).toBeVisible();
+    await expect(page.getByText('Waiting for you').first()).toBeVisible();
   });
 }
 
