@@ -162,6 +162,8 @@ export const CalendarHost = memo(function CalendarHost({
       eventClass={eventClass}
       eventInnerClass="tile-ev-inner"
       eventContent={eventContent}
+      // With a click handler FullCalendar would make each tile a button of its own around ours.
+      eventInteractive={false}
       editable
       eventDurationEditable={false}
       droppable
