@@ -32,14 +32,18 @@ function commandOf(target: Target) {
 /** Marks of a start, in milliseconds after the process was asked for. */
 export type Marks = { readonly [name: string]: number };
 
-/** Starts the target, waits until it says that it is painted, ends it, and gives when what happened. */
-export async function startOnce(target: Target): Promise<Marks> {
+/**
+ * Starts the target, waits until it says that it is painted, ends it, and gives when what happened.
+ * @param linger milliseconds to let it run on: Chromium keeps its compiled scripts only some time after a page has settled
+ */
+export async function startOnce(target: Target, linger = 0): Promise<Marks> {
   const { executablePath, args, env } = commandOf(target);
   const asked = Date.now();
   const child = spawn(executablePath, args, { env, stdio: ['ignore', 'pipe', 'ignore'] });
   const ended = new Promise<void>((done) => child.on('close', () => done()));
   try {
     const marks = await marksFrom(child.stdout);
+    await new Promise((done) => setTimeout(done, linger));
     return Object.fromEntries(Object.entries(marks).map(([name, at]) => [name, at - asked]));
   } finally {
     child.kill('SIGTERM');
