@@ -102,6 +102,7 @@ function postInputs({ brandId, channelId, campaignId, pillarId, postId }: Known)
     'posts.duplicate': { postIds: [postId], offsetDays: 1, schedule },
     'posts.remove': { postIds: [postId] },
     'posts.submit': { postId },
+    'posts.summaries': { postIds: [postId] },
     'posts.withdraw': { postId },
     'posts.decide': {
       postId,

@@ -1,4 +1,5 @@
 import type { Changed, Concept } from '#shared/contract/changes.ts';
+import { SUMMARIES_MAX } from '#shared/contract/posts.ts';
 import type { EntityKind } from '#shared/journal/operation.ts';
 import type { Touched } from './store/workspace-file.ts';
 
@@ -14,16 +15,16 @@ const conceptOf: { readonly [kind in EntityKind]: Concept } = {
   group: 'history',
 };
 
-/** Longest list of posts a `changed` event names; past it a window refetches everything it shows. */
-const NAMED_MAX = 200;
-
-/** What a commit touched, for the windows. The history moves with every commit. */
+/**
+ * What a commit touched, for the windows. The history moves with every commit. Past `SUMMARIES_MAX` posts none
+ * is named, and a window asks again for all it shows.
+ */
 export function changedBy(touched: Touched): Changed {
   const concepts = new Set<Concept>(['history']);
   const postIds: string[] = [];
   for (const [id, kind] of touched) {
     concepts.add(conceptOf[kind]);
-    if (kind === 'post' && postIds.length <= NAMED_MAX) postIds.push(id);
+    if (kind === 'post' && postIds.length <= SUMMARIES_MAX) postIds.push(id);
   }
-  return { concepts: [...concepts], postIds: postIds.length > NAMED_MAX ? [] : postIds };
+  return { concepts: [...concepts], postIds: postIds.length > SUMMARIES_MAX ? [] : postIds };
 }

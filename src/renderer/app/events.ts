@@ -47,7 +47,7 @@ async function follow(event: WindowEvent): Promise<void> {
 
 async function takeChange(changed: Changed): Promise<void> {
   useSaving.getState().confirm(Date.now());
-  await Promise.all([useWorkspace.getState().refresh(), usePosts.getState().refetch(changed)]);
+  await Promise.all([useWorkspace.getState().refresh(changed), usePosts.getState().refetch(changed)]);
 }
 
 /** Lets go of everything that belonged to the former workspace. */

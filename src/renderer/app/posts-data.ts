@@ -42,6 +42,42 @@ export function withRail(
   return prune({ ...data, rail }, answer);
 }
 
+/** Takes in posts asked for by name: each enters the spans its day lies in, or the rail, and leaves the others. */
+export function withPosts(data: PostsData, asked: readonly Id[], answer: Answer): PostsData {
+  const gone = new Set(asked);
+  const ranges = data.ranges.map((range) => ({
+    ...range,
+    ids: [
+      ...range.ids.filter((id) => !gone.has(id)),
+      ...answer.posts.filter((post) => liesIn(post, range)).map((post) => post.id),
+    ],
+  }));
+  return prune({ ...data, ranges, rail: railWith(data.rail, gone, answer.posts) }, answer);
+}
+
+function liesIn(post: PostSummary, range: Range): boolean {
+  const { brandId, date, status } = post;
+  return (
+    brandId === range.brandId &&
+    date !== null &&
+    date >= range.from &&
+    date <= range.to &&
+    status !== 'archived'
+  );
+}
+
+const outOfRail: readonly PostSummary['status'][] = ['archived', 'published', 'skipped'];
+
+function railWith(rail: Rail | null, gone: ReadonlySet<Id>, posts: readonly PostSummary[]): Rail | null {
+  if (rail === null) return null;
+  const kept = rail.ids.filter((id) => !gone.has(id));
+  const added = posts
+    .filter((post) => post.brandId === rail.brandId && post.date === null && !outOfRail.includes(post.status))
+    .map((post) => post.id);
+  const total = rail.total - (rail.ids.length - kept.length) + added.length;
+  return { ...rail, ids: [...added, ...kept], total };
+}
+
 /** Keeps only posts that a loaded span or the rail still names. */
 function prune(data: PostsData, answer: Answer): PostsData {
   const fresh = new Map(answer.posts.map((post) => [post.id, post]));
@@ -70,10 +106,7 @@ function isSameRange(a: Range, b: Range): boolean {
   return a.brandId === b.brandId && a.from === b.from && a.to === b.to;
 }
 
-/**
- * Whether what is loaded may show a change. Which span it is cannot be told from the posts' ids: one may have come
- * in from outside.
- */
+/** Whether what is loaded may show a change. */
 export function touchesPosts(changed: Changed): boolean {
   return changed.concepts.some(
     (concept) => concept === 'posts' || concept === 'assets' || concept === 'workspace',

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import { api } from '#renderer/app/client.ts';
-import { type PostsData, touchesPosts, withRail, withRange } from '#renderer/app/posts-data.ts';
+import { type PostsData, touchesPosts, withPosts, withRail, withRange } from '#renderer/app/posts-data.ts';
 import { toastError } from '#renderer/app/toasts.ts';
 import type { Changed } from '#shared/contract/changes.ts';
 import type { Id } from '#shared/ids.ts';
@@ -80,6 +80,13 @@ export const usePosts = create<PostsState>()((set, get) => {
         return;
       }
       if (!touchesPosts(changed)) return;
+      const { postIds } = changed;
+      if (postIds.length > 0) {
+        return ask(
+          () => api.posts.summaries.query({ postIds }),
+          (answer) => set((state) => withPosts(state, postIds, answer)),
+        );
+      }
       const { ranges, rail } = get();
       await Promise.all([
         ...ranges.map((range) => get().loadRange(range.brandId, range.from, range.to)),

@@ -4,6 +4,7 @@ import { api } from '#renderer/app/client.ts';
 import { useSaving } from '#renderer/app/saving.ts';
 import { toastError } from '#renderer/app/toasts.ts';
 import type { Brand } from '#shared/brands/brand.ts';
+import type { Changed } from '#shared/contract/changes.ts';
 import type { lateRunSchema } from '#shared/contract/posts.ts';
 import type { WorkspaceSnapshot, WorkspaceStatus } from '#shared/contract/workspace.ts';
 import type { Id } from '#shared/ids.ts';
@@ -26,8 +27,8 @@ type WorkspaceState = {
   readonly load: () => Promise<void>;
   /** Takes in the status that opening, creating or closing gave back, and loads what belongs to it. */
   readonly enter: (status: WorkspaceStatus, made?: 'anew') => Promise<void>;
-  /** Asks again for the small things every screen needs. */
-  readonly refresh: () => Promise<void>;
+  /** Asks again for the small things every screen needs, or for those of them that a change can have touched. */
+  readonly refresh: (changed?: Changed) => Promise<void>;
   readonly setBrand: (brandId: Id) => void;
 };
 
@@ -51,13 +52,16 @@ export const useWorkspace = create<WorkspaceState>()((set, get) => ({
     const brandId = brandInView(snapshot.brands, same ? get().brandId : rememberedBrand(status.file));
     if (!same) useSaving.setState({ savedAt: null });
     set({ status, snapshot, brandId, opening: same ? before.opening : before.opening + 1 });
-    await get().refresh();
+    set(await tasksOf(brandId));
   },
-  refresh: async () => {
+  refresh: async (changed) => {
+    const known = get().snapshot;
     if (get().status?.state !== 'open') return;
-    const [snapshot, { late }] = await Promise.all([api.workspace.snapshot.query(), api.jobs.late.query()]);
-    const brandId = brandInView(snapshot.brands, get().brandId);
-    set({ snapshot, brandId, late, waiting: await waitingFor(brandId) });
+    const [snapshot, tasks] = await Promise.all([
+      known === null || !onlyPosts(changed) ? api.workspace.snapshot.query() : withHistory(known),
+      tasksOf(get().brandId),
+    ]);
+    set({ snapshot, brandId: brandInView(snapshot.brands, get().brandId), ...tasks });
   },
   setBrand: (brandId) => {
     const status = get().status;
@@ -67,11 +71,22 @@ export const useWorkspace = create<WorkspaceState>()((set, get) => ({
   },
 }));
 
-/** How many posts of a brand wait for a decision that the person in this window may take. */
-async function waitingFor(brandId: Id | null): Promise<number> {
-  if (brandId === null) return 0;
-  const { waiting } = await api.review.queue.query({ brandId });
-  return waiting.filter((post) => post.mayDecide).length;
+/** Whether a change was of posts alone: then of the small things only the undo labels moved. */
+function onlyPosts(changed: Changed | undefined): boolean {
+  return changed?.concepts.every((concept) => concept === 'posts' || concept === 'history') ?? false;
+}
+
+async function withHistory(snapshot: WorkspaceSnapshot): Promise<WorkspaceSnapshot> {
+  return { ...snapshot, history: await api.history.state.query() };
+}
+
+/** What waits for somebody: posts that are late, and how many the person in this window may decide on. */
+async function tasksOf(brandId: Id | null): Promise<Pick<WorkspaceState, 'late' | 'waiting'>> {
+  const [{ late }, waiting] = await Promise.all([
+    api.jobs.late.query(),
+    brandId === null ? [] : api.review.queue.query({ brandId }).then((queue) => queue.waiting),
+  ]);
+  return { late, waiting: waiting.filter((post) => post.mayDecide).length };
 }
 
 function isSameFile(before: WorkspaceStatus | null, now: WorkspaceStatus): boolean {

@@ -21,7 +21,19 @@ const onePost = z.strictObject({ postId: idSchema });
 /** A text typed and not yet committed to the journal; it survives a crash and is offered again. */
 export const keptTextSchema = z.strictObject({ field: z.enum(['text', 'notes']), text: z.string() });
 
+/** Pictures by id, as data URIs small enough to travel with a month. */
+export const assetThumbSchema = z.strictObject({ id: idSchema, alt: z.string(), dataUri: z.string() });
+
+/** Most posts that are asked for by name; `changed` names no more. */
+export const SUMMARIES_MAX = 200;
+
 export const postsContract = {
+  /** These posts as tiles show them; one that does not exist any more is left out. */
+  summaries: query(
+    'workspace.view',
+    z.strictObject({ postIds: z.array(idSchema).min(1).max(SUMMARIES_MAX) }),
+    z.strictObject({ posts: z.array(postSummarySchema), assets: z.array(assetThumbSchema) }),
+  ),
   get: query('workspace.view', onePost, postDetailSchema.extend({ kept: z.array(keptTextSchema) })),
   /** Posts whose text holds all the words, newest date first, at most 50. */
   search: query(
@@ -98,9 +110,6 @@ export const postsContract = {
     commandResultSchema,
   ),
 };
-
-/** Pictures by id, as data URIs small enough to travel with a month. */
-export const assetThumbSchema = z.strictObject({ id: idSchema, alt: z.string(), dataUri: z.string() });
 
 /** Longest span one range query answers, in days: a year and its ragged weeks. */
 export const RANGE_DAYS_MAX = 400;

@@ -14,11 +14,13 @@ const changed = { concepts: ['posts' as const], postIds: [testId(1)] };
 let bridge: FakeBridge;
 let inRange: readonly PostSummary[];
 let inRail: readonly PostSummary[];
+let named: readonly PostSummary[];
 let onMove: () => RpcResponse | Promise<RpcResponse>;
 
 function answer(request: RpcRequest): RpcResponse | Promise<RpcResponse> {
   if (request.path === 'calendar.range') return ok({ posts: inRange, assets: [] });
   if (request.path === 'calendar.rail') return ok({ posts: inRail, assets: [], total: inRail.length });
+  if (request.path === 'posts.summaries') return ok({ posts: named, assets: [] });
   return onMove();
 }
 
@@ -28,6 +30,7 @@ const load = (): Promise<void> => usePosts.getState().loadRange(december.brandId
 beforeEach(() => {
   inRange = [summary(1), summary(2, { date: '2026-12-11' })];
   inRail = [summary(3, { date: null, time: null, zone: null })];
+  named = [];
   onMove = () => ok({ group: testId(500) });
   bridge = fakeBridge(answer);
   usePosts.getState().clear();
@@ -87,6 +90,7 @@ describe('while a drag is live', () => {
     usePosts.getState().freeze();
     const before = usePosts.getState().posts;
     inRange = [summary(1, { date: '2026-12-24' })];
+    named = inRange;
     await load();
     await usePosts.getState().refetch(changed);
     expect(usePosts.getState().posts).toBe(before);
@@ -99,6 +103,54 @@ describe('while a drag is live', () => {
     usePosts.getState().freeze();
     usePosts.getState().apply([{ postId: testId(1), patch: { date: '2026-12-05' } }]);
     expect(shown()[0]?.date).toBe('2026-12-05');
+  });
+});
+
+describe('a change of posts that are named', () => {
+  let already = 0;
+  const asked = (): readonly string[] => bridge.asked.slice(already).map(({ path }) => path);
+  const refetch = (): Promise<void> => usePosts.getState().refetch(changed);
+  const rangeIds = (): readonly string[] => usePosts.getState().ranges[0]?.ids ?? [];
+
+  beforeEach(async () => {
+    await load();
+    await usePosts.getState().loadRail(testBrand);
+    already = bridge.asked.length;
+  });
+
+  it('asks for those posts alone', async () => {
+    named = [summary(1, { excerpt: 'Changed elsewhere' })];
+    await refetch();
+    expect(asked()).toEqual(['posts.summaries']);
+    expect(shown().map((post) => post.excerpt)).toContain('Changed elsewhere');
+  });
+
+  it('lets go of a post that was deleted, or left every span in view', async () => {
+    await refetch();
+    expect(shown().map((post) => post.id)).toEqual([testId(2)]);
+    named = [summary(1, { date: '2027-03-01' })];
+    await refetch();
+    expect(usePosts.getState().posts[testId(1)]).toBeUndefined();
+    expect(rangeIds()).toEqual([testId(2)]);
+  });
+
+  it('puts a post that lost its day into the rail, and one that got a day into its span', async () => {
+    named = [summary(1, { date: null, time: null, zone: null })];
+    await refetch();
+    expect(postsOfRail(usePosts.getState(), testBrand).map((post) => post.id)).toEqual([
+      testId(3),
+      testId(1),
+    ]);
+    expect(usePosts.getState().rail?.total).toBe(2);
+    named = [summary(1)];
+    await refetch();
+    expect(usePosts.getState().rail?.total).toBe(1);
+    expect(shown().map((post) => post.id)).toEqual([testId(1), testId(2)]);
+  });
+
+  it('asks again for all it shows when too many changed to be named', async () => {
+    await usePosts.getState().refetch({ concepts: ['posts'], postIds: [] });
+    expect(asked().toSorted()).toEqual(['calendar.rail', 'calendar.range']);
   });
 });
 

@@ -50,6 +50,12 @@ export function summaryOf(read: Reader, postId: Id): PostSummary {
   return summary;
 }
 
+/** The summaries of these posts, in no order; those that do not exist any more are left out. */
+export function summariesNamed(read: Reader, postIds: readonly Id[]): PostSummary[] {
+  const select = prepared(read, `SELECT ${summaryColumns} FROM post WHERE id = ?`);
+  return summariesOf(postIds.flatMap((postId) => select.get(postId) ?? []));
+}
+
 /** Everything the side panel shows of a post. */
 export function detailOf(store: WorkspaceFile, postId: Id): PostDetail {
   const summary = summaryOf(store.read, postId);

@@ -7,6 +7,7 @@ import {
   submitPost,
   withdrawPost,
 } from '../approval/commands.ts';
+import { thumbsOf } from '../calendar/queries.ts';
 import { bind, router } from '../trpc.ts';
 import {
   createPost,
@@ -16,11 +17,16 @@ import {
   reschedulePosts,
   updatePost,
 } from './commands.ts';
-import { detailOf, keptTextsOf, searchPosts } from './queries.ts';
+import { detailOf, keptTextsOf, searchPosts, summariesNamed } from './queries.ts';
 
 const posts = contract.posts;
 
 export const postsRouter = router({
+  summaries: bind(posts.summaries).query(({ ctx, input }) => {
+    const { read } = ctx.workspace.store;
+    const found = summariesNamed(read, input.postIds);
+    return { posts: found, assets: thumbsOf(read, found) };
+  }),
   get: bind(posts.get).query(({ ctx, input }) => ({
     ...detailOf(ctx.workspace.store, input.postId),
     kept: keptTextsOf(ctx.workspace.store.read, input.postId),
