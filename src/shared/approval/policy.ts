@@ -4,7 +4,6 @@ import type { Schedule } from '../time/wall.ts';
 
 /** Whether a brand's posts need an approval before they can be scheduled. Levels come with issue depth later. */
 export const approvalModes = ['none', 'optional', 'required'] as const;
-export type ApprovalMode = (typeof approvalModes)[number];
 export const approvalModeSchema = z.enum(approvalModes);
 
 /** What a move of the date alone does to an approval. */

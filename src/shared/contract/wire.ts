@@ -2,8 +2,6 @@ import { z } from 'zod';
 import { changedSchema } from './changes.ts';
 import { wireErrorSchema } from './errors.ts';
 
-export { EVENT_CHANNEL, RPC_CHANNEL } from './channel-names.ts';
-
 /** What a window may send; anything else is refused before it reaches a procedure. */
 export const rpcRequestSchema = z.strictObject({
   path: z.string().max(100),

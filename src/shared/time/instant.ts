@@ -39,8 +39,3 @@ export function wallTimeExists(date: WallDate, time: WallTime, zone: string): bo
   const back = wallAt(wallToInstant(date, time, zone), zone);
   return back.date === date && back.time === time;
 }
-
-/** ISO 8601 text in UTC of an instant in milliseconds. */
-export function isoOf(instant: number): string {
-  return Temporal.Instant.fromEpochMilliseconds(instant).toString();
-}
