@@ -9,7 +9,7 @@ import type { Actor } from '#shared/people/person.ts';
 import { can } from '#shared/people/roles.ts';
 import type { PostStatus, PostSummary } from '#shared/posts/post.ts';
 import { deriveStatus } from '#shared/posts/status.ts';
-import { summariesOf, summaryColumns } from '../posts/queries.ts';
+import { isWaiting, summariesOf, summaryColumns } from '../posts/queries.ts';
 import { prepared } from '../store/prepared.ts';
 import { SYSTEM_PERSON } from '../store/projector.ts';
 import type { WorkspaceFile } from '../store/workspace-file.ts';
@@ -29,7 +29,7 @@ export function reviewQueue(
 }
 
 function postsIn(store: WorkspaceFile, brandId: Id, status: PostStatus): PostSummary[] {
-  const sql = `SELECT ${summaryColumns} FROM post WHERE brand_id = ? AND status = ?
+  const sql = `SELECT ${summaryColumns} FROM post WHERE brand_id = ? AND status = ? AND ${isWaiting}
     ORDER BY date IS NULL, date, time IS NULL, time, id LIMIT ${QUEUE_MAX}`;
   return summariesOf(prepared(store.read, sql).all(brandId, status));
 }

@@ -114,3 +114,6 @@ export function searchPosts(read: Reader, brandId: Id, words: string): PostSumma
   const sql = `SELECT ${summaryColumns} FROM post WHERE brand_id = ? AND ${where} ORDER BY date DESC LIMIT ${SEARCH_MAX}`;
   return summariesOf(read.prepare(sql).all(brandId, ...patterns));
 }
+
+/** Posts that wait for a person. Said exactly as the index `post_waiting` says it, or SQLite would read every post. */
+export const isWaiting = "status IN ('in_review', 'changes_requested', 'due', 'missed')";

@@ -122,6 +122,9 @@ CREATE TABLE post (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX post_day ON post (brand_id, date, time);
 CREATE INDEX post_due ON post (due_at) WHERE due_at IS NOT NULL;
+-- What waits for a person is looked up after every change, and is a handful among a hundred thousand.
+CREATE INDEX post_waiting ON post (status, brand_id)
+  WHERE status IN ('in_review', 'changes_requested', 'due', 'missed');
 
 CREATE TABLE change_group (
   id TEXT PRIMARY KEY,
