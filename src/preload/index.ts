@@ -1,5 +1,5 @@
 import { contextBridge, type IpcRendererEvent, ipcRenderer } from 'electron';
-import { EVENT_CHANNEL, RPC_CHANNEL } from '#shared/contract/channel-names.ts';
+import { EVENT_CHANNEL, LOCALE_ARGUMENT, RPC_CHANNEL } from '#shared/contract/channel-names.ts';
 import type { MastheadBridge, RpcResponse, WindowEvent } from '#shared/contract/wire.ts';
 import { reportMarks } from './marks.ts';
 
@@ -14,6 +14,8 @@ const bridge: MastheadBridge = {
       ipcRenderer.off(EVENT_CHANNEL, relay);
     };
   },
+  locale:
+    process.argv.find((text) => text.startsWith(LOCALE_ARGUMENT))?.slice(LOCALE_ARGUMENT.length) ?? 'en-GB',
   platform: process.platform === 'darwin' || process.platform === 'win32' ? process.platform : 'linux',
 };
 

@@ -3,14 +3,15 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from '#renderer/app/App.tsx';
 import { registerAppCommands } from '#renderer/app/app-commands.ts';
+import { bridge } from '#renderer/app/bridge.ts';
 import { listenForEvents } from '#renderer/app/events.ts';
 import { listenForShortcuts } from '#renderer/app/shortcuts.ts';
 import { toastError } from '#renderer/app/toasts.ts';
 import { useWorkspace } from '#renderer/app/workspace-store.ts';
 import { setLocale } from '#shared/messages/index.ts';
 
-setLocale(navigator.language);
-document.documentElement.lang = navigator.language;
+setLocale(bridge().locale);
+document.documentElement.lang = bridge().locale;
 registerAppCommands();
 listenForEvents();
 listenForShortcuts(window);

@@ -143,6 +143,7 @@ test.describe('the page', () => {
       return visit((globalThis as unknown as { masthead: unknown }).masthead, 'masthead', new Set()).sort();
     });
     expect(found).toEqual([
+      'masthead.locale: string',
       'masthead.onEvent: function',
       'masthead.platform: string',
       'masthead.request: function',

@@ -12,6 +12,7 @@ export function fakeBridge(answer: (request: RpcRequest) => RpcResponse | Promis
   const asked: RpcRequest[] = [];
   const listeners = new Set<(event: WindowEvent) => void>();
   const masthead: MastheadBridge = {
+    locale: 'en-GB',
     platform: 'linux',
     request: async (request) => {
       asked.push(request);

@@ -1,8 +1,9 @@
 import { app, BrowserWindow, type BrowserWindowConstructorOptions, screen, type WebContents } from 'electron';
-import { MARKS_ARGUMENT } from '#shared/contract/channel-names.ts';
+import { LOCALE_ARGUMENT, MARKS_ARGUMENT } from '#shared/contract/channel-names.ts';
 import { APP_PAGE } from './addresses.ts';
 import { followSystemColours, surfaceColour } from './appearance.ts';
 import { keepWindow } from './keep-window.ts';
+import { systemLocale } from './locale.ts';
 import { areMarksWanted, recordMark } from './marks.ts';
 import { preloadFile } from './paths.ts';
 import { watchForProblems } from './problems.ts';
@@ -26,7 +27,10 @@ export function windowPreferences(): Electron.WebPreferences {
     disableBlinkFeatures: 'Auxclick',
     devTools: !app.isPackaged,
     spellcheck: true,
-    additionalArguments: areMarksWanted() ? [MARKS_ARGUMENT] : [],
+    additionalArguments: [
+      `${LOCALE_ARGUMENT}${systemLocale()}`,
+      ...(areMarksWanted() ? [MARKS_ARGUMENT] : []),
+    ],
   };
 }
 

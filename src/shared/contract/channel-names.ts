@@ -8,5 +8,7 @@ export const EVENT_CHANNEL = 'masthead:event';
 export const MARK_CHANNEL = 'masthead:mark';
 /** Given to the preload when start-up marks are wanted. */
 export const MARKS_ARGUMENT = '--masthead-marks';
+/** Given to the preload with the person's locale after it, so that window and menu speak alike. */
+export const LOCALE_ARGUMENT = '--masthead-locale=';
 /** One moment of the start: its name and the instant in epoch milliseconds. */
 export type StartMark = { readonly name: string; readonly at: number };

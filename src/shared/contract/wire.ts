@@ -56,5 +56,7 @@ export type WindowEvent = z.infer<typeof windowEventSchema>;
 export type MastheadBridge = {
   readonly request: (request: RpcRequest) => Promise<RpcResponse>;
   readonly onEvent: (listener: (event: WindowEvent) => void) => () => void;
+  /** The person's locale (BCP 47), the same that main speaks in. */
+  readonly locale: string;
   readonly platform: 'linux' | 'darwin' | 'win32';
 };
