@@ -175,8 +175,10 @@ export async function chooseByClicks(page: Page, words: string, entry: string): 
 }
 
 /** Chooses a day in the open dialog by clicks alone, in the small month behind the date field. */
-export async function pickDay(page: Page, spoken: RegExp): Promise<void> {
+export async function pickDay(page: Page, spoken: RegExp, monthsOn = 0): Promise<void> {
   const dialog = page.getByRole('dialog', { name: /^Move/ });
   await dialog.locator('.field', { hasText: 'Date' }).getByRole('button').first().click();
+  for (let step = 0; step < monthsOn; step += 1)
+    await page.getByRole('button', { name: 'Next month' }).last().click();
   await page.getByRole('button', { name: spoken }).click();
 }

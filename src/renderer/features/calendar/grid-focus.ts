@@ -70,12 +70,16 @@ export function focusDay(date: WallDate): void {
   focusSoon(() => cellOf(date));
 }
 
-/** Moves the keyboard to the tile or card of a post, once it is drawn and can be seen. */
-export function focusPost(id: string): void {
-  focusSoon(() => document.querySelector<HTMLElement>(`[data-post="${id}"]`));
+/**
+ * Moves the keyboard to the tile of a post once it is drawn on its day and can be seen. The day counts: right after
+ * a move the tile still stands where it was, and goes with its focus a frame later.
+ */
+export function focusPost(id: string, date: WallDate | null): void {
+  const place = date === null || document.querySelector('.cal-grid') === null ? '' : `[data-date="${date}"] `;
+  focusSoon(() => document.querySelector<HTMLElement>(`${place}[data-post="${id}"]`));
 }
 
-function focusSoon(find: () => HTMLElement | null, tries = 12): void {
+function focusSoon(find: () => HTMLElement | null, tries = 30): void {
   const element = find();
   element?.focus({ preventScroll: false });
   if ((element !== null && document.activeElement === element) || tries === 0) return;

@@ -1,5 +1,6 @@
 import type { KeyboardEvent, MouseEvent } from 'react';
 import { isMac } from '#renderer/app/bridge.ts';
+import { usePosts } from '#renderer/app/posts-store.ts';
 import { toastError } from '#renderer/app/toasts.ts';
 import { useView } from '#renderer/app/view-store.ts';
 import type { Id } from '#shared/ids.ts';
@@ -144,7 +145,10 @@ export function arrowShift(key: string, big: boolean): Shift | null {
 /** Moves a post and everything selected with it; the keyboard stays on it wherever it goes. */
 export function nudgeFocused(id: Id, shift: Shift): void {
   nudge([id, ...actedOn(id).filter((other) => other !== id)], shift).catch(toastError);
-  focusPost(id);
+  // Painted already, before the core has answered.
+  const date = usePosts.getState().posts[id]?.date ?? null;
+  if (date !== null && !isShown(date)) useView.getState().setDate(date);
+  focusPost(id, date);
 }
 
 function stepFocus(key: string, from: HTMLElement | null): boolean {
