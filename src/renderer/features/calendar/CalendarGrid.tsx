@@ -28,7 +28,7 @@ export function CalendarGrid({ standing, things, overview, isLoaded }: Props): R
     height: Math.max(0, height - HEAD_HEIGHT),
     dense,
   });
-  useGridFocus(box, standing, content.plan);
+  useGridFocus(box, standing);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the grid inside it carries the roles; keys and menus of all tiles end here.
     <div

@@ -1,27 +1,20 @@
 import { useLayoutEffect } from 'react';
-import { currentLocale, t } from '#shared/messages/index.ts';
-import { formatLongDay } from '#shared/time/format.ts';
 import { includesDay } from '#shared/time/range.ts';
 import type { WallDate } from '#shared/time/wall.ts';
 import { useCalendarUi } from './calendar-ui.ts';
-import type { MonthPlan } from './month-plan.ts';
 import type { Standing } from './use-calendar.ts';
 
 /**
  * FullCalendar draws a table of cells and makes every post a tab stop or none. This turns it into a grid with one
  * tab stop: the attributes are ones FullCalendar never sets, so React leaves them alone.
  */
-export function useGridFocus(
-  box: { readonly current: HTMLElement | null },
-  standing: Standing,
-  plan: MonthPlan,
-): void {
+export function useGridFocus(box: { readonly current: HTMLElement | null }, standing: Standing): void {
   const chosen = useCalendarUi((state) => state.focusDate);
   const focusDate = chosen !== null && includesDay(standing.grid, chosen) ? chosen : standing.date;
   useLayoutEffect(() => {
     const root = box.current;
     if (root === null) return;
-    const paint = (): void => paintCells(root, focusDate, plan);
+    const paint = (): void => paintCells(root, focusDate);
     paint();
     // FullCalendar measures and draws once more after its first commit.
     const frame = requestAnimationFrame(paint);
@@ -31,26 +24,17 @@ export function useGridFocus(
 
 const CELL = '[role="cell"][data-date], [role="gridcell"][data-date]';
 
-function paintCells(root: HTMLElement, focusDate: WallDate, plan: MonthPlan): void {
+function paintCells(root: HTMLElement, focusDate: WallDate): void {
   const table = root.querySelector('[role="table"], [role="grid"]');
   table?.setAttribute('role', 'grid');
   table?.setAttribute('aria-label', root.dataset['gridLabel'] ?? '');
-  for (const cell of root.querySelectorAll<HTMLElement>(CELL)) paintCell(cell, focusDate, plan);
+  for (const cell of root.querySelectorAll<HTMLElement>(CELL)) paintCell(cell, focusDate);
 }
 
-function paintCell(cell: HTMLElement, focusDate: WallDate, plan: MonthPlan): void {
-  const date = cell.dataset['date'] ?? '';
+function paintCell(cell: HTMLElement, focusDate: WallDate): void {
+  // Its name is what is in it: FullCalendar puts the full date there for screen readers, then come the posts.
   set(cell, 'role', 'gridcell');
-  set(cell, 'tabindex', date === focusDate ? '0' : '-1');
-  const info = plan.get(date);
-  if (info === undefined) return;
-  const day = formatLongDay(date, currentLocale());
-  const { count, hidden } = info;
-  set(
-    cell,
-    'aria-label',
-    hidden > 0 ? t('calendar.day.hidden', { day, count, hidden }) : t('calendar.day', { day, count }),
-  );
+  set(cell, 'tabindex', cell.dataset['date'] === focusDate ? '0' : '-1');
 }
 
 function set(element: HTMLElement, name: string, value: string): void {

@@ -68,20 +68,25 @@ export function useLoading({ date, weekStart }: Standing): boolean {
   );
   useEffect(() => {
     if (brandId === null) return;
-    const { loadRange, ranges } = usePosts.getState();
+    let inView = true;
     const load = async (range: DayRange): Promise<void> => {
-      const known = ranges.some(
-        (each) => each.brandId === brandId && each.from === range.from && each.to === range.to,
+      const { ranges, loadRange } = usePosts.getState();
+      const isKnown = ranges.some(
+        (known) => known.brandId === brandId && known.from === range.from && known.to === range.to,
       );
-      if (!known) await loadRange(brandId, range.from, range.to);
+      if (inView && !isKnown) await loadRange(brandId, range.from, range.to);
     };
     const all = async (): Promise<void> => {
-      await load({ from, to });
+      if (!isLoaded) await load({ from, to });
       await load({ from: next.from, to: next.to });
       await load({ from: previous.from, to: previous.to });
     };
     all().catch(toastError);
-  }, [brandId, from, to, next.from, next.to, previous.from, previous.to]);
+    return () => {
+      inView = false;
+    };
+    // `isLoaded`: only a few spans are kept, and answers that come late while one turns pages can push this one out.
+  }, [brandId, from, to, next.from, next.to, previous.from, previous.to, isLoaded]);
   return isLoaded;
 }
 

@@ -81,8 +81,6 @@ export const calendar = {
 
   'calendar.tile.menu': 'Actions for {words}',
   'calendar.tile.conflict': 'too close to another post',
-  'calendar.day': '{day}, {count, plural, =0 {no posts} one {# post} other {# posts}}',
-  'calendar.day.hidden': '{day}, {count, plural, one {# post} other {# posts}}, {hidden} behind “more”',
   'calendar.more': '+{count} more',
   'calendar.more.label': '{count} more on {day}',
   'calendar.more.title': '{day}, {count, plural, one {# post} other {# posts}}',
