@@ -7,7 +7,7 @@ import { deriveStatus } from '../posts/status.ts';
 import type { Json } from './canonical.ts';
 import type { EntityKind, Operation, OperationKind, Outcome } from './operation.ts';
 import { countedEvents, type RetractBody, rootOfRetractions } from './retractions.ts';
-import { type EntityEvent, type EntityState, registerValue } from './state.ts';
+import { type CreateBody, type EntityEvent, type EntityState, registerValue } from './state.ts';
 
 /** The author of an operation as the referee knows them; null for the program itself. */
 export type Member = { readonly id: string; readonly role: Role } | null;
@@ -24,6 +24,7 @@ export function judge(operation: Judged, body: Json, state: EntityState, member:
   if (operation.kind === 'retract') return judgeRetract(body as RetractBody, state, member);
   if (!can(member.role, neededFor(operation.kind, operation.entity))) return 'refused:not-allowed';
   if (operation.entity !== 'post') return 'applied';
+  if (givesDate(operation, body) && !can(member.role, 'post.plan')) return 'refused:not-allowed';
   return judgePost(operation, body, state, member.id);
 }
 
@@ -60,6 +61,12 @@ function neededFor(kind: OperationKind, entity: EntityKind): Capability {
     case 'restore':
       return editCapability[entity];
   }
+}
+
+/** A date is planning, by whichever command it comes: a form, a copy or a drag. */
+function givesDate({ kind, register }: Judged, body: Json): boolean {
+  if (kind === 'set') return register === 'schedule';
+  return kind === 'create' && ((body as CreateBody).registers['schedule'] ?? null) !== null;
 }
 
 function judgePost(operation: Judged, body: Json, state: EntityState, person: string): Outcome {

@@ -140,10 +140,10 @@ export function markPost(
   const values = { state: state === 'planned' ? t('posts.status.draft') : t(`posts.status.${state}`) };
   return store.run(actor, { key: 'core.undo.label.marked', values }, (changes) => {
     const post = changes.existing('post', postId);
-    const { status, standing } = deriveStatus(post);
+    const { standing } = deriveStatus(post);
     if (standing.mark.state === state) return;
     if (standing.mark.state === 'published') throw new Refusal('wrong-state', 'core.refusal.published');
-    if (state === 'published') refuseUnapproved(changes, post, status);
+    if (state === 'published') refuseUnapproved(changes, post);
     changes.event(post, 'publishMark', {
       state,
       instant: standing.mark.instant,
@@ -154,9 +154,14 @@ export function markPost(
 
 const publishable = ['approved', 'scheduled', 'due'];
 
-/** Nothing counts as published that the policy would not have let out; a missed post had its decision or not. */
-function refuseUnapproved(changes: ChangeSet, post: EntityState, status: string): void {
+/** Nothing counts as published that is held back, or that the policy would not have let out. */
+function refuseUnapproved(changes: ChangeSet, post: EntityState): void {
+  const { status, standing, approvalVoided } = deriveStatus(post);
+  if (status === 'on_hold' || status === 'archived') {
+    throw new Refusal('wrong-state', 'core.refusal.wrongState', { status: t(`posts.status.${status}`) });
+  }
   if (publishable.includes(status) || policyOf(changes, post).mode !== 'required') return;
-  if (status === 'missed' && deriveStatus(post).standing.decision?.body.verdict === 'approve') return;
+  // A missed post had its decision or not; one that was changed since counts for nothing any more.
+  if (status === 'missed' && standing.decision?.body.verdict === 'approve' && !approvalVoided) return;
   throw new Refusal('not-allowed', 'core.refusal.needsApproval');
 }

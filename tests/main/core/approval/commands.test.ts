@@ -57,6 +57,18 @@ function rows(): number {
   return (store.read.prepare('SELECT count(*) AS n FROM log').get() as { readonly n: number }).n;
 }
 
+/** What the program does when the time of a post goes by unused. */
+function missIt(): void {
+  store.run(null, { key: 'core.undo.label.due' }, (changes) => {
+    const instant = detail().instant;
+    changes.event(changes.existing('post', postId), 'publishMark', {
+      state: 'missed',
+      instant,
+      runKey: null,
+    });
+  });
+}
+
 /** Runs something that must be refused, and proves that it left no trace. */
 function refused(act: () => void): string {
   const before = rows();
@@ -186,6 +198,23 @@ describe('refusals', () => {
     updateThing(store, team.mara, 'brand', team.brand, { policy: { mode: 'required', dateMove: 'keeps' } });
     expect(refused(() => schedulePosts(store, team.mara, [postId], true))).toMatch(/approved/);
     expect(refused(() => markPost(store, team.mara, postId, 'published'))).toMatch(/approved/);
+  });
+
+  it('lets a missed post be marked as published late while its approval stands', () => {
+    updateThing(store, team.mara, 'brand', team.brand, { policy: { mode: 'required', dateMove: 'keeps' } });
+    submitPost(store, team.tobias, postId);
+    decide('approve');
+    missIt();
+    updatePost(store, team.tobias, postId, { text: 'What nobody has read' });
+    expect(refused(() => markPost(store, team.tobias, postId, 'published'))).toMatch(/approved/);
+    undo(store, team.tobias);
+    markPost(store, team.tobias, postId, 'published');
+    expect(detail().status).toBe('published');
+  });
+
+  it('publishes nothing that is held back, whatever the brand asks of approvals', () => {
+    holdPosts(store, team.mara, [postId], { on: true, reason: 'Supplier recall' });
+    expect(refused(() => markPost(store, team.tobias, postId, 'published'))).toMatch(/hold/i);
   });
 
   it('takes a second submission of the same post only after the first is decided or withdrawn', () => {

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createBrand, createChannel } from '#core/brands/commands.ts';
 import { postsBetween, railOf } from '#core/calendar/queries.ts';
+import { createPerson } from '#core/people/commands.ts';
 import {
   createPost,
   duplicatePosts,
@@ -187,5 +188,27 @@ describe('undo and redo', () => {
     expect(undo(store, team.mara)).toEqual({ label: 'Move 2 posts', kept: 1 });
     expect(detailOf(store, first).date).toBe('2026-12-09');
     expect(detailOf(store, second).date).toBe('2026-12-20');
+  });
+});
+
+describe('a person who may write but not plan', () => {
+  const creator = (): { readonly id: string; readonly role: 'creator' } => ({
+    id: createPerson(store, team.mara, { name: 'Lena', role: 'creator' }).value,
+    role: 'creator',
+  });
+
+  it('gives no post a date, by whichever way: a form, a new post, a copy', () => {
+    const lena = creator();
+    const planned = make({ text: 'Planned', schedule: noon });
+    const post = createPost(store, lena, team.brand, { text: 'Drafted' }).value;
+    updatePost(store, lena, post, { text: 'Drafted twice' });
+    const days = december();
+    expect(() => updatePost(store, lena, post, { schedule: noon })).toThrow(/role/);
+    expect(() => updatePost(store, lena, planned, { schedule: null })).toThrow(/role/);
+    expect(() => createPost(store, lena, team.brand, { text: 'x', schedule: noon })).toThrow(/role/);
+    expect(() => duplicatePosts(store, lena, [planned], { offsetDays: 1 })).toThrow(/role/);
+    expect(december()).toEqual(days);
+    duplicatePosts(store, lena, [planned], { offsetDays: 0, schedule: null });
+    expect(rail()).toHaveLength(2);
   });
 });
