@@ -35,7 +35,10 @@ const DayLine = memo(function DayLine(props: LineProps): ReactNode {
   const named = isOther && (number === 1 || isEdge);
   return (
     <div className="day-line">
-      <span className={classNames('day-number', isOther && 'day-other', isToday && 'day-today')}>
+      <span
+        aria-hidden="true"
+        className={classNames('day-number', isOther && 'day-other', isToday && 'day-today')}
+      >
         {named ? `${number} ${formatMonthShort(date, currentLocale())}` : number}
       </span>
       {hidden === 0 ? null : (

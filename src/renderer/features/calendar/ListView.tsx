@@ -11,7 +11,7 @@ import { currentLocale, t } from '#shared/messages/index.ts';
 import type { PostSummary } from '#shared/posts/post.ts';
 import { formatLongDay, formatMonth, formatTime } from '#shared/time/format.ts';
 import { includesDay } from '#shared/time/range.ts';
-import { onListClick, onListContextMenu, onListKeyDown } from './grid-keys.ts';
+import { onGridContextMenu, onListClick, onListKeyDown } from './grid-keys.ts';
 import { groupByDay } from './month-plan.ts';
 import type { BrandThings, Overview, Standing } from './use-calendar.ts';
 
@@ -66,7 +66,7 @@ function Rows({
       aria-label={label}
       onKeyDown={onListKeyDown}
       onClick={onListClick}
-      onContextMenu={onListContextMenu}
+      onContextMenu={onGridContextMenu}
     >
       <ul className="list-rows" style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map(({ index, start, size }) => {

@@ -6,7 +6,7 @@ import { currentLocale, t } from '#shared/messages/index.ts';
 import { formatLongDay } from '#shared/time/format.ts';
 import type { WallDate } from '#shared/time/wall.ts';
 import { useCalendarUi } from './calendar-ui.ts';
-import { onListClick, onListContextMenu, onListKeyDown } from './grid-keys.ts';
+import { onGridContextMenu, onListClick, onListKeyDown } from './grid-keys.ts';
 import { groupByDay } from './month-plan.ts';
 import { Tile } from './Tile.tsx';
 import { tileModel } from './tile-model.ts';
@@ -67,7 +67,7 @@ function DayTiles({
       className="more-list"
       onClick={onListClick}
       onKeyDown={onListKeyDown}
-      onContextMenu={onListContextMenu}
+      onContextMenu={onGridContextMenu}
     >
       {posts.map((post) => (
         <li key={post.id} data-drag-post={post.id}>

@@ -29,6 +29,9 @@ function paintCells(root: HTMLElement, focusDate: WallDate): void {
   table?.setAttribute('role', 'grid');
   table?.setAttribute('aria-label', root.dataset['gridLabel'] ?? '');
   for (const cell of root.querySelectorAll<HTMLElement>(CELL)) paintCell(cell, focusDate);
+  // FullCalendar hides the head of a day from screen readers, taking it for a number: ours holds buttons.
+  for (const head of root.querySelectorAll('.cal-top-inner[aria-hidden]'))
+    head.removeAttribute('aria-hidden');
 }
 
 function paintCell(cell: HTMLElement, focusDate: WallDate): void {

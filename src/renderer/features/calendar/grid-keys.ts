@@ -228,6 +228,3 @@ function focusRow(list: HTMLElement, id: Id, step: 1 | -1): void {
   const rows = [...list.querySelectorAll<HTMLElement>('[data-post]')];
   rows[rows.findIndex((row) => row.dataset['post'] === id) + step]?.focus();
 }
-
-/** The context menu of a row. */
-export const onListContextMenu = onGridContextMenu;
