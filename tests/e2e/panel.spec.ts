@@ -23,17 +23,18 @@ async function openByWords(page: Page, words: string): Promise<void> {
   await expect(panel(page)).toBeVisible();
 }
 
-test.describe('the post panel', () => {
-  let running: RunningApp;
-  let page: Page;
-  test.beforeEach(async () => {
-    running = await launchApp();
-    page = running.page;
-    await openSample(page);
-  });
-  test.afterEach(async () => {
-    await running.close();
-  });
+let running: RunningApp;
+let page: Page;
+
+async function start(): Promise<void> {
+  running = await launchApp();
+  page = running.page;
+  await openSample(page);
+}
+
+test.describe('writing in the post panel', () => {
+  test.beforeEach(start);
+  test.afterEach(() => running.close());
 
   test('saves itself while one types and has the text after a reload', async () => {
     await newPost(page, 'Quince loaf for the harbour market.');
@@ -55,6 +56,11 @@ test.describe('the post panel', () => {
     await expect(panel(page)).toBeHidden();
     await expect(page.getByText('No text yet')).toHaveCount(0);
   });
+});
+
+test.describe('reviews in the post panel', () => {
+  test.beforeEach(start);
+  test.afterEach(() => running.close());
 
   test('goes from a Community Manager to a Social Media Manager and back', async () => {
     await workAs(page, 'Tobias');
@@ -95,6 +101,11 @@ test.describe('the post panel', () => {
     await panel(page).getByLabel('Text', { exact: true }).fill('Eleven years of the same oven door.');
     await expect(panel(page).getByText(/no longer counts/)).toBeVisible();
   });
+});
+
+test.describe('what the post panel does to a post', () => {
+  test.beforeEach(start);
+  test.afterEach(() => running.close());
 
   test('moves by clicks alone to the next free slot, and back by Undo', async () => {
     await newPost(page, 'A slot for the seeded rye.');

@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { useWorkspace } from '#renderer/app/workspace-store.ts';
 import type { Brand } from '#shared/brands/brand.ts';
@@ -48,18 +47,6 @@ export function useActor(): Actor | null {
 /** Whether the person in this window may do it. The core decides again; this only explains beforehand. */
 export function useCan(capability: Capability): boolean {
   return useWorkspace((state) => state.snapshot?.actor.capabilities.includes(capability) ?? false);
-}
-
-/** Channels of the workspace by id, archived ones included: for tiles. */
-export function useChannelsById(): ReadonlyMap<Id, Channel> {
-  const channels = useWorkspace((state) => state.snapshot?.channels);
-  return useMemo(() => new Map((channels ?? []).map((channel) => [channel.id, channel])), [channels]);
-}
-
-/** Campaigns of the workspace by id, archived ones included. */
-export function useCampaignsById(): ReadonlyMap<Id, Campaign> {
-  const campaigns = useWorkspace((state) => state.snapshot?.campaigns);
-  return useMemo(() => new Map((campaigns ?? []).map((campaign) => [campaign.id, campaign])), [campaigns]);
 }
 
 function ofBrand<Thing extends { readonly brandId: Id; readonly archived: boolean }>(

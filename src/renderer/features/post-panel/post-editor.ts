@@ -78,42 +78,53 @@ const nothing: EditorState = {
   recovered: false,
 };
 
-/** An editor of one post that saves itself: every pause is kept, every rest becomes one entry of the journal. */
-export function createPostEditor(postId: Id, posts: PostsApi): PostEditor {
-  const store = createStore<EditorState>()(() => nothing);
-  const timers = new Map<'keep' | 'commit', ReturnType<typeof setTimeout>>();
-  const typed = (field: TypedField, change: (now: Typed) => Typed): void =>
-    store.setState((state) => ({ [field]: change(state[field]) }));
+type EditorStore = StoreApi<EditorState>;
 
-  const busy = async (work: () => Promise<void>): Promise<boolean> => {
-    store.setState((state) => ({ pending: state.pending + 1 }));
-    try {
-      await work();
-      store.setState({ refusal: null });
-      return true;
-    } catch (error) {
-      store.setState({ refusal: reasonOf(error) });
-      return false;
-    } finally {
-      store.setState((state) => ({ pending: state.pending - 1 }));
-    }
-  };
+function typeInto(store: EditorStore, field: TypedField, change: (now: Typed) => Typed): void {
+  store.setState((state) => ({ [field]: change(state[field]) }));
+}
+
+/** Runs something that saves: counted while it runs, its refusal shown. Tells whether the core took it. */
+async function saving(store: EditorStore, work: () => Promise<void>): Promise<boolean> {
+  store.setState((state) => ({ pending: state.pending + 1 }));
+  try {
+    await work();
+    store.setState({ refusal: null });
+    return true;
+  } catch (error) {
+    store.setState({ refusal: reasonOf(error) });
+    return false;
+  } finally {
+    store.setState((state) => ({ pending: state.pending - 1 }));
+  }
+}
+
+type Saver = {
+  readonly keep: (field: TypedField) => Promise<void>;
+  readonly commit: () => Promise<void>;
+  /** Keeps after a pause, and commits after a rest. */
+  readonly soon: (field: TypedField) => void;
+};
+
+/** How typed words reach the disk: kept at every pause, committed to the journal at every rest. */
+function createSaver(store: EditorStore, postId: Id, posts: PostsApi): Saver {
+  const timers = new Map<'keep' | 'commit', ReturnType<typeof setTimeout>>();
 
   const keep = async (field: TypedField): Promise<void> => {
     const { value, kept } = store.getState()[field];
     if (value === kept) return;
-    await busy(async () => {
+    await saving(store, async () => {
       await posts.keepText.mutate({ postId, field, text: value });
-      typed(field, (now) => ({ ...now, kept: value }));
+      typeInto(store, field, (now) => ({ ...now, kept: value }));
     });
   };
 
   const commitField = async (field: TypedField): Promise<void> => {
     const { value, stored } = store.getState()[field];
     if (value === stored) return;
-    await busy(async () => {
+    await saving(store, async () => {
       await posts.update.mutate({ postId, patch: { [field]: value } });
-      typed(field, (now) => ({ ...now, stored: value, kept: value, theirs: null }));
+      typeInto(store, field, (now) => ({ ...now, stored: value, kept: value, theirs: null }));
       store.setState({ recovered: false });
     });
   };
@@ -131,6 +142,18 @@ export function createPostEditor(postId: Id, posts: PostsApi): PostEditor {
     );
   };
 
+  const soon = (field: TypedField): void => {
+    later('keep', KEEP_AFTER, () => keep(field));
+    later('commit', COMMIT_AFTER, commit);
+  };
+  return { keep, commit, soon };
+}
+
+/** An editor of one post that saves itself: every pause is kept, every rest becomes one entry of the journal. */
+export function createPostEditor(postId: Id, posts: PostsApi): PostEditor {
+  const store = createStore<EditorState>()(() => nothing);
+  const { keep, commit, soon } = createSaver(store, postId, posts);
+
   return {
     store,
     commit,
@@ -146,21 +169,25 @@ export function createPostEditor(postId: Id, posts: PostsApi): PostEditor {
       }
     },
     type: (field, value) => {
-      typed(field, (now) => ({ ...now, value }));
-      later('keep', KEEP_AFTER, () => keep(field));
-      later('commit', COMMIT_AFTER, commit);
+      typeInto(store, field, (now) => ({ ...now, value }));
+      soon(field);
     },
     choose: async (patch) => {
       const before = store.getState().detail;
       store.setState({ detail: before === null ? null : { ...before, ...detailPatch(patch) } });
-      const done = await busy(async () => void (await posts.update.mutate({ postId, patch })));
+      const done = await saving(store, async () => void (await posts.update.mutate({ postId, patch })));
       if (!done) store.setState({ detail: before });
       return done;
     },
     takeTheirs: (field) =>
-      typed(field, (now) => ({ value: now.stored, stored: now.stored, kept: now.stored, theirs: null })),
+      typeInto(store, field, (now) => ({
+        value: now.stored,
+        stored: now.stored,
+        kept: now.stored,
+        theirs: null,
+      })),
     dropRecovered: () => {
-      for (const field of typedFields) typed(field, (now) => ({ ...now, value: now.stored }));
+      for (const field of typedFields) typeInto(store, field, (now) => ({ ...now, value: now.stored }));
       store.setState({ recovered: false });
       for (const field of typedFields) void keep(field);
     },

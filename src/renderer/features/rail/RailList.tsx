@@ -15,7 +15,7 @@ import { usePosts } from '#renderer/app/posts-store.ts';
 import { t } from '#shared/messages/index.ts';
 import type { PostSummary } from '#shared/posts/post.ts';
 import { endCarry, startCarry } from '../calendar/drag-store.ts';
-import { onListClick, onListContextMenu, onListKeyDown } from '../calendar/grid-keys.ts';
+import { onGridContextMenu, onListClick, onListKeyDown } from '../calendar/grid-keys.ts';
 import type { BrandThings } from '../calendar/use-calendar.ts';
 import { CardFace, RailCard } from './RailCard.tsx';
 
@@ -101,7 +101,7 @@ function Cards({ posts, things }: Props): ReactNode {
       aria-label={t('calendar.rail.list')}
       onClick={onListClick}
       onKeyDown={onListKeyDown}
-      onContextMenu={onListContextMenu}
+      onContextMenu={onGridContextMenu}
     >
       <ul style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map(({ index, start }) => {
