@@ -59,7 +59,6 @@ function Rows({
     overscan: 20,
   });
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: keys and menus of all rows end here.
     <section
       ref={scroller}
       className="list"

@@ -61,7 +61,6 @@ function DayTiles({
   const clashing = new Set(overview.conflicts.flatMap(({ first, second }) => [first, second]));
   useDraggableOut(list);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: clicks, keys and menus of all tiles end here.
     <ul
       ref={list}
       className="more-list"

@@ -94,7 +94,6 @@ function Cards({ posts, things }: Props): ReactNode {
     gap: 6,
   });
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: clicks, keys and menus of all cards end here.
     <section
       ref={scroller}
       className="rail-cards"
