@@ -3,6 +3,7 @@ import type { CoreOptions, Host } from '#shared/contract/host.ts';
 import type { WindowEvent } from '#shared/contract/wire.ts';
 import type { Id } from '#shared/ids.ts';
 import { changedBy } from './changed.ts';
+import { refuseNobodyLeft } from './people/commands.ts';
 import type { Sources } from './store/journal.ts';
 import type { WorkspaceFile } from './store/workspace-file.ts';
 
@@ -51,8 +52,10 @@ export class Session {
     this.closeWorkspace();
     this.failed = null;
     this.#open = workspace;
-    workspace.store.onCommit((touched) => this.emitChanged(changedBy(touched)));
-    this.#attendant = this.#attach(workspace.store);
+    const { store } = workspace;
+    store.beforeCommit((writer, touched) => refuseNobodyLeft(store.read, writer, touched));
+    store.onCommit((touched) => this.emitChanged(changedBy(touched)));
+    this.#attendant = this.#attach(store);
     this.#emit({ kind: 'workspace' });
   }
 

@@ -46,6 +46,10 @@ function contextOf(session: Session, workspace: OpenWorkspace, actor: Actor): Co
 }
 
 function demand(actor: Actor, capability: Capability): void {
+  // Whoever was archived still sees the workspace, so that another person can be chosen.
+  if (actor.archived && capability !== 'workspace.view') {
+    throw new Refusal('not-allowed', 'core.refusal.archived', { name: actor.name });
+  }
   if (can(actor.role, capability)) return;
   throw new Refusal('not-allowed', 'core.refusal.notAllowed', {
     name: actor.name,

@@ -1,8 +1,31 @@
 import { nextHue } from '#shared/campaigns/hues.ts';
+import { Refusal } from '#shared/contract/errors.ts';
 import type { Id } from '#shared/ids.ts';
-import type { Role } from '#shared/people/roles.ts';
+import { can, type Role, roles } from '#shared/people/roles.ts';
+import type { Reader, Writer } from '../store/connection.ts';
+import { prepared } from '../store/prepared.ts';
 import { countOf, createThing } from '../store/things.ts';
-import type { ActingPerson, Committed, WorkspaceFile } from '../store/workspace-file.ts';
+import type { ActingPerson, Committed, Touched, WorkspaceFile } from '../store/workspace-file.ts';
+
+const managing = roles.filter((role) => can(role, 'people.edit'));
+
+/** Refuses a change, an undo or a redo after which nobody could manage people: no one could ever mend it. */
+export function refuseNobodyLeft(before: Reader, after: Writer, touched: Touched): void {
+  if (![...touched.values()].includes('person')) return;
+  if (managersIn(before) > 0 && managersIn(after) === 0) {
+    throw new Refusal('wrong-state', 'core.refusal.lastManager');
+  }
+}
+
+function managersIn(connection: Reader | Writer): number {
+  const places = managing.map(() => '?').join(', ');
+  const sql = `SELECT count(*) FROM person WHERE archived = 0 AND role IN (${places})`;
+  return Number(
+    prepared(connection, sql)
+      .pluck()
+      .get(...managing),
+  );
+}
 
 /** A new person in the workspace. */
 export function createPerson(

@@ -78,6 +78,13 @@ function refuseForeignFile(file: string): void {
   }
 }
 
+/** Why a file could not be opened, in words; errors that are no refusal and not SQLite's are thrown on. */
+export function refusalToOpen(file: string, error: unknown): Refusal {
+  if (error instanceof Refusal) return error;
+  if (error instanceof Database.SqliteError) return damaged(file, error);
+  throw error;
+}
+
 function damaged(file: string, error: unknown): Refusal {
   // A file or folder that may only be read is in perfect order; calling it damaged would frighten for nothing.
   if (error instanceof Database.SqliteError && /^SQLITE_(CANTOPEN|READONLY)/.test(error.code)) {

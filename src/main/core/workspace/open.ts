@@ -7,6 +7,7 @@ import { Refusal } from '#shared/contract/errors.ts';
 import type { WorkspaceStatus } from '#shared/contract/workspace.ts';
 import { peopleOf } from '../people/queries.ts';
 import type { Session } from '../session.ts';
+import { refusalToOpen } from '../store/connection.ts';
 import { WorkspaceFile } from '../store/workspace-file.ts';
 import { buildSample } from './sample.ts';
 import { readSettings, rememberFile } from './settings.ts';
@@ -31,22 +32,29 @@ export function statusOf(session: Session): WorkspaceStatus {
 /** Opens a file as the workspace. What cannot be opened is said and left exactly as it is. */
 export function openFile(session: Session, file: string): WorkspaceStatus {
   try {
+    // Opening for writing would make a new file where the old one is missed.
+    if (!existsSync(file))
+      throw new Refusal('file-problem', 'core.refusal.fileGone', { file: basename(file) });
     adopt(session, new WorkspaceFile(file, session.sources));
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
+    const refusal = refusalToOpen(file, error);
     session.closeWorkspace();
-    session.failed = { file, message: error.message };
+    session.failed = { file, message: refusal.message };
   }
   return statusOf(session);
 }
 
 function adopt(session: Session, store: WorkspaceFile): void {
-  const owner = peopleOf(store.read).find((person) => !person.archived);
-  if (owner === undefined) {
+  try {
+    const owner = peopleOf(store.read).find((person) => !person.archived);
+    if (owner === undefined) {
+      throw new Refusal('file-problem', 'core.refusal.notWorkspace', { file: basename(store.file) });
+    }
+    session.use({ store, actorId: owner.id, sample: store.file === samplePath(session) });
+  } catch (error) {
     store.close();
-    throw new Refusal('file-problem', 'core.refusal.notWorkspace', { file: basename(store.file) });
+    throw error;
   }
-  session.use({ store, actorId: owner.id, sample: store.file === samplePath(session) });
   rememberFile(session.options.dataFolder, store.file);
 }
 

@@ -1,4 +1,5 @@
 import type { Id } from '#shared/ids.ts';
+import { can } from '#shared/people/roles.ts';
 import { contentHashOf } from '#shared/posts/content.ts';
 import { deriveStatus, scheduleOf } from '#shared/posts/status.ts';
 import { instantOf, wallToInstant } from '#shared/time/instant.ts';
@@ -169,12 +170,13 @@ function scheduled(placed: Placed, moments: Moments): SampleEvent {
 }
 
 function writePost(workspace: WorkspaceFile, placed: Placed, ids: SampleIds, frame: Frame): void {
-  const { post, schedule, author } = placed;
+  const { post, schedule, author, manager } = placed;
+  const plans = can(author.role, 'post.plan');
   const registers = {
     brand: ids.brand,
     base: { text: textOf(post, frame.season), locale: 'en-GB' },
     notes: '',
-    schedule,
+    schedule: plans ? schedule : null,
     campaign: post.campaign === null ? null : idOf(ids.campaigns, post.campaign),
     pillar: idOf(ids.pillars, post.pillar),
     intent: post.intent,
@@ -188,6 +190,11 @@ function writePost(workspace: WorkspaceFile, placed: Placed, ids: SampleIds, fra
   };
   const label = { key: 'core.undo.label.created' } as const;
   placed.id = workspace.run(author, label, (changes) => changes.create('post', registers, members)).value;
+  if (plans || schedule === null) return;
+  // Who only writes leaves the day to the manager.
+  workspace.run(manager, { key: 'core.undo.label.rescheduled', values: { count: 1 } }, (changes) => {
+    changes.set(changes.existing('post', idOfPost(placed)), 'schedule', schedule);
+  });
 }
 
 function textOf(post: SamplePost, season: SampleSeason): string {

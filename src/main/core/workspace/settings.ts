@@ -23,7 +23,10 @@ export function readSettings(dataFolder: string): Settings {
   }
 }
 
-/** Remembers which file is open; written whole, so that a crash leaves the old settings or the new. */
+/**
+ * Remembers which file is open; written whole, so that a crash leaves the old settings or the new. A profile that
+ * cannot be written keeps nobody from their work: it is said in the log, and the list stays as it was.
+ */
 export function rememberFile(dataFolder: string, file: string | null): void {
   const { recent } = readSettings(dataFolder);
   const next: Settings = {
@@ -31,6 +34,10 @@ export function rememberFile(dataFolder: string, file: string | null): void {
     recent: file === null ? recent : [file, ...recent.filter((known) => known !== file)].slice(0, RECENT_MAX),
   };
   const target = join(dataFolder, 'masthead-settings.json');
-  writeFileSync(`${target}.tmp`, JSON.stringify(next, null, 2));
-  renameSync(`${target}.tmp`, target);
+  try {
+    writeFileSync(`${target}.tmp`, JSON.stringify(next, null, 2));
+    renameSync(`${target}.tmp`, target);
+  } catch (error) {
+    process.stderr.write(`core: the list of recent files was not saved: ${String(error)}\n`);
+  }
 }

@@ -42,6 +42,10 @@ export const core = {
     '“{file}” was written by a newer Masthead (format {found}; this one reads up to {known}). Update Masthead to open it. Nothing was changed.',
   'core.refusal.damaged': '“{file}” is damaged: {detail}. It was left as it is.',
   'core.refusal.emptyFile': '“{file}” is empty, where a workspace was expected. It was left as it is.',
+  'core.refusal.fileGone':
+    '“{file}” is not there any more. It was moved or renamed, or its drive is not connected.',
+  'core.refusal.lastManager':
+    'Somebody here must be able to manage people, and this would leave nobody. Give another person that role first.',
   'core.refusal.fileUnreadable': '“{file}” could not be opened: {detail}',
   'core.undo.label.created': 'New post',
   'core.undo.label.edited': 'Edit post',
