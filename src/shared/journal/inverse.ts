@@ -1,4 +1,4 @@
-import { standingOf } from '../approval/standing.ts';
+import type { PublishMarkBody } from '../approval/events.ts';
 import { assertNever } from '../assert-never.ts';
 import { type Json, sameJson } from './canonical.ts';
 import type { DraftOperation, Operation } from './operation.ts';
@@ -9,6 +9,7 @@ import {
   DELETED,
   type EntityEvent,
   type EntityState,
+  membersOf,
   registerValue,
 } from './state.ts';
 
@@ -75,9 +76,22 @@ function inverseOfCreate(past: PastOperation, now: EntityState): Inverse {
     (name) => name !== DELETED && !sameJson(registerValue(now, name), made.registers[name] ?? null),
   );
   if (changed !== undefined) return { kind: 'moved-on', register: changed };
-  const { submission, decision } = standingOf(now.events);
-  if (submission !== null || decision !== null) return { kind: 'moved-on', register: 'review' };
+  const sets = new Set([...Object.keys(now.members), ...Object.keys(made.members)]);
+  const regrouped = [...sets].find((set) => !sameMembers(membersOf(now, set), made.members[set] ?? []));
+  if (regrouped !== undefined) return { kind: 'moved-on', register: regrouped };
+  const happened = countedEvents(now.events).find((event) => !isByClock(event));
+  if (happened !== undefined) return { kind: 'moved-on', register: streamOf(happened) };
   return inverse(past, 'delete', null, null);
+}
+
+function sameMembers(present: readonly string[], made: readonly string[]): boolean {
+  const wanted = new Set(made);
+  return present.length === wanted.size && present.every((member) => wanted.has(member));
+}
+
+/** That a time came or went by is nobody's work. */
+function isByClock(event: EntityEvent): boolean {
+  return event.kind === 'publishMark' && (event.body as PublishMarkBody).runKey !== null;
 }
 
 /**

@@ -3,10 +3,10 @@ import type { UndoState } from '#shared/contract/workspace.ts';
 import type { Id } from '#shared/ids.ts';
 import type { Json } from '#shared/journal/canonical.ts';
 import { inverseOf, type PastOperation } from '#shared/journal/inverse.ts';
-import type { DraftOperation, GroupBody } from '#shared/journal/operation.ts';
+import type { DraftOperation, EntityKind, GroupBody } from '#shared/journal/operation.ts';
 import type { CreateBody, EntityState } from '#shared/journal/state.ts';
 import { isMessageKey, t } from '#shared/messages/index.ts';
-import type { Reader } from './connection.ts';
+import type { Reader, Writer } from './connection.ts';
 import { type LogRow, operationOf } from './journal.ts';
 import { prepared } from './prepared.ts';
 import type { ActingPerson, WorkspaceFile } from './workspace-file.ts';
@@ -95,7 +95,33 @@ function inversesOf(
     if (inverse.kind === 'inverse') operations.push(inverse.operation);
     if (inverse.kind === 'moved-on') kept += 1;
   }
-  return { operations, kept };
+  const possible = withoutNeeded(workspace.writer, operations);
+  return { operations: possible, kept: kept + operations.length - possible.length };
+}
+
+/** Where a thing of each kind is named by others, which would be left pointing at nothing. */
+const namedBy: { readonly [entity in EntityKind]?: string } = {
+  channel: `SELECT id FROM post WHERE instr(channel_ids, '"' || @id || '"') > 0`,
+  campaign: 'SELECT id FROM post WHERE campaign_id = @id',
+  pillar: 'SELECT id FROM post WHERE pillar_id = @id',
+  asset: 'SELECT id FROM post WHERE asset_id = @id',
+  person: 'SELECT id FROM post WHERE author_id = @id',
+  brand: ['post', 'channel', 'campaign', 'pillar', 'asset']
+    .map((table) => `SELECT id FROM ${table} WHERE brand_id = @id`)
+    .join(' UNION ALL '),
+};
+
+/** Without the deletions of what something else still names that stays. Things come after what names them. */
+function withoutNeeded(writer: Writer, operations: readonly DraftOperation[]): readonly DraftOperation[] {
+  const going = new Set(operations.filter(({ kind }) => kind === 'delete').map(({ entityId }) => entityId));
+  return operations.filter(({ kind, entity, entityId }) => {
+    const sql = namedBy[entity];
+    if (kind !== 'delete' || sql === undefined) return true;
+    const names = prepared(writer, sql).pluck().all({ id: entityId }) as Id[];
+    if (names.every((id) => going.has(id))) return true;
+    going.delete(entityId);
+    return false;
+  });
 }
 
 /** The value that an operation gave a register, read back from the journal. */
