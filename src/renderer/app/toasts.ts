@@ -6,6 +6,8 @@ export type ToastAction = {
   readonly label: string;
   readonly binding?: string | undefined;
   readonly run: () => void;
+  /** Undo or Redo: it means the newest change, whatever its toast speaks of. */
+  readonly ofHistory?: boolean;
 };
 export type Toast = {
   readonly id: number;
@@ -33,7 +35,12 @@ let lastId = 0;
 function add(kind: Toast['kind'], text: string, action?: ToastAction): void {
   lastId += 1;
   const toast: Toast = { id: lastId, kind, text, action };
-  useToasts.setState((state) => ({ toasts: [...state.toasts, toast].slice(-SHOWN_AT_ONCE) }));
+  useToasts.setState((state) => ({
+    // An older Undo would take back something else than what it stands beside.
+    toasts: [...state.toasts.filter((older) => !(action?.ofHistory && older.action?.ofHistory)), toast].slice(
+      -SHOWN_AT_ONCE,
+    ),
+  }));
   announce(text, kind === 'refusal' ? 'assertive' : 'polite');
 }
 

@@ -1,5 +1,5 @@
 import { api } from '#renderer/app/client.ts';
-import { toast } from '#renderer/app/toasts.ts';
+import { type ToastAction, toast, toastError } from '#renderer/app/toasts.ts';
 import { useWorkspace } from '#renderer/app/workspace-store.ts';
 import { t } from '#shared/messages/index.ts';
 
@@ -7,7 +7,8 @@ import { t } from '#shared/messages/index.ts';
 export async function undo(): Promise<void> {
   const { label, kept } = await api.history.undo.mutate();
   const text = kept === 0 ? t('app.undone', { label }) : t('app.undoneKept', { label, kept });
-  toast(text, { label: t('app.redo'), binding: 'Mod+Shift+Z', run: () => void redo() });
+  const run = (): void => void redo().catch(toastError);
+  toast(text, { label: t('app.redo'), binding: 'Mod+Shift+Z', run, ofHistory: true });
 }
 
 /** Does again what was undone last and says which. */
@@ -17,8 +18,13 @@ export async function redo(): Promise<void> {
 }
 
 /** The Undo button of a toast: the same command as the key. */
-export function undoAction(): { readonly label: string; readonly binding: string; readonly run: () => void } {
-  return { label: t('app.undo'), binding: 'Mod+Z', run: () => void undo() };
+export function undoAction(): ToastAction {
+  return {
+    label: t('app.undo'),
+    binding: 'Mod+Z',
+    run: () => void undo().catch(toastError),
+    ofHistory: true,
+  };
 }
 
 /** Whether there is something to undo, by what the core last said. */
