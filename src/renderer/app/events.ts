@@ -56,5 +56,7 @@ function forgetWorkspace(): void {
   clearToasts();
   const view = useView.getState();
   view.letGo();
+  // Another plan has other months: the calendar opens on today again.
+  useView.setState({ date: null });
   view.go('calendar');
 }
