@@ -37,18 +37,29 @@ test('an empty workspace needs a brand and a name, and says so', async () => {
 test('the sample opens by one key, and is offered again after it was closed', async () => {
   expect(await axeViolations(page)).toEqual([]);
   await openSample(page);
+  const thisMonth = await page.getByRole('heading', { level: 1 }).innerText();
+  await page.getByRole('button', { name: 'Next month' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(thisMonth);
   await runByPalette(page, 'Close the workspace');
   await expect(page.getByRole('heading', { name: 'Open again' })).toBeVisible();
   await page.getByRole('region', { name: 'Open again' }).getByRole('button').first().click();
   await expect(page.getByRole('navigation', { name: 'Sections' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(thisMonth);
 });
 
-test('a plan to import asks only for the brand first', async () => {
+test('a plan to import asks only for the brand, then for the file', async () => {
+  const file = join(running.dataFolder, 'plan.csv');
+  writeFileSync(file, 'Date;Text\n2026-12-03;Rye first\n');
+  await answerOpenDialog(running.app, file);
+  await page.keyboard.press('3');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: /Look around the sample/ })).toBeFocused();
   await page.keyboard.press('3');
   await page.keyboard.type('Kiosk Nord');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('button', { name: /Kiosk Nord.*Switch brand/ })).toBeVisible();
   await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toContainText(/import/i);
+  await expect(page.getByRole('row', { name: /Rye first/ })).toBeVisible();
 });
 
 test('a file that is no workspace is refused in words and left as it was', async () => {

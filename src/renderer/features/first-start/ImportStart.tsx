@@ -21,7 +21,11 @@ export function ImportStart({ back }: { readonly back: () => void }): ReactNode 
       zone: systemZone(),
       networks: [],
     });
-    if (await enterWhen(asked)) useView.getState().go('import');
+    if (!(await enterWhen(asked))) return;
+    useView.getState().go('import');
+    // The button said “Choose the file”: it must not ask for the same again.
+    const { useImport } = await import('#renderer/features/imports/import-store.ts');
+    await useImport.getState().choose();
   };
   return (
     <form

@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useState } from 'react';
 import { api } from '#renderer/app/client.ts';
 import { systemZone } from '#renderer/app/workspace-hooks.ts';
 import { enterWhen } from '#renderer/features/first-start/start-actions.ts';
@@ -79,7 +79,7 @@ function NetworkChips({ chosen, onChange }: ChipsProps): ReactNode {
   );
 }
 
-/** The button that goes on, and the way back. */
+/** The button that goes on, and the way back, by Esc as well. */
 export function FormButtons({
   submit,
   back,
@@ -87,6 +87,15 @@ export function FormButtons({
   readonly submit: string;
   readonly back: () => void;
 }): ReactNode {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      // An open list of time zones takes its Esc itself.
+      if (event.key === 'Escape' && !event.defaultPrevented && document.querySelector('.popover') === null)
+        back();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, [back]);
   return (
     <div className="flex gap-2">
       <Button variant="primary" size="lg" type="submit">
