@@ -1,4 +1,5 @@
 import type { CSSProperties, ReactNode } from 'react';
+import { todayOfBrand } from '#renderer/app/workspace-hooks.ts';
 import { Cures } from '#renderer/features/imports/Cures.tsx';
 import { problemParts } from '#renderer/features/imports/problem-words.ts';
 import { ChannelMark } from '#renderer/ui/marks.tsx';
@@ -7,7 +8,7 @@ import { StatusGlyph } from '#renderer/ui/StatusGlyph.tsx';
 import type { RowView } from '#shared/contract/imports.ts';
 import type { Problem } from '#shared/imports/problems.ts';
 import { currentLocale, t } from '#shared/messages/index.ts';
-import { formatDayTime } from '#shared/time/format.ts';
+import { formatDay, formatTime } from '#shared/time/format.ts';
 
 type Props = { readonly index: number; readonly top: number; readonly row: RowView | null };
 
@@ -45,7 +46,9 @@ export function ImportRow({ index, top, row }: Props): ReactNode {
 /** The day it will have; while there is none, what the file says. */
 function whenText({ date, time, written }: RowView): string {
   if (date === null) return written || t('importScreen.rows.none');
-  return formatDayTime(date, time, currentLocale());
+  const year = date.slice(0, 4) !== todayOfBrand().slice(0, 4);
+  const day = formatDay(date, currentLocale(), { year });
+  return time === null ? day : `${day}, ${formatTime(time, currentLocale())}`;
 }
 
 function Channels({ row }: { readonly row: RowView }): ReactNode {

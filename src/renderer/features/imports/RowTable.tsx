@@ -21,6 +21,7 @@ export function RowTable(): ReactNode {
 function VirtualRows({ total }: { readonly total: number }): ReactNode {
   const scroller = useRef<HTMLDivElement>(null);
   const rows = useImport((state) => state.rows);
+  const clean = useImport((state) => state.view?.problemRows === 0);
   const loadRows = useImport((state) => state.loadRows);
   const virtual = useVirtualizer({
     count: total,
@@ -45,7 +46,12 @@ function VirtualRows({ total }: { readonly total: number }): ReactNode {
       aria-label={t('importScreen.rows.label')}
       data-pane="rows"
     >
-      <table className="import-grid" aria-label={t('importScreen.rows.label')} aria-rowcount={total + 1}>
+      <table
+        className="import-grid"
+        data-clean={clean || undefined}
+        aria-label={t('importScreen.rows.label')}
+        aria-rowcount={total + 1}
+      >
         <RowHead />
         <tbody className="import-scrolled" style={frame}>
           {items.map((item) => (
