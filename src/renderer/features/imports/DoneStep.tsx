@@ -5,6 +5,7 @@ import { keyText } from '#renderer/app/keys.ts';
 import { toast, toastError } from '#renderer/app/toasts.ts';
 import { undo } from '#renderer/app/undo.ts';
 import { useView } from '#renderer/app/view-store.ts';
+import { focusDay } from '#renderer/features/calendar/grid-focus.ts';
 import { type ImportResult, useImport } from '#renderer/features/imports/import-store.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
@@ -46,6 +47,7 @@ function show(result: ImportResult): void {
   if (result.firstDate !== null) view.setDate(result.firstDate);
   if (result.firstDate === null && !view.railOpen) view.toggleRail();
   view.go('calendar');
+  if (result.firstDate !== null) focusDay(result.firstDate);
 }
 
 function DoneActions({
