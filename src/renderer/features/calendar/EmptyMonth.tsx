@@ -46,7 +46,10 @@ function HiddenByFilters({
 function BlankPage({ standing, things }: Omit<Props, 'overview'>): ReactNode {
   const period = formatMonthName(standing.date, currentLocale());
   const before = addMonths(standing.date, -1);
-  const hasSlots = things.channels.some((channel) => !channel.archived && channel.slots.length > 0);
+  // Slots are drawn from today on; a month that is over has none.
+  const hasSlots =
+    standing.named.to >= standing.today &&
+    things.channels.some((channel) => !channel.archived && channel.slots.length > 0);
   const first =
     standing.named.from < standing.today && includesDay(standing.named, standing.today)
       ? standing.today
