@@ -82,8 +82,11 @@ test.describe('reviews in the post panel', () => {
     await panel(page).getByLabel('What should change').fill('B flat, please check.');
     await panel(page).getByRole('button', { name: 'Request changes' }).click();
     await expect(panel(page).getByText('B flat, please check.')).toBeVisible();
-    await panel(page).getByRole('button', { name: 'Submit for review' }).click();
+    await panel(page).getByRole('button', { name: 'Submit for review' }).press('Enter');
     await expect(panel(page).getByText(/someone else has to decide/)).toBeVisible();
+    // The step took its button away, not the keyboard.
+    await page.keyboard.press('Escape');
+    await expect(panel(page)).toBeHidden();
   });
 
   test('says that an approval no longer counts when the text changes after it', async () => {

@@ -7,7 +7,7 @@ import { useCan } from '#renderer/app/workspace-hooks.ts';
 import { ChannelField } from '#renderer/features/post-panel/ChannelField.tsx';
 import { PanelHead } from '#renderer/features/post-panel/PanelHead.tsx';
 import { PlanFields } from '#renderer/features/post-panel/PlanFields.tsx';
-import { PostStory } from '#renderer/features/post-panel/PostStory.tsx';
+import { AskedFor, PostStory } from '#renderer/features/post-panel/PostStory.tsx';
 import { createPostEditor, type PostEditor } from '#renderer/features/post-panel/post-editor.ts';
 import { ScheduleFields } from '#renderer/features/post-panel/ScheduleFields.tsx';
 import { StepBar } from '#renderer/features/post-panel/StepBar.tsx';
@@ -38,6 +38,7 @@ export function PostPanel({ postId }: { readonly postId: Id }): ReactNode {
     <div className="panel" data-post-panel={postId} onKeyDown={onKeyDown}>
       <PanelHead editor={editor} detail={detail} close={close} />
       <div className="panel-body">
+        <AskedFor detail={detail} />
         <TextSection editor={editor} locked={locked} />
         <ChannelField editor={editor} detail={detail} locked={locked} />
         <ScheduleFields editor={editor} detail={detail} locked={locked} />

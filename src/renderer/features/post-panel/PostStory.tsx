@@ -8,14 +8,17 @@ import type { PostDetail } from '#shared/posts/post.ts';
 import { formatDayTime } from '#shared/time/format.ts';
 import { wallAt } from '#shared/time/instant.ts';
 
+/** What was asked for, while it waits to be done: it is what one opens the post for, so it stands first. */
+export function AskedFor({ detail }: { readonly detail: PostDetail }): ReactNode {
+  return detail.status === 'changes_requested' ? <Decision detail={detail} /> : null;
+}
+
 /** Who wrote it, who decided what, and whether that still holds. */
 export function PostStory({ detail }: { readonly detail: PostDetail }): ReactNode {
-  const people = useWorkspace((state) => state.snapshot?.people) ?? [];
-  const nameOf = (id: Id | null): string =>
-    people.find((person) => person.id === id)?.name ?? t('postPanel.someone');
+  const nameOf = useNames();
   return (
     <div className="flex flex-col gap-2">
-      <Decision detail={detail} nameOf={nameOf} />
+      {detail.status === 'changes_requested' ? null : <Decision detail={detail} />}
       <p className="text-2xs text-ink-3">
         {t('postPanel.author', { name: nameOf(detail.authorId), when: moment(detail.createdAt) })}
       </p>
@@ -31,9 +34,13 @@ export function PostStory({ detail }: { readonly detail: PostDetail }): ReactNod
   );
 }
 
-type DecisionProps = { readonly detail: PostDetail; readonly nameOf: (id: Id | null) => string };
+function useNames(): (id: Id | null) => string {
+  const people = useWorkspace((state) => state.snapshot?.people) ?? [];
+  return (id) => people.find((person) => person.id === id)?.name ?? t('postPanel.someone');
+}
 
-function Decision({ detail, nameOf }: DecisionProps): ReactNode {
+function Decision({ detail }: { readonly detail: PostDetail }): ReactNode {
+  const nameOf = useNames();
   const { decision } = detail;
   if (decision === null) return null;
   const values = { name: nameOf(decision.personId), when: moment(decision.at) };

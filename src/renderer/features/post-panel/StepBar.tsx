@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { useActor, useBrand } from '#renderer/app/workspace-hooks.ts';
 import { type PostEditor, saveStateOf } from '#renderer/features/post-panel/post-editor.ts';
@@ -16,11 +16,13 @@ type Props = { readonly editor: PostEditor; readonly detail: PostDetail };
 export function StepBar({ editor, detail }: Props): ReactNode {
   const [asking, setAsking] = useState(false);
   const steps = useSteps(editor, detail);
+  const took = useKeptFocus(`${detail.status} ${asking}`);
   if (steps.length === 0) return null;
   if (asking && detail.status === 'in_review') {
     return <RequestChanges detail={detail} onClose={() => setAsking(false)} />;
   }
   const take = async (id: StepId): Promise<void> => {
+    took();
     await editor.commit();
     if (saveStateOf(editor.store.getState()).kind === 'refused') return;
     if (id === 'requestChanges') setAsking(true);
@@ -41,6 +43,26 @@ export function StepBar({ editor, detail }: Props): ReactNode {
       ))}
     </footer>
   );
+}
+
+/**
+ * A step takes its own button away. The keyboard then goes to the next step, not out of the panel, where Esc would no
+ * longer close it. Gives what says that a step was taken.
+ */
+function useKeptFocus(standing: string): () => void {
+  const taken = useRef(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looks again whenever the post stands elsewhere
+  useEffect(() => {
+    if (!taken.current) return;
+    const frame = requestAnimationFrame(() => {
+      if (document.activeElement !== document.body) return;
+      document.querySelector<HTMLElement>('.panel-foot button, [data-post-panel] button')?.focus();
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [standing]);
+  return () => {
+    taken.current = true;
+  };
 }
 
 function useSteps(editor: PostEditor, detail: PostDetail): readonly Step[] {
