@@ -4,6 +4,7 @@ import { useView } from '#renderer/app/view-store.ts';
 import { systemZone } from '#renderer/app/workspace-hooks.ts';
 import { FormButtons } from '#renderer/features/first-start/StartEmpty.tsx';
 import { enterWhen } from '#renderer/features/first-start/start-actions.ts';
+import { useImport } from '#renderer/features/imports/import-store.ts';
 import { TextField } from '#renderer/ui/TextField.tsx';
 import { t } from '#shared/messages/index.ts';
 
@@ -24,7 +25,6 @@ export function ImportStart({ back }: { readonly back: () => void }): ReactNode 
     if (!(await enterWhen(asked))) return;
     useView.getState().go('import');
     // The button said “Choose the file”: it must not ask for the same again.
-    const { useImport } = await import('#renderer/features/imports/import-store.ts');
     await useImport.getState().choose();
   };
   return (
