@@ -130,7 +130,9 @@ const acts: { readonly [name: string]: Act } = {
     reschedulePosts(workspace, team.mara, [{ postId, schedule: null }]),
   ),
   duplicate: onPost([], (id, workspace, team, random) =>
-    duplicatePosts(workspace, pick(random, writers(team)), [id], { offsetDays: random(20) - 10 }),
+    duplicatePosts(workspace, pick(random, writers(team)), [
+      { postId: id, schedule: randomSchedule(random) },
+    ]),
   ),
   remove: onPost([], (id, workspace, team, random) =>
     removePosts(workspace, pick(random, writers(team)), [id]),

@@ -85,13 +85,12 @@ export async function createPost(fields: Omit<PostPatch, 'archived'> = {}): Prom
   }
 }
 
-/** Copies posts as drafts, the first of them opened when it is the only one. */
+/** Copies posts as drafts, in one undoable step. Without a schedule a copy stands where its original does. */
 export async function duplicatePosts(
-  postIds: readonly Id[],
-  to: { readonly offsetDays?: number; readonly schedule?: Schedule | null } = {},
+  copies: readonly { readonly postId: Id; readonly schedule?: Schedule | null }[],
 ): Promise<readonly Id[]> {
   try {
-    const { ids } = await api.posts.duplicate.mutate({ postIds: [...postIds], ...to });
+    const { ids } = await api.posts.duplicate.mutate({ copies: [...copies] });
     toast(t('app.duplicated', { count: ids.length }), undoAction());
     return ids;
   } catch (error) {

@@ -3,33 +3,40 @@ import type { Id } from '../ids.ts';
 import type { PostSummary } from '../posts/post.ts';
 import type { DayRange } from '../time/range.ts';
 import { daysOf } from '../time/range.ts';
-import type { WallDate } from '../time/wall.ts';
+import { daysBetween, type WallDate } from '../time/wall.ts';
 import { MIN_GAP_MINUTES, usualTimesOn } from './slots.ts';
 
-/** Two posts on one channel less than an hour apart. `minutes` of real time lie between them. */
+/** What is wrong between two posts on one channel. */
 export type Conflict = {
+  /** `close`: less than an hour apart. `same_text`: the same words within a fortnight. */
+  readonly kind: 'close' | 'same_text';
   readonly channelId: Id;
   readonly first: Id;
   readonly second: Id;
+  /** The day of the second. */
   readonly date: WallDate;
-  readonly minutes: number;
+  /** Minutes of real time between them for `close`, days for `same_text`. */
+  readonly apart: number;
 };
 
-type Planned = Pick<PostSummary, 'id' | 'date' | 'instant' | 'channelIds' | 'status'>;
+type Planned = Pick<PostSummary, 'id' | 'date' | 'time' | 'instant' | 'channelIds' | 'status' | 'excerpt'>;
+
+/** The same words on one channel within so many days read as a mistake (product.md, "The calendar"). */
+const SAME_TEXT_DAYS = 14;
 
 /** Posts that will not be published do not stand in anyone's way. */
 function counts(post: Planned): boolean {
   return (
-    post.instant !== null &&
-    post.status !== 'archived' &&
-    post.status !== 'skipped' &&
-    post.status !== 'missed'
+    post.date !== null && post.status !== 'archived' && post.status !== 'skipped' && post.status !== 'missed'
   );
 }
 
-/** Every pair of neighbouring posts on a channel that lie within an hour, by time. */
+/** Every pair of posts on a channel that lie within an hour, or say the same within a fortnight, by day. */
 export function conflictsOf(posts: readonly Planned[]): readonly Conflict[] {
-  return [...byChannel(posts.filter(counts))].flatMap(([channelId, queue]) => closePairs(channelId, queue));
+  return [...byChannel(posts.filter(counts))].flatMap(([channelId, queue]) => [
+    ...closePairs(channelId, queue),
+    ...sameTexts(channelId, queue),
+  ]);
 }
 
 function byChannel(posts: readonly Planned[]): ReadonlyMap<Id, Planned[]> {
@@ -44,17 +51,38 @@ function byChannel(posts: readonly Planned[]): ReadonlyMap<Id, Planned[]> {
   return channels;
 }
 
-function closePairs(channelId: Id, queue: Planned[]): readonly Conflict[] {
+function closePairs(channelId: Id, posts: readonly Planned[]): readonly Conflict[] {
+  const queue = posts.filter((post) => post.instant !== null);
   queue.sort((a, b) => (a.instant ?? 0) - (b.instant ?? 0));
   const pairs: Conflict[] = [];
   for (const [index, post] of queue.entries()) {
     const next = queue[index + 1];
     if (next === undefined) break;
-    const minutes = ((next.instant ?? 0) - (post.instant ?? 0)) / 60_000;
-    if (minutes >= MIN_GAP_MINUTES) continue;
-    pairs.push({ channelId, first: post.id, second: next.id, date: next.date ?? '', minutes });
+    const apart = ((next.instant ?? 0) - (post.instant ?? 0)) / 60_000;
+    if (apart >= MIN_GAP_MINUTES) continue;
+    pairs.push({ kind: 'close', channelId, first: post.id, second: next.id, date: next.date ?? '', apart });
   }
   return pairs;
+}
+
+/** First words stand for the whole: two posts that share all of a tile's words are looked at by a person anyway. */
+function sameTexts(channelId: Id, posts: readonly Planned[]): readonly Conflict[] {
+  const last = new Map<string, Planned>();
+  const pairs: Conflict[] = [];
+  for (const post of posts.toSorted(byDay)) {
+    if (post.excerpt === '' || post.date === null) continue;
+    const before = last.get(post.excerpt);
+    last.set(post.excerpt, post);
+    const apart = before?.date == null ? Number.POSITIVE_INFINITY : daysBetween(before.date, post.date);
+    if (before === undefined || apart > SAME_TEXT_DAYS) continue;
+    pairs.push({ kind: 'same_text', channelId, first: before.id, second: post.id, date: post.date, apart });
+  }
+  return pairs;
+}
+
+function byDay(a: Planned, b: Planned): number {
+  const [left, right] = [`${a.date}T${a.time ?? ''}`, `${b.date}T${b.time ?? ''}`];
+  return left < right ? -1 : left > right ? 1 : 0;
 }
 
 /** A run of days on which a channel posts nothing although it usually would. */

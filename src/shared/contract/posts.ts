@@ -73,13 +73,26 @@ export const postsContract = {
     }),
     commandResultSchema,
   ),
-  /** Copies posts as drafts; `offsetDays` moves each copy, `schedule` puts a single copy at a moment. */
+  /** Makes several posts in one undoable step. */
+  createMany: mutation(
+    'post.write',
+    z.strictObject({
+      brandId: idSchema,
+      posts: z
+        .array(postPatchSchema.omit({ archived: true }))
+        .min(1)
+        .max(BULK_MAX),
+    }),
+    commandResultSchema.extend({ ids: z.array(idSchema) }),
+  ),
+  /** Copies posts as drafts, in one undoable step; without a schedule a copy stands where its original does. */
   duplicate: mutation(
     'post.write',
     z.strictObject({
-      postIds,
-      offsetDays: z.number().int().min(-3660).max(3660).default(0),
-      schedule: scheduleSchema.nullable().optional(),
+      copies: z
+        .array(z.strictObject({ postId: idSchema, schedule: scheduleSchema.nullable().optional() }))
+        .min(1)
+        .max(BULK_MAX),
     }),
     commandResultSchema.extend({ ids: z.array(idSchema) }),
   ),

@@ -49,6 +49,7 @@ const freeText = [
   'pillars.update patch.name',
   'posts.create fields.notes',
   'posts.create fields.text',
+  'posts.createMany posts.0.text',
   'posts.decide contentHash',
   'posts.decide reason',
   'posts.hold reason',

@@ -5,7 +5,8 @@ import type { Intent, PostStatus } from '#shared/posts/post.ts';
 import { wallToInstant } from '#shared/time/instant.ts';
 
 function post(id: string, date: string, time: string, channelIds: string[], status: PostStatus = 'draft') {
-  return { id, date, time, channelIds, status, instant: wallToInstant(date, time, 'Europe/Berlin') };
+  const instant = wallToInstant(date, time, 'Europe/Berlin');
+  return { id, date, time, channelIds, status, instant, excerpt: `Words of ${id}` };
 }
 
 describe('conflictsOf', () => {
@@ -13,7 +14,7 @@ describe('conflictsOf', () => {
     const a = post('a', '2026-12-12', '12:00', ['ig', 'fb']);
     const b = post('b', '2026-12-12', '12:40', ['ig']);
     expect(conflictsOf([b, a])).toEqual([
-      { channelId: 'ig', first: 'a', second: 'b', date: '2026-12-12', minutes: 40 },
+      { kind: 'close', channelId: 'ig', first: 'a', second: 'b', date: '2026-12-12', apart: 40 },
     ]);
   });
 
@@ -27,7 +28,24 @@ describe('conflictsOf', () => {
 
   it('measures real time: 01:45 and 03:15 are half an hour apart in the night the clocks go forward', () => {
     const night = [post('a', '2027-03-28', '01:45', ['ig']), post('b', '2027-03-28', '03:15', ['ig'])];
-    expect(conflictsOf(night)).toMatchObject([{ minutes: 30 }]);
+    expect(conflictsOf(night)).toMatchObject([{ apart: 30 }]);
+  });
+
+  it('reports the same words on one channel within a fortnight, and on no other', () => {
+    const words = { excerpt: 'Saffron buns, slowly' };
+    const first = { ...post('a', '2026-12-01', '12:00', ['ig', 'fb']), ...words };
+    const again = (id: string, date: string) => ({ ...post(id, date, '12:00', ['ig']), ...words });
+    expect(conflictsOf([again('b', '2026-12-15'), first])).toEqual([
+      { kind: 'same_text', channelId: 'ig', first: 'a', second: 'b', date: '2026-12-15', apart: 14 },
+    ]);
+    expect(conflictsOf([first, again('b', '2026-12-16')])).toEqual([]);
+    expect(conflictsOf([first, { ...again('b', '2026-12-03'), channelIds: ['tt'] }])).toEqual([]);
+    expect(conflictsOf([first, again('b', '2026-12-08'), again('c', '2026-12-20')])).toHaveLength(2);
+  });
+
+  it('does not take posts without words for copies', () => {
+    const empty = (id: string, date: string) => ({ ...post(id, date, '12:00', ['ig']), excerpt: '' });
+    expect(conflictsOf([empty('a', '2026-12-01'), empty('b', '2026-12-02')])).toEqual([]);
   });
 });
 

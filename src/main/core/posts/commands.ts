@@ -4,7 +4,7 @@ import type { Json } from '#shared/journal/canonical.ts';
 import { type EntityState, membersOf, registerValue } from '#shared/journal/state.ts';
 import type { PostPatch } from '#shared/posts/post.ts';
 import { scheduleOf } from '#shared/posts/status.ts';
-import { addDays, type Schedule } from '#shared/time/wall.ts';
+import type { Schedule } from '#shared/time/wall.ts';
 import type { ChangeSet } from '../store/change-set.ts';
 import { prepared } from '../store/prepared.ts';
 import { baseTextOf } from '../store/rows.ts';
@@ -21,19 +21,37 @@ const plainRegisters = {
   archived: 'archived',
 } as const;
 
-/** Makes a post; without a stage it is a draft, or an idea while it has neither date nor channel. */
+/** Makes a post; without a stage it is a draft. */
 export function createPost(
   store: WorkspaceFile,
   actor: ActingPerson,
   brandId: Id,
   fields: PostPatch,
 ): Committed<Id> {
-  return store.run(actor, { key: 'core.undo.label.created' }, (changes) => {
-    changes.existing('brand', brandId);
-    refuseStrangers(changes, brandId, fields);
-    return changes.create('post', registersOf(brandId, actor?.id ?? null, fields), {
-      channels: fields.channelIds ?? [],
-    });
+  return store.run(actor, { key: 'core.undo.label.created' }, (changes) =>
+    addPost(changes, actor, brandId, fields),
+  );
+}
+
+/** Makes several posts in one undoable step, for instance one on each free slot of a gap. */
+export function createPosts(
+  store: WorkspaceFile,
+  actor: ActingPerson,
+  brandId: Id,
+  posts: readonly PostPatch[],
+): Committed<Id[]> {
+  return store.run(
+    actor,
+    { key: 'core.undo.label.createdMany', values: { count: posts.length } },
+    (changes) => posts.map((fields) => addPost(changes, actor, brandId, fields)),
+  );
+}
+
+function addPost(changes: ChangeSet, actor: ActingPerson, brandId: Id, fields: PostPatch): Id {
+  changes.existing('brand', brandId);
+  refuseStrangers(changes, brandId, fields);
+  return changes.create('post', registersOf(brandId, actor?.id ?? null, fields), {
+    channels: fields.channelIds ?? [],
   });
 }
 
@@ -144,27 +162,29 @@ export function reschedulePosts(
   });
 }
 
-/** Copies posts as drafts of the actor; reviews, decisions and marks stay with the original. */
+/** One post to copy, and where its copy goes; without a schedule it stands where the original does. */
+export type Copy = { readonly postId: Id; readonly schedule?: Schedule | null | undefined };
+
+/** Copies posts as drafts of the actor, in one undoable step; reviews, decisions and marks stay with the original. */
 export function duplicatePosts(
   store: WorkspaceFile,
   actor: ActingPerson,
-  postIds: readonly Id[],
-  to: { readonly offsetDays: number; readonly schedule?: Schedule | null | undefined },
+  copies: readonly Copy[],
 ): Committed<Id[]> {
   return store.run(
     actor,
-    { key: 'core.undo.label.duplicated', values: { count: postIds.length } },
+    { key: 'core.undo.label.duplicated', values: { count: copies.length } },
     (changes) =>
-      postIds.map((postId) => {
+      copies.map(({ postId, schedule }) => {
         const post = changes.existing('post', postId);
-        const schedule = to.schedule === undefined ? shifted(scheduleOf(post), to.offsetDays) : to.schedule;
-        return copyPost(changes, post, actor?.id ?? null, schedule);
+        return copyPost(
+          changes,
+          post,
+          actor?.id ?? null,
+          schedule === undefined ? scheduleOf(post) : schedule,
+        );
       }),
   );
-}
-
-function shifted(schedule: Schedule | null, days: number): Schedule | null {
-  return schedule === null ? null : { ...schedule, date: addDays(schedule.date, days) };
 }
 
 const copiedRegisters = ['brand', 'campaign', 'pillar', 'intent', 'notes', 'stage'];

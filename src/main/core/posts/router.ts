@@ -11,6 +11,7 @@ import { thumbsOf } from '../calendar/queries.ts';
 import { bind, router } from '../trpc.ts';
 import {
   createPost,
+  createPosts,
   duplicatePosts,
   keepText,
   removePosts,
@@ -47,8 +48,12 @@ export const postsRouter = router({
   reschedule: bind(posts.reschedule).mutation(({ ctx, input }) => ({
     group: reschedulePosts(ctx.workspace.store, ctx.actor, input.moves).group,
   })),
+  createMany: bind(posts.createMany).mutation(({ ctx, input }) => {
+    const { group, value } = createPosts(ctx.workspace.store, ctx.actor, input.brandId, input.posts);
+    return { group, ids: value };
+  }),
   duplicate: bind(posts.duplicate).mutation(({ ctx, input }) => {
-    const { group, value } = duplicatePosts(ctx.workspace.store, ctx.actor, input.postIds, input);
+    const { group, value } = duplicatePosts(ctx.workspace.store, ctx.actor, input.copies);
     return { group, ids: value };
   }),
   remove: bind(posts.remove).mutation(({ ctx, input }) => ({

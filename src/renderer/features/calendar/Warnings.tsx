@@ -43,7 +43,7 @@ export function Warnings({ standing, things, overview }: Props): ReactNode {
             .slice(0, 8)
             .map((conflict) => (
               <ConflictCard
-                key={`${conflict.channelId}${conflict.second}`}
+                key={`${conflict.kind}${conflict.channelId}${conflict.second}`}
                 conflict={conflict}
                 things={things}
                 close={close}
@@ -112,8 +112,8 @@ function ConflictCard({
   const channel = things.channels.find((each) => each.id === conflict.channelId);
   if (first === undefined || second?.date == null || channel === undefined) return null;
   const locale = currentLocale();
-  const time = (post: PostSummary): string => (post.time === null ? '' : formatTime(post.time, locale));
-  const cure = freeSlotOn({ id: second.id, channelIds: [channel.id] }, second.date);
+  const cure =
+    conflict.kind === 'close' ? freeSlotOn({ id: second.id, channelIds: [channel.id] }, second.date) : null;
   const show = (): void => {
     close();
     useView.getState().openPost(second.id);
@@ -122,18 +122,11 @@ function ConflictCard({
     <section>
       <h3>
         <SeverityGlyph severity="warn" />
-        {t('calendar.conflict.title', { channel: networkName(channel.network), minutes: conflict.minutes })}
+        {conflictTitle(conflict, networkName(channel.network))}
       </h3>
-      <p>
-        {t('calendar.conflict.text', {
-          when: formatDay(second.date, locale),
-          first: time(first),
-          second: time(second),
-          brand: things.brand.name,
-        })}
-      </p>
+      <p>{conflictText(conflict, first, second, things.brand.name)}</p>
       <div className="cal-warning-actions">
-        {cure.time === null ? null : (
+        {cure === null || cure.time === null ? null : (
           <OwnButton size="sm" variant="primary" onPress={() => moveAlone(second, cure)}>
             {t('calendar.conflict.move', { time: formatTime(cure.time, locale) })}
           </OwnButton>
@@ -153,6 +146,24 @@ function ConflictCard({
       </div>
     </section>
   );
+}
+
+function conflictTitle({ kind, apart }: Conflict, channel: string): string {
+  return kind === 'close'
+    ? t('calendar.conflict.title', { channel, minutes: apart })
+    : t('calendar.conflict.sameTitle', { channel, days: apart });
+}
+
+function conflictText({ kind }: Conflict, first: PostSummary, second: PostSummary, brand: string): string {
+  const locale = currentLocale();
+  if (kind === 'same_text') {
+    const when = (post: PostSummary): string => formatDayTime(post.date ?? '', post.time, locale);
+    const words = wordsOf(second);
+    return t('calendar.conflict.sameText', { first: when(first), second: when(second), words });
+  }
+  const time = (post: PostSummary): string => (post.time === null ? '' : formatTime(post.time, locale));
+  const when = formatDay(second.date ?? '', locale);
+  return t('calendar.conflict.text', { when, first: time(first), second: time(second), brand });
 }
 
 function GapCard({

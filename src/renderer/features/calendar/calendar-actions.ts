@@ -86,8 +86,12 @@ export function nudge(
 /** Puts a copy of a post, or of everything selected, where it was let go. Times are kept for several. */
 export async function copyTo(post: PostSummary, to: Schedule): Promise<void> {
   const ids = actedOn(post.id);
-  if (ids.length === 1 || post.date === null) await duplicatePosts([post.id], { schedule: to });
-  else await duplicatePosts(ids, { offsetDays: daysBetween(post.date, to.date) });
+  if (ids.length === 1 || post.date === null) {
+    await duplicatePosts([{ postId: post.id, schedule: to }]);
+    return;
+  }
+  const shift = { days: daysBetween(post.date, to.date), minutes: 0 };
+  await duplicatePosts(shiftAll(placedOf(ids), shift));
 }
 
 /** Changes the days a campaign runs. */

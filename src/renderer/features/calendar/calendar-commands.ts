@@ -148,7 +148,7 @@ const acting: readonly Command[] = [
     group: 'post',
     keys: ['Mod+D'],
     when: hasTargets,
-    run: onTargets((ids) => void duplicatePosts(ids)),
+    run: onTargets((ids) => void duplicatePosts(ids.map((postId) => ({ postId })))),
   },
   {
     id: 'post.hold',

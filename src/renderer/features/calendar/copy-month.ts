@@ -4,7 +4,7 @@ import { usePosts } from '#renderer/app/posts-store.ts';
 import type { Id } from '#shared/ids.ts';
 import type { PostSummary } from '#shared/posts/post.ts';
 import { endOfMonth, startOfMonth } from '#shared/time/range.ts';
-import type { WallDate } from '#shared/time/wall.ts';
+import { addDays, type WallDate } from '#shared/time/wall.ts';
 
 /** The shortest whole number of weeks that leads from most days of a month into the next. */
 const FOUR_WEEKS = 28;
@@ -24,9 +24,14 @@ export async function copyMonth(brandId: Id, date: WallDate): Promise<void> {
   const posts = postsOfMonth(brandId, date);
   const ragged = Number(endOfMonth(date).slice(8)) - FOUR_WEEKS;
   const isEarly = (post: PostSummary): boolean => Number(post.date?.slice(8)) <= ragged;
-  const ids = (some: readonly PostSummary[]): readonly Id[] => some.map((post) => post.id);
-  const [early, rest] = [ids(posts.filter(isEarly)), ids(posts.filter((post) => !isEarly(post)))];
-  if (rest.length > 0) await duplicatePosts(rest, { offsetDays: FOUR_WEEKS });
-  // Its first days plus four weeks would still be the same month.
-  if (early.length > 0) await duplicatePosts(early, { offsetDays: FOUR_WEEKS + 7 });
+  const copies = posts.flatMap((post) => {
+    const { id: postId, date: day, time, zone } = post;
+    if (day === null || zone === null) return [];
+    // Its first days plus four weeks would still be the same month.
+    return {
+      postId,
+      schedule: { date: addDays(day, isEarly(post) ? FOUR_WEEKS + 7 : FOUR_WEEKS), time, zone },
+    };
+  });
+  if (copies.length > 0) await duplicatePosts(copies);
 }

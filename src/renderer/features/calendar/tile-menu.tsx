@@ -69,7 +69,7 @@ function placeEntries(ids: readonly Id[], first: PostSummary): readonly MenuEntr
       'duplicate',
       'calendar.menu.duplicate',
       <Copy {...icon} />,
-      () => void duplicatePosts(ids),
+      () => void duplicatePosts(ids.map((postId) => ({ postId }))),
       writeRefusal(),
       'post.duplicate',
     ),

@@ -100,6 +100,6 @@ function useMenu(detail: PostDetail, hold: () => void): readonly MenuGroup[] {
 }
 
 async function openCopy(detail: PostDetail): Promise<void> {
-  const [copy] = await duplicatePosts([detail.id]);
+  const [copy] = await duplicatePosts([{ postId: detail.id }]);
   if (copy !== undefined) useView.getState().openPost(copy);
 }

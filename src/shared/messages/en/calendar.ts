@@ -49,6 +49,10 @@ export const calendar = {
   'calendar.conflict.title':
     '{channel} posts {minutes, plural, =0 {at the same time} one {# minute apart} other {# minutes apart}}',
   'calendar.conflict.text': '{when}, {first} and {second}. {brand} keeps an hour between posts on a channel.',
+  'calendar.conflict.sameTitle':
+    'The same words on {channel} {days, plural, =0 {on one day} one {a day apart} other {# days apart}}',
+  'calendar.conflict.sameText':
+    '{first} and {second}: “{words}”. Within two weeks it reads as a mistake. Change one of them, or move it.',
   'calendar.conflict.move': 'Move to {time}',
   'calendar.conflict.set': 'Set time',
   'calendar.gap': 'Gap: {channel} silent {from} to {to}',

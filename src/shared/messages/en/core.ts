@@ -48,6 +48,7 @@ export const core = {
     'Somebody here must be able to manage people, and this would leave nobody. Give another person that role first.',
   'core.refusal.fileUnreadable': '“{file}” could not be opened: {detail}',
   'core.undo.label.created': 'New post',
+  'core.undo.label.createdMany': '{count, plural, one {New post} other {# new posts}}',
   'core.undo.label.edited': 'Edit post',
   'core.undo.label.rescheduled': '{count, plural, one {Move post} other {Move # posts}}',
   'core.undo.label.unscheduled':

@@ -5,6 +5,7 @@ import { postsBetween, railOf } from '#core/calendar/queries.ts';
 import { createPerson } from '#core/people/commands.ts';
 import {
   createPost,
+  createPosts,
   duplicatePosts,
   keepText,
   removePosts,
@@ -123,7 +124,9 @@ describe('copies and deletions', () => {
       schedule: noon,
       intent: 'promote',
     });
-    const [copy = ''] = duplicatePosts(store, team.tobias, [original], { offsetDays: 7 }).value;
+    const [copy = ''] = duplicatePosts(store, team.tobias, [
+      { postId: original, schedule: { ...noon, date: '2026-12-16' } },
+    ]).value;
     expect(detailOf(store, copy)).toMatchObject({
       text: 'Buns',
       intent: 'promote',
@@ -133,6 +136,14 @@ describe('copies and deletions', () => {
       authorId: team.tobias.id,
       channelIds: [...team.channels].sort(),
     });
+  });
+
+  it('makes several posts that one undo takes away', () => {
+    const slots = ['2026-12-09', '2026-12-10'].map((date) => ({ schedule: { ...noon, date } }));
+    const { value } = createPosts(store, team.mara, team.brand, slots);
+    expect(december()).toEqual(value);
+    expect(undo(store, team.mara).label).toBe('2 new posts');
+    expect(december()).toEqual([]);
   });
 
   it('brings deleted posts back whole', () => {
@@ -206,9 +217,9 @@ describe('a person who may write but not plan', () => {
     expect(() => updatePost(store, lena, post, { schedule: noon })).toThrow(/role/);
     expect(() => updatePost(store, lena, planned, { schedule: null })).toThrow(/role/);
     expect(() => createPost(store, lena, team.brand, { text: 'x', schedule: noon })).toThrow(/role/);
-    expect(() => duplicatePosts(store, lena, [planned], { offsetDays: 1 })).toThrow(/role/);
+    expect(() => duplicatePosts(store, lena, [{ postId: planned }])).toThrow(/role/);
     expect(december()).toEqual(days);
-    duplicatePosts(store, lena, [planned], { offsetDays: 0, schedule: null });
+    duplicatePosts(store, lena, [{ postId: planned, schedule: null }]);
     expect(rail()).toHaveLength(2);
   });
 });

@@ -70,7 +70,7 @@ describe('the sample workspace', () => {
     const id = brandsOf(workspace.read)[0]?.id ?? '';
     const span = { from: '2026-11-21', to: '2026-12-20' };
     const posts = postsBetween(workspace.read, id, span.from, span.to);
-    expect(conflictsOf(posts).map(({ date, minutes }) => [date, minutes])).toEqual([['2026-11-28', 40]]);
+    expect(conflictsOf(posts).map(({ date, apart }) => [date, apart])).toEqual([['2026-11-28', 40]]);
     const instagram = channelsOf(workspace.read).filter(({ network }) => network === 'instagram');
     expect(gapsOf(instagram, posts, span, '2026-11-21').length).toBeGreaterThan(0);
     workspace.close();
