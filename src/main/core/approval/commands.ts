@@ -7,8 +7,11 @@ import { type EntityState, membersOf, registerValue } from '#shared/journal/stat
 import { t } from '#shared/messages/index.ts';
 import { contentHashOf } from '#shared/posts/content.ts';
 import { deriveStatus, scheduleOf } from '#shared/posts/status.ts';
+import { instantOf } from '#shared/time/instant.ts';
+import { runKeyOf } from '../jobs/sync.ts';
+import { outcomeOf } from '../jobs/tick.ts';
 import type { ChangeSet } from '../store/change-set.ts';
-import { baseTextOf } from '../store/rows.ts';
+import { awaited, baseTextOf } from '../store/rows.ts';
 import type { ActingPerson, Committed, WorkspaceFile } from '../store/workspace-file.ts';
 
 /** Hands a post in for review, as it is now. What is missing is said. */
@@ -125,9 +128,21 @@ export function holdPosts(
       const post = changes.existing('post', postId);
       const { standing } = deriveStatus(post);
       if (standing.mark.state === 'published') throw new Refusal('wrong-state', 'core.refusal.published');
-      if (standing.held.on !== hold.on) changes.event(post, 'hold', hold);
+      if (standing.held.on === hold.on) continue;
+      changes.event(post, 'hold', hold);
+      if (!hold.on) markPassed(changes, post);
     }
   });
+}
+
+/** While a post is held nothing waits for its time; one that went by meanwhile is made up for at the release. */
+function markPassed(changes: ChangeSet, post: EntityState): void {
+  const { status } = deriveStatus({ ...post, events: post.events.filter(({ kind }) => kind !== 'hold') });
+  const schedule = scheduleOf(post);
+  const instant = schedule === null ? null : instantOf(schedule);
+  if (instant === null || instant > changes.now || !awaited.includes(status)) return;
+  const state = outcomeOf(status, instant, changes.now);
+  changes.event(post, 'publishMark', { state, instant, runKey: runKeyOf(post.id, instant) });
 }
 
 /** Says what became of a publication: published, skipped, or planned again. */

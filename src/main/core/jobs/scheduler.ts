@@ -34,12 +34,8 @@ export class Scheduler {
 
   /** Runs what is due now; also called when the machine wakes or the window comes to the front. */
   tick(): void {
-    try {
-      const ran = runDueJobs(this.#store, this.#owner);
-      if (ran.length > 0) announceRuns(this.#host, ran).catch(this.#onError);
-    } catch (error) {
-      this.#onError(error);
-    }
+    const ran = runDueJobs(this.#store, this.#owner, this.#onError);
+    if (ran.length > 0) announceRuns(this.#host, ran).catch(this.#onError);
   }
 
   stop(): void {

@@ -1,7 +1,7 @@
 import type { Host } from '#shared/contract/host.ts';
 import type { Id } from '#shared/ids.ts';
 import { t } from '#shared/messages/index.ts';
-import { excerptOf } from '#shared/posts/post.ts';
+import { excerptOf, type PostStatus } from '#shared/posts/post.ts';
 import { deriveStatus, scheduleOf } from '#shared/posts/status.ts';
 import { instantOf } from '#shared/time/instant.ts';
 import type { ChangeSet } from '../store/change-set.ts';
@@ -24,11 +24,22 @@ type Job = { readonly id: string; readonly post_id: Id; readonly due_at: number 
  * Runs every job whose time has come, each at most once: a lease keeps two processes apart, and the run key is
  * unique and committed together with the mark on the post. Notifying comes after the commit.
  * @param owner who takes the leases: one name per process
+ * @param onError told of a job that failed; it is tried again when its lease is over, and the others go on
  */
-export function runDueJobs(store: WorkspaceFile, owner: string): Ran[] {
+export function runDueJobs(store: WorkspaceFile, owner: string, onError: (error: unknown) => void): Ran[] {
+  const guarded = <T>(work: () => T, otherwise: T): T => {
+    try {
+      return work();
+    } catch (error) {
+      onError(error);
+      return otherwise;
+    }
+  };
   const ran: Ran[] = [];
-  for (let job = takeJob(store, owner); job !== undefined; job = takeJob(store, owner)) {
-    const result = runJob(store, job);
+  const next = (): Job | undefined => guarded(() => takeJob(store, owner), undefined);
+  for (let job = next(); job !== undefined; job = next()) {
+    const taken = job;
+    const result = guarded(() => runJob(store, taken), null);
     if (result !== null) ran.push(result);
   }
   return ran;
@@ -77,9 +88,14 @@ function markRun(changes: ChangeSet, job: Job, runKey: string, now: number): Ran
   const schedule = scheduleOf(post);
   if (schedule === null || instantOf(schedule) !== job.due_at || standing.mark.instant === job.due_at)
     return null;
-  const outcome = status === 'scheduled' && now - job.due_at <= GRACE_MS ? 'due' : 'missed';
+  const outcome = outcomeOf(status, job.due_at, now);
   changes.event(post, 'publishMark', { state: outcome, instant: job.due_at, runKey });
   return { postId: job.post_id, outcome, excerpt: excerptOf(baseTextOf(post)) };
+}
+
+/** What a post becomes whose time has come: due while it can still be published in time, else missed. */
+export function outcomeOf(status: PostStatus, dueAt: number, now: number): Ran['outcome'] {
+  return status === 'scheduled' && now - dueAt <= GRACE_MS ? 'due' : 'missed';
 }
 
 /** Most single notifications at once; a laptop opened after a week gets one sentence instead of forty. */

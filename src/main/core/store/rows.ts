@@ -128,7 +128,7 @@ function pillarRow(state: EntityState): Row {
 }
 
 /** Statuses whose time, when it comes, means something: due, or missed. */
-const awaited: readonly PostStatus[] = ['in_review', 'changes_requested', 'approved', 'scheduled'];
+export const awaited: readonly PostStatus[] = ['in_review', 'changes_requested', 'approved', 'scheduled'];
 
 function postRow(state: EntityState): Row {
   const schedule = scheduleOf(state);

@@ -127,7 +127,11 @@ export class WorkspaceFile {
 
   /** Writes what belongs to this machine alone and is no change of user data: kept texts, leases. */
   keep<T>(write: (writer: Writer) => T): T {
-    return this.#inTransaction(() => write(this.#writer));
+    try {
+      return this.#inTransaction(() => write(this.#writer));
+    } catch (error) {
+      throw refusalFor(error);
+    }
   }
 
   close(): void {

@@ -1,12 +1,13 @@
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { decidePost, schedulePosts, submitPost } from '#core/approval/commands.ts';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { decidePost, holdPosts, schedulePosts, submitPost } from '#core/approval/commands.ts';
 import { latePosts } from '#core/jobs/queries.ts';
 import { Scheduler } from '#core/jobs/scheduler.ts';
 import { announceRuns, GRACE_MS, runDueJobs } from '#core/jobs/tick.ts';
 import { createPost, reschedulePosts } from '#core/posts/commands.ts';
 import { detailOf } from '#core/posts/queries.ts';
 import { rebuild } from '#core/store/rebuild.ts';
+import { undo } from '#core/store/undo.ts';
 import { WorkspaceFile } from '#core/store/workspace-file.ts';
 import type { Host, Notice } from '#shared/contract/host.ts';
 import { type Id, uuidv7Source } from '#shared/ids.ts';
@@ -101,7 +102,10 @@ describe('a due post', () => {
     scheduledPost();
     now = noonInstant + MINUTE;
     const other = openStore();
-    const ran = [...runDueJobs(store, 'one'), ...runDueJobs(other, 'two')];
+    const fail = (error: unknown): never => {
+      throw error;
+    };
+    const ran = [...runDueJobs(store, 'one', fail), ...runDueJobs(other, 'two', fail)];
     other.close();
     expect(ran).toHaveLength(1);
   });
@@ -115,6 +119,49 @@ describe('a due post', () => {
     now = noonInstant + 181 * MINUTE;
     scheduler.tick();
     expect(notices).toHaveLength(1);
+  });
+});
+
+describe('a job that fails', () => {
+  it('is reported, and keeps neither the notices nor the other jobs waiting', async () => {
+    const early = scheduledPost('Saffron buns, slowly');
+    const bad = scheduledPost('Cannot be marked');
+    const late = scheduledPost('Soup at one');
+    reschedulePosts(store, team.mara, [
+      { postId: bad, schedule: { ...noon, time: '12:01' } },
+      { postId: late, schedule: { ...noon, time: '12:02' } },
+    ]);
+    store.writer.exec(`CREATE TRIGGER spoil BEFORE INSERT ON run WHEN NEW.post_id = '${bad}'
+      BEGIN SELECT RAISE(ABORT, 'spoilt for the test'); END`);
+    scheduler.stop();
+    const faults: unknown[] = [];
+    scheduler = new Scheduler(store, host(), (error) => faults.push(error));
+    now = noonInstant + 3 * MINUTE;
+    scheduler.tick();
+    await vi.waitFor(() => expect(notices.map(({ postId }) => postId)).toEqual([early, late]));
+    expect(faults.map(String).join()).toMatch(/spoilt for the test/);
+    expect(statusOf(bad)).toBe('scheduled');
+    store.writer.exec('DROP TRIGGER spoil');
+    now += 2 * MINUTE;
+    scheduler.tick();
+    expect(statusOf(bad)).toBe('due');
+    expect(notices).toHaveLength(3);
+  });
+});
+
+describe('a post on hold', () => {
+  it('that is released after its time was missed, and says so', () => {
+    const postId = scheduledPost();
+    holdPosts(store, team.mara, [postId], { on: true, reason: 'Supplier recall' });
+    now = noonInstant + 60 * MINUTE;
+    scheduler.tick();
+    expect(statusOf(postId)).toBe('on_hold');
+    holdPosts(store, team.mara, [postId], { on: false, reason: '' });
+    scheduler.tick();
+    expect(statusOf(postId)).toBe('missed');
+    expect(latePosts(store.read)).toHaveLength(1);
+    undo(store, team.mara);
+    expect(statusOf(postId)).toBe('on_hold');
   });
 });
 

@@ -202,6 +202,18 @@ describe('undo and redo', () => {
   });
 });
 
+describe('text that is being typed', () => {
+  it('is said not to be kept when the disk is full', () => {
+    const postId = make({ text: 'x' });
+    const pages = Number(store.writer.pragma('page_count', { simple: true }));
+    store.writer.pragma(`max_page_count = ${pages}`);
+    expect(() => keepText(store, postId, 'text', 'y'.repeat(90_000))).toThrow(/disk is full/);
+    store.writer.pragma('max_page_count = 100000');
+    keepText(store, postId, 'text', 'y');
+    expect(keptTextsOf(store.read, postId)).toEqual([{ field: 'text', text: 'y' }]);
+  });
+});
+
 describe('a person who may write but not plan', () => {
   const creator = (): { readonly id: string; readonly role: 'creator' } => ({
     id: createPerson(store, team.mara, { name: 'Lena', role: 'creator' }).value,
