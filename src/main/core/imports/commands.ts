@@ -5,6 +5,7 @@ import type { WallDate } from '#shared/time/wall.ts';
 import { campaignsOf, pillarsOf } from '../brands/queries.ts';
 import { registersOf } from '../posts/commands.ts';
 import type { ChangeSet } from '../store/change-set.ts';
+import { prepared } from '../store/prepared.ts';
 import { countOf } from '../store/things.ts';
 import type { ActingPerson, Committed, WorkspaceFile } from '../store/workspace-file.ts';
 
@@ -31,10 +32,23 @@ export function commitImport(
   } as const;
   return store.run(actor, label, (changes) => {
     changes.existing('brand', target.brandId);
+    for (const id of knownChannels(plan)) changes.existing('channel', id);
     const names = addMissing(store, changes, plan, target);
     for (const post of plan.posts) addPost(changes, actor, post, target.brandId, names);
     return plan.posts.length;
   });
+}
+
+/** The channels of the brand that the plan goes to; the brand may have changed since the dry run. */
+function knownChannels(plan: ImportPlan): ReadonlySet<Id> {
+  return new Set(plan.posts.flatMap(({ channels }) => channels.flatMap(({ id }) => id ?? [])));
+}
+
+/** Whether a post that an import made is in the workspace: it was not undone, or was redone. */
+export function isStillIn(store: WorkspaceFile, group: Id): boolean {
+  const sql = `SELECT 1 FROM log JOIN post ON post.id = log.entity_id
+    WHERE log.seq > (SELECT seq FROM change_group WHERE id = @group) AND log.change_group = @group LIMIT 1`;
+  return prepared(store.read, sql).get({ group }) !== undefined;
 }
 
 function addMissing(store: WorkspaceFile, changes: ChangeSet, plan: ImportPlan, target: ImportTarget): Names {

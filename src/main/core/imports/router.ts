@@ -10,7 +10,7 @@ import { isMessageKey } from '#shared/messages/index.ts';
 import { fileNameOf, saveFile } from '../documents/save-file.ts';
 import type { Session } from '../session.ts';
 import { bind, type CoreContext, router } from '../trpc.ts';
-import { commitImport } from './commands.ts';
+import { commitImport, isStillIn } from './commands.ts';
 import { importContextOf } from './context.ts';
 import { besideOriginal, leftOutCount, leftOutCsv } from './left-out.ts';
 import { ImportReader } from './reader.ts';
@@ -116,6 +116,9 @@ function refusalOf(error: unknown): unknown {
 }
 
 function commit(ctx: CoreContext, opened: ImportSession, onlyIfAll: boolean) {
+  if (opened.committed !== null && isStillIn(ctx.workspace.store, opened.committed)) {
+    throw new Refusal('wrong-state', 'importScreen.refusal.already');
+  }
   const plan = toImportPlan(opened.run, opened.context);
   if (onlyIfAll && plan.leftOut.length > 0) {
     throw new Refusal('wrong-state', 'importScreen.refusal.notAll', { count: plan.leftOut.length });
@@ -123,6 +126,7 @@ function commit(ctx: CoreContext, opened: ImportSession, onlyIfAll: boolean) {
   if (plan.posts.length === 0) throw new Refusal('wrong-state', 'importScreen.refusal.nothing');
   const target = { brandId: opened.brandId, fileName: opened.table.fileName, today: opened.context.today };
   const { group } = commitImport(ctx.workspace.store, ctx.actor, plan, target);
+  opened.committed = group;
   const dates = plan.posts.flatMap(({ schedule }) => schedule?.date ?? []).toSorted();
   return {
     group,

@@ -27,6 +27,8 @@ export type ImportSession = {
   run: DryRun;
   /** The columns and answers of that dry run, as text. */
   question: string;
+  /** The user action that brought it in; null until then. */
+  committed: Id | null;
 };
 
 /** Files kept open at once; a window works on one, and a forgotten one must not stay in memory. */
@@ -62,7 +64,7 @@ export function startImport(
 ): ImportSession {
   const mapping = proposeMapping(table);
   const run = runDry({ ...facts, table }, mapping, {});
-  return { ...facts, table, mapping, run, question: JSON.stringify([mapping, {}]) };
+  return { ...facts, table, mapping, run, question: JSON.stringify([mapping, {}]), committed: null };
 }
 
 /** Most files bring nothing that is planned already; only for those that might, the texts are read and compared. */

@@ -23,6 +23,8 @@ export const importScreen = {
     'The file is larger than 1.4 MB and cannot be dropped. Choose it with “Choose a file” instead.',
   'importScreen.refusal.notAll':
     '{count, plural, one {One row is} other {# rows are}} not ready, so nothing was imported. Settle them, or import only the ready rows.',
+  'importScreen.refusal.already':
+    'This file is in the workspace already. Undo the import to bring it in again.',
   'importScreen.refusal.nothing':
     'No row is ready, so there is nothing to import. Settle the problems below first.',
   'importScreen.columns.label': 'What each column becomes',

@@ -203,6 +203,27 @@ describe('committing', () => {
     expect(existsSync(join(core.folder, 'redaktionsplan, left out 2.csv'))).toBe(true);
   });
 
+  it('brings a file in once, however often it is asked', async () => {
+    const file = await opened();
+    await commit(file);
+    const before = await planned();
+    await expect(commit(file)).rejects.toThrow(/already/);
+    expect(await planned()).toEqual(before);
+    expect((await snapshot()).campaigns.filter(({ name }) => name === 'Advent Bakes')).toHaveLength(1);
+    await core.ask('history.undo', 'mutation');
+    await commit(file);
+    expect((await planned()).posts).toHaveLength(before.posts.length);
+  });
+
+  it('names no channel that is gone by the time it is brought in', async () => {
+    const channel = { brandId: core.team.brand, network: 'tiktok', name: 'TikTok', slots: [] };
+    await core.ask('channels.create', 'mutation', channel);
+    const file = await opened();
+    await core.ask('history.undo', 'mutation');
+    await expect(commit(file)).rejects.toThrow(/does not exist/);
+    expect((await planned()).posts).toEqual([]);
+  });
+
   it('knows a closed file no more', async () => {
     const file = await opened();
     expect(await core.ask('imports.close', 'mutation', { importId: file.importId })).toEqual({
