@@ -9,6 +9,7 @@ function importsOf(styles: string): string {
 
 const config: KnipConfig = {
   entry: [
+    'src/main/index.ts!',
     'src/main/core/worker.ts!',
     'src/main/core/imports/parse-worker.ts!',
     'src/main/core/documents/docx-worker.ts!',
