@@ -130,6 +130,8 @@ test.describe('what the post panel does to a post', () => {
     await panel(page).getByRole('button', { name: 'More' }).click();
     await page.getByRole('menuitem', { name: 'Delete' }).click();
     await expect(panel(page)).toBeHidden();
+    // The keyboard stands on the calendar again, not nowhere.
+    await expect(page.locator('main :focus, main:focus')).toHaveCount(1);
     await toasts(page).getByRole('button', { name: 'Undo' }).first().click();
     await openByWords(page, 'Crumbs of a former post');
   });

@@ -1,5 +1,6 @@
 import { bridge } from '#renderer/app/bridge.ts';
 import { runCommand } from '#renderer/app/commands.ts';
+import { catchLostFocus } from '#renderer/app/lost-focus.ts';
 import { usePosts } from '#renderer/app/posts-store.ts';
 import { useSaving } from '#renderer/app/saving.ts';
 import { clearToasts, toastError } from '#renderer/app/toasts.ts';
@@ -14,11 +15,13 @@ export function listenForEvents(): () => void {
   const stopOpenings = useWorkspace.subscribe((now, before) => {
     if (now.opening !== before.opening) forgetWorkspace();
   });
+  const stopFocus = catchLostFocus();
   const stopEvents = bridge().onEvent((event) => {
     follow(event).catch(toastError);
   });
   return () => {
     stopOpenings();
+    stopFocus();
     stopEvents();
   };
 }

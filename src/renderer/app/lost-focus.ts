@@ -1,0 +1,21 @@
+import { useView } from '#renderer/app/view-store.ts';
+
+/** By now whoever wants the focus has taken it: panels, dialogs and lists give it back within a frame or two. */
+const SETTLED = 120;
+
+/**
+ * Catches the keyboard where a change of screen or the end of a panel took the focused control away: keys would go
+ * nowhere, and Tab would begin at the top of the window. Gives what stops it.
+ */
+export function catchLostFocus(): () => void {
+  return useView.subscribe((now, before) => {
+    const hasLeft = now.screen !== before.screen || (now.openPostId === null && before.openPostId !== null);
+    if (hasLeft) setTimeout(catchIt, SETTLED);
+  });
+}
+
+function catchIt(): void {
+  if (document.activeElement !== null && document.activeElement !== document.body) return;
+  const day = document.querySelector<HTMLElement>('.cal-grid [role="gridcell"][tabindex="0"]');
+  (day ?? document.querySelector<HTMLElement>('main'))?.focus({ preventScroll: true });
+}
