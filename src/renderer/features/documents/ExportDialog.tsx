@@ -134,7 +134,7 @@ function FormatChoice(props: {
       aria-label={t('documents.export.format')}
     >
       {exportFormats.map((format) => (
-        <Radio key={format} value={format} className="export-option">
+        <Radio key={format} value={format} className="export-option" autoFocus={format === props.format}>
           <span className="export-dot" aria-hidden="true" />
           <span>
             <strong>{t(`documents.export.${format}`)}</strong>
