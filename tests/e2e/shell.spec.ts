@@ -312,7 +312,7 @@ test.describe('no way in', () => {
 
   test('no host name is ever resolved', async () => {
     const reached = await running.app.evaluate(async ({ net }) =>
-      net.fetch('https://registry.npmjs.org/').then(
+      net.fetch('https://example.com/').then(
         () => 'reached',
         (error: Error) => error.message,
       ),

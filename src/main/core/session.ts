@@ -5,6 +5,7 @@ import type { Id } from '#shared/ids.ts';
 import { changedBy } from './changed.ts';
 import { refuseNobodyLeft } from './people/commands.ts';
 import type { Sources } from './store/journal.ts';
+import { rebuild } from './store/rebuild.ts';
 import type { WorkspaceFile } from './store/workspace-file.ts';
 
 /** What one program instance holds open: at most one workspace, and the person unlocked in its window. */
@@ -24,6 +25,7 @@ export class Session {
   #attach: (store: WorkspaceFile) => Attendant = () => ({ tick: () => undefined, stop: () => undefined });
   #attendant: Attendant | null = null;
   #open: OpenWorkspace | null = null;
+  #mended: OpenWorkspace | null = null;
   failed: Failed | null = null;
 
   constructor(options: CoreOptions, host: Host, sources: Sources, emit: (event: WindowEvent) => void) {
@@ -57,6 +59,14 @@ export class Session {
     store.onCommit((touched) => this.emitChanged(changedBy(touched)));
     this.#attendant = this.#attach(store);
     this.#emit({ kind: 'workspace' });
+  }
+
+  /** Makes the tables again from the journal, once per opened workspace. Tells whether it did. */
+  mendOnce(): boolean {
+    if (this.#open === null || this.#mended === this.#open) return false;
+    this.#mended = this.#open;
+    rebuild(this.#open.store.writer);
+    return true;
   }
 
   closeWorkspace(): void {

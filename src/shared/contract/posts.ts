@@ -15,7 +15,10 @@ import { mutation, query } from './procedure.ts';
 
 /** Most posts that one bulk command takes. */
 export const BULK_MAX = 5000;
-const postIds = z.array(idSchema).min(1).max(BULK_MAX);
+const eachOnce = { error: 'A post is named twice.' };
+const isUnique = (ids: readonly string[]): boolean => new Set(ids).size === ids.length;
+/** Each post once: the second change of one would hide the first from undo. */
+const postIds = z.array(idSchema).min(1).max(BULK_MAX).refine(isUnique, eachOnce);
 const onePost = z.strictObject({ postId: idSchema });
 
 /** A text typed and not yet committed to the journal; it survives a crash and is offered again. */
@@ -69,7 +72,8 @@ export const postsContract = {
       moves: z
         .array(z.strictObject({ postId: idSchema, schedule: scheduleSchema.nullable() }))
         .min(1)
-        .max(BULK_MAX),
+        .max(BULK_MAX)
+        .refine((moves) => isUnique(moves.map(({ postId }) => postId)), eachOnce),
     }),
     commandResultSchema,
   ),

@@ -78,11 +78,14 @@ function refuseForeignFile(file: string): void {
   }
 }
 
-/** Why a file could not be opened, in words; errors that are no refusal and not SQLite's are thrown on. */
+/** Why a file could not be opened, in words. What nobody foresaw is in the log, and never ends the start. */
 export function refusalToOpen(file: string, error: unknown): Refusal {
   if (error instanceof Refusal) return error;
-  if (error instanceof Database.SqliteError) return damaged(file, error);
-  throw error;
+  if (!(error instanceof Database.SqliteError)) {
+    const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    process.stderr.write(`core: a workspace could not be opened: ${detail}\n`);
+  }
+  return damaged(file, error);
 }
 
 function damaged(file: string, error: unknown): Refusal {

@@ -5,9 +5,11 @@ import { nextHue } from '#shared/campaigns/hues.ts';
 import { type Network, networkName } from '#shared/channels/networks.ts';
 import { Refusal } from '#shared/contract/errors.ts';
 import type { WorkspaceStatus } from '#shared/contract/workspace.ts';
+import { unreadableCount } from '../brands/queries.ts';
 import { peopleOf } from '../people/queries.ts';
 import type { Session } from '../session.ts';
 import { refusalToOpen } from '../store/connection.ts';
+import { rebuild } from '../store/rebuild.ts';
 import { WorkspaceFile } from '../store/workspace-file.ts';
 import { buildSample } from './sample.ts';
 import { readSettings, rememberFile } from './settings.ts';
@@ -46,6 +48,8 @@ export function openFile(session: Session, file: string): WorkspaceStatus {
 
 function adopt(session: Session, store: WorkspaceFile): void {
   try {
+    // The tables follow from the journal: a row that went bad is made again, or set aside and counted.
+    if (unreadableCount(store.read) > 0) rebuild(store.writer);
     const owner = peopleOf(store.read).find((person) => !person.archived);
     if (owner === undefined) {
       throw new Refusal('file-problem', 'core.refusal.notWorkspace', { file: basename(store.file) });

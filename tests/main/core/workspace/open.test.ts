@@ -12,7 +12,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Scheduler } from '#core/jobs/scheduler.ts';
 import { openFile, openLast } from '#core/workspace/open.ts';
 import { readSettings } from '#core/workspace/settings.ts';
-import type { WorkspaceStatus } from '#shared/contract/workspace.ts';
+import type { WorkspaceSnapshot, WorkspaceStatus } from '#shared/contract/workspace.ts';
 import { type BareCore, dataOf, startCore } from '#tests/helpers/bare-core.ts';
 import { playRandomHistory } from '#tests/helpers/random-history.ts';
 import { freshWorkspace, temporaryFolder } from '#tests/helpers/store.ts';
@@ -84,4 +84,50 @@ describe('opening a workspace', () => {
     }
     expect(states).toEqual(new Set(['open', 'failed']));
   });
+
+  it.each([
+    "UPDATE channel SET slots = '{' WHERE id = (SELECT min(id) FROM channel)",
+    "UPDATE campaign SET hue = 'no such hue'",
+    "UPDATE brand SET policy = 'null'",
+    "UPDATE person SET role = 'emperor' WHERE id = (SELECT min(id) FROM person)",
+  ])('mends a row that went bad from the journal: %s', async (sql) => {
+    openFile(core.session, file);
+    const before = await core.ask('workspace.snapshot', 'query');
+    core.session.workspace?.store.writer.exec(sql);
+    expect((await core.ask('workspace.snapshot', 'query')).ok).toBe(true);
+    core.session.closeWorkspace();
+    openFile(core.session, file);
+    expect(await core.ask('workspace.snapshot', 'query')).toEqual(before);
+  });
+
+  it('sets aside what the journal itself has wrong, says how many, and opens the rest', async () => {
+    const store = openFile(core.session, file).state === 'open' ? core.session.workspace?.store : undefined;
+    store?.run(null, { key: 'core.undo.label.channelCreated', values: { name: 'x' } }, (changes) => {
+      const brand = String(store.read.prepare('SELECT id FROM brand').pluck().get());
+      changes.create('channel', { brand, network: 'telegraph', name: 'From a later version', slots: [] });
+    });
+    core.session.closeWorkspace();
+    expect(openFile(core.session, file).state).toBe('open');
+    const { channels, quarantined } = dataOf<WorkspaceSnapshot>(
+      await core.ask('workspace.snapshot', 'query'),
+    );
+    expect(channels).toHaveLength(3);
+    expect(quarantined).toBe(1);
+  });
+
+  it.each(["channel_ids = '{'", "channel_ids = '[1]'"])(
+    'shows a month although a post in it has %s',
+    async (spoilt) => {
+      openFile(core.session, file);
+      const store = core.session.workspace?.store;
+      const brandId = String(store?.read.prepare('SELECT id FROM brand').pluck().get());
+      const input = { brandId, from: '2026-11-01', to: '2027-03-31' };
+      const before = await core.ask('calendar.range', 'query', input);
+      expect(dataOf<{ posts: unknown[] }>(before).posts.length).toBeGreaterThan(3);
+      const sql = `UPDATE post SET ${spoilt} WHERE id = (SELECT min(id) FROM post WHERE date IS NOT NULL)`;
+      store?.writer.exec(sql);
+      expect(await core.ask('calendar.range', 'query', input)).toEqual(before);
+      expect(core.faults).toHaveLength(1);
+    },
+  );
 });
