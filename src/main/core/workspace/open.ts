@@ -93,6 +93,17 @@ export type EmptyWorkspace = {
 /** Makes a workspace with one person, one brand and its channels, and opens it. */
 export function createEmpty(session: Session, wanted: EmptyWorkspace): WorkspaceStatus {
   const store = new WorkspaceFile(freePath(session, wanted.brandName), session.sources);
+  try {
+    fillEmpty(store, wanted);
+  } catch (error) {
+    store.close();
+    throw error;
+  }
+  adopt(session, store);
+  return statusOf(session);
+}
+
+function fillEmpty(store: WorkspaceFile, wanted: EmptyWorkspace): void {
   store.run(null, { key: 'core.undo.label.workspaceCreated' }, (changes) => {
     changes.create('person', { name: wanted.personName, role: 'smm', hue: 'pine' });
     const { brandName: name, zone } = wanted;
@@ -109,15 +120,16 @@ export function createEmpty(session: Session, wanted: EmptyWorkspace): Workspace
     }
   });
   store.seal();
-  adopt(session, store);
-  return statusOf(session);
 }
+
+/** Names that Windows keeps for devices, whatever their ending. */
+const deviceName = /^(?:con|prn|aux|nul|com\d|lpt\d)$/u;
 
 /** A path named after the brand that no file has yet. */
 function freePath(session: Session, brandName: string): string {
   const folder = join(session.options.dataFolder, 'workspaces');
   mkdirSync(folder, { recursive: true });
-  const stem =
+  const words =
     brandName
       .normalize('NFKD')
       .replace(/\p{M}/gu, '')
@@ -125,6 +137,7 @@ function freePath(session: Session, brandName: string): string {
       .replace(/^-+|-+$/gu, '')
       .slice(0, 60)
       .toLowerCase() || 'workspace';
+  const stem = deviceName.test(words) ? `${words}-workspace` : words;
   for (let count = 1; ; count += 1) {
     const path = join(folder, `${stem}${count === 1 ? '' : `-${count}`}${WORKSPACE_EXTENSION}`);
     if (!existsSync(path)) return path;

@@ -55,6 +55,18 @@ describe('opening a workspace', () => {
     expect(openFile(core.session, file).state).toBe('open');
   });
 
+  it.each([
+    ['CON', 'con-workspace'],
+    ['Café & Söhne', 'cafe-sohne'],
+    ['///', 'workspace'],
+  ])('starts empty for a brand called %s in a file that every system can hold', async (brandName, name) => {
+    const input = { brandName, personName: 'Mara', zone: 'Europe/Berlin', networks: [] };
+    for (const expected of [name, `${name}-2`]) {
+      const status = dataOf<WorkspaceStatus>(await core.ask('workspace.createEmpty', 'mutation', input));
+      expect(status).toMatchObject({ state: 'open', name: expected });
+    }
+  });
+
   it('works although the profile cannot be written, and says so in the log', () => {
     const settings = join(core.session.options.dataFolder, 'masthead-settings.json.tmp');
     mkdirSync(join(settings, 'in the way'), { recursive: true });
