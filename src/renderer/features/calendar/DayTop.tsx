@@ -100,7 +100,13 @@ function LandingMark({ date }: { readonly date: WallDate }): ReactNode {
     if (here !== null) setCell(here.closest('[data-date]'));
   };
   if (cell === null) return <span hidden ref={find} />;
-  return createPortal(<div className="day-landing">{landingText(landing)}</div>, cell);
+  return createPortal(
+    <>
+      <div className="day-landing-ring" />
+      <div className="day-landing">{landingText(landing)}</div>
+    </>,
+    cell,
+  );
 }
 
 function landingText({ count, time }: Landing): string {

@@ -1,4 +1,3 @@
-import { Ellipsis } from 'lucide-react';
 import { memo, type ReactNode } from 'react';
 import { useView } from '#renderer/app/view-store.ts';
 import { classNames } from '#renderer/ui/class-names.ts';
@@ -51,9 +50,7 @@ export const Tile = memo(function Tile({ model, tabbable }: Props): ReactNode {
         data-tile-menu={model.post.id}
         tabIndex={tabIndex}
         aria-label={model.menuLabel}
-      >
-        <Ellipsis size={14} strokeWidth={1.75} aria-hidden="true" />
-      </button>
+      />
     </div>
   );
 });
