@@ -135,6 +135,21 @@ test.describe('what the post panel does to a post', () => {
     await toasts(page).getByRole('button', { name: 'Undo' }).first().click();
     await openByWords(page, 'Crumbs of a former post');
   });
+
+  test('is a pane of its own: F6 goes through all of them and comes round', async () => {
+    await newPost(page, 'Seven seeds.');
+    const seen: string[] = [];
+    for (let step = 0; step < 6; step += 1) {
+      await page.keyboard.press('F6');
+      seen.push(
+        await page.evaluate(
+          () => document.activeElement?.closest('[data-pane]')?.getAttribute('data-pane') ?? 'none',
+        ),
+      );
+    }
+    expect(new Set(seen).size).toBeGreaterThanOrEqual(5);
+    expect(seen).toEqual(expect.arrayContaining(['top', 'nav', 'work', 'panel', 'status']));
+  });
 });
 
 test('a text that was kept and not yet stored is offered after a crash', async () => {

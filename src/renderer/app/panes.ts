@@ -7,7 +7,8 @@ const FOCUSABLE =
 export function focusPane(step: 1 | -1): void {
   const panes = visiblePanes();
   if (panes.length === 0) return;
-  const here = panes.findIndex((pane) => pane.contains(document.activeElement));
+  // Panes lie inside others (the rail in the work): the innermost is where one stands.
+  const here = panes.findLastIndex((pane) => pane.contains(document.activeElement));
   const next =
     here === -1 ? (step === 1 ? 0 : panes.length - 1) : (here + step + panes.length) % panes.length;
   focusIn(panes[next]);
