@@ -4,13 +4,13 @@ import { useView } from '#renderer/app/view-store.ts';
 const SETTLED = 120;
 
 /**
- * Catches the keyboard where a change of screen or the end of a panel took the focused control away: keys would go
- * nowhere, and Tab would begin at the top of the window. Gives what stops it.
+ * Catches the keyboard where a change of screen or view or the end of a panel took the focused control away: keys
+ * would go nowhere, and Tab would begin at the top of the window. Gives what stops it.
  */
 export function catchLostFocus(): () => void {
   return useView.subscribe((now, before) => {
-    const hasLeft = now.screen !== before.screen || (now.openPostId === null && before.openPostId !== null);
-    if (hasLeft) setTimeout(catchIt, SETTLED);
+    const isOther = now.screen !== before.screen || now.calendarView !== before.calendarView;
+    if (isOther || (now.openPostId === null && before.openPostId !== null)) setTimeout(catchIt, SETTLED);
   });
 }
 
