@@ -111,10 +111,20 @@ const namedBy: { readonly [entity in EntityKind]?: string } = {
     .join(' UNION ALL '),
 };
 
-/** Without the deletions of what something else still names that stays. Things come after what names them. */
+/** Whether what a post is put back into still exists: a channel may have gone since. */
+function isThere(writer: Writer, register: string): boolean {
+  const [set, id] = register.split('/');
+  return set !== 'channels' || prepared(writer, 'SELECT 1 FROM channel WHERE id = ?').get(id) !== undefined;
+}
+
+/**
+ * Without what would leave a name pointing at nothing: a channel that is gone, and deletions of what something that
+ * stays still names. Things come after what names them.
+ */
 function withoutNeeded(writer: Writer, operations: readonly DraftOperation[]): readonly DraftOperation[] {
   const going = new Set(operations.filter(({ kind }) => kind === 'delete').map(({ entityId }) => entityId));
-  return operations.filter(({ kind, entity, entityId }) => {
+  return operations.filter(({ kind, entity, entityId, register }) => {
+    if (kind === 'present') return isThere(writer, register ?? '');
     const sql = namedBy[entity];
     if (kind !== 'delete' || sql === undefined) return true;
     const names = prepared(writer, sql).pluck().all({ id: entityId }) as Id[];

@@ -68,6 +68,17 @@ describe('undoing what somebody else has built on', () => {
     expect(channelIds()).not.toContain(channelId);
   });
 
+  it('puts no post back on a channel that has gone since', () => {
+    const channel = { brandId: team.brand, network: 'threads', name: 'Threads', slots: [] } as const;
+    const channelId = createChannel(store, team.mara, channel).value;
+    const postId = written();
+    updatePost(store, team.tobias, postId, { channelIds: [channelId] });
+    updatePost(store, team.tobias, postId, { channelIds: [] });
+    undo(store, team.mara);
+    expect(() => undo(store, team.tobias)).toThrow(/changed again/);
+    expect(detailOf(store, postId).channelIds).toEqual([]);
+  });
+
   it('takes back what it can: all but what is still used', () => {
     const label = { key: 'core.undo.label.imported', values: { count: 2, file: 'plan.csv' } } as const;
     const made = store.run(team.mara, label, (changes) => {
