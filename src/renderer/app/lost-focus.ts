@@ -2,6 +2,8 @@ import { useView } from '#renderer/app/view-store.ts';
 
 /** By now whoever wants the focus has taken it: panels, dialogs and lists give it back within a frame or two. */
 const SETTLED = 120;
+/** By now what was closed untouched is gone, its card in the rail included. */
+const GONE = 700;
 
 /**
  * Catches the keyboard where a change of screen or view or the end of a panel took the focused control away: keys
@@ -10,7 +12,8 @@ const SETTLED = 120;
 export function catchLostFocus(): () => void {
   return useView.subscribe((now, before) => {
     const isOther = now.screen !== before.screen || now.calendarView !== before.calendarView;
-    if (isOther || (now.openPostId === null && before.openPostId !== null)) setTimeout(catchIt, SETTLED);
+    if (isOther || (now.openPostId === null && before.openPostId !== null))
+      for (const ms of [SETTLED, GONE]) setTimeout(catchIt, ms);
   });
 }
 
