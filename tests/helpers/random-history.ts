@@ -137,7 +137,7 @@ const acts: { readonly [name: string]: Act } = {
   remove: onPost([], (id, workspace, team, random) =>
     removePosts(workspace, pick(random, writers(team)), [id]),
   ),
-  submit: onPost(['idea', 'draft', 'changes_requested', 'approved'], (id, workspace, team, random) =>
+  submit: onPost(['idea', 'draft', 'changes_requested'], (id, workspace, team, random) =>
     submitPost(workspace, pick(random, writers(team)), id),
   ),
   withdraw: onPost(['in_review'], (id, workspace, team) => withdrawPost(workspace, team.tobias, id)),

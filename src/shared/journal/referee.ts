@@ -3,7 +3,7 @@ import type { Capability, Role } from '../people/roles.ts';
 import { can } from '../people/roles.ts';
 import { contentHashOf } from '../posts/content.ts';
 import type { PostStatus } from '../posts/post.ts';
-import { deriveStatus } from '../posts/status.ts';
+import { deriveStatus, isApproved } from '../posts/status.ts';
 import type { Json } from './canonical.ts';
 import type { EntityKind, Operation, OperationKind, Outcome } from './operation.ts';
 import { countedEvents, type RetractBody, rootOfRetractions } from './retractions.ts';
@@ -108,17 +108,12 @@ function judgeReturn(root: EntityEvent, state: EntityState): Outcome {
     : 'refused:content-changed';
 }
 
-const submittable: readonly PostStatus[] = [
-  'idea',
-  'draft',
-  'changes_requested',
-  'missed',
-  'approved',
-  'scheduled',
-];
+const submittable: readonly PostStatus[] = ['idea', 'draft', 'changes_requested', 'missed', 'scheduled'];
 
 function judgeSubmit(body: SubmitBody, state: EntityState): Outcome {
-  if (!submittable.includes(deriveStatus(state).status)) return 'refused:wrong-state';
+  const derived = deriveStatus(state);
+  // Handing in what stands approved would only put the approval at risk: a withdrawal could not bring it back.
+  if (!submittable.includes(derived.status) || isApproved(derived)) return 'refused:wrong-state';
   return body.contentHash === contentHashOf(state) ? 'applied' : 'refused:content-changed';
 }
 

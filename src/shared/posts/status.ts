@@ -6,6 +6,11 @@ import type { Schedule } from '../time/wall.ts';
 import { contentHashOf } from './content.ts';
 import type { PostStatus } from './post.ts';
 
+/** Whether an approval stands: it was given, and nothing it was bound to has changed since. */
+export function isApproved({ standing, approvalVoided }: DerivedStatus): boolean {
+  return standing.decision?.body.verdict === 'approve' && !approvalVoided;
+}
+
 /** What a post's journal says of its standing now. */
 export type DerivedStatus = {
   readonly status: PostStatus;

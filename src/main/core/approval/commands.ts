@@ -4,9 +4,10 @@ import { defaultPolicy } from '#shared/approval/policy.ts';
 import { Refusal } from '#shared/contract/errors.ts';
 import type { Id } from '#shared/ids.ts';
 import { type EntityState, membersOf, registerValue } from '#shared/journal/state.ts';
-import { t } from '#shared/messages/index.ts';
+import { currentLocale, t } from '#shared/messages/index.ts';
 import { contentHashOf } from '#shared/posts/content.ts';
-import { deriveStatus, scheduleOf } from '#shared/posts/status.ts';
+import { deriveStatus, isApproved, scheduleOf } from '#shared/posts/status.ts';
+import { formatDayTime } from '#shared/time/format.ts';
 import { instantOf } from '#shared/time/instant.ts';
 import { runKeyOf } from '../jobs/sync.ts';
 import { outcomeOf } from '../jobs/tick.ts';
@@ -19,8 +20,10 @@ export function submitPost(store: WorkspaceFile, actor: ActingPerson, postId: Id
   return store.run(actor, { key: 'core.undo.label.submitted' }, (changes) => {
     const post = changes.existing('post', postId);
     refuseIncomplete(post);
-    const { status } = deriveStatus(post);
+    const derived = deriveStatus(post);
+    const { status } = derived;
     if (status === 'in_review') throw new Refusal('wrong-state', 'core.refusal.inReview');
+    if (isApproved(derived)) throw new Refusal('wrong-state', 'core.refusal.approvedAlready');
     if (status === 'idea') changes.set(post, 'stage', 'draft');
     changes.event(post, 'submit', { contentHash: contentHashOf(post) });
   });
@@ -106,6 +109,7 @@ function mayScheduleUnapproved(changes: ChangeSet, post: EntityState): boolean {
     throw new Refusal('wrong-state', 'core.refusal.textMissing', {}, 'text');
   if ((scheduleOf(post)?.time ?? null) === null)
     throw new Refusal('wrong-state', 'core.refusal.needsTime', {}, 'schedule');
+  refusePast(changes, post);
   if (status === 'approved') return false;
   if (policyOf(changes, post).mode === 'required')
     throw new Refusal('not-allowed', 'core.refusal.needsApproval');
@@ -113,6 +117,14 @@ function mayScheduleUnapproved(changes: ChangeSet, post: EntityState): boolean {
     throw new Refusal('wrong-state', 'core.refusal.wrongState', { status: t(`posts.status.${status}`) });
   }
   return true;
+}
+
+/** A moment that is over would never come due: the post would wait for ever. */
+function refusePast(changes: ChangeSet, post: EntityState): void {
+  const schedule = scheduleOf(post);
+  if (schedule === null || (instantOf(schedule) ?? changes.now) >= changes.now) return;
+  const when = formatDayTime(schedule.date, schedule.time, currentLocale());
+  throw new Refusal('wrong-state', 'core.refusal.pastTime', { when }, 'schedule');
 }
 
 /** Holds posts back with a reason, or releases them to where they were. */

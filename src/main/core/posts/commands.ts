@@ -3,7 +3,8 @@ import type { Id } from '#shared/ids.ts';
 import type { Json } from '#shared/journal/canonical.ts';
 import { type EntityState, membersOf, registerValue } from '#shared/journal/state.ts';
 import type { PostPatch } from '#shared/posts/post.ts';
-import { scheduleOf } from '#shared/posts/status.ts';
+import { deriveStatus, scheduleOf } from '#shared/posts/status.ts';
+import { instantOf } from '#shared/time/instant.ts';
 import type { Schedule } from '#shared/time/wall.ts';
 import type { ChangeSet } from '../store/change-set.ts';
 import { prepared } from '../store/prepared.ts';
@@ -106,12 +107,27 @@ function applyPatch(changes: ChangeSet, post: EntityState, patch: PostPatch): vo
   for (const [field, register] of Object.entries(plainRegisters)) {
     const value = patch[field as keyof typeof plainRegisters];
     if (value === undefined) continue;
-    if (isUnset(post, register) && value === false) continue;
+    if (field === 'schedule' || (isUnset(post, register) && value === false)) continue;
     changes.set(post, register, value);
   }
+  if (patch.schedule !== undefined) place(changes, post, patch.schedule, patch.stage);
+}
+
+/** Gives a post its moment, with what follows from it. */
+function place(
+  changes: ChangeSet,
+  post: EntityState,
+  schedule: Schedule | null,
+  stage?: 'idea' | 'draft' | undefined,
+): void {
+  changes.set(post, 'schedule', schedule);
   // An idea that gets a day has been decided on.
-  if (patch.schedule && patch.stage === undefined && registerValue(post, 'stage') === 'idea')
+  if (schedule !== null && stage === undefined && registerValue(post, 'stage') === 'idea')
     changes.set(post, 'stage', 'draft');
+  // A moment that is over never comes due: what is moved there leaves the schedule.
+  const over = schedule !== null && (instantOf(schedule) ?? changes.now) < changes.now;
+  if (over && deriveStatus(post).standing.scheduled.on)
+    changes.event(post, 'schedule', { on: false, unapproved: false });
 }
 
 function baseOf(post: EntityState): { readonly [name: string]: Json } {
@@ -154,10 +170,7 @@ export function reschedulePosts(
   const key = off ? 'core.undo.label.unscheduled' : 'core.undo.label.rescheduled';
   return store.run(actor, { key, values: { count: moves.length } }, (changes) => {
     for (const move of moves) {
-      const post = changes.existing('post', move.postId);
-      changes.set(post, 'schedule', move.schedule);
-      if (move.schedule !== null && registerValue(post, 'stage') === 'idea')
-        changes.set(post, 'stage', 'draft');
+      place(changes, changes.existing('post', move.postId), move.schedule);
     }
   });
 }

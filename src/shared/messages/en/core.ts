@@ -28,6 +28,8 @@ export const core = {
   'core.refusal.ownSubmission': 'You handed this post in, so someone else has to decide on it.',
   'core.refusal.notInReview': 'This post is not waiting for a decision.',
   'core.refusal.inReview': 'This post is already in review.',
+  'core.refusal.approvedAlready': 'This post is approved as it is. Change it first if it needs another look.',
+  'core.refusal.pastTime': 'Its time, {when}, is over. Move it to a time to come, or mark it as published.',
   'core.refusal.contentChanged':
     'The text changed after it was handed in. Look at the new version, then decide.',
   'core.refusal.reasonNeeded': 'Say what should change, so that the author can act on it.',

@@ -225,6 +225,34 @@ describe('refusals', () => {
   });
 });
 
+describe('what would leave a post waiting for ever', () => {
+  const past = { ...noon, date: '2026-11-20' };
+
+  it('is refused: a schedule for a moment that is over', () => {
+    reschedulePosts(store, team.tobias, [{ postId, schedule: past }]);
+    expect(refused(() => schedulePosts(store, team.mara, [postId], true))).toMatch(/20 Nov, 12:00, is over/);
+  });
+
+  it('leaves the schedule when it is moved to a moment that is over, and comes back with undo', () => {
+    schedulePosts(store, team.mara, [postId], true);
+    reschedulePosts(store, team.mara, [{ postId, schedule: past }]);
+    expect(detail().status).toBe('draft');
+    undo(store, team.mara);
+    expect(detail().status).toBe('scheduled');
+  });
+});
+
+describe('an approval that stands', () => {
+  it('is not put at risk by handing the same in again', () => {
+    submitPost(store, team.tobias, postId);
+    decide('approve');
+    expect(refused(() => submitPost(store, team.tobias, postId))).toMatch(/approved as it is/);
+    schedulePosts(store, team.mara, [postId], true);
+    expect(refused(() => submitPost(store, team.tobias, postId))).toMatch(/approved as it is/);
+    expect(detail().status).toBe('scheduled');
+  });
+});
+
 describe('undo of decisions', () => {
   it('takes a decision back into review, and redo gives it again', () => {
     submitPost(store, team.tobias, postId);

@@ -198,7 +198,8 @@ describe('a missed post', () => {
 
   it('is nothing that was planned into the past to begin with', () => {
     now = noonInstant + MINUTE;
-    scheduledPost('An old plan, imported');
+    const fields = { text: 'An old plan, imported', channelIds: [String(team.channels[0])], schedule: noon };
+    submitPost(store, team.tobias, createPost(store, team.tobias, team.brand, fields).value);
     scheduler.tick();
     expect(notices).toEqual([]);
   });
