@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useState } from 'react';
 import { api } from '#renderer/app/client.ts';
 import { movePosts } from '#renderer/app/post-actions.ts';
 import { usePosts } from '#renderer/app/posts-store.ts';
@@ -47,6 +47,8 @@ function MoveToForm({ posts, close }: FormProps): ReactNode {
     );
   };
   const { date, time, zone } = to;
+  const refusal = date === null ? t('postPanel.moveTo.needsDate') : null;
+  const submit = (): void => (date === null ? undefined : void move({ date, time, zone }));
   const actions = (
     <>
       {posts.some((post) => post.date !== null) ? (
@@ -58,11 +60,7 @@ function MoveToForm({ posts, close }: FormProps): ReactNode {
       <Button variant="quiet" onPress={close}>
         {t('ui.cancel')}
       </Button>
-      <Button
-        variant="primary"
-        refusal={date === null ? t('postPanel.moveTo.needsDate') : null}
-        onPress={() => (date === null ? undefined : void move({ date, time, zone }))}
-      >
+      <Button variant="primary" refusal={refusal} onPress={submit}>
         {t('postPanel.moveTo.do')}
       </Button>
     </>
@@ -74,7 +72,7 @@ function MoveToForm({ posts, close }: FormProps): ReactNode {
       onClose={close}
       actions={actions}
     >
-      <MoveToFields posts={posts} to={to} setTo={setTo} />
+      <MoveToFields posts={posts} to={to} setTo={setTo} submit={submit} />
     </Dialog>
   );
 }
@@ -83,11 +81,16 @@ type FieldsProps = {
   readonly posts: readonly PostSummary[];
   readonly to: Chosen;
   readonly setTo: (to: Chosen) => void;
+  readonly submit: () => void;
 };
 
-function MoveToFields({ posts, to, setTo }: FieldsProps): ReactNode {
+function MoveToFields({ posts, to, setTo, submit }: FieldsProps): ReactNode {
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const typed = event.target instanceof Element && event.target.getAttribute('role') === 'spinbutton';
+    if (event.key === 'Enter' && typed) submit();
+  };
   return (
-    <div className="flex flex-col gap-3">
+    <div className="flex flex-col gap-3" onKeyDownCapture={onKeyDown}>
       <p className="truncate text-ink-2">
         {posts.length === 1 ? posts[0]?.excerpt || t('posts.untitled') : t('postPanel.moveTo.offsets')}
       </p>
