@@ -1,7 +1,7 @@
 import { usePosts } from '#renderer/app/posts-store.ts';
 import { systemZone } from '#renderer/app/workspace-hooks.ts';
 import { useWorkspace } from '#renderer/app/workspace-store.ts';
-import { nextFreeSlot } from '#shared/calendar/slots.ts';
+import { nextFreeSlot, usualTimesOn } from '#shared/calendar/slots.ts';
 import type { Channel } from '#shared/channels/channel.ts';
 import type { Id } from '#shared/ids.ts';
 import type { PostSummary } from '#shared/posts/post.ts';
@@ -56,7 +56,10 @@ export function offeredSlot(
   const offers = weekly
     .filter((channel) => channel.slots.length > 0)
     .map((channel) => ({ schedule: freeSlot([channel.id], date, true), channel }))
-    .filter(({ schedule, channel }) => channel.slots.some((slot) => slot.time === schedule.time))
+    // A channel without a usual time on this weekday gives noon, which is no slot of its own.
+    .filter(
+      ({ schedule: { time }, channel }) => time !== null && usualTimesOn(channel.slots, date).includes(time),
+    )
     .sort((a, b) => ((a.schedule.time ?? '~') < (b.schedule.time ?? '~') ? -1 : 1));
   const [first] = offers;
   if (first !== undefined) return { schedule: first.schedule, channelIds: [first.channel.id] };
