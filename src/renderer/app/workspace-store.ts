@@ -1,6 +1,8 @@
 import type { z } from 'zod';
 import { create } from 'zustand';
 import { api } from '#renderer/app/client.ts';
+import { loadFirstMonth } from '#renderer/app/first-month.ts';
+import { whenIdle } from '#renderer/app/idle.ts';
 import { useSaving } from '#renderer/app/saving.ts';
 import { toastError } from '#renderer/app/toasts.ts';
 import type { Brand } from '#shared/brands/brand.ts';
@@ -32,28 +34,19 @@ type WorkspaceState = {
   readonly setBrand: (brandId: Id) => void;
 };
 
+const nothing = { snapshot: null, brandId: null, late: [], waiting: 0 } as const;
+
 /** The open workspace as the core sees it. One home: nothing else keeps a copy of these. */
 export const useWorkspace = create<WorkspaceState>()((set, get) => ({
   status: null,
   opening: 0,
-  snapshot: null,
-  brandId: null,
-  late: [],
-  waiting: 0,
-  load: async () => get().enter(await api.workspace.status.query()),
-  enter: async (status, made) => {
-    const before = get();
-    const same = made !== 'anew' && isSameFile(before.status, status);
-    if (status.state !== 'open') {
-      set({ status, opening: before.opening + 1, snapshot: null, brandId: null, late: [], waiting: 0 });
-      return;
-    }
-    const snapshot = await api.workspace.snapshot.query();
-    const brandId = brandInView(snapshot.brands, same ? get().brandId : rememberedBrand(status.file));
-    if (!same) useSaving.setState({ savedAt: null });
-    set({ status, snapshot, brandId, opening: same ? before.opening : before.opening + 1 });
-    set(await tasksOf(brandId));
+  ...nothing,
+  load: async () => {
+    // Asked for together: at a start each answer waits for a thread that is still warming up.
+    const [status, snapshot] = await Promise.all([api.workspace.status.query(), snapshotIfOpen()]);
+    await enter(status, { snapshot });
   },
+  enter: (status, made) => enter(status, { made }),
   refresh: async (changed) => {
     const known = get().snapshot;
     if (get().status?.state !== 'open') return;
@@ -70,6 +63,37 @@ export const useWorkspace = create<WorkspaceState>()((set, get) => ({
     void get().refresh().catch(toastError);
   },
 }));
+
+/** The small things of the workspace; null while none is open, or while it cannot be read: then `status` says why. */
+async function snapshotIfOpen(): Promise<WorkspaceSnapshot | null> {
+  return api.workspace.snapshot.query().catch(() => null);
+}
+
+type Entry = { readonly made?: 'anew' | undefined; readonly snapshot?: WorkspaceSnapshot | null };
+
+async function enter(status: WorkspaceStatus, { made, snapshot: known = null }: Entry): Promise<void> {
+  const { getState: get, setState: set } = useWorkspace;
+  const before = get();
+  const same = made !== 'anew' && isSameFile(before.status, status);
+  if (status.state !== 'open') return set({ ...nothing, status, opening: before.opening + 1 });
+  const snapshot = known ?? (await api.workspace.snapshot.query());
+  const brandId = brandInView(snapshot.brands, same ? get().brandId : rememberedBrand(status.file));
+  if (!same) await startAnew(snapshot, brandId);
+  set({ status, snapshot, brandId });
+  await whenIdle();
+  // Another brand or workspace may be in view by now; it has asked for its own.
+  if (get().brandId !== brandId || get().status !== status) return;
+  set(await tasksOf(brandId));
+}
+
+/** Lets go of the former workspace and fetches what the first picture of the new one needs. */
+async function startAnew(snapshot: WorkspaceSnapshot, brandId: Id | null): Promise<void> {
+  useSaving.setState({ savedAt: null });
+  useWorkspace.setState((state) => ({ ...nothing, opening: state.opening + 1 }));
+  const brand = snapshot.brands.find(({ id }) => id === brandId);
+  // Without its posts the month is drawn empty, and asks again.
+  if (brand !== undefined) await loadFirstMonth(brand).catch(toastError);
+}
 
 /** Whether a change was of posts alone: then of the small things only the undo labels moved. */
 function onlyPosts(changed: Changed | undefined): boolean {

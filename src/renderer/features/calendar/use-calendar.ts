@@ -1,5 +1,6 @@
 import type { EventInput } from '@fullcalendar/react';
 import { useEffect, useMemo, useRef } from 'react';
+import { whenIdle } from '#renderer/app/idle.ts';
 import { postsInRange } from '#renderer/app/posts-data.ts';
 import { usePosts } from '#renderer/app/posts-store.ts';
 import { toastError } from '#renderer/app/toasts.ts';
@@ -78,6 +79,7 @@ export function useLoading({ date, weekStart }: Standing): boolean {
     };
     const all = async (): Promise<void> => {
       if (!isLoaded) await load({ from, to });
+      await whenIdle();
       await load({ from: next.from, to: next.to });
       await load({ from: previous.from, to: previous.to });
     };
@@ -134,9 +136,11 @@ export function useOverview(standing: Standing, things: BrandThings): Overview {
   const filters = useView((state) => state.filters);
   const { grid, named, today } = standing;
   const brandId = things.brand.id;
-  const inGrid = useMemo(
-    () => postsInRange({ posts }, { brandId, ...grid }).filter((post) => post.status !== 'archived'),
-    [posts, brandId, grid],
+  const inGrid = useSameItems(
+    useMemo(
+      () => postsInRange({ posts }, { brandId, ...grid }).filter((post) => post.status !== 'archived'),
+      [posts, brandId, grid],
+    ),
   );
   const filtered = useMemo(() => filterPosts(inGrid, filters), [inGrid, filters]);
   return useMemo(() => {
@@ -148,6 +152,15 @@ export function useOverview(standing: Standing, things: BrandThings): Overview {
     const hasPosts = inGrid.some((post) => post.date !== null && includesDay(named, post.date));
     return { posts: inGrid, filtered, conflicts, gaps: hasPosts ? gaps : [] };
   }, [inGrid, filtered, things, named, today]);
+}
+
+/** The former list while it holds the same posts: what arrives for other months draws nothing here. */
+function useSameItems(list: readonly PostSummary[]): readonly PostSummary[] {
+  const kept = useRef(list);
+  const { current } = kept;
+  const isSame = current.length === list.length && current.every((post, index) => post === list[index]);
+  if (!isSame) kept.current = list;
+  return kept.current;
 }
 
 function gapLabel(gap: Gap, channels: readonly Channel[]): string {
