@@ -117,6 +117,7 @@ function postInputs({ brandId, channelId, campaignId, pillarId, postId }: Known)
     'posts.mark': { postId, state: 'skipped' },
     'calendar.range': { brandId, from: '2026-12-01', to: '2026-12-31' },
     'calendar.rail': { brandId },
+    'calendar.nearest': { brandId, from: '2026-12-01', to: '2026-12-31' },
     'calendar.nextFreeSlot': { brandId, channelIds: [channelId], from: '2026-12-01', sameDay: true },
     'jobs.late': undefined,
     'review.queue': { brandId },

@@ -16,7 +16,15 @@ export const campaignHues = [
 export type CampaignHue = (typeof campaignHues)[number];
 export const campaignHueSchema = z.enum(campaignHues);
 
-/** The hue for the next thing of a kind when `count` exist already. */
-export function nextHue(count: number): CampaignHue {
-  return campaignHues[count % campaignHues.length] ?? 'slate';
+/** Where each kind begins in the order, so that a brand, its first campaign and its first pillar differ. */
+export const BRAND_HUES = 1;
+export const PILLAR_HUES = 4;
+export const PERSON_HUES = 6;
+
+/** The hue for the next thing of a kind: the first that none of them has; when all are given out, in turn. */
+export function nextHue(taken: readonly CampaignHue[], start = 0): CampaignHue {
+  const inOrder = [...campaignHues.slice(start), ...campaignHues.slice(0, start)];
+  return (
+    inOrder.find((hue) => !taken.includes(hue)) ?? campaignHues[taken.length % campaignHues.length] ?? 'slate'
+  );
 }

@@ -148,6 +148,12 @@ export const calendarContract = {
       total: z.number().int(),
     }),
   ),
+  /** The last planned day before a span and the first after it: the way out of an empty month. */
+  nearest: query(
+    'workspace.view',
+    z.strictObject({ brandId: idSchema, from: wallDateSchema, to: wallDateSchema }),
+    z.strictObject({ before: wallDateSchema.nullable(), after: wallDateSchema.nullable() }),
+  ),
   /** The first free usual time of the channels from a day on; without usual times, of the brand's habit. */
   nextFreeSlot: query(
     'workspace.view',

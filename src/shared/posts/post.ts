@@ -82,6 +82,8 @@ export const postDetailSchema = postSummarySchema.extend({
     .nullable(),
   /** The last decision that stands or was voided by an edit. */
   decision: decisionSchema.nullable(),
+  /** Why it is on hold; empty when no reason was given, null when it is not. */
+  holdReason: z.string().nullable(),
   createdAt: z.number().int(),
   updatedAt: z.number().int(),
 });

@@ -1,9 +1,9 @@
 import { defaultPolicy } from '#shared/approval/policy.ts';
-import { nextHue } from '#shared/campaigns/hues.ts';
+import { BRAND_HUES, nextHue } from '#shared/campaigns/hues.ts';
 import type { Slot } from '#shared/channels/channel.ts';
 import type { Network } from '#shared/channels/networks.ts';
 import type { Id } from '#shared/ids.ts';
-import { countOf, createThing } from '../store/things.ts';
+import { createThing, huesOf } from '../store/things.ts';
 import type { ActingPerson, Committed, WorkspaceFile } from '../store/workspace-file.ts';
 
 /** A new brand; its colour is the next in order. */
@@ -12,7 +12,7 @@ export function createBrand(
   actor: ActingPerson,
   brand: { readonly name: string; readonly zone: string },
 ): Committed<Id> {
-  const hue = nextHue(countOf(store, 'brand') + 1);
+  const hue = nextHue(huesOf(store, 'brand'), BRAND_HUES);
   return createThing(store, actor, 'brand', brand.name, {
     about: '',
     hue,

@@ -16,6 +16,19 @@ export function postsBetween(read: Reader, brandId: Id, from: WallDate, to: Wall
   return summariesOf(prepared(read, sql).all(brandId, from, to));
 }
 
+/** The last day before a span and the first after it that have a post; null where there is none. */
+export function nearestDays(
+  read: Reader,
+  brandId: Id,
+  from: WallDate,
+  to: WallDate,
+): { before: WallDate | null; after: WallDate | null } {
+  const select = "SELECT date FROM post WHERE brand_id = ? AND status <> 'archived' AND";
+  const before = prepared(read, `${select} date < ? ORDER BY date DESC LIMIT 1`).pluck().get(brandId, from);
+  const after = prepared(read, `${select} date > ? ORDER BY date LIMIT 1`).pluck().get(brandId, to);
+  return { before: (before as WallDate | undefined) ?? null, after: (after as WallDate | undefined) ?? null };
+}
+
 /** Most cards the rail shows; more would hide the calendar's work behind a heap. */
 const RAIL_MAX = 500;
 const dateless = "brand_id = ? AND date IS NULL AND status NOT IN ('archived', 'published', 'skipped')";

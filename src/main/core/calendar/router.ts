@@ -6,7 +6,7 @@ import { wallAt } from '#shared/time/instant.ts';
 import { addDays, daysBetween } from '#shared/time/wall.ts';
 import { brandsOf, channelsOf } from '../brands/queries.ts';
 import { bind, type CoreContext, router } from '../trpc.ts';
-import { occupiedOn, postsBetween, railOf, thumbsOf } from './queries.ts';
+import { nearestDays, occupiedOn, postsBetween, railOf, thumbsOf } from './queries.ts';
 
 /** How far ahead a free slot is looked for, in days. */
 const SLOT_HORIZON = 60;
@@ -25,6 +25,9 @@ export const calendarRouter = router({
     const rail = railOf(read, input.brandId);
     return { ...rail, assets: thumbsOf(read, rail.posts) };
   }),
+  nearest: bind(contract.calendar.nearest).query(({ ctx, input }) =>
+    nearestDays(ctx.workspace.store.read, input.brandId, input.from, input.to),
+  ),
   nextFreeSlot: bind(contract.calendar.nextFreeSlot).query(({ ctx, input }) => ({
     schedule: freeSlot(ctx, input),
   })),

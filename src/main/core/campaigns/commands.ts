@@ -1,6 +1,6 @@
-import { nextHue } from '#shared/campaigns/hues.ts';
+import { nextHue, PILLAR_HUES } from '#shared/campaigns/hues.ts';
 import type { Id } from '#shared/ids.ts';
-import { countOf, createThing } from '../store/things.ts';
+import { createThing, huesOf } from '../store/things.ts';
 import type { ActingPerson, Committed, WorkspaceFile } from '../store/workspace-file.ts';
 
 /** A new campaign bar over its days. */
@@ -14,7 +14,7 @@ export function createCampaign(
     readonly hue?: string | undefined;
   },
 ): Committed<Id> {
-  const hue = campaign.hue ?? nextHue(countOf(store, 'campaign', campaign.brandId));
+  const hue = campaign.hue ?? nextHue(huesOf(store, 'campaign', campaign.brandId));
   return createThing(store, actor, 'campaign', campaign.name, {
     brand: campaign.brandId,
     span: campaign.span,
@@ -28,7 +28,7 @@ export function createPillar(
   actor: ActingPerson,
   pillar: { readonly brandId: Id; readonly name: string; readonly target: number },
 ): Committed<Id> {
-  const hue = nextHue(countOf(store, 'pillar', pillar.brandId) + 4);
+  const hue = nextHue(huesOf(store, 'pillar', pillar.brandId), PILLAR_HUES);
   return createThing(store, actor, 'pillar', pillar.name, {
     brand: pillar.brandId,
     target: pillar.target,

@@ -1,4 +1,4 @@
-import { type CampaignHue, nextHue } from '#shared/campaigns/hues.ts';
+import { type CampaignHue, nextHue, PILLAR_HUES } from '#shared/campaigns/hues.ts';
 import type { Id } from '#shared/ids.ts';
 import type { ImportPlan, PlannedPost } from '#shared/imports/plan.ts';
 import type { WallDate } from '#shared/time/wall.ts';
@@ -6,7 +6,7 @@ import { campaignsOf, pillarsOf } from '../brands/queries.ts';
 import { registersOf } from '../posts/commands.ts';
 import type { ChangeSet } from '../store/change-set.ts';
 import { prepared } from '../store/prepared.ts';
-import { countOf } from '../store/things.ts';
+import { huesOf } from '../store/things.ts';
 import type { ActingPerson, Committed, WorkspaceFile } from '../store/workspace-file.ts';
 
 /** Where an import goes, what it is called in the undo menu, and the brand's day today. */
@@ -58,22 +58,28 @@ function addMissing(store: WorkspaceFile, changes: ChangeSet, plan: ImportPlan, 
     `${network} ${name}`,
     changes.create('channel', { brand: brandId, network, name, slots: [] }),
   ]);
-  const hue = (count: number, index: number): CampaignHue => nextHue(count + index);
-  const campaignCount = countOf(store, 'campaign', brandId);
-  const campaigns = plan.campaigns.map((name, index): [string, Id] => {
+  const campaignHues = [...huesOf(store, 'campaign', brandId)];
+  const campaigns = plan.campaigns.map((name): [string, Id] => {
     const span = spanOf(plan.posts, name, target.today);
-    return [name, changes.create('campaign', { brand: brandId, name, span, hue: hue(campaignCount, index) })];
+    const hue = given(campaignHues, nextHue(campaignHues));
+    return [name, changes.create('campaign', { brand: brandId, name, span, hue })];
   });
-  const pillarCount = countOf(store, 'pillar', brandId) + 4;
-  const pillars = plan.pillars.map((name, index): [string, Id] => [
-    name,
-    changes.create('pillar', { brand: brandId, name, target: 0, hue: hue(pillarCount, index) }),
-  ]);
+  const pillarHues = [...huesOf(store, 'pillar', brandId)];
+  const pillars = plan.pillars.map((name): [string, Id] => {
+    const hue = given(pillarHues, nextHue(pillarHues, PILLAR_HUES));
+    return [name, changes.create('pillar', { brand: brandId, name, target: 0, hue })];
+  });
   return {
     channels: new Map(channels),
     campaigns: new Map([...known.campaigns, ...campaigns]),
     pillars: new Map([...known.pillars, ...pillars]),
   };
+}
+
+/** Notes that a colour is given out now. */
+function given(hues: CampaignHue[], hue: CampaignHue): CampaignHue {
+  hues.push(hue);
+  return hue;
 }
 
 function knownNames(store: WorkspaceFile, brandId: Id): Omit<Names, 'channels'> {

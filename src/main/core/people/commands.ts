@@ -1,10 +1,10 @@
-import { nextHue } from '#shared/campaigns/hues.ts';
+import { nextHue, PERSON_HUES } from '#shared/campaigns/hues.ts';
 import { Refusal } from '#shared/contract/errors.ts';
 import type { Id } from '#shared/ids.ts';
 import { can, type Role, roles } from '#shared/people/roles.ts';
 import type { Reader, Writer } from '../store/connection.ts';
 import { prepared } from '../store/prepared.ts';
-import { countOf, createThing } from '../store/things.ts';
+import { createThing, huesOf } from '../store/things.ts';
 import type { ActingPerson, Committed, Touched, WorkspaceFile } from '../store/workspace-file.ts';
 
 const managing = roles.filter((role) => can(role, 'people.edit'));
@@ -33,6 +33,6 @@ export function createPerson(
   actor: ActingPerson,
   person: { readonly name: string; readonly role: Role },
 ): Committed<Id> {
-  const hue = nextHue(countOf(store, 'person') + 6);
+  const hue = nextHue(huesOf(store, 'person'), PERSON_HUES);
   return createThing(store, actor, 'person', person.name, { role: person.role, hue });
 }

@@ -74,9 +74,10 @@ export function detailOf(store: WorkspaceFile, postId: Id): PostDetail {
   };
 }
 
-function reviewOf(state: EntityState): Pick<PostDetail, 'submission' | 'decision'> {
-  const { submission, decision } = deriveStatus(state).standing;
+function reviewOf(state: EntityState): Pick<PostDetail, 'submission' | 'decision' | 'holdReason'> {
+  const { submission, decision, held } = deriveStatus(state).standing;
   return {
+    holdReason: held.on ? held.reason : null,
     submission:
       submission === null
         ? null

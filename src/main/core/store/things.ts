@@ -1,8 +1,10 @@
+import type { CampaignHue } from '#shared/campaigns/hues.ts';
 import type { Id } from '#shared/ids.ts';
 import type { Json } from '#shared/journal/canonical.ts';
 import type { EntityKind } from '#shared/journal/operation.ts';
 import { registerValue } from '#shared/journal/state.ts';
 import type { MessageKey } from '#shared/messages/index.ts';
+import { prepared } from './prepared.ts';
 import type { ActingPerson, Committed, WorkspaceFile } from './workspace-file.ts';
 
 /** What the workspace is built of beside posts: brands, channels, campaigns, pillars, people. All change alike. */
@@ -49,11 +51,13 @@ export function updateThing(
   });
 }
 
-/** How many things of a kind there are, in the workspace or in one brand. */
-export function countOf(store: WorkspaceFile, table: Thing, brandId?: Id): number {
+/** The colours that things of a kind have, in the workspace or in one brand; archived ones keep theirs. */
+export function huesOf(
+  store: WorkspaceFile,
+  table: Exclude<Thing, 'channel'>,
+  brandId?: Id,
+): readonly CampaignHue[] {
   const where = brandId === undefined ? '' : 'WHERE brand_id = ?';
-  const row = store.read
-    .prepare(`SELECT count(*) AS n FROM ${table} ${where}`)
-    .get(...(brandId ? [brandId] : []));
-  return (row as { readonly n: number }).n;
+  const select = prepared(store.read, `SELECT hue FROM ${table} ${where} ORDER BY id`).pluck();
+  return select.all(...(brandId === undefined ? [] : [brandId])) as CampaignHue[];
 }

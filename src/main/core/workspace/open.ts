@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { defaultPolicy } from '#shared/approval/policy.ts';
-import { nextHue } from '#shared/campaigns/hues.ts';
+import { BRAND_HUES, nextHue } from '#shared/campaigns/hues.ts';
 import { type Network, networkName } from '#shared/channels/networks.ts';
 import { Refusal } from '#shared/contract/errors.ts';
 import type { WorkspaceStatus } from '#shared/contract/workspace.ts';
@@ -110,7 +110,7 @@ function fillEmpty(store: WorkspaceFile, wanted: EmptyWorkspace): void {
     const brand = changes.create('brand', {
       name,
       about: '',
-      hue: nextHue(1),
+      hue: nextHue([], BRAND_HUES),
       zone,
       policy: defaultPolicy,
       mix: {},

@@ -18,9 +18,11 @@ import {
   useVisibleOrder,
 } from './use-calendar.ts';
 import './screen.css';
+import { useNarrowMonth } from './narrow-month.ts';
 
 /** The calendar with its rail: the heart of the product. */
 export function CalendarScreen(): ReactNode {
+  useNarrowMonth();
   const things = useBrandThings();
   useEffect(registerCalendarCommands, []);
   if (things === null) return null;

@@ -1,8 +1,11 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
+import { api } from '#renderer/app/client.ts';
 import { bindingOf } from '#renderer/app/commands.ts';
 import { createPost } from '#renderer/app/post-actions.ts';
+import { toastError } from '#renderer/app/toasts.ts';
 import { noFilters, useView } from '#renderer/app/view-store.ts';
 import { Button } from '#renderer/ui/Button.tsx';
+import type { Id } from '#shared/ids.ts';
 import { currentLocale, t } from '#shared/messages/index.ts';
 import { formatMonth, formatMonthName } from '#shared/time/format.ts';
 import { includesDay } from '#shared/time/range.ts';
@@ -76,7 +79,44 @@ function BlankPage({ standing, things }: Omit<Props, 'overview'>): ReactNode {
             {t('calendar.empty.copy', { period: formatMonthName(before, currentLocale()) })}
           </Button>
         ) : null}
+        <NearestPlan standing={standing} brandId={things.brand.id} />
       </div>
     </section>
+  );
+}
+
+/** The way to where something is planned, when that is not next door: a plan of another year, just imported. */
+function NearestPlan({
+  standing,
+  brandId,
+}: {
+  readonly standing: Standing;
+  readonly brandId: Id;
+}): ReactNode {
+  const { from, to } = standing.named;
+  const [days, setDays] = useState<{ readonly before: string | null; readonly after: string | null } | null>(
+    null,
+  );
+  useEffect(() => {
+    let wanted = true;
+    api.calendar.nearest
+      .query({ brandId, from, to })
+      .then((found) => wanted && setDays(found))
+      .catch(toastError);
+    return () => {
+      wanted = false;
+    };
+  }, [brandId, from, to]);
+  const go = (date: string | null, key: 'calendar.empty.before' | 'calendar.empty.after'): ReactNode =>
+    date === null ? null : (
+      <Button onPress={() => useView.getState().setDate(date)}>
+        {t(key, { period: formatMonth(date, currentLocale()) })}
+      </Button>
+    );
+  return (
+    <>
+      {go(days?.before ?? null, 'calendar.empty.before')}
+      {go(days?.after ?? null, 'calendar.empty.after')}
+    </>
   );
 }

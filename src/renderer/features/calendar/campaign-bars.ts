@@ -31,6 +31,9 @@ type Span = Omit<Bar, 'key' | 'start' | 'days' | 'level' | 'continuesLeft' | 'co
 /** Bars of the weeks of a month grid, packed into as few rows as possible; rows count per week. */
 export type WeekBars = { readonly bars: readonly Bar[]; readonly levels: number };
 
+/** So many gaps are drawn into the month; more are only said. */
+const GAP_BARS_MAX = 2;
+
 /** Campaigns first, in the order they start; then gaps. */
 export function barsOfWeek(
   campaigns: readonly Campaign[],
@@ -61,6 +64,8 @@ function campaignSpans(campaigns: readonly Campaign[]): readonly Span[] {
 }
 
 function gapSpans(gaps: readonly (Gap & { readonly label: string })[]): readonly Span[] {
+  // Many silent channels at once are a stretch nobody planned yet: the warning says so, bars would bury the days.
+  if (gaps.length > GAP_BARS_MAX) return [];
   return gaps.map(({ channelId, label, from, to, slots }) => ({
     kind: 'gap',
     id: channelId,

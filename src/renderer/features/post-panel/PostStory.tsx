@@ -10,6 +10,16 @@ import { wallAt } from '#shared/time/instant.ts';
 
 /** What was asked for, while it waits to be done: it is what one opens the post for, so it stands first. */
 export function AskedFor({ detail }: { readonly detail: PostDetail }): ReactNode {
+  if (detail.holdReason !== null && detail.holdReason !== '') {
+    return (
+      <FindingNote severity="info">
+        <p className="font-medium">{t('postPanel.heldBecause')}</p>
+        <p data-selectable className="whitespace-pre-wrap">
+          {detail.holdReason}
+        </p>
+      </FindingNote>
+    );
+  }
   return detail.status === 'changes_requested' ? <Decision detail={detail} /> : null;
 }
 

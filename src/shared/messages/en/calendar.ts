@@ -194,6 +194,8 @@ export const calendar = {
   'calendar.empty.noSlots': 'Click a day to write a post for it, or drop an idea on it.',
   'calendar.empty.write': 'Write the first post',
   'calendar.empty.copy': 'Copy {period}',
+  'calendar.empty.before': 'Back to {period}',
+  'calendar.empty.after': 'On to {period}',
   'calendar.empty.copied': '{count, plural, one {# post copied as a draft} other {# posts copied as drafts}}',
   'calendar.list.empty': 'Nothing is planned in {period}.',
   'calendar.list.label': 'Posts of {period}',

@@ -43,6 +43,7 @@ export const postPanel = {
   'postPanel.hold.reason': 'Why, for whoever finds it',
   'postPanel.hold.do': 'Put on hold',
   'postPanel.someone': 'Somebody',
+  'postPanel.heldBecause': 'On hold, and why:',
   'postPanel.author': 'Written by {name}, {when}',
   'postPanel.submittedBy': 'Submitted by {name}, {when}',
   'postPanel.approvedBy': 'Approved by {name}, {when}.',

@@ -21,6 +21,7 @@ function core() {
       text: 'Rye for breakfast.',
       notes: '',
       submission: null,
+      holdReason: null,
       decision: null,
       createdAt: 0,
       updatedAt: 0,
