@@ -1,6 +1,6 @@
 import { create } from 'zustand';
+import type { PostFilters } from '#shared/calendar/filters.ts';
 import type { Id } from '#shared/ids.ts';
-import type { PostStatus } from '#shared/posts/post.ts';
 import type { WallDate } from '#shared/time/wall.ts';
 
 export const screens = ['calendar', 'approvals', 'settings', 'import'] as const;
@@ -11,14 +11,7 @@ export const settingsSections = ['brands', 'channels', 'campaigns', 'pillars', '
 export type SettingsSection = (typeof settingsSections)[number];
 
 /** What the calendar shows; an empty list shows all. */
-export type Filters = {
-  readonly channelIds: readonly Id[];
-  readonly campaignIds: readonly Id[];
-  readonly pillarIds: readonly Id[];
-  readonly statuses: readonly PostStatus[];
-  readonly personIds: readonly Id[];
-  readonly text: string;
-};
+export type Filters = PostFilters;
 export const noFilters: Filters = {
   channelIds: [],
   campaignIds: [],

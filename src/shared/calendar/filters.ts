@@ -14,7 +14,15 @@ export const postFiltersSchema = z.strictObject({
   /** Words that must all stand in the text, in any order. */
   text: z.string().max(200).default(''),
 });
-export type PostFilters = z.infer<typeof postFiltersSchema>;
+/** The same as a value that nobody changes: one makes another. */
+export type PostFilters = {
+  readonly channelIds: readonly Id[];
+  readonly campaignIds: readonly Id[];
+  readonly pillarIds: readonly Id[];
+  readonly personIds: readonly Id[];
+  readonly statuses: readonly PostStatus[];
+  readonly text: string;
+};
 
 /** What a filter looks at in a post. `text` may be the whole text or its first words. */
 export type Filtered = {

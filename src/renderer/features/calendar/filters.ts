@@ -1,31 +1,12 @@
 import type { Filters } from '#renderer/app/view-store.ts';
+import { postFilter } from '#shared/calendar/filters.ts';
 import type { PostSummary } from '#shared/posts/post.ts';
 
-function allows<Value>(wanted: readonly Value[], value: Value | null): boolean {
-  return wanted.length === 0 || (value !== null && wanted.includes(value));
-}
-
-/** The posts that pass every filter; an empty filter passes all. */
+/** The posts that pass every filter; an empty filter passes all. Words are sought in the first words of a post. */
 export function filterPosts(posts: readonly PostSummary[], filters: Filters): readonly PostSummary[] {
   if (!isFiltering(filters)) return posts;
-  const words = filters.text.toLocaleLowerCase().split(/\s+/u).filter(Boolean);
-  return posts.filter((post) => passes(post, filters) && hasWords(post, words));
-}
-
-function passes(post: PostSummary, filters: Filters): boolean {
-  return (
-    (filters.channelIds.length === 0 || post.channelIds.some((id) => filters.channelIds.includes(id))) &&
-    allows(filters.campaignIds, post.campaignId) &&
-    allows(filters.pillarIds, post.pillarId) &&
-    allows(filters.statuses, post.status) &&
-    allows(filters.personIds, post.authorId)
-  );
-}
-
-function hasWords(post: PostSummary, words: readonly string[]): boolean {
-  if (words.length === 0) return true;
-  const text = post.excerpt.toLocaleLowerCase();
-  return words.every((word) => text.includes(word));
+  const passes = postFilter(filters);
+  return posts.filter((post) => passes({ ...post, text: post.excerpt }));
 }
 
 /** Whether anything is filtered out. */
