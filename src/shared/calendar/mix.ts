@@ -66,8 +66,12 @@ function shareOf<Key extends string>(
   return { key, count, share, target, excess };
 }
 
-/** The share furthest above its target, or null when none is above by a whole post. */
+/** Fewer sorted posts than this are no mix: one promotional post is not "100 % promotional". */
+export const MIX_FROM = 5;
+
+/** The share furthest above its target, or null when none is above by a whole post, or there is no mix yet. */
 export function mostOver<Key extends string>(mix: Mix<Key>): MixShare<Key> | null {
+  if (mix.total < MIX_FROM) return null;
   const over = mix.shares.filter((share) => share.excess > 0);
   return over.reduce<MixShare<Key> | null>(
     (worst, share) => (share.excess > (worst?.excess ?? 0) ? share : worst),

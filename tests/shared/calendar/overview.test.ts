@@ -120,6 +120,7 @@ describe('the mix', () => {
 
   it('is silent for an empty span and where no target is set', () => {
     expect(mostOver(intentMix([], targets))).toBeNull();
+    expect(mostOver(intentMix(december({ promote: 4 }), targets))).toBeNull();
     expect(mostOver(intentMix(december({ promote: 9 }), {}))).toBeNull();
   });
 
@@ -129,14 +130,18 @@ describe('the mix', () => {
       { id: 'people', target: 50 },
     ];
     const mix = pillarMix(
-      [{ pillarId: 'people' }, { pillarId: 'people' }, { pillarId: 'gone' }, { pillarId: null }],
+      [
+        ...Array.from({ length: 6 }, () => ({ pillarId: 'people' })),
+        { pillarId: 'gone' },
+        { pillarId: null },
+      ],
       pillars,
     );
     expect(mix.shares.map(({ key, count }) => [key, count])).toEqual([
       ['craft', 0],
-      ['people', 2],
+      ['people', 6],
     ]);
     expect(mix.unsorted).toBe(2);
-    expect(mostOver(mix)?.excess).toBe(1);
+    expect(mostOver(mix)?.excess).toBe(3);
   });
 });

@@ -4,7 +4,7 @@ import { Button as AriaButton } from 'react-aria-components';
 import { Button } from '#renderer/ui/Button.tsx';
 import { classNames } from '#renderer/ui/class-names.ts';
 import { MenuButton } from '#renderer/ui/Menu.tsx';
-import { intentMix, type Mix, type MixShare, mostOver, pillarMix } from '#shared/calendar/mix.ts';
+import { intentMix, MIX_FROM, type Mix, type MixShare, mostOver, pillarMix } from '#shared/calendar/mix.ts';
 import { currentLocale, t } from '#shared/messages/index.ts';
 import { type Intent, intents, type PostSummary } from '#shared/posts/post.ts';
 import { formatMonthName } from '#shared/time/format.ts';
@@ -62,6 +62,10 @@ function Sentence({ mix, nameOf, period, by, posts }: SentenceProps): ReactNode 
   const rest = mix.unsorted === 0 ? '' : t('calendar.mix.unsorted', { count: mix.unsorted });
   if (mix.total === 0)
     return <Say bold={t('calendar.mix.none', { period })} detail={t(`calendar.mix.noneDetail.${by}`)} />;
+  if (mix.total < MIX_FROM)
+    return (
+      <Say bold={t('calendar.mix.none', { period })} detail={t('calendar.mix.few', { total: mix.total })} />
+    );
   if (over === null)
     return (
       <Say

@@ -74,6 +74,8 @@ export const calendar = {
   'calendar.mix.none': 'No mix for {period} yet.',
   'calendar.mix.noneDetail.intent': 'It is counted from the intent of each post.',
   'calendar.mix.noneDetail.pillar': 'It is counted from the pillar of each post.',
+  'calendar.mix.few':
+    '{total, plural, one {One post is} other {# posts are}} sorted; from five on it says something.',
   'calendar.mix.unsorted': '{count, plural, one {# post has} other {# posts have}} none yet.',
   'calendar.mix.by': 'Mix',
   'calendar.mix.by.intent': 'By intent',
