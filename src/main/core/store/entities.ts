@@ -7,8 +7,13 @@ import type { Writer } from './connection.ts';
 import type { LogRow } from './journal.ts';
 import { prepared } from './prepared.ts';
 
-/** An entity's state, and of how many operations it is the fold. */
-export type LoadedEntity = { readonly state: EntityState; operations: number };
+/** An entity's state, of how many operations it is the fold, and whether there was nothing of it before. */
+export type LoadedEntity = { readonly state: EntityState; operations: number; readonly isNew: boolean };
+
+/** An entity that nothing was said of yet. */
+export function nothingKnown(kind: EntityKind, id: Id): LoadedEntity {
+  return { state: emptyState(kind, id), operations: 0, isNew: true };
+}
 
 /**
  * From so many operations on, the fold of an entity is kept in `entity`. Below, reading them back costs less
@@ -23,7 +28,7 @@ export function loadEntity(writer: Writer, kind: EntityKind, id: Id): LoadedEnti
     kind,
   ) as { readonly state: string; readonly operations: number } | undefined;
   if (stored !== undefined) {
-    return { state: unpackState(kind, id, stored.state), operations: stored.operations };
+    return { state: unpackState(kind, id, stored.state), operations: stored.operations, isNew: false };
   }
   return foldFromLog(writer, kind, id);
 }
@@ -54,7 +59,7 @@ function foldFromLog(writer: Writer, kind: EntityKind, id: Id): LoadedEntity {
       JSON.parse(body) as Json,
     );
   }
-  return { state, operations: rows.length };
+  return { state, operations: rows.length, isNew: rows.length === 0 };
 }
 
 /** Keeps the state of an entity once it is long to fold. */

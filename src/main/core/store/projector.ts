@@ -1,13 +1,13 @@
-import type { Statement } from 'better-sqlite3';
 import type { Id } from '#shared/ids.ts';
 import type { Json } from '#shared/journal/canonical.ts';
 import type { EntityKind, GroupBody, JudgedOperation } from '#shared/journal/operation.ts';
 import { OPERATION_VERSION, operationKinds } from '#shared/journal/operation.ts';
-import { applyOperation, type EntityState, emptyState } from '#shared/journal/state.ts';
+import { applyOperation, type EntityState } from '#shared/journal/state.ts';
 import type { Writer } from './connection.ts';
-import { type LoadedEntity, loadEntity, saveEntity } from './entities.ts';
+import { type LoadedEntity, loadEntity, nothingKnown, saveEntity } from './entities.ts';
 import { prepared } from './prepared.ts';
-import { projectedTables, rowOf, tableOf } from './rows.ts';
+import { rowOf, tableOf } from './rows.ts';
+import { insertRow, updateRow } from './save-row.ts';
 
 /** Everybody's actions that nobody did: jobs, seeding. No one's undo reaches them. */
 export const SYSTEM_PERSON: Id = '00000000-0000-7000-8000-000000000000';
@@ -40,7 +40,7 @@ export class Projector {
 
   /** Says that an entity is about to be made: there is nothing of it to look for. */
   begin(kind: EntityKind, id: Id): void {
-    if (!this.#touched.has(id)) this.#loaded.set(id, { state: emptyState(kind, id), operations: 0 });
+    if (!this.#touched.has(id)) this.#loaded.set(id, nothingKnown(kind, id));
   }
 
   /** Folds one operation. Refused ones, and those of a later format, change nothing. */
@@ -93,9 +93,7 @@ export class Projector {
   #entity(kind: EntityKind, id: Id): LoadedEntity {
     const known = this.#touched.get(id) ?? this.#loaded.get(id);
     if (known !== undefined) return known;
-    const entity = this.#fromNothing
-      ? { state: emptyState(kind, id), operations: 0 }
-      : loadEntity(this.#writer, kind, id);
+    const entity = this.#fromNothing ? nothingKnown(kind, id) : loadEntity(this.#writer, kind, id);
     this.#loaded.set(id, entity);
     return entity;
   }
@@ -107,7 +105,8 @@ export class Projector {
     if (table === null) return;
     const row = rowOf(state);
     if (row === null) prepared(this.#writer, `DELETE FROM ${table} WHERE id = ?`).run(state.id);
-    else upsert(this.#writer, row.table).run(...row.values);
+    else if (entity.isNew) insertRow(this.#writer, row);
+    else updateRow(this.#writer, row);
   }
 
   /** Keeps the undo stacks: a new action clears the person's redo; an undo consumes what it undid. */
@@ -138,21 +137,4 @@ export class Projector {
       body.seals === true ? 'dropped' : body.undoes === null ? 'done' : 'undone',
     );
   }
-}
-
-const upserts = new Map<string, string>();
-
-/** `ON CONFLICT … DO UPDATE` rather than REPLACE, which would delete the row first and trip over foreign keys. */
-function upsert(writer: Writer, table: string): Statement {
-  const known = upserts.get(table) ?? upsertText(table);
-  upserts.set(table, known);
-  return prepared(writer, known);
-}
-
-function upsertText(table: string): string {
-  const columns = projectedTables[table] ?? [];
-  const places = columns.map(() => '?').join(', ');
-  const updates = columns.slice(1).map((column) => `${column} = excluded.${column}`);
-  return `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${places})
-    ON CONFLICT (id) DO UPDATE SET ${updates.join(', ')}`;
 }
