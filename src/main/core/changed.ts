@@ -1,5 +1,4 @@
-import type { Changed, Concept } from '#shared/contract/changes.ts';
-import { SUMMARIES_MAX } from '#shared/contract/posts.ts';
+import { CHANGED_POSTS_MAX, type Changed, type Concept } from '#shared/contract/changes.ts';
 import type { EntityKind } from '#shared/journal/operation.ts';
 import type { Touched } from './store/workspace-file.ts';
 
@@ -16,7 +15,7 @@ const conceptOf: { readonly [kind in EntityKind]: Concept } = {
 };
 
 /**
- * What a commit touched, for the windows. The history moves with every commit. Past `SUMMARIES_MAX` posts none
+ * What a commit touched, for the windows. The history moves with every commit. Past `CHANGED_POSTS_MAX` posts none
  * is named, and a window asks again for all it shows.
  */
 export function changedBy(touched: Touched): Changed {
@@ -24,7 +23,7 @@ export function changedBy(touched: Touched): Changed {
   const postIds: string[] = [];
   for (const [id, kind] of touched) {
     concepts.add(conceptOf[kind]);
-    if (kind === 'post' && postIds.length <= SUMMARIES_MAX) postIds.push(id);
+    if (kind === 'post' && postIds.length <= CHANGED_POSTS_MAX) postIds.push(id);
   }
-  return { concepts: [...concepts], postIds: postIds.length > SUMMARIES_MAX ? [] : postIds };
+  return { concepts: [...concepts], postIds: postIds.length > CHANGED_POSTS_MAX ? [] : postIds };
 }

@@ -27,6 +27,7 @@ export function windowPreferences(): Electron.WebPreferences {
     disableBlinkFeatures: 'Auxclick',
     devTools: !app.isPackaged,
     spellcheck: true,
+    v8CacheOptions: 'bypassHeatCheckAndEagerCompile',
     additionalArguments: [
       `${LOCALE_ARGUMENT}${systemLocale()}`,
       ...(areMarksWanted() ? [MARKS_ARGUMENT] : []),

@@ -7,7 +7,7 @@ import { clearToasts, toastError } from '#renderer/app/toasts.ts';
 import { useView } from '#renderer/app/view-store.ts';
 import { useWorkspace } from '#renderer/app/workspace-store.ts';
 import { assertNever } from '#shared/assert-never.ts';
-import type { Changed } from '#shared/contract/changes.ts';
+import { type Changed, mergeChanges } from '#shared/contract/changes.ts';
 import type { WindowEvent } from '#shared/contract/wire.ts';
 
 /** Follows what main tells this window; gives back what stops it. */
@@ -48,9 +48,23 @@ async function follow(event: WindowEvent): Promise<void> {
   }
 }
 
+let waiting: Changed | null = null;
+
+/**
+ * Asks for what changed, in the next task: the answer to the command that made the change is on its way and goes
+ * first, and changes that come together are asked for once.
+ */
 async function takeChange(changed: Changed): Promise<void> {
   useSaving.getState().confirm(Date.now());
-  await Promise.all([useWorkspace.getState().refresh(changed), usePosts.getState().refetch(changed)]);
+  if (waiting !== null) {
+    waiting = mergeChanges(waiting, changed);
+    return;
+  }
+  waiting = changed;
+  await new Promise((resolve) => setTimeout(resolve, 0));
+  const all = waiting;
+  waiting = null;
+  await Promise.all([useWorkspace.getState().refresh(all), usePosts.getState().refetch(all)]);
 }
 
 /** Lets go of everything that belonged to the former workspace. */

@@ -22,6 +22,20 @@ export const changedSchema = z.strictObject({
 });
 export type Changed = z.infer<typeof changedSchema>;
 
+/** Most posts that a change names; past it none is named, and a window asks again for all it shows. */
+export const CHANGED_POSTS_MAX = 200;
+
+/** Two changes as one. Posts are named only while both name theirs and they are few. */
+export function mergeChanges(a: Changed, b: Changed): Changed {
+  const postIds = [...new Set([...a.postIds, ...b.postIds])];
+  const named = namesItsPosts(a) && namesItsPosts(b) && postIds.length <= CHANGED_POSTS_MAX;
+  return { concepts: [...new Set([...a.concepts, ...b.concepts])], postIds: named ? postIds : [] };
+}
+
+function namesItsPosts({ concepts, postIds }: Changed): boolean {
+  return postIds.length > 0 || !concepts.includes('posts');
+}
+
 /** What every command gives back: its group, which is the handle for undo. Null when nothing had to change. */
 export const commandResultSchema = z.strictObject({ group: idSchema.nullable() });
 export type CommandResult = z.infer<typeof commandResultSchema>;

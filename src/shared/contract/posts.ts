@@ -10,7 +10,7 @@ import {
   textSchema,
 } from '../posts/post.ts';
 import { scheduleSchema, wallDateSchema } from '../time/wall.ts';
-import { commandResultSchema, createdSchema } from './changes.ts';
+import { CHANGED_POSTS_MAX, commandResultSchema, createdSchema } from './changes.ts';
 import { mutation, query } from './procedure.ts';
 
 /** Most posts that one bulk command takes. */
@@ -27,14 +27,11 @@ export const keptTextSchema = z.strictObject({ field: z.enum(['text', 'notes']),
 /** Pictures by id, as data URIs small enough to travel with a month. */
 export const assetThumbSchema = z.strictObject({ id: idSchema, alt: z.string(), dataUri: z.string() });
 
-/** Most posts that are asked for by name; `changed` names no more. */
-export const SUMMARIES_MAX = 200;
-
 export const postsContract = {
   /** These posts as tiles show them; one that does not exist any more is left out. */
   summaries: query(
     'workspace.view',
-    z.strictObject({ postIds: z.array(idSchema).min(1).max(SUMMARIES_MAX) }),
+    z.strictObject({ postIds: z.array(idSchema).min(1).max(CHANGED_POSTS_MAX) }),
     z.strictObject({ posts: z.array(postSummarySchema), assets: z.array(assetThumbSchema) }),
   ),
   get: query('workspace.view', onePost, postDetailSchema.extend({ kept: z.array(keptTextSchema) })),
