@@ -1,4 +1,5 @@
-import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fetchProjectNode } from './dependencies.mjs';
 import { installedElectron } from './electron.mjs';
@@ -25,22 +26,44 @@ function copy(from, to) {
   copyFileSync(from, to);
 }
 
+/** Compiles the driver in a folder of its own, because make takes no spaces in a path and a project's folder may have some. */
 async function compile() {
   await ensureCompiler();
   say('Compiling the database driver for this Electron, once (about a minute) ...');
-  const gyp = join(packageFolder('node-gyp'), 'bin', 'node-gyp.js');
   // `npm install` prunes the archive with the headers, so it may have to come again.
   if (projectNodeHeaders() === undefined) await fetchProjectNode();
+  const workshop = mkdtempSync(join(tmpdir(), 'masthead-driver-'));
+  try {
+    const source = join(workshop, 'node_modules', 'better-sqlite3');
+    for (const name of ['better-sqlite3', 'node-addon-api']) {
+      cpSync(packageFolder(name), join(workshop, 'node_modules', name), { recursive: true });
+    }
+    await build(source, linkedHeaders(workshop));
+    copy(join(source, 'build', 'Release', 'better_sqlite3.node'), keptBinary());
+  } finally {
+    rmSync(workshop, { recursive: true, force: true });
+  }
+}
+
+function linkedHeaders(workshop) {
   const headers = projectNodeHeaders();
+  if (headers === undefined) return undefined;
+  const link = join(workshop, 'headers');
+  symlinkSync(headers, link);
+  return link;
+}
+
+async function build(source, headers) {
+  const gyp = join(packageFolder('node-gyp'), 'bin', 'node-gyp.js');
   const args = [gyp, 'rebuild', '--release', '--force_build=1', ...(headers ? [`--nodedir=${headers}`] : [])];
   const { code, output } = await run(projectNode(), args, {
     capture: true,
-    cwd: packageFolder('better-sqlite3'),
+    cwd: source,
     timeout: buildLimit,
     // node-gyp calls plain `node` for its questions, which must be one that knows the same flags.
     env: { ...process.env, CXXFLAGS: flags, PATH: `${dirname(projectNode())}:${process.env.PATH}` },
   });
-  if (code === 0 && existsSync(builtBinary())) return;
+  if (code === 0 && existsSync(join(source, 'build', 'Release', 'better_sqlite3.node'))) return;
   throw new SetupProblem(
     `better-sqlite3 could not be compiled:\n${output.trim().split('\n').slice(-15).join('\n')}`,
   );
@@ -48,17 +71,13 @@ async function compile() {
 
 /** Gives the registry's Electron a database driver it can load. Does nothing beside an official Electron. */
 export async function ensureSqlite() {
-  const build = join(packageFolder('better-sqlite3'), 'build');
+  const built = join(packageFolder('better-sqlite3'), 'build');
   if (installedElectron().kind === 'official') {
     // A driver compiled for the other Electron would be preferred over the proper one that npm brought.
-    rmSync(build, { recursive: true, force: true });
+    rmSync(built, { recursive: true, force: true });
     return;
   }
   if (existsSync(builtBinary())) return;
-  if (!existsSync(keptBinary())) {
-    await compile();
-    copy(builtBinary(), keptBinary());
-    rmSync(build, { recursive: true, force: true });
-  }
+  if (!existsSync(keptBinary())) await compile();
   copy(keptBinary(), builtBinary());
 }
