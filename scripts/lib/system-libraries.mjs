@@ -18,7 +18,7 @@ const electronPackages = [
 const displayPackages = [['xvfb'], ['fonts-liberation'], ['fonts-noto-color-emoji']];
 const compilerPackages = [['g++'], ['make'], ['python3']];
 
-/** Whether this session has no screen, so that windows need a virtual one. */
+/** Whether this login has no screen, so that windows need a virtual one. */
 export function needsVirtualDisplay() {
   if (process.platform !== 'linux') return false;
   return !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY;
