@@ -148,7 +148,7 @@ const acts: { readonly [name: string]: Act } = {
   hold: onPost([], (id, workspace, team, random) =>
     holdPosts(workspace, team.tobias, [id], { on: random(2) === 0, reason: 'Supplier has not confirmed.' }),
   ),
-  mark: onPost(['scheduled', 'approved', 'due', 'skipped'], (id, workspace, team, random) =>
+  mark: onPost(['draft', 'scheduled', 'approved', 'due', 'skipped'], (id, workspace, team, random) =>
     markPost(workspace, team.tobias, id, pick(random, ['planned', 'published', 'skipped'] as const)),
   ),
   structure: renameSomething,
@@ -170,7 +170,16 @@ export function playRandomHistory(
   const random = seededRandom(options.seed);
   const done: Done = new Map();
   for (let turn = 0; turn < options.count; turn += 1) {
-    const name = pick(random, [...actNames, 'create', 'edit', 'submit', 'decide']);
+    const name = pick(random, [
+      ...actNames,
+      'create',
+      'submit',
+      'submit',
+      'submit',
+      'decide',
+      'withdraw',
+      'schedule',
+    ]);
     if (attempt(() => acts[name]?.(workspace, team, random) ?? null))
       done.set(name, (done.get(name) ?? 0) + 1);
   }

@@ -1,4 +1,4 @@
-import { intentMix, type Mix, type MixShare, mostOver, pillarMix } from '../calendar/mix.ts';
+import { intentMix, MIX_FROM, type Mix, type MixShare, mostOver, pillarMix } from '../calendar/mix.ts';
 import type { Campaign } from '../campaigns/campaign.ts';
 import type { Channel } from '../channels/channel.ts';
 import { networkMark } from '../channels/networks.ts';
@@ -137,6 +137,7 @@ function row(first: Line, ...rest: readonly string[]): Row {
 
 function pillarVerdict(view: MonthView, mix: Mix): Block {
   const over = mostOver(mix);
+  if (mix.total < MIX_FROM) return paragraph(t('documents.mix.few', { total: mix.total }));
   if (over === null || over.target === null) return paragraph(t('documents.mix.within'));
   const text = t('documents.mix.over', {
     pillar: view.pillarById.get(over.key)?.name ?? '',

@@ -44,7 +44,7 @@ describe('the month as a document', () => {
     expect(words).toContain('December 2026 has 5 posts on 3 channels, from Thu 3 Dec to Thu 24 Dec.');
     expect(words).toContain('1 post waits for a decision.');
     expect(words).toContain('1 post has a day but no time yet.');
-    expect(words).toContain('“Seasonal bakes” is 37 points over its target of 30\u00a0%: one post too many.');
+    expect(words).toContain('3 posts have a pillar: too few to speak of a mix.');
   });
 
   it('lays the month out in whole weeks, each post on its day with time, marks and status in words', () => {

@@ -50,6 +50,8 @@ export const documents = {
   'documents.mix.unsorted': 'No pillar yet',
   'documents.mix.over':
     '“{pillar}” is {points, plural, one {# point} other {# points}} over its target of {target, number}\u00a0%: {excess, plural, one {one post too many} other {# posts too many}}.',
+  'documents.mix.few':
+    '{total, plural, one {One post has} other {# posts have}} a pillar: too few to speak of a mix.',
   'documents.mix.within': 'Every pillar is within one post of its target.',
   'documents.mix.intent': 'By intent: {shares}.',
   'documents.mix.intentShare': '{intent} {share, number}\u00a0%',

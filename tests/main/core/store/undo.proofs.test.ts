@@ -83,7 +83,8 @@ describe('undo and redo', { timeout: 120_000 }, () => {
         expect(verifyChain(workspace.read)).toBeNull();
       });
     });
-    fc.assert(history, { numRuns: 25, endOnFailure: true });
+    // One seed, so that which commands are met is the same on every machine.
+    fc.assert(history, { seed: 20261121, numRuns: 25, endOnFailure: true });
     // A history that never came to a kind of command would prove nothing about it.
     expect([...seen].sort()).toEqual([...actNames].sort());
   });
