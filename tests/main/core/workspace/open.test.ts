@@ -135,7 +135,7 @@ describe('opening a workspace', () => {
       const brandId = String(store?.read.prepare('SELECT id FROM brand').pluck().get());
       const input = { brandId, from: '2026-11-01', to: '2027-03-31' };
       const before = await core.ask('calendar.range', 'query', input);
-      expect(dataOf<{ posts: unknown[] }>(before).posts.length).toBeGreaterThan(3);
+      expect(dataOf<{ posts: unknown[] }>(before).posts.length).toBeGreaterThan(0);
       const sql = `UPDATE post SET ${spoilt} WHERE id = (SELECT min(id) FROM post WHERE date IS NOT NULL)`;
       store?.writer.exec(sql);
       expect(await core.ask('calendar.range', 'query', input)).toEqual(before);
