@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { sameWeek } from '../time/range.ts';
 import type { Schedule } from '../time/wall.ts';
 
-/** Whether a brand's posts need an approval before they can be scheduled. Levels come with issue depth later. */
+/** Whether a brand's posts need an approval before they can be scheduled. */
 export const approvalModes = ['none', 'optional', 'required'] as const;
 export const approvalModeSchema = z.enum(approvalModes);
 

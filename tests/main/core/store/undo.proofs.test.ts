@@ -83,8 +83,9 @@ describe('undo and redo', { timeout: 120_000 }, () => {
         expect(verifyChain(workspace.read)).toBeNull();
       });
     });
-    // One seed, so that which commands are met is the same on every machine.
-    fc.assert(history, { seed: 20261121, numRuns: 25, endOnFailure: true });
+    // The first histories are the same on every machine and meet every kind of command; the others explore.
+    const known = Array.from({ length: 25 }, (_, index): [number] => [index + 1]);
+    fc.assert(history, { examples: known, numRuns: 32, endOnFailure: true });
     // A history that never came to a kind of command would prove nothing about it.
     expect([...seen].sort()).toEqual([...actNames].sort());
   });
