@@ -17,7 +17,7 @@ export type Seeded = {
   readonly file: string;
   readonly posts: number;
   readonly brandId: Id;
-  readonly actor: { readonly id: Id; readonly role: 'smm' };
+  readonly actor: { readonly id: Id; readonly role: 'smm'; readonly external: false };
 };
 
 /** Today in the zone of the seeded brand. */
@@ -72,7 +72,7 @@ export function seedWorkspace(file: string, posts: number): Seeded {
     const person = changes.create('person', { name: 'Mara', role: 'smm', hue: 'pine', archived: false });
     return { brand, person, channels: ['instagram', 'facebook', 'x'].map(channel) };
   }).value;
-  const actor = { id: team.person, role: 'smm' } as const;
+  const actor = { id: team.person, role: 'smm', external: false } as const;
   const batch = 5000;
   for (let first = 0; first < posts; first += batch) {
     workspace.run(actor, { key: 'core.undo.label.created' }, (changes) => {

@@ -65,7 +65,7 @@ export function openCore(seed = 1): CoreSession {
   };
   const session = new Session(options, host, testSources(seed), (event) => events.push(event));
   const { workspace, team } = freshWorkspace(join(folder.path, 'test.masthead'), seed);
-  session.use({ store: workspace, actorId: team.mara.id, sample: false });
+  session.use({ store: workspace, actorId: team.mara.id, sample: false, signer: null });
   const request = (path: string, type: 'query' | 'mutation', input?: unknown): Promise<RpcResponse> =>
     handleRequest(session, { path, type, input }, (fault) => {
       throw fault;

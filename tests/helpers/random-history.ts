@@ -1,11 +1,6 @@
-import {
-  decidePost,
-  holdPosts,
-  markPost,
-  schedulePosts,
-  submitPost,
-  withdrawPost,
-} from '#core/approval/commands.ts';
+import { holdPosts, markPost, schedulePosts } from '#core/approval/commands.ts';
+import { decidePost } from '#core/approval/decide.ts';
+import { submitPost, withdrawPost } from '#core/approval/submit.ts';
 import {
   createPost,
   duplicatePosts,

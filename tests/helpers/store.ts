@@ -31,9 +31,9 @@ export type Team = {
   readonly channels: readonly Id[];
   readonly campaigns: readonly Id[];
   readonly pillars: readonly Id[];
-  readonly mara: { readonly id: Id; readonly role: 'smm' };
-  readonly tobias: { readonly id: Id; readonly role: 'cm' };
-  readonly ines: { readonly id: Id; readonly role: 'reviewer' };
+  readonly mara: { readonly id: Id; readonly role: 'smm'; readonly external: false };
+  readonly tobias: { readonly id: Id; readonly role: 'cm'; readonly external: false };
+  readonly ines: { readonly id: Id; readonly role: 'reviewer'; readonly external: false };
 };
 
 /** Fills a fresh workspace with a brand, three channels, two campaigns, two pillars and three people. */
@@ -58,9 +58,9 @@ export function addTeam(workspace: WorkspaceFile): Team {
       ),
       campaigns: ['Winter', 'Readings'].map((name) => named('campaign', name, { span })),
       pillars: ['Craft', 'People'].map((name) => named('pillar', name, { target: 50 })),
-      mara: { id: person('Mara', 'smm'), role: 'smm' },
-      tobias: { id: person('Tobias', 'cm'), role: 'cm' },
-      ines: { id: person('Ines', 'reviewer'), role: 'reviewer' },
+      mara: { id: person('Mara', 'smm'), role: 'smm', external: false },
+      tobias: { id: person('Tobias', 'cm'), role: 'cm', external: false },
+      ines: { id: person('Ines', 'reviewer'), role: 'reviewer', external: false },
     } as const;
   }).value;
   workspace.seal();

@@ -25,6 +25,7 @@ export function summary(n: number, fields: Partial<PostSummary> = {}): PostSumma
     authorId: null,
     assetId: null,
     approvalVoided: false,
+    review: null,
     ...fields,
   };
 }

@@ -11,6 +11,8 @@ const conceptOf: { readonly [kind in EntityKind]: Concept } = {
   pillar: 'pillars',
   asset: 'assets',
   post: 'posts',
+  comment: 'comments',
+  package: 'packages',
   group: 'history',
 };
 

@@ -2,6 +2,7 @@ import type { Changed } from '#shared/contract/changes.ts';
 import type { CoreOptions, Host } from '#shared/contract/host.ts';
 import type { WindowEvent } from '#shared/contract/wire.ts';
 import type { Id } from '#shared/ids.ts';
+import type { Signer } from './approval/decide.ts';
 import { changedBy } from './changed.ts';
 import { refuseNobodyLeft } from './people/commands.ts';
 import type { Sources } from './store/journal.ts';
@@ -9,7 +10,13 @@ import { rebuild } from './store/rebuild.ts';
 import type { WorkspaceFile } from './store/workspace-file.ts';
 
 /** What one program instance holds open: at most one workspace, and the person unlocked in its window. */
-export type OpenWorkspace = { readonly store: WorkspaceFile; actorId: Id; readonly sample: boolean };
+export type OpenWorkspace = {
+  readonly store: WorkspaceFile;
+  actorId: Id;
+  readonly sample: boolean;
+  /** Signs the decisions of the person unlocked here; null while they have no key. */
+  signer: Signer | null;
+};
 
 /** Someone who works beside an open workspace until it closes. */
 export type Attendant = { readonly tick: () => void; readonly stop: () => void };

@@ -50,7 +50,7 @@ function demand(actor: Actor, capability: Capability): void {
   if (actor.archived && capability !== 'workspace.view') {
     throw new Refusal('not-allowed', 'core.refusal.archived', { name: actor.name });
   }
-  if (can(actor.role, capability)) return;
+  if (can(actor, capability)) return;
   throw new Refusal('not-allowed', 'core.refusal.notAllowed', {
     name: actor.name,
     role: t(`core.role.${actor.role}` satisfies MessageKey),

@@ -6,7 +6,7 @@ import type { PostStatus } from '#shared/posts/post.ts';
 const knock = { stroke: 'var(--glyph-knock)', fill: 'none' } as const;
 
 /**
- * The twelve shapes (design.md, "Status: colour and shape"). They tell a story: a page is empty, then full; a tag
+ * The thirteen shapes (design.md, "Status: colour and shape"). They tell a story: a page is empty, then full; a tag
  * points back, then on. Each keeps its silhouette at 12 px without colour.
  */
 export const statusShapes: { readonly [status in PostStatus]: ReactNode } = {
@@ -44,6 +44,18 @@ export const statusShapes: { readonly [status in PostStatus]: ReactNode } = {
       strokeWidth="1.5"
       strokeLinejoin="round"
     />
+  ),
+  rejected: (
+    <>
+      <path
+        d="M3.7.9h4.6l2.8 2.8v4.6l-2.8 2.8H3.7L.9 8.3V3.7z"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.4"
+        strokeLinejoin="round"
+      />
+      <path d="M3.4 6h5.2" stroke="currentColor" strokeWidth="1.6" />
+    </>
   ),
   approved: (
     <>

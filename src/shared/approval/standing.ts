@@ -7,31 +7,51 @@ import type {
   HoldBody,
   PublishMarkBody,
   PublishState,
+  RuleChangeBody,
   ScheduleBody,
   SubmitBody,
 } from './events.ts';
+import type { RouteLevel } from './route.ts';
 
-/** A version handed in for review. */
-export type Submission = {
-  readonly id: Id;
-  readonly person: Id;
-  readonly contentHash: string;
-  readonly hlc: string;
-};
-/** A verdict on a submission. */
+/** A verdict on a submission, and who gave it. */
 export type Decision = {
   readonly id: Id;
   readonly person: Id;
   readonly hlc: string;
   readonly body: DecideBody;
 };
+
+/** A version handed in for review, and how far it has come. */
+export type Submission = {
+  readonly id: Id;
+  readonly person: Id;
+  readonly contentHash: string;
+  readonly rulesHash: string;
+  readonly hlc: string;
+  readonly levels: readonly RouteLevel[];
+  readonly checked: readonly string[];
+  readonly note: string;
+  /** Index of the level that waits for a decision. */
+  readonly level: number;
+  /** Since when it waits there. */
+  readonly since: string;
+  /** Approvals so far, of every level. */
+  readonly approvals: readonly Decision[];
+};
+
 /** What became of the publication, and the instant it was about. */
 export type Mark = { readonly state: PublishState; readonly instant: number | null };
 
 /** What the events of a post add up to, before its content and date are looked at. */
 export type Standing = {
+  /** What waits for decisions. */
   readonly submission: Submission | null;
+  /** What was last decided to its end, and every decision that led there. */
+  readonly decided: Submission | null;
+  /** The decision that ended a review: the last approval, or the one that turned it down. */
   readonly decision: Decision | null;
+  /** The rule set that approvals must have been given under from now on; null while any will do. */
+  readonly rulesHash: string | null;
   readonly scheduled: { readonly on: boolean; readonly unapproved: boolean };
   readonly held: { readonly on: boolean; readonly reason: string };
   readonly mark: Mark;
@@ -39,7 +59,9 @@ export type Standing = {
 
 const nothingYet: Standing = {
   submission: null,
+  decided: null,
   decision: null,
+  rulesHash: null,
   scheduled: { on: false, unapproved: false },
   held: { on: false, reason: '' },
   mark: { state: 'planned', instant: null },
@@ -53,13 +75,15 @@ export function standingOf(events: readonly EntityEvent[]): Standing {
 function step(standing: Standing, event: EntityEvent): Standing {
   switch (event.kind) {
     case 'submit':
-      return { ...standing, submission: submissionOf(event), decision: null };
+      return { ...standing, submission: submissionOf(event), decided: null, decision: null, rulesHash: null };
     case 'withdraw':
       return { ...standing, submission: null };
     case 'decide':
-      return decided(standing, event);
+      return afterDecision(standing, event);
     case 'retract':
       return standing;
+    case 'ruleChange':
+      return { ...standing, rulesHash: (event.body as RuleChangeBody).rulesHash };
     case 'schedule': {
       const body = event.body as ScheduleBody;
       return { ...standing, scheduled: { on: body.on, unapproved: body.unapproved } };
@@ -78,14 +102,49 @@ function step(standing: Standing, event: EntityEvent): Standing {
 }
 
 function submissionOf(event: EntityEvent): Submission {
-  const { contentHash } = event.body as SubmitBody;
-  return { id: event.stamp[2], person: event.person, contentHash, hlc: event.stamp[0] };
+  const { contentHash, rulesHash, levels, checked, note } = event.body as SubmitBody;
+  const [hlc, , id] = event.stamp;
+  return {
+    id,
+    person: event.person,
+    contentHash,
+    rulesHash,
+    hlc,
+    levels,
+    checked,
+    note,
+    level: 0,
+    since: hlc,
+    approvals: [],
+  };
 }
 
-function decided(standing: Standing, event: EntityEvent): Standing {
+function afterDecision(standing: Standing, event: EntityEvent): Standing {
   const body = event.body as DecideBody;
+  const { submission } = standing;
   // A decision on a version that was withdrawn or decided meanwhile is kept in the journal and counts for nothing.
-  if (standing.submission?.id !== body.submission) return standing;
-  const decision = { id: event.stamp[2], person: event.person, hlc: event.stamp[0], body };
-  return { ...standing, submission: null, decision };
+  if (submission?.id !== body.submission || levelOf(submission).id !== body.level) return standing;
+  const decision = { id: event.stamp[2], person: body.by, hlc: event.stamp[0], body };
+  const ended = { ...standing, submission: null, decision };
+  if (body.verdict !== 'approve') return { ...ended, decided: submission };
+  const approvals = [...submission.approvals, decision];
+  const next = { ...submission, approvals };
+  if (awaitedAt(next).length > 0) return { ...standing, submission: next };
+  if (submission.level + 1 === submission.levels.length) return { ...ended, decided: next };
+  return { ...standing, submission: { ...next, level: submission.level + 1, since: decision.hlc } };
+}
+
+/** The level that waits. */
+export function levelOf(submission: Submission): RouteLevel {
+  const level = submission.levels[submission.level];
+  if (level === undefined) throw new Error(`Submission ${submission.id} stands at a level it does not have.`);
+  return level;
+}
+
+/** Whom an `all` level still waits for; of an `any` level `[null]` until one approval is there. */
+export function awaitedAt(submission: Submission): readonly (Id | null)[] {
+  const level = levelOf(submission);
+  const given = submission.approvals.filter(({ body }) => body.level === level.id);
+  if (level.need === 'any') return given.length > 0 ? [] : [null];
+  return level.people.filter((person) => given.every(({ body }) => body.for !== person));
 }

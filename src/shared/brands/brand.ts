@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { approvalPolicySchema } from '../approval/policy.ts';
+import { checklistSchema } from '../approval/rules.ts';
 import { campaignHueSchema } from '../campaigns/hues.ts';
 import { idSchema } from '../ids.ts';
 import { intentSchema } from '../posts/post.ts';
@@ -19,5 +20,7 @@ export const brandSchema = z.strictObject({
   policy: approvalPolicySchema,
   mix: mixTargetsSchema,
   archived: z.boolean(),
+  /** What an author confirms when handing in. */
+  checklist: checklistSchema,
 });
 export type Brand = z.infer<typeof brandSchema>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { approvalPolicySchema } from '../approval/policy.ts';
 import { idSchema } from '../ids.ts';
 import { wallDateSchema } from '../time/wall.ts';
 import { campaignHueSchema } from './hues.ts';
@@ -25,6 +26,10 @@ export const campaignSchema = z.strictObject({
   start: wallDateSchema,
   end: wallDateSchema,
   archived: z.boolean(),
+  /** Whether people from outside may see it. */
+  shared: z.boolean(),
+  /** How its posts are approved, where that differs from the brand's way. */
+  policy: approvalPolicySchema.nullable(),
 });
 export type Campaign = z.infer<typeof campaignSchema>;
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { approvalPolicySchema } from '../approval/policy.ts';
+import { checklistSchema } from '../approval/rules.ts';
 import { mixTargetsSchema } from '../brands/brand.ts';
 import { campaignSpanSchema, nameSchema } from '../campaigns/campaign.ts';
 import { campaignHueSchema } from '../campaigns/hues.ts';
@@ -29,6 +30,7 @@ export const brandsContract = {
           zone: zoneSchema,
           policy: approvalPolicySchema,
           mix: mixTargetsSchema,
+          checklist: checklistSchema,
           archived: z.boolean(),
         })
         .partial(),
@@ -73,6 +75,8 @@ export const campaignsContract = {
           name: nameSchema,
           hue: campaignHueSchema,
           span: campaignSpanSchema,
+          shared: z.boolean(),
+          policy: approvalPolicySchema.nullable(),
           archived: z.boolean(),
         })
         .partial(),

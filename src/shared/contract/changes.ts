@@ -11,6 +11,8 @@ export const concepts = [
   'pillars',
   'posts',
   'assets',
+  'comments',
+  'packages',
   'history',
 ] as const;
 export type Concept = (typeof concepts)[number];

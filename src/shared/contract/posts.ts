@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { REASON_MAX } from '../approval/events.ts';
+import { REASON_MAX, verdictSchema } from '../approval/events.ts';
 import { idSchema } from '../ids.ts';
 import {
   POST_NOTES_MAX,
@@ -98,7 +98,15 @@ export const postsContract = {
     commandResultSchema.extend({ ids: z.array(idSchema) }),
   ),
   remove: mutation('post.write', z.strictObject({ postIds }), commandResultSchema),
-  submit: mutation('post.submit', onePost, commandResultSchema),
+  /** Hands a post in. `checked` names the items of the brand's checklist that its author confirms. */
+  submit: mutation(
+    'post.submit',
+    onePost.extend({
+      checked: z.array(z.string().max(40)).max(20).default([]),
+      note: textSchema(REASON_MAX).default(''),
+    }),
+    commandResultSchema,
+  ),
   withdraw: mutation('post.submit', onePost, commandResultSchema),
   decide: mutation(
     'post.decide',
@@ -107,7 +115,7 @@ export const postsContract = {
       submission: idSchema,
       /** The hash of the content the person looked at; a decision on anything else is refused. */
       contentHash: z.string(),
-      verdict: z.enum(['approve', 'request_changes']),
+      verdict: verdictSchema,
       reason: z.string().trim().max(REASON_MAX),
     }),
     commandResultSchema,

@@ -46,6 +46,7 @@ const statusWords: { readonly [status in PostStatus]: string } = {
   draft: 'Draft',
   in_review: 'In review',
   changes_requested: 'Changes requested',
+  rejected: 'Rejected',
   approved: 'Approved',
   scheduled: 'Scheduled',
   due: 'Due',

@@ -22,6 +22,7 @@ export const statusLook: {
   draft: { colour: '4B5763', glyph: '□' },
   in_review: { colour: '7C4A00', glyph: '◐' },
   changes_requested: { colour: '9F3A08', glyph: '◁' },
+  rejected: { colour: 'A81B31', glyph: '⊖' },
   approved: { colour: '0C653F', glyph: '✔' },
   scheduled: { colour: '0A5D73', glyph: '▶' },
   due: { colour: '596672', glyph: '◉' },

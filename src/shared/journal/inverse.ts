@@ -53,6 +53,7 @@ export function inverseOf(past: PastOperation, now: EntityState, valueBefore: Va
     case 'schedule':
     case 'hold':
     case 'publishMark':
+    case 'ruleChange':
       return inverseOfEvent(past, now);
     default:
       return assertNever(past.kind);

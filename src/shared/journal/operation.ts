@@ -12,6 +12,8 @@ export const entityKinds = [
   'pillar',
   'asset',
   'post',
+  'comment',
+  'package',
   'group',
 ] as const;
 export type EntityKind = (typeof entityKinds)[number];
@@ -36,6 +38,7 @@ export const operationKinds = [
   'schedule',
   'hold',
   'publishMark',
+  'ruleChange',
 ] as const;
 export type OperationKind = (typeof operationKinds)[number];
 
@@ -91,4 +94,6 @@ export type GroupBody = {
   readonly redoes: Id | null;
   /** Everything up to here is a beginning that undo does not reach, as after making the sample. */
   readonly seals?: boolean;
+  /** Undo does not reach this one: keys, passphrases and imported decisions are facts, not edits. */
+  readonly final?: boolean;
 };

@@ -1,31 +1,43 @@
+import { entitlementOf } from '../approval/entitlement.ts';
 import type { DecideBody, SubmitBody, WithdrawBody } from '../approval/events.ts';
-import type { Capability, Role } from '../people/roles.ts';
-import { can } from '../people/roles.ts';
+import { levelOf } from '../approval/standing.ts';
+import { type Capability, can, type RoleHolder } from '../people/roles.ts';
+import type { Roster } from '../people/roster.ts';
 import { contentHashOf } from '../posts/content.ts';
 import type { PostStatus } from '../posts/post.ts';
 import { deriveStatus, isApproved } from '../posts/status.ts';
 import type { Json } from './canonical.ts';
-import type { EntityKind, Operation, OperationKind, Outcome } from './operation.ts';
+import { hlcTime } from './hlc.ts';
+import type { EntityKind, Operation, Outcome } from './operation.ts';
 import { countedEvents, type RetractBody, rootOfRetractions } from './retractions.ts';
 import { type CreateBody, type EntityEvent, type EntityState, registerValue } from './state.ts';
 
 /** The author of an operation as the referee knows them; null for the program itself. */
-export type Member = { readonly id: string; readonly role: Role } | null;
+export type Member = (RoleHolder & { readonly id: string }) | null;
 
-type Judged = Pick<Operation, 'kind' | 'entity' | 'register' | 'person'>;
+type Judged = Pick<Operation, 'kind' | 'entity' | 'entityId' | 'register' | 'person' | 'hlc'>;
 
 /**
  * Decides whether an operation counts, from what the journal says up to it. Pure, so that every machine comes
  * to the same outcome; the core calls it inside the transaction that appends.
  * @param state the entity before the operation
+ * @param roster everyone in the workspace; asked only where a decision needs it
  */
-export function judge(operation: Judged, body: Json, state: EntityState, member: Member): Outcome {
+export function judge(
+  operation: Judged,
+  body: Json,
+  state: EntityState,
+  member: Member,
+  roster: () => Roster,
+): Outcome {
   if (operation.kind === 'group' || member === null) return 'applied';
   if (operation.kind === 'retract') return judgeRetract(body as RetractBody, state, member);
-  if (!can(member.role, neededFor(operation.kind, operation.entity))) return 'refused:not-allowed';
+  if (operation.entity === 'person') return judgePerson(operation, body, state, member);
+  if (!can(member, neededFor(operation, body))) return 'refused:not-allowed';
+  if (operation.entity === 'comment') return judgeComment(operation, body, state, member);
   if (operation.entity !== 'post') return 'applied';
-  if (givesDate(operation, body) && !can(member.role, 'post.plan')) return 'refused:not-allowed';
-  return judgePost(operation, body, state, member.id);
+  if (givesDate(operation, body) && !can(member, 'post.plan')) return 'refused:not-allowed';
+  return judgePost(operation, body, state, member, roster);
 }
 
 const editCapability: { readonly [entity in EntityKind]: Capability } = {
@@ -37,21 +49,26 @@ const editCapability: { readonly [entity in EntityKind]: Capability } = {
   pillar: 'campaign.edit',
   asset: 'post.write',
   post: 'post.write',
+  comment: 'comment.write',
+  package: 'exchange.send',
   group: 'workspace.view',
 };
 
-function neededFor(kind: OperationKind, entity: EntityKind): Capability {
+function neededFor({ kind, entity, register }: Omit<Judged, 'hlc'>, body: Json): Capability {
   switch (kind) {
     case 'submit':
     case 'withdraw':
       return 'post.submit';
     case 'decide':
+      return (body as DecideBody).package === null ? 'post.decide' : 'exchange.receive';
     case 'retract':
-      return 'post.decide';
+      return 'workspace.view';
     case 'schedule':
     case 'hold':
     case 'publishMark':
       return 'post.publish';
+    case 'ruleChange':
+      return 'brand.edit';
     case 'group':
     case 'create':
     case 'set':
@@ -59,6 +76,8 @@ function neededFor(kind: OperationKind, entity: EntityKind): Capability {
     case 'absent':
     case 'delete':
     case 'restore':
+      // Who approves a campaign's posts is governance, whoever plans the campaign.
+      if (entity === 'campaign' && (register === 'policy' || register === 'shared')) return 'brand.edit';
       return editCapability[entity];
   }
 }
@@ -69,7 +88,50 @@ function givesDate({ kind, register }: Judged, body: Json): boolean {
   return kind === 'create' && ((body as CreateBody).registers['schedule'] ?? null) !== null;
 }
 
-function judgePost(operation: Judged, body: Json, state: EntityState, person: string): Outcome {
+/** Registers of a person that are their own affair. */
+const ownAffairs = ['key', 'delegation'];
+
+/** People are managed by who may; one's own key and absence are one's own; only an owner makes or unmakes owners. */
+function judgePerson(
+  { kind, entityId, register }: Judged,
+  body: Json,
+  state: EntityState,
+  member: NonNullable<Member>,
+): Outcome {
+  if (kind === 'set' && entityId === member.id && ownAffairs.includes(register ?? '')) return 'applied';
+  if (!can(member, 'people.edit')) return 'refused:not-allowed';
+  if (register === 'key' && !can(member, 'people.reset')) return 'refused:not-allowed';
+  const given =
+    kind === 'create' ? (body as CreateBody).registers['role'] : register === 'role' ? body : null;
+  const isOwners = given === 'owner' || registerValue(state, 'role') === 'owner';
+  return isOwners && member.role !== 'owner' ? 'refused:not-allowed' : 'applied';
+}
+
+/** A comment is its author's; others may only settle it. What is internal stays among people from inside. */
+function judgeComment(
+  { kind, register }: Judged,
+  body: Json,
+  state: EntityState,
+  member: NonNullable<Member>,
+): Outcome {
+  if (kind === 'create') {
+    const { registers } = body as CreateBody;
+    const mayHide = registers['visibility'] === 'shared' || can(member, 'comment.internal');
+    return registers['author'] === member.id && mayHide ? 'applied' : 'refused:not-allowed';
+  }
+  if (registerValue(state, 'visibility') !== 'shared' && !can(member, 'comment.internal'))
+    return 'refused:not-allowed';
+  const isTheirs = registerValue(state, 'author') === member.id;
+  return isTheirs || register === 'resolved' ? 'applied' : 'refused:not-allowed';
+}
+
+function judgePost(
+  operation: Judged,
+  body: Json,
+  state: EntityState,
+  member: NonNullable<Member>,
+  roster: () => Roster,
+): Outcome {
   switch (operation.kind) {
     case 'submit':
       return judgeSubmit(body as SubmitBody, state);
@@ -78,7 +140,7 @@ function judgePost(operation: Judged, body: Json, state: EntityState, person: st
         ? 'applied'
         : 'refused:wrong-state';
     case 'decide':
-      return judgeDecide(body as DecideBody, state, person);
+      return judgeDecide(body as DecideBody, state, member, roster(), hlcTime(operation.hlc));
     case 'set':
     case 'present':
     case 'absent':
@@ -94,8 +156,8 @@ function judgePost(operation: Judged, body: Json, state: EntityState, person: st
 function judgeRetract({ event }: RetractBody, state: EntityState, member: NonNullable<Member>): Outcome {
   const root = rootOfRetractions(state.events, event);
   if (root === null) return 'refused:wrong-state';
-  if (root.person !== member.id || !can(member.role, neededFor(root.kind, 'post')))
-    return 'refused:not-allowed';
+  const needed = neededFor({ ...root, entity: 'post', entityId: state.id, register: null }, root.body);
+  if (root.person !== member.id || !can(member, needed)) return 'refused:not-allowed';
   if (isPublished(state) && root.kind !== 'publishMark') return 'refused:published';
   return countedEvents(state.events).includes(root) ? 'applied' : judgeReturn(root, state);
 }
@@ -114,17 +176,32 @@ function judgeSubmit(body: SubmitBody, state: EntityState): Outcome {
   const derived = deriveStatus(state);
   // Handing in what stands approved would only put the approval at risk: a withdrawal could not bring it back.
   if (!submittable.includes(derived.status) || isApproved(derived)) return 'refused:wrong-state';
+  if (derived.standing.submission !== null && !derived.reviewVoided) return 'refused:wrong-state';
   return body.contentHash === contentHashOf(state) ? 'applied' : 'refused:content-changed';
 }
 
-function judgeDecide(body: DecideBody, state: EntityState, person: string): Outcome {
+/** What counts as a decision: of this very version, at the level that waits, by somebody it asks, not its author. */
+function judgeDecide(
+  body: DecideBody,
+  state: EntityState,
+  member: NonNullable<Member>,
+  roster: Roster,
+  now: number,
+): Outcome {
   const { submission } = deriveStatus(state).standing;
   if (submission === null || submission.id !== body.submission) return 'refused:wrong-state';
-  // Two ways of being the author: having handed it in, and having written it.
-  if (submission.person === person || registerValue(state, 'author') === person)
-    return 'refused:own-submission';
+  const author = registerValue(state, 'author') as string | null;
+  // A package brought in by the author would be the author's own word for it.
+  if (member.id === author || member.id === submission.person) return 'refused:own-submission';
+  if (body.package === null && body.by !== member.id) return 'refused:not-allowed';
   const hash = contentHashOf(state);
-  return body.contentHash === hash && submission.contentHash === hash ? 'applied' : 'refused:content-changed';
+  if (body.contentHash !== hash || submission.contentHash !== hash) return 'refused:content-changed';
+  if (levelOf(submission).id !== body.level) return 'refused:wrong-state';
+  const decider = roster.find(({ id }) => id === body.by);
+  if (decider === undefined) return 'refused:not-allowed';
+  const right = entitlementOf(submission, author, decider, roster, now);
+  if (!right.may) return right.why === 'own' ? 'refused:own-submission' : 'refused:not-asked';
+  return right.as === body.as && right.for === body.for ? 'applied' : 'refused:not-asked';
 }
 
 function changesContent(operation: Judged): boolean {

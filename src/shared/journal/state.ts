@@ -20,7 +20,7 @@ export type EntityEvent = {
 
 export type EventKind = Extract<
   OperationKind,
-  'submit' | 'withdraw' | 'decide' | 'retract' | 'schedule' | 'hold' | 'publishMark'
+  'submit' | 'withdraw' | 'decide' | 'retract' | 'schedule' | 'hold' | 'publishMark' | 'ruleChange'
 >;
 
 /**
@@ -85,6 +85,7 @@ export function applyOperation(state: EntityState, operation: Applied, body: Jso
     case 'schedule':
     case 'hold':
     case 'publishMark':
+    case 'ruleChange':
       return addEvent(state, { kind: operation.kind, person: operation.person, body, stamp });
     default:
       return assertNever(operation.kind);

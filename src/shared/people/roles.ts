@@ -10,6 +10,7 @@ export const capabilities = [
   'workspace.view',
   'workspace.edit',
   'people.edit',
+  'people.reset',
   'brand.edit',
   'campaign.edit',
   'post.write',
@@ -17,30 +18,55 @@ export const capabilities = [
   'post.submit',
   'post.decide',
   'post.publish',
+  'comment.write',
+  'comment.internal',
+  'journal.view',
+  'exchange.send',
+  'exchange.receive',
   'import.run',
   'document.export',
 ] as const;
 export type Capability = (typeof capabilities)[number];
 
-const view = ['workspace.view', 'document.export'] as const;
-const write = [...view, 'post.write', 'post.submit'] as const;
+const view = ['workspace.view', 'document.export', 'comment.write', 'comment.internal'] as const;
+const write = [...view, 'post.write', 'post.submit', 'exchange.send'] as const;
 
 const byRole: { readonly [role in Role]: readonly Capability[] } = {
   owner: capabilities,
-  smm: capabilities,
+  smm: capabilities.filter((capability) => capability !== 'people.reset'),
   cm: [...write, 'post.plan', 'post.publish'],
-  strategist: [...write, 'post.plan', 'campaign.edit', 'import.run'],
-  analyst: view,
+  strategist: [...write, 'post.plan', 'campaign.edit', 'import.run', 'journal.view'],
+  analyst: [...view, 'journal.view'],
   creator: write,
-  reviewer: [...view, 'post.decide'],
+  reviewer: [...view, 'post.decide', 'journal.view'],
 };
 
-/** What the role may do. */
-export function capabilitiesOf(role: Role): readonly Capability[] {
-  return byRole[role];
+/** What somebody from outside may do at most, whatever their role: no settings, no imports, nothing internal. */
+const outside: readonly Capability[] = [
+  'workspace.view',
+  'document.export',
+  'comment.write',
+  'post.write',
+  'post.plan',
+  'post.submit',
+  'post.decide',
+  'exchange.send',
+];
+
+/** Whose capabilities are asked: a role, and whether the person is from outside. */
+export type RoleHolder = { readonly role: Role; readonly external: boolean };
+
+/** What a person of this role may do. */
+export function capabilitiesOf({ role, external }: RoleHolder): readonly Capability[] {
+  return external ? byRole[role].filter((capability) => outside.includes(capability)) : byRole[role];
 }
 
-/** Whether the role may do it. */
-export function can(role: Role, capability: Capability): boolean {
-  return byRole[role].includes(capability);
+/** Whether a person of this role may do it. */
+export function can({ role, external }: RoleHolder, capability: Capability): boolean {
+  return byRole[role].includes(capability) && (!external || outside.includes(capability));
+}
+
+/** Whether people of this role may decide on posts, from outside or not. */
+export function canDecide(role: Role): boolean {
+  return byRole[role].includes('post.decide');
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { verdictSchema } from '../approval/events.ts';
 import { idSchema } from '../ids.ts';
 import { scheduleSchema, wallDateSchema, wallTimeSchema, zoneSchema } from '../time/wall.ts';
 
@@ -8,6 +9,7 @@ export const postStatuses = [
   'draft',
   'in_review',
   'changes_requested',
+  'rejected',
   'approved',
   'scheduled',
   'due',
@@ -41,6 +43,19 @@ export function textSchema(max: number) {
     .refine((text) => text.isWellFormed(), { error: 'The text holds half of a surrogate pair.' });
 }
 
+/** How far a review has come, and who is asked: enough for a tile and a line of the inbox. */
+export const reviewStandSchema = z.strictObject({
+  submission: idSchema,
+  by: idSchema,
+  at: z.number().int(),
+  /** The level that waits, counted from 0, of how many, and since when. */
+  level: z.number().int(),
+  levels: z.number().int(),
+  levelName: z.string(),
+  since: z.number().int(),
+});
+export type ReviewStand = z.infer<typeof reviewStandSchema>;
+
 /** What a tile, a rail card and a list row need of a post. */
 export const postSummarySchema = z.strictObject({
   id: idSchema,
@@ -61,12 +76,14 @@ export const postSummarySchema = z.strictObject({
   assetId: idSchema.nullable(),
   /** It was approved, and has been changed since. */
   approvalVoided: z.boolean(),
+  /** Where its review stands; null when it is in none. */
+  review: reviewStandSchema.nullable(),
 });
 export type PostSummary = z.infer<typeof postSummarySchema>;
 
 /** A decision as the panel shows it. */
 export const decisionSchema = z.strictObject({
-  verdict: z.enum(['approve', 'request_changes']),
+  verdict: verdictSchema,
   personId: idSchema,
   reason: z.string(),
   at: z.number().int(),

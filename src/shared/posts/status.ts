@@ -8,14 +8,20 @@ import type { PostStatus } from './post.ts';
 
 /** Whether an approval stands: it was given, and nothing it was bound to has changed since. */
 export function isApproved({ standing, approvalVoided }: DerivedStatus): boolean {
-  return standing.decision?.body.verdict === 'approve' && !approvalVoided;
+  return standing.decision?.body.verdict === 'approve' && approvalVoided === null;
 }
+
+/** What took an approval back: an edit of what was approved, a move of its date, or new rules of the brand. */
+export const voidReasons = ['edited', 'moved', 'rules'] as const;
+export type VoidReason = (typeof voidReasons)[number];
 
 /** What a post's journal says of its standing now. */
 export type DerivedStatus = {
   readonly status: PostStatus;
-  /** It was approved, and what was approved has changed since. */
-  readonly approvalVoided: boolean;
+  /** It was approved, and what the approval was bound to has changed since; null when it stands or never was. */
+  readonly approvalVoided: VoidReason | null;
+  /** It was handed in and edited before anybody decided: it has to be handed in again. */
+  readonly reviewVoided: boolean;
   readonly standing: Standing;
 };
 
@@ -30,34 +36,48 @@ export function scheduleOf(post: EntityState): Schedule | null {
  */
 export function deriveStatus(post: EntityState): DerivedStatus {
   const standing = standingOf(post.events);
-  const approval = approvalOf(post, standing);
-  const status = statusOf(post, standing, approval === 'stands');
-  return { status, approvalVoided: approval === 'voided', standing };
+  const { submission, decision } = standing;
+  // Hashing is the dear part, and most posts were never handed in.
+  const isBound = submission !== null || decision !== null;
+  const hash = isBound ? contentHashOf(post) : '';
+  const approvalVoided = voidedBy(post, standing, hash);
+  const reviewVoided = submission !== null && submission.contentHash !== hash;
+  const facts = { standing, hash, approvalVoided, reviewVoided };
+  return { status: statusOf(post, facts), approvalVoided, reviewVoided, standing };
 }
 
-type Approval = 'none' | 'stands' | 'voided';
-
-function approvalOf(post: EntityState, standing: Standing): Approval {
-  const decision = standing.decision;
-  if (decision === null || decision.body.verdict !== 'approve') return 'none';
-  const { contentHash, dateMove, schedule } = decision.body;
-  const stands =
-    contentHash === contentHashOf(post) && approvalStandsAfterMove(dateMove, schedule, scheduleOf(post));
-  return stands ? 'stands' : 'voided';
+function voidedBy(post: EntityState, standing: Standing, hash: string): VoidReason | null {
+  const { decision, decided, rulesHash } = standing;
+  if (decision === null || decision.body.verdict !== 'approve') return null;
+  if (decision.body.contentHash !== hash) return 'edited';
+  const now = scheduleOf(post);
+  // Each approval was given for the moment its giver saw.
+  const approvals = decided?.approvals ?? [decision];
+  if (!approvals.every(({ body }) => approvalStandsAfterMove(body.dateMove, body.schedule, now)))
+    return 'moved';
+  const isOfOtherRules = rulesHash !== null && approvals.some(({ body }) => body.rulesHash !== rulesHash);
+  return isOfOtherRules ? 'rules' : null;
 }
 
-function statusOf(post: EntityState, standing: Standing, approved: boolean): PostStatus {
+type Facts = Omit<DerivedStatus, 'status'> & { readonly hash: string };
+
+function statusOf(post: EntityState, facts: Facts): PostStatus {
+  const { standing } = facts;
   if (registerValue(post, 'archived') === true) return 'archived';
   const marked = markedStatus(post, standing);
   if (marked === 'published' || marked === 'skipped') return marked;
   if (standing.held.on) return 'on_hold';
   if (marked !== null) return marked;
-  if (standing.submission !== null) return 'in_review';
-  return plannedStatus(post, standing, approved);
+  if (standing.submission !== null && !facts.reviewVoided) return 'in_review';
+  return plannedStatus(post, facts);
 }
 
-function plannedStatus(post: EntityState, standing: Standing, approved: boolean): PostStatus {
-  if (standing.decision?.body.verdict === 'request_changes') return 'changes_requested';
+function plannedStatus(post: EntityState, { standing, hash, approvalVoided }: Facts): PostStatus {
+  const { decision } = standing;
+  if (decision?.body.verdict === 'request_changes') return 'changes_requested';
+  // A rejection is of one content: rewriting it is the way on.
+  if (decision?.body.verdict === 'reject' && decision.body.contentHash === hash) return 'rejected';
+  const approved = decision?.body.verdict === 'approve' && approvalVoided === null;
   const { on, unapproved } = standing.scheduled;
   if (on && (approved || unapproved) && isTimed(post)) return 'scheduled';
   if (approved) return 'approved';

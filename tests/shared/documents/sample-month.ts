@@ -1,3 +1,4 @@
+import { defaultPolicy } from '#shared/approval/policy.ts';
 import type { DocumentPost, MonthMaterial } from '#shared/documents/month-material.ts';
 
 /** Ids that are easy to read in a failing test. */
@@ -10,6 +11,7 @@ export function id(kind: string, number: number): string {
   return `${hex}-0000-7000-8000-${String(number).padStart(12, '0')}`;
 }
 
+const inside = { archived: false, external: false, brandIds: [], delegation: null, publicKey: null };
 const brandId = id('bran', 1);
 
 /** A post of the sample brand; everything not given is empty or plain. */
@@ -30,6 +32,7 @@ export function post(number: number, fields: Partial<DocumentPost>): DocumentPos
     intent: null,
     authorId: null,
     approvalVoided: false,
+    review: null,
     ...fields,
   };
 }
@@ -92,7 +95,8 @@ export const sampleMonth: MonthMaterial = {
     about: '14 bakery-cafés',
     hue: 'brick',
     zone: 'Europe/Berlin',
-    policy: { mode: 'required', dateMove: 'keeps' },
+    policy: { ...defaultPolicy, mode: 'required' },
+    checklist: [],
     mix: { promote: 30, inform: 25, entertain: 20, converse: 25 },
     archived: false,
   },
@@ -112,6 +116,8 @@ export const sampleMonth: MonthMaterial = {
       start: '2026-11-30',
       end: '2026-12-24',
       archived: false,
+      shared: false,
+      policy: null,
     },
     {
       id: id('camp', 2),
@@ -121,6 +127,8 @@ export const sampleMonth: MonthMaterial = {
       start: '2026-12-07',
       end: '2026-12-20',
       archived: false,
+      shared: false,
+      policy: null,
     },
   ],
   pillars: [
@@ -128,8 +136,8 @@ export const sampleMonth: MonthMaterial = {
     { id: id('pill', 2), brandId, name: 'Neighbours', hue: 'pine', target: 70, archived: false },
   ],
   people: [
-    { id: id('pers', 1), name: 'Mara Lindqvist', role: 'smm', hue: 'pine', archived: false },
-    { id: id('pers', 2), name: 'Tobias Achterberg', role: 'cm', hue: 'iris', archived: false },
+    { id: id('pers', 1), name: 'Mara Lindqvist', role: 'smm', hue: 'pine', ...inside },
+    { id: id('pers', 2), name: 'Tobias Achterberg', role: 'cm', hue: 'iris', ...inside },
   ],
   locale: 'en-GB',
   weekStart: 1,

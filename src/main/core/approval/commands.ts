@@ -1,12 +1,9 @@
-import { REASON_MIN, type Verdict } from '#shared/approval/events.ts';
-import type { ApprovalPolicy } from '#shared/approval/policy.ts';
-import { defaultPolicy } from '#shared/approval/policy.ts';
+import { demandsApproval } from '#shared/approval/policy.ts';
 import { Refusal } from '#shared/contract/errors.ts';
 import type { Id } from '#shared/ids.ts';
-import { type EntityState, membersOf, registerValue } from '#shared/journal/state.ts';
+import type { EntityState } from '#shared/journal/state.ts';
 import { currentLocale, t } from '#shared/messages/index.ts';
-import { contentHashOf } from '#shared/posts/content.ts';
-import { deriveStatus, isApproved, scheduleOf } from '#shared/posts/status.ts';
+import { deriveStatus, scheduleOf } from '#shared/posts/status.ts';
 import { formatDayTime } from '#shared/time/format.ts';
 import { instantOf } from '#shared/time/instant.ts';
 import { runKeyOf } from '../jobs/sync.ts';
@@ -14,75 +11,7 @@ import { outcomeOf } from '../jobs/tick.ts';
 import type { ChangeSet } from '../store/change-set.ts';
 import { awaited, baseTextOf } from '../store/rows.ts';
 import type { ActingPerson, Committed, WorkspaceFile } from '../store/workspace-file.ts';
-
-/** Hands a post in for review, as it is now. What is missing is said. */
-export function submitPost(store: WorkspaceFile, actor: ActingPerson, postId: Id): Committed<void> {
-  return store.run(actor, { key: 'core.undo.label.submitted' }, (changes) => {
-    const post = changes.existing('post', postId);
-    refuseIncomplete(post);
-    const derived = deriveStatus(post);
-    const { status } = derived;
-    if (status === 'in_review') throw new Refusal('wrong-state', 'core.refusal.inReview');
-    if (isApproved(derived)) throw new Refusal('wrong-state', 'core.refusal.approvedAlready');
-    if (status === 'idea') changes.set(post, 'stage', 'draft');
-    changes.event(post, 'submit', { contentHash: contentHashOf(post) });
-  });
-}
-
-function refuseIncomplete(post: EntityState): void {
-  if (baseTextOf(post).trim() === '')
-    throw new Refusal('wrong-state', 'core.refusal.textMissing', {}, 'text');
-  if (membersOf(post, 'channels').length === 0) {
-    throw new Refusal('wrong-state', 'core.refusal.channelMissing', {}, 'channelIds');
-  }
-}
-
-/** Takes a post out of review, back to its author. */
-export function withdrawPost(store: WorkspaceFile, actor: ActingPerson, postId: Id): Committed<void> {
-  return store.run(actor, { key: 'core.undo.label.withdrawn' }, (changes) => {
-    const post = changes.existing('post', postId);
-    const { submission } = deriveStatus(post).standing;
-    if (submission === null) throw new Refusal('wrong-state', 'core.refusal.notInReview');
-    changes.event(post, 'withdraw', { submission: submission.id });
-  });
-}
-
-/** What a person decides on: the submission and the content they looked at. */
-export type DecideInput = {
-  readonly postId: Id;
-  readonly submission: Id;
-  readonly contentHash: string;
-  readonly verdict: Verdict;
-  readonly reason: string;
-};
-
-/** Records a decision. It counts only for exactly the content that was looked at, and never for one's own post. */
-export function decidePost(store: WorkspaceFile, actor: ActingPerson, input: DecideInput): Committed<void> {
-  const approve = input.verdict === 'approve';
-  const key = approve ? 'core.undo.label.approved' : 'core.undo.label.changesRequested';
-  return store.run(actor, { key }, (changes) => {
-    const post = changes.existing('post', input.postId);
-    if (!approve && input.reason.length < REASON_MIN) {
-      throw new Refusal('bad-input', 'core.refusal.reasonNeeded', {}, 'reason');
-    }
-    if (deriveStatus(post).standing.submission === null) {
-      throw new Refusal('wrong-state', 'core.refusal.notInReview');
-    }
-    changes.event(post, 'decide', {
-      submission: input.submission,
-      contentHash: input.contentHash,
-      verdict: input.verdict,
-      reason: input.reason,
-      schedule: scheduleOf(post),
-      dateMove: policyOf(changes, post).dateMove,
-    });
-  });
-}
-
-function policyOf(changes: ChangeSet, post: EntityState): ApprovalPolicy {
-  const brand = changes.state('brand', String(registerValue(post, 'brand')));
-  return (registerValue(brand, 'policy') as ApprovalPolicy | null) ?? defaultPolicy;
-}
+import { policyFor } from './policies.ts';
 
 /** Puts posts on the schedule, or takes them off it. An unapproved post only where the brand's policy lets it. */
 export function schedulePosts(
@@ -111,7 +40,7 @@ function mayScheduleUnapproved(changes: ChangeSet, post: EntityState): boolean {
     throw new Refusal('wrong-state', 'core.refusal.needsTime', {}, 'schedule');
   refusePast(changes, post);
   if (status === 'approved') return false;
-  if (policyOf(changes, post).mode === 'required')
+  if (demandsApproval(policyFor(changes, post)))
     throw new Refusal('not-allowed', 'core.refusal.needsApproval');
   if (status !== 'draft' && status !== 'idea' && status !== 'missed') {
     throw new Refusal('wrong-state', 'core.refusal.wrongState', { status: t(`posts.status.${status}`) });
@@ -187,8 +116,8 @@ function refuseUnapproved(changes: ChangeSet, post: EntityState): void {
   if (status === 'on_hold' || status === 'archived') {
     throw new Refusal('wrong-state', 'core.refusal.wrongState', { status: t(`posts.status.${status}`) });
   }
-  if (publishable.includes(status) || policyOf(changes, post).mode !== 'required') return;
+  if (publishable.includes(status) || !demandsApproval(policyFor(changes, post))) return;
   // A missed post had its decision or not; one that was changed since counts for nothing any more.
-  if (status === 'missed' && standing.decision?.body.verdict === 'approve' && !approvalVoided) return;
+  if (status === 'missed' && standing.decision?.body.verdict === 'approve' && approvalVoided === null) return;
   throw new Refusal('not-allowed', 'core.refusal.needsApproval');
 }

@@ -41,7 +41,7 @@ function queued(store: WorkspaceFile, post: PostSummary, actor: Actor): QueuedPo
   return {
     ...post,
     submission: { id, personId: person, at: hlcTime(hlc), contentHash },
-    mayDecide: can(actor.role, 'post.decide') && person !== actor.id,
+    mayDecide: can(actor, 'post.decide') && person !== actor.id,
   };
 }
 
@@ -54,7 +54,7 @@ export function reviewHistory(store: WorkspaceFile, postId: Id): ReviewEvent[] {
 }
 
 function reviewEvent(event: EntityEvent): readonly ReviewEvent[] {
-  if (event.kind === 'retract') return [];
+  if (event.kind === 'retract' || event.kind === 'ruleChange') return [];
   const personId = event.person === SYSTEM_PERSON ? null : event.person;
   return [{ kind: event.kind, personId, at: hlcTime(event.stamp[0]), ...factsOf(event) }];
 }

@@ -1,4 +1,5 @@
 import { defaultPolicy } from '#shared/approval/policy.ts';
+import { defaultChecklist } from '#shared/approval/rules.ts';
 import { BRAND_HUES, nextHue } from '#shared/campaigns/hues.ts';
 import type { Slot } from '#shared/channels/channel.ts';
 import type { Network } from '#shared/channels/networks.ts';
@@ -19,6 +20,7 @@ export function createBrand(
     zone: brand.zone,
     policy: defaultPolicy,
     mix: {},
+    checklist: defaultChecklist(),
   });
 }
 

@@ -16,13 +16,14 @@ function valuesOf<Value>(read: Reader, sql: string, schema: z.ZodType<Value>): V
   });
 }
 
-const jsonColumns = ['policy', 'mix', 'slots'];
+const jsonColumns = ['policy', 'mix', 'slots', 'checklist'];
+const flagColumns = ['archived', 'shared'];
 
 /** A stored row as a value: flags as booleans, JSON columns parsed. The schema vouches for the rest. */
 function valueOfRow(row: Stored): unknown {
   const entries = Object.entries(row).map(([column, cell]) => {
-    if (column === 'archived') return [column, cell === 1];
-    return [column, jsonColumns.includes(column) ? jsonOf(String(cell)) : cell];
+    if (flagColumns.includes(column)) return [column, cell === 1];
+    return [column, jsonColumns.includes(column) && cell !== null ? jsonOf(String(cell)) : cell];
   });
   return Object.fromEntries(entries);
 }
@@ -46,7 +47,8 @@ export function channelsOf(read: Reader): Channel[] {
 }
 
 export function campaignsOf(read: Reader): Campaign[] {
-  const sql = `SELECT id, brand_id AS brandId, name, hue, start_date AS start, end_date AS "end", archived
+  const sql = `SELECT id, brand_id AS brandId, name, hue, start_date AS start, end_date AS "end", archived,
+      shared, policy
     FROM campaign ORDER BY start_date, id`;
   return valuesOf(read, sql, campaignSchema);
 }

@@ -10,6 +10,7 @@ const shapes: { readonly [status in PostStatus]: string } = {
   changes_requested: `<path d="M1.2 6 5 2h5.8v8H5z" ${outline} stroke-width="1.5"/>`,
   approved:
     '<circle cx="6" cy="6" r="5.3" fill="currentColor"/><path d="M3.6 6.2 5.3 7.9 8.5 4.4" fill="none" stroke="#fff" stroke-width="1.5" stroke-linecap="round"/>',
+  rejected: `<path d="M3.7.9h4.6l2.8 2.8v4.6l-2.8 2.8H3.7L.9 8.3V3.7z" ${outline} stroke-width="1.4"/><path d="M3.4 6h5.2" stroke="currentColor" stroke-width="1.6"/>`,
   scheduled: '<path d="M11.5 6 7.3 1.6H.7v8.8h6.6z" fill="currentColor"/>',
   due: `<circle cx="6" cy="6" r="4.6" ${outline} stroke-width="1.4"/><circle cx="6" cy="6" r="2.3" fill="currentColor"/>`,
   published: '<path d="M2 .6h5.4L10.4 3.6v7.8H2z" fill="currentColor"/>',

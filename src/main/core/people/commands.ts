@@ -7,7 +7,7 @@ import { prepared } from '../store/prepared.ts';
 import { createThing, huesOf } from '../store/things.ts';
 import type { ActingPerson, Committed, Touched, WorkspaceFile } from '../store/workspace-file.ts';
 
-const managing = roles.filter((role) => can(role, 'people.edit'));
+const managing = roles.filter((role) => can({ role, external: false }, 'people.edit'));
 
 /** Refuses a change, an undo or a redo after which nobody could manage people: no one could ever mend it. */
 export function refuseNobodyLeft(before: Reader, after: Writer, touched: Touched): void {
@@ -19,7 +19,7 @@ export function refuseNobodyLeft(before: Reader, after: Writer, touched: Touched
 
 function managersIn(connection: Reader | Writer): number {
   const places = managing.map(() => '?').join(', ');
-  const sql = `SELECT count(*) FROM person WHERE archived = 0 AND role IN (${places})`;
+  const sql = `SELECT count(*) FROM person WHERE archived = 0 AND external = 0 AND role IN (${places})`;
   return Number(
     prepared(connection, sql)
       .pluck()

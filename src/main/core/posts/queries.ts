@@ -4,7 +4,7 @@ import type { keptTextSchema } from '#shared/contract/posts.ts';
 import type { Id } from '#shared/ids.ts';
 import { hlcTime } from '#shared/journal/hlc.ts';
 import { type EntityState, registerValue } from '#shared/journal/state.ts';
-import type { PostDetail, PostSummary } from '#shared/posts/post.ts';
+import type { PostDetail, PostSummary, ReviewStand } from '#shared/posts/post.ts';
 import { deriveStatus } from '#shared/posts/status.ts';
 import type { Reader } from '../store/connection.ts';
 import { prepared } from '../store/prepared.ts';
@@ -14,10 +14,11 @@ import type { WorkspaceFile } from '../store/workspace-file.ts';
 /** Columns of `post` that make a summary, in one list so that every query reads the same. */
 export const summaryColumns = `id, brand_id AS brandId, excerpt, date, time, zone, instant, status,
   channel_ids AS channelIds, campaign_id AS campaignId, pillar_id AS pillarId, intent, author_id AS authorId,
-  asset_id AS assetId, approval_voided AS approvalVoided`;
+  asset_id AS assetId, approval_voided AS approvalVoided, review`;
 
-type SummaryRow = Omit<PostSummary, 'channelIds' | 'approvalVoided'> & {
+type SummaryRow = Omit<PostSummary, 'channelIds' | 'approvalVoided' | 'review'> & {
   channelIds: string | string[];
+  review: string | ReviewStand | null;
   approvalVoided: number | boolean;
 };
 
@@ -28,6 +29,7 @@ export function summariesOf(rows: unknown[]): PostSummary[] {
   for (const row of rows as SummaryRow[]) {
     row.channelIds = channelList(String(row.channelIds));
     row.approvalVoided = row.approvalVoided === 1;
+    if (row.review !== null) row.review = JSON.parse(String(row.review)) as ReviewStand;
   }
   return rows as PostSummary[];
 }

@@ -1,12 +1,7 @@
 import { contract } from '#shared/contract/index.ts';
-import {
-  decidePost,
-  holdPosts,
-  markPost,
-  schedulePosts,
-  submitPost,
-  withdrawPost,
-} from '../approval/commands.ts';
+import { holdPosts, markPost, schedulePosts } from '../approval/commands.ts';
+import { decidePost } from '../approval/decide.ts';
+import { submitPost, withdrawPost } from '../approval/submit.ts';
 import { thumbsOf } from '../calendar/queries.ts';
 import { bind, router } from '../trpc.ts';
 import {
@@ -60,13 +55,13 @@ export const postsRouter = router({
     group: removePosts(ctx.workspace.store, ctx.actor, input.postIds).group,
   })),
   submit: bind(posts.submit).mutation(({ ctx, input }) => ({
-    group: submitPost(ctx.workspace.store, ctx.actor, input.postId).group,
+    group: submitPost(ctx.workspace.store, ctx.actor, input.postId, input).group,
   })),
   withdraw: bind(posts.withdraw).mutation(({ ctx, input }) => ({
     group: withdrawPost(ctx.workspace.store, ctx.actor, input.postId).group,
   })),
   decide: bind(posts.decide).mutation(({ ctx, input }) => ({
-    group: decidePost(ctx.workspace.store, ctx.actor, input).group,
+    group: decidePost(ctx.workspace.store, ctx.actor, input, ctx.workspace.signer).group,
   })),
   schedule: bind(posts.schedule).mutation(({ ctx, input }) => ({
     group: schedulePosts(ctx.workspace.store, ctx.actor, input.postIds, input.on).group,

@@ -3,8 +3,9 @@ import { Refusal } from '#shared/contract/errors.ts';
 import type { Writer } from './connection.ts';
 import type { Migration } from './migration.ts';
 import { journalAndProjections } from './migrations/0001-journal-and-projections.ts';
+import { peopleAndApproval } from './migrations/0002-people-and-approval.ts';
 
-export const migrations: readonly Migration[] = [journalAndProjections];
+export const migrations: readonly Migration[] = [journalAndProjections, peopleAndApproval];
 
 /** The newest format this program reads and writes. */
 export const LATEST_VERSION = migrations.length;

@@ -134,7 +134,7 @@ export class Projector {
       JSON.stringify(body.values),
       body.undoes,
       body.redoes,
-      body.seals === true ? 'dropped' : body.undoes === null ? 'done' : 'undone',
+      body.seals === true || body.final === true ? 'dropped' : body.undoes === null ? 'done' : 'undone',
     );
   }
 }

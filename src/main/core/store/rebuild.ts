@@ -8,6 +8,8 @@ import { projectedTables } from './rows.ts';
 
 /** Tables that `rebuild` empties and fills again; children before parents. */
 const derived = [
+  'comment',
+  'package',
   'post',
   'asset',
   'pillar',

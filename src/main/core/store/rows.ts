@@ -1,11 +1,12 @@
 import { defaultPolicy } from '#shared/approval/policy.ts';
+import { levelOf } from '#shared/approval/standing.ts';
 import { assertNever } from '#shared/assert-never.ts';
 import type { Json } from '#shared/journal/canonical.ts';
-import { hlcTime } from '#shared/journal/hlc.ts';
+import { hlcTime, hlcZero } from '#shared/journal/hlc.ts';
 import type { EntityKind } from '#shared/journal/operation.ts';
 import { type EntityState, isAlive, membersOf, registerValue } from '#shared/journal/state.ts';
-import { excerptOf, type PostStatus } from '#shared/posts/post.ts';
-import { deriveStatus, scheduleOf } from '#shared/posts/status.ts';
+import { excerptOf, type PostStatus, type ReviewStand } from '#shared/posts/post.ts';
+import { type DerivedStatus, deriveStatus, isApproved, scheduleOf } from '#shared/posts/status.ts';
 import { instantOf } from '#shared/time/instant.ts';
 
 type Cell = string | number | null;
@@ -14,10 +15,10 @@ export type Row = { readonly table: string; readonly values: readonly Cell[] };
 
 /** Columns of each projected table, in the order in which `rowOf` gives their values; the first is the key. */
 export const projectedTables: { readonly [table: string]: readonly string[] } = {
-  person: ['id', 'name', 'role', 'hue', 'archived'],
-  brand: ['id', 'name', 'about', 'hue', 'zone', 'policy', 'mix', 'archived'],
+  person: ['id', 'name', 'role', 'hue', 'archived', 'external', 'brand_ids', 'delegation', 'public_key'],
+  brand: ['id', 'name', 'about', 'hue', 'zone', 'policy', 'mix', 'archived', 'checklist'],
   channel: ['id', 'brand_id', 'network', 'name', 'slots', 'archived'],
-  campaign: ['id', 'brand_id', 'name', 'hue', 'start_date', 'end_date', 'archived'],
+  campaign: ['id', 'brand_id', 'name', 'hue', 'start_date', 'end_date', 'archived', 'shared', 'policy'],
   pillar: ['id', 'brand_id', 'name', 'hue', 'target', 'archived'],
   asset: ['id', 'brand_id', 'name', 'alt', 'thumb'],
   post: [
@@ -39,7 +40,23 @@ export const projectedTables: { readonly [table: string]: readonly string[] } = 
     'due_at',
     'created_at',
     'updated_at',
+    'review',
+    'unapproved',
   ],
+  comment: [
+    'id',
+    'post_id',
+    'parent_id',
+    'author_id',
+    'body',
+    'visibility',
+    'anchor',
+    'mentions',
+    'resolved_by',
+    'created_at',
+    'updated_at',
+  ],
+  package: ['id', 'brand_id', 'recipient_id', 'items', 'secret', 'digest', 'sent_by', 'sent_at'],
 };
 
 /** The table that holds the rows of a kind of entity; null for kinds that have none. */
@@ -57,6 +74,10 @@ export function rowOf(state: EntityState): Row | null {
         text(state, 'role'),
         text(state, 'hue'),
         flag(state, 'archived'),
+        flag(state, 'external'),
+        JSON.stringify(membersOf(state, 'brands')),
+        jsonOrNull(state, 'delegation'),
+        reference(state, 'key'),
       ]);
     case 'brand':
       return brandRow(state);
@@ -81,6 +102,10 @@ export function rowOf(state: EntityState): Row | null {
       ]);
     case 'post':
       return postRow(state);
+    case 'comment':
+      return commentRow(state);
+    case 'package':
+      return packageRow(state);
     case 'group':
     case 'workspace':
       return null;
@@ -102,6 +127,7 @@ function brandRow(state: EntityState): Row {
     json(state, 'policy', defaultPolicy),
     json(state, 'mix', {}),
     flag(state, 'archived'),
+    json(state, 'checklist', []),
   ]);
 }
 
@@ -114,6 +140,8 @@ function campaignRow(state: EntityState): Row {
     span.start,
     span.end,
     flag(state, 'archived'),
+    flag(state, 'shared'),
+    jsonOrNull(state, 'policy'),
   ]);
 }
 
@@ -133,7 +161,8 @@ export const awaited: readonly PostStatus[] = ['in_review', 'changes_requested',
 function postRow(state: EntityState): Row {
   const schedule = scheduleOf(state);
   const instant = schedule === null ? null : instantOf(schedule);
-  const { status, approvalVoided } = deriveStatus(state);
+  const derived = deriveStatus(state);
+  const { status, approvalVoided } = derived;
   const times = stampTimes(state);
   return row(state, 'post', [
     text(state, 'brand'),
@@ -149,10 +178,54 @@ function postRow(state: EntityState): Row {
     reference(state, 'intent'),
     reference(state, 'author'),
     membersOf(state, 'assets')[0] ?? null,
-    approvalVoided ? 1 : 0,
+    approvalVoided === null ? 0 : 1,
     awaited.includes(status) ? instant : null,
     times.first,
     times.last,
+    reviewCell(derived),
+    status === 'scheduled' && !isApproved(derived) ? 1 : 0,
+  ]);
+}
+
+function reviewCell({ status, standing: { submission } }: DerivedStatus): string | null {
+  if (submission === null || status !== 'in_review') return null;
+  const stand: ReviewStand = {
+    submission: submission.id,
+    by: submission.person,
+    at: hlcTime(submission.hlc),
+    level: submission.level,
+    levels: submission.levels.length,
+    levelName: levelOf(submission).name,
+    since: hlcTime(submission.since),
+  };
+  return JSON.stringify(stand);
+}
+
+function commentRow(state: EntityState): Row {
+  const times = stampTimes(state);
+  return row(state, 'comment', [
+    text(state, 'post'),
+    reference(state, 'parent'),
+    text(state, 'author'),
+    text(state, 'body'),
+    text(state, 'visibility'),
+    jsonOrNull(state, 'anchor'),
+    JSON.stringify(membersOf(state, 'mentions')),
+    reference(state, 'resolved'),
+    times.first,
+    hlcTime(state.registers['body']?.stamp[0] ?? hlcZero),
+  ]);
+}
+
+function packageRow(state: EntityState): Row {
+  return row(state, 'package', [
+    text(state, 'brand'),
+    text(state, 'recipient'),
+    json(state, 'items', []),
+    text(state, 'secret'),
+    text(state, 'digest'),
+    text(state, 'sentBy'),
+    stampTimes(state).first,
   ]);
 }
 
@@ -189,6 +262,11 @@ function reference(state: EntityState, register: string): string | null {
 
 function flag(state: EntityState, register: string): 0 | 1 {
   return registerValue(state, register) === true ? 1 : 0;
+}
+
+function jsonOrNull(state: EntityState, register: string): string | null {
+  const value = registerValue(state, register);
+  return value === null ? null : JSON.stringify(value);
 }
 
 function json(state: EntityState, register: string, whenUnset: Json): string {

@@ -5,6 +5,7 @@ import type { Json } from '#shared/journal/canonical.ts';
 import type { DraftOperation, EntityKind, GroupBody } from '#shared/journal/operation.ts';
 import { judge, type Member } from '#shared/journal/referee.ts';
 import type { EntityState } from '#shared/journal/state.ts';
+import { rosterOf } from '../people/roster.ts';
 import { ChangeSet, type GroupLabel } from './change-set.ts';
 import { assertDurable, openReader, openWriter, type Reader, type Writer } from './connection.ts';
 import { loadEntity } from './entities.ts';
@@ -203,7 +204,8 @@ export class WorkspaceFile {
   #append(draft: DraftOperation, group: Id, actor: ActingPerson): void {
     if (draft.kind === 'create') this.#projector.begin(draft.entity, draft.entityId);
     const { operation, body } = this.#journal.write(draft, { group, person: actor?.id ?? SYSTEM_PERSON });
-    const outcome = judge(operation, body, this.#projector.stateOf(draft.entity, draft.entityId), actor);
+    const state = this.#projector.stateOf(draft.entity, draft.entityId);
+    const outcome = judge(operation, body, state, actor, () => rosterOf(this.#writer));
     // On one machine the author is there to be told: nothing is recorded, and the whole action is refused.
     if (outcome !== 'applied') throw refusedBy(outcome);
     this.#projector.apply(this.#journal.append(operation, outcome), body);
@@ -216,6 +218,8 @@ function refusedBy(outcome: string): Refusal {
       return new Refusal('wrong-state', 'core.refusal.published');
     case 'refused:own-submission':
       return new Refusal('not-allowed', 'core.refusal.ownSubmission');
+    case 'refused:not-asked':
+      return new Refusal('not-allowed', 'core.refusal.notAsked');
     case 'refused:content-changed':
       return new Refusal('wrong-state', 'core.refusal.contentChanged');
     case 'refused:not-allowed':

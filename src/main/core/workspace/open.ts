@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { defaultPolicy } from '#shared/approval/policy.ts';
+import { defaultChecklist } from '#shared/approval/rules.ts';
 import { BRAND_HUES, nextHue } from '#shared/campaigns/hues.ts';
 import { type Network, networkName } from '#shared/channels/networks.ts';
 import { Refusal } from '#shared/contract/errors.ts';
@@ -54,7 +55,7 @@ function adopt(session: Session, store: WorkspaceFile): void {
     if (owner === undefined) {
       throw new Refusal('file-problem', 'core.refusal.notWorkspace', { file: basename(store.file) });
     }
-    session.use({ store, actorId: owner.id, sample: store.file === samplePath(session) });
+    session.use({ store, actorId: owner.id, sample: store.file === samplePath(session), signer: null });
   } catch (error) {
     store.close();
     throw error;
@@ -114,6 +115,7 @@ function fillEmpty(store: WorkspaceFile, wanted: EmptyWorkspace): void {
       zone,
       policy: defaultPolicy,
       mix: {},
+      checklist: defaultChecklist(),
     });
     for (const network of wanted.networks) {
       changes.create('channel', { brand, network, name: networkName(network), slots: [] });

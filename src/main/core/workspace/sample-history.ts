@@ -1,9 +1,13 @@
+import { checklistFrom } from '#shared/approval/rules.ts';
 import type { Id } from '#shared/ids.ts';
+import { registerValue } from '#shared/journal/state.ts';
 import { can } from '#shared/people/roles.ts';
-import { contentHashOf } from '#shared/posts/content.ts';
-import { deriveStatus, scheduleOf } from '#shared/posts/status.ts';
+import { deriveStatus } from '#shared/posts/status.ts';
 import { instantOf, wallToInstant } from '#shared/time/instant.ts';
 import { addDays, type Schedule, type WallDate } from '#shared/time/wall.ts';
+import { decidePost } from '../approval/decide.ts';
+import { brandOf } from '../approval/policies.ts';
+import { submitPost } from '../approval/submit.ts';
 import type { ActingPerson, WorkspaceFile } from '../store/workspace-file.ts';
 import { dayOf, type SampleData, type SampleIds, type SamplePost, type SampleSeason } from './sample-data.ts';
 
@@ -64,7 +68,7 @@ function dateOf(post: SamplePost, today: WallDate): WallDate | null {
 function memberOf(key: string, data: SampleData, ids: SampleIds): Actor {
   const person = data.people.find((candidate) => candidate.key === key);
   if (person === undefined) throw new Error(`The sample names a person it does not have: ${key}.`);
-  return { id: idOf(ids.people, key), role: person.role };
+  return { id: idOf(ids.people, key), role: person.role, external: false };
 }
 
 function idOf(map: ReadonlyMap<string, Id>, key: string): Id {
@@ -103,12 +107,12 @@ function eventsOf(
   const over = moments.published !== null && moments.published <= frame.now;
   return [
     write,
-    ...(over ? pastOf(placed, data, moments, moments.published) : presentOf(placed, data, moments)),
+    ...(over ? pastOf(placed, data, moments, moments.published) : presentOf(placed, moments)),
   ];
 }
 
 /** What became of a post whose time is over. */
-function pastOf(placed: Placed, data: SampleData, moments: Moments, instant: number): readonly SampleEvent[] {
+function pastOf(placed: Placed, moments: Moments, instant: number): readonly SampleEvent[] {
   const mark = (state: 'published' | 'missed' | 'skipped', by: ActingPerson): SampleEvent => ({
     at: instant,
     run: (workspace) => markPost(workspace, placed, by, state, instant),
@@ -117,18 +121,14 @@ function pastOf(placed: Placed, data: SampleData, moments: Moments, instant: num
     case 'missed':
       return [submitted(placed, moments), mark('missed', null)];
     case 'skipped':
-      return [...approved(placed, data, moments), mark('skipped', placed.manager)];
+      return [...approved(placed, moments), mark('skipped', placed.manager)];
     default:
-      return [
-        ...approved(placed, data, moments),
-        scheduled(placed, moments),
-        mark('published', placed.manager),
-      ];
+      return [...approved(placed, moments), scheduled(placed, moments), mark('published', placed.manager)];
   }
 }
 
 /** How far a post that still lies ahead has come. */
-function presentOf(placed: Placed, data: SampleData, moments: Moments): readonly SampleEvent[] {
+function presentOf(placed: Placed, moments: Moments): readonly SampleEvent[] {
   switch (placed.post.plan) {
     case 'idea':
     case 'draft':
@@ -137,32 +137,27 @@ function presentOf(placed: Placed, data: SampleData, moments: Moments): readonly
     case 'in_review':
       return [submitted(placed, moments)];
     case 'changes':
-      return [submitted(placed, moments), decided(placed, data, moments, 'request_changes')];
+      return [submitted(placed, moments), decided(placed, moments, 'request_changes')];
     case 'skipped':
     case 'approved':
-      return approved(placed, data, moments);
+      return approved(placed, moments);
     case 'scheduled':
-      return [...approved(placed, data, moments), scheduled(placed, moments)];
+      return [...approved(placed, moments), scheduled(placed, moments)];
     case 'hold':
       return [{ at: moments.plan, run: (workspace) => holdPost(workspace, placed) }];
   }
 }
 
-function approved(placed: Placed, data: SampleData, moments: Moments): readonly SampleEvent[] {
-  return [submitted(placed, moments), decided(placed, data, moments, 'approve')];
+function approved(placed: Placed, moments: Moments): readonly SampleEvent[] {
+  return [submitted(placed, moments), decided(placed, moments, 'approve')];
 }
 
 function submitted(placed: Placed, moments: Moments): SampleEvent {
-  return { at: moments.submit, run: (workspace) => submitPost(workspace, placed) };
+  return { at: moments.submit, run: (workspace) => handIn(workspace, placed) };
 }
 
-function decided(
-  placed: Placed,
-  data: SampleData,
-  moments: Moments,
-  verdict: 'approve' | 'request_changes',
-): SampleEvent {
-  return { at: moments.decide, run: (workspace) => decidePost(workspace, placed, data, verdict) };
+function decided(placed: Placed, moments: Moments, verdict: 'approve' | 'request_changes'): SampleEvent {
+  return { at: moments.decide, run: (workspace) => decide(workspace, placed, verdict) };
 }
 
 function scheduled(placed: Placed, moments: Moments): SampleEvent {
@@ -171,7 +166,7 @@ function scheduled(placed: Placed, moments: Moments): SampleEvent {
 
 function writePost(workspace: WorkspaceFile, placed: Placed, ids: SampleIds, frame: Frame): void {
   const { post, schedule, author, manager } = placed;
-  const plans = can(author.role, 'post.plan');
+  const plans = can(author, 'post.plan');
   const registers = {
     brand: ids.brand,
     base: { text: textOf(post, frame.season), locale: 'en-GB' },
@@ -208,32 +203,24 @@ function idOfPost(placed: Placed): Id {
   return placed.id;
 }
 
-function submitPost(workspace: WorkspaceFile, placed: Placed): void {
-  workspace.run(placed.author, { key: 'core.undo.label.submitted' }, (changes) => {
-    const state = changes.existing('post', idOfPost(placed));
-    changes.event(state, 'submit', { contentHash: contentHashOf(state) });
-  });
+function handIn(workspace: WorkspaceFile, placed: Placed): void {
+  const brand = brandOf(
+    { state: (kind, id) => workspace.stateOf(kind, id) },
+    workspace.stateOf('post', idOfPost(placed)),
+  );
+  const checked = checklistFrom(registerValue(brand, 'checklist')).map(({ id }) => id);
+  submitPost(workspace, placed.author, idOfPost(placed), { checked, note: '' });
 }
 
-function decidePost(
-  workspace: WorkspaceFile,
-  placed: Placed,
-  data: SampleData,
-  verdict: 'approve' | 'request_changes',
-): void {
-  const key = verdict === 'approve' ? 'core.undo.label.approved' : 'core.undo.label.changesRequested';
-  workspace.run(placed.approver, { key }, (changes) => {
-    const state = changes.existing('post', idOfPost(placed));
-    const { submission } = deriveStatus(state).standing;
-    if (submission === null) throw new Error('The sample decides on a post that was not handed in.');
-    changes.event(state, 'decide', {
-      submission: submission.id,
-      contentHash: submission.contentHash,
-      verdict,
-      reason: verdict === 'approve' ? '' : (placed.post.reason ?? ''),
-      schedule: scheduleOf(state),
-      dateMove: data.brand.policy.dateMove,
-    });
+function decide(workspace: WorkspaceFile, placed: Placed, verdict: 'approve' | 'request_changes'): void {
+  const { submission } = deriveStatus(workspace.stateOf('post', idOfPost(placed))).standing;
+  if (submission === null) throw new Error('The sample decides on a post that was not handed in.');
+  decidePost(workspace, placed.approver, {
+    postId: idOfPost(placed),
+    submission: submission.id,
+    contentHash: submission.contentHash,
+    verdict,
+    reason: verdict === 'approve' ? '' : (placed.post.reason ?? ''),
   });
 }
 

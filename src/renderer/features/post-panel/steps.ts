@@ -1,4 +1,4 @@
-import type { ApprovalPolicy } from '#shared/approval/policy.ts';
+import { type ApprovalPolicy, demandsApproval } from '#shared/approval/policy.ts';
 import type { Id } from '#shared/ids.ts';
 import { t } from '#shared/messages/index.ts';
 import type { Capability } from '#shared/people/roles.ts';
@@ -44,6 +44,7 @@ const byStatus: { readonly [status in PostStatus]: readonly StepId[] } = {
   draft: ['submit', 'schedule'],
   in_review: ['approve', 'requestChanges', 'withdraw'],
   changes_requested: ['submit'],
+  rejected: [],
   approved: ['schedule', 'markPublished'],
   scheduled: ['markPublished', 'unschedule'],
   due: ['markPublished', 'skip'],
@@ -82,7 +83,7 @@ export function stepsFor(facts: StepFacts, policy: ApprovalPolicy, actor: StepAc
 function isOffered(id: StepId, facts: StepFacts, policy: ApprovalPolicy): boolean {
   if (id === 'submit') return policy.mode !== 'none';
   // Where an approval is needed, the way to the schedule leads through the review.
-  if (id === 'schedule') return policy.mode !== 'required' || facts.status === 'approved';
+  if (id === 'schedule') return !demandsApproval(policy) || facts.status === 'approved';
   return true;
 }
 

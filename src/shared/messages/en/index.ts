@@ -1,4 +1,5 @@
 import { app } from './app.ts';
+import { approval } from './approval.ts';
 import { calendar } from './calendar.ts';
 import { core } from './core.ts';
 import { documents } from './documents.ts';
@@ -22,6 +23,7 @@ export const en = {
   ...postPanel,
   ...settings,
   ...palette,
+  ...approval,
   ...calendar,
   ...core,
   ...documents,

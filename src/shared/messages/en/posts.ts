@@ -4,6 +4,7 @@ export const posts = {
   'posts.status.draft': 'Draft',
   'posts.status.in_review': 'In review',
   'posts.status.changes_requested': 'Changes requested',
+  'posts.status.rejected': 'Rejected',
   'posts.status.approved': 'Approved',
   'posts.status.scheduled': 'Scheduled',
   'posts.status.due': 'Due now',

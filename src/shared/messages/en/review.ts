@@ -35,6 +35,7 @@ export const review = {
   'review.event.withdraw': 'Withdrawn by {name}',
   'review.event.approve': 'Approved by {name}',
   'review.event.request_changes': 'Changes requested by {name}',
+  'review.event.reject': 'Rejected by {name}',
   'review.event.scheduled': 'Scheduled by {name}',
   'review.event.unscheduled': 'Taken off the schedule by {name}',
   'review.event.held': 'Put on hold by {name}',

@@ -34,6 +34,8 @@ export const settings = {
   'settings.policy.none': 'None',
   'settings.policy.optional': 'Optional',
   'settings.policy.required': 'Required',
+  'settings.policy.multi_level': 'Several levels',
+  'settings.policy.multi_level.said': 'Only a post that passed every level can be scheduled.',
   'settings.policy.none.said': 'Posts are scheduled without a review.',
   'settings.policy.optional.said': 'A post may be submitted for review, and may be scheduled without one.',
   'settings.policy.required.said': 'Only an approved post can be scheduled. Nobody approves their own.',

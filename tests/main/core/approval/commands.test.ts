@@ -1,13 +1,8 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import {
-  decidePost,
-  holdPosts,
-  markPost,
-  schedulePosts,
-  submitPost,
-  withdrawPost,
-} from '#core/approval/commands.ts';
+import { holdPosts, markPost, schedulePosts } from '#core/approval/commands.ts';
+import { decidePost } from '#core/approval/decide.ts';
+import { submitPost, withdrawPost } from '#core/approval/submit.ts';
 import { createPost, reschedulePosts, updatePost } from '#core/posts/commands.ts';
 import { detailOf } from '#core/posts/queries.ts';
 import { updateThing } from '#core/store/things.ts';

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { decidePost, holdPosts, schedulePosts, submitPost } from '#core/approval/commands.ts';
+import { holdPosts, schedulePosts } from '#core/approval/commands.ts';
+import { decidePost } from '#core/approval/decide.ts';
+import { submitPost } from '#core/approval/submit.ts';
 import { latePosts } from '#core/jobs/queries.ts';
 import { Scheduler } from '#core/jobs/scheduler.ts';
 import { announceRuns, GRACE_MS, runDueJobs } from '#core/jobs/tick.ts';

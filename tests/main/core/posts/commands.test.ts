@@ -215,9 +215,10 @@ describe('text that is being typed', () => {
 });
 
 describe('a person who may write but not plan', () => {
-  const creator = (): { readonly id: string; readonly role: 'creator' } => ({
+  const creator = (): { readonly id: string; readonly role: 'creator'; readonly external: false } => ({
     id: createPerson(store, team.mara, { name: 'Lena', role: 'creator' }).value,
     role: 'creator',
+    external: false,
   });
 
   it('gives no post a date, by whichever way: a form, a new post, a copy', () => {

@@ -1,16 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { type StepFacts, stepsFor } from '#renderer/features/post-panel/steps.ts';
+import { defaultPolicy } from '#shared/approval/policy.ts';
 import { capabilitiesOf, type Role } from '#shared/people/roles.ts';
 import { type PostStatus, postStatuses } from '#shared/posts/post.ts';
 import { testId } from '#tests/helpers/summaries.ts';
 
-const required = { mode: 'required', dateMove: 'keeps' } as const;
-const optional = { mode: 'optional', dateMove: 'keeps' } as const;
+const required = { ...defaultPolicy, mode: 'required' } as const;
+const optional = defaultPolicy;
 const person = (role: Role, n = 1) => ({
   id: testId(n),
   name: 'Ana',
   role,
-  capabilities: capabilitiesOf(role),
+  capabilities: capabilitiesOf({ role, external: false }),
 });
 const facts = (status: PostStatus, fields: Partial<StepFacts> = {}): StepFacts => ({
   status,
@@ -22,11 +23,11 @@ const facts = (status: PostStatus, fields: Partial<StepFacts> = {}): StepFacts =
 });
 
 describe('the next steps', () => {
-  it('lead somewhere from every status but published', () => {
+  it('lead somewhere from every status but published and rejected', () => {
     const stuck = postStatuses.filter(
       (status) => stepsFor(facts(status), optional, person('smm')).length === 0,
     );
-    expect(stuck).toEqual(['published']);
+    expect(stuck).toEqual(['rejected', 'published']);
   });
 
   it('go through the review where an approval is required', () => {

@@ -22,6 +22,7 @@ function queued(id: string, hours: number | null, mayDecide = true): QueuedPost 
     authorId: null,
     assetId: null,
     approvalVoided: false,
+    review: null,
     submission: null,
     mayDecide,
   };

@@ -1,0 +1,137 @@
+import { type Entitlement, entitlementOf } from '#shared/approval/entitlement.ts';
+import { type DecideBody, REASON_MIN, REJECT_REASON_MIN, type Verdict } from '#shared/approval/events.ts';
+import { levelOf, type Submission } from '#shared/approval/standing.ts';
+import { decisionStatement } from '#shared/approval/statement.ts';
+import { Refusal } from '#shared/contract/errors.ts';
+import type { Id } from '#shared/ids.ts';
+import { type EntityState, registerValue } from '#shared/journal/state.ts';
+import type { RosterPerson } from '#shared/people/roster.ts';
+import { deriveStatus, scheduleOf } from '#shared/posts/status.ts';
+import { rosterOf } from '../people/roster.ts';
+import type { ChangeSet } from '../store/change-set.ts';
+import type { ActingPerson, Committed, WorkspaceFile } from '../store/workspace-file.ts';
+import { brandOf, policyFor, rulesHashOf } from './policies.ts';
+
+/** What a person decides on: the submission and the content they looked at. */
+export type DecideInput = {
+  readonly postId: Id;
+  readonly submission: Id;
+  readonly contentHash: string;
+  readonly verdict: Verdict;
+  readonly reason: string;
+};
+
+/** Signs decisions with the unlocked person's private key. */
+export type Signer = { readonly publicKey: string; readonly sign: (text: string) => string };
+
+/** Who decides: the person here, with their key where they have one; or somebody outside, whose package came back. */
+export type Decider = { readonly by: Id; readonly signer: Signer | null; readonly package: Id | null };
+
+const labels = {
+  approve: 'core.undo.label.approved',
+  request_changes: 'core.undo.label.changesRequested',
+  reject: 'core.undo.label.rejected',
+} as const;
+
+/** Records a decision. It counts only for exactly the content that was looked at, and never for one's own post. */
+export function decidePost(
+  store: WorkspaceFile,
+  actor: NonNullable<ActingPerson>,
+  input: DecideInput,
+  signer: Signer | null = null,
+): Committed<void> {
+  return store.run(actor, { key: labels[input.verdict] }, (changes) =>
+    addDecision(changes, store, input, { by: actor.id, signer, package: null }),
+  );
+}
+
+/** Adds a decision to a command under way. */
+export function addDecision(
+  changes: ChangeSet,
+  store: WorkspaceFile,
+  input: DecideInput,
+  decider: Decider,
+): void {
+  const post = changes.existing('post', input.postId);
+  refuseThinReason(input);
+  const { submission } = deriveStatus(post).standing;
+  if (submission === null || submission.id !== input.submission)
+    throw decidedMeanwhile(post, input.submission);
+  const right = entitlementOf(
+    submission,
+    registerValue(post, 'author') as Id | null,
+    personOf(store, decider.by),
+    rosterOf(store.writer),
+    changes.now,
+  );
+  if (!right.may) throw refusalOf(right, changes.now);
+  const body = bodyOf(changes, post, submission, input, decider, right);
+  const key = decider.signer?.publicKey ?? null;
+  const statement = decisionStatement(post.id, { ...body, key });
+  const signature = decider.signer?.sign(statement) ?? null;
+  changes.event(post, 'decide', { ...body, key, signature });
+}
+
+function bodyOf(
+  changes: ChangeSet,
+  post: EntityState,
+  submission: Submission,
+  input: DecideInput,
+  decider: Decider,
+  right: { readonly as: DecideBody['as']; readonly for: Id },
+): Omit<DecideBody, 'key' | 'signature'> {
+  return {
+    submission: input.submission,
+    contentHash: input.contentHash,
+    rulesHash: rulesHashOf(brandOf(changes, post)),
+    level: levelOf(submission).id,
+    verdict: input.verdict,
+    reason: input.reason,
+    as: right.as,
+    for: right.for,
+    by: decider.by,
+    schedule: scheduleOf(post),
+    dateMove: policyFor(changes, post).dateMove,
+    package: decider.package,
+  };
+}
+
+function refuseThinReason({ verdict, reason }: DecideInput): void {
+  const { length } = reason.trim();
+  if (verdict === 'request_changes' && length < REASON_MIN)
+    throw new Refusal('bad-input', 'core.refusal.reasonNeeded', {}, 'reason');
+  if (verdict === 'reject' && length < REJECT_REASON_MIN)
+    throw new Refusal('bad-input', 'core.refusal.substanceNeeded', { least: REJECT_REASON_MIN }, 'reason');
+}
+
+/** Somebody was quicker, or it was withdrawn or handed in again: says which. */
+function decidedMeanwhile(post: EntityState, submission: Id): Refusal {
+  const { decision, submission: newer } = deriveStatus(post).standing;
+  if (newer !== null) return new Refusal('wrong-state', 'core.refusal.newerVersion');
+  if (decision?.body.submission === submission)
+    return new Refusal('wrong-state', 'core.refusal.decidedAlready', { verdict: decision.body.verdict });
+  return new Refusal('wrong-state', 'core.refusal.notInReview');
+}
+
+function personOf(store: WorkspaceFile, id: Id): RosterPerson {
+  const person = rosterOf(store.writer).find((candidate) => candidate.id === id);
+  if (person === undefined) throw new Refusal('not-found', 'core.refusal.notFound', { what: 'person' });
+  return person;
+}
+
+function refusalOf(right: Exclude<Entitlement, { readonly may: true }>, now: number): Refusal {
+  switch (right.why) {
+    case 'own':
+      return new Refusal('not-allowed', 'core.refusal.ownSubmission');
+    case 'role':
+      return new Refusal('not-allowed', 'core.refusal.roleMay');
+    case 'decided':
+      return new Refusal('wrong-state', 'core.refusal.youDecided');
+    case 'not_asked':
+      return new Refusal('not-allowed', 'core.refusal.notAsked');
+    case 'backup_later':
+      return new Refusal('not-allowed', 'core.refusal.backupLater', {
+        hours: Math.ceil((right.at - now) / 3_600_000),
+      });
+  }
+}

@@ -1,0 +1,36 @@
+import { type ApprovalPolicy, policyFrom } from '#shared/approval/policy.ts';
+import { checklistFrom, ruleSetOf } from '#shared/approval/rules.ts';
+import type { Network } from '#shared/channels/networks.ts';
+import type { Id } from '#shared/ids.ts';
+import { canonicalJson } from '#shared/journal/canonical.ts';
+import { type EntityState, membersOf, registerValue } from '#shared/journal/state.ts';
+import type { ChangeSet } from '../store/change-set.ts';
+import { sha256 } from '../store/journal.ts';
+
+/** Where the states of things are read from: a command under way, or the store. */
+export type States = Pick<ChangeSet, 'state'>;
+
+/** The policy that governs a post: its campaign's own, else its brand's. */
+export function policyFor(states: States, post: EntityState): ApprovalPolicy {
+  const campaign = registerValue(post, 'campaign');
+  const own =
+    typeof campaign === 'string' ? registerValue(states.state('campaign', campaign), 'policy') : null;
+  return policyFrom(own ?? registerValue(brandOf(states, post), 'policy'));
+}
+
+/** The brand a post belongs to. */
+export function brandOf(states: States, post: EntityState): EntityState {
+  return states.state('brand', String(registerValue(post, 'brand')));
+}
+
+/** SHA-256 of the rules that a brand's posts are checked against now, as 64 hex digits. */
+export function rulesHashOf(brand: EntityState): string {
+  return sha256(canonicalJson(ruleSetOf(checklistFrom(registerValue(brand, 'checklist')))));
+}
+
+/** The networks a post goes out on. */
+export function networksOf(states: States, post: EntityState): readonly Network[] {
+  return membersOf(post, 'channels').map(
+    (channel: Id) => registerValue(states.state('channel', channel), 'network') as Network,
+  );
+}

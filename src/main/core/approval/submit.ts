@@ -1,0 +1,112 @@
+import { type Finding, submissionFindings } from '#shared/approval/check.ts';
+import { type RouteLevel, routeOf } from '#shared/approval/route.ts';
+import { checklistFrom } from '#shared/approval/rules.ts';
+import { Refusal } from '#shared/contract/errors.ts';
+import type { Id } from '#shared/ids.ts';
+import { type EntityState, registerValue } from '#shared/journal/state.ts';
+import { contentHashOf } from '#shared/posts/content.ts';
+import { factsOf } from '#shared/posts/facts.ts';
+import { deriveStatus, isApproved, scheduleOf } from '#shared/posts/status.ts';
+import { instantOf } from '#shared/time/instant.ts';
+import { rosterOf } from '../people/roster.ts';
+import type { ChangeSet } from '../store/change-set.ts';
+import { baseTextOf } from '../store/rows.ts';
+import type { ActingPerson, Committed, WorkspaceFile } from '../store/workspace-file.ts';
+import { brandOf, networksOf, policyFor, rulesHashOf, type States } from './policies.ts';
+
+/** What an author hands in with a post: what they confirmed, and a word for the approver. */
+export type SubmitInput = { readonly checked: readonly string[]; readonly note: string };
+
+/** Hands a post in for review, as it is now. The check runs; what blocks is said with its cure. */
+export function submitPost(
+  store: WorkspaceFile,
+  actor: ActingPerson,
+  postId: Id,
+  input: SubmitInput = { checked: [], note: '' },
+): Committed<void> {
+  return store.run(actor, { key: 'core.undo.label.submitted' }, (changes) => {
+    const post = changes.existing('post', postId);
+    const derived = deriveStatus(post);
+    if (derived.status === 'in_review') throw new Refusal('wrong-state', 'core.refusal.inReview');
+    if (isApproved(derived)) throw new Refusal('wrong-state', 'core.refusal.approvedAlready');
+    if (derived.status === 'rejected') throw new Refusal('wrong-state', 'core.refusal.rejectedUnchanged');
+    refuseBlocked(changes, store, actor, post, input);
+    if (derived.status === 'idea') changes.set(post, 'stage', 'draft');
+    changes.event(post, 'submit', {
+      contentHash: contentHashOf(post),
+      rulesHash: rulesHashOf(brandOf(changes, post)),
+      levels: routeFor(changes, store, actor, post),
+      checked: wordsOf(changes, post, input.checked),
+      note: input.note,
+    });
+  });
+}
+
+function refuseBlocked(
+  changes: ChangeSet,
+  store: WorkspaceFile,
+  actor: ActingPerson,
+  post: EntityState,
+  input: SubmitInput,
+): void {
+  const block = findingsOf(changes, store, actor, post, input.checked, changes.now).find(
+    ({ severity }) => severity === 'block',
+  );
+  if (block !== undefined) throw new Refusal('wrong-state', block.message, block.values, block.field);
+}
+
+/** What stands in the way of handing a post in, and what is worth a second look. */
+export function findingsOf(
+  states: States,
+  store: WorkspaceFile,
+  actor: ActingPerson,
+  post: EntityState,
+  checked: readonly string[],
+  now: number,
+): readonly Finding[] {
+  const schedule = scheduleOf(post);
+  return submissionFindings({
+    text: baseTextOf(post),
+    networks: networksOf(states, post),
+    instant: schedule === null ? null : instantOf(schedule),
+    dated: schedule !== null,
+    now,
+    leadHours: policyFor(states, post).leadHours,
+    checklist: checklistFrom(registerValue(brandOf(states, post), 'checklist')),
+    checked,
+    levels: routeFor(states, store, actor, post),
+    authors: [registerValue(post, 'author') as Id | null, actor?.id ?? null],
+    roster: rosterOf(store.writer),
+  });
+}
+
+function routeFor(
+  states: States,
+  store: WorkspaceFile,
+  actor: ActingPerson,
+  post: EntityState,
+): readonly RouteLevel[] {
+  const routed = {
+    authors: [registerValue(post, 'author') as Id | null, actor?.id ?? null],
+    networks: networksOf(states, post),
+    facts: factsOf(post),
+  };
+  return routeOf(policyFor(states, post), routed, rosterOf(store.writer));
+}
+
+/** The ticked items in their words: a checklist rewritten later must not change what was confirmed. */
+function wordsOf(states: States, post: EntityState, checked: readonly string[]): readonly string[] {
+  return checklistFrom(registerValue(brandOf(states, post), 'checklist'))
+    .filter(({ id }) => checked.includes(id))
+    .map(({ text }) => text);
+}
+
+/** Takes a post out of review, back to its author. */
+export function withdrawPost(store: WorkspaceFile, actor: ActingPerson, postId: Id): Committed<void> {
+  return store.run(actor, { key: 'core.undo.label.withdrawn' }, (changes) => {
+    const post = changes.existing('post', postId);
+    const { submission } = deriveStatus(post).standing;
+    if (submission === null) throw new Refusal('wrong-state', 'core.refusal.notInReview');
+    changes.event(post, 'withdraw', { submission: submission.id });
+  });
+}

@@ -1,0 +1,75 @@
+import type { Migration } from '../migration.ts';
+
+/** People with keys and absences, campaigns with policies, reviews with levels, comments, packages. */
+export const peopleAndApproval: Migration = {
+  version: 2,
+  name: 'people and approval',
+  sql: `
+ALTER TABLE person ADD COLUMN external INTEGER NOT NULL DEFAULT 0 CHECK (external IN (0, 1));
+ALTER TABLE person ADD COLUMN brand_ids TEXT NOT NULL DEFAULT '[]';
+ALTER TABLE person ADD COLUMN delegation TEXT;
+ALTER TABLE person ADD COLUMN public_key TEXT;
+
+ALTER TABLE brand ADD COLUMN checklist TEXT NOT NULL DEFAULT '[]';
+
+ALTER TABLE campaign ADD COLUMN shared INTEGER NOT NULL DEFAULT 0 CHECK (shared IN (0, 1));
+ALTER TABLE campaign ADD COLUMN policy TEXT;
+
+-- Where a review stands, as JSON; null when the post is in none.
+ALTER TABLE post ADD COLUMN review TEXT;
+-- On the schedule without an approval that stands, because the policy let it.
+ALTER TABLE post ADD COLUMN unapproved INTEGER NOT NULL DEFAULT 0 CHECK (unapproved IN (0, 1));
+
+CREATE TABLE comment (
+  id TEXT PRIMARY KEY,
+  post_id TEXT NOT NULL REFERENCES post (id) DEFERRABLE INITIALLY DEFERRED,
+  parent_id TEXT,
+  author_id TEXT NOT NULL,
+  body TEXT NOT NULL,
+  visibility TEXT NOT NULL CHECK (visibility IN ('internal', 'shared')),
+  anchor TEXT,
+  mentions TEXT NOT NULL,
+  resolved_by TEXT,
+  created_at INTEGER NOT NULL,
+  updated_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX comment_post ON comment (post_id);
+
+CREATE TABLE package (
+  id TEXT PRIMARY KEY,
+  brand_id TEXT NOT NULL,
+  recipient_id TEXT NOT NULL,
+  items TEXT NOT NULL,
+  secret TEXT NOT NULL,
+  digest TEXT NOT NULL,
+  sent_by TEXT NOT NULL,
+  sent_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- Not projections: secrets of this file, and how often somebody guessed.
+CREATE TABLE person_secret (
+  person_id TEXT PRIMARY KEY,
+  public_key TEXT NOT NULL,
+  wrap TEXT NOT NULL CHECK (wrap IN ('passphrase', 'machine')),
+  -- A first passphrase was set by an owner and is to be replaced by its person at the first unlock.
+  first INTEGER NOT NULL CHECK (first IN (0, 1)),
+  salt BLOB,
+  cost TEXT,
+  nonce BLOB,
+  sealed BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE unlock_guard (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  failures INTEGER NOT NULL,
+  wait_until INTEGER NOT NULL,
+  seen_at INTEGER NOT NULL
+) STRICT;
+
+-- Reminders that were given, so that each is given once.
+CREATE TABLE reminder (
+  id TEXT PRIMARY KEY,
+  given_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+`,
+};

@@ -1,0 +1,18 @@
+/** How long before its due-by a post without approval is at risk, in milliseconds: two days. */
+export const AT_RISK_MS = 48 * 3_600_000;
+const HOUR_MS = 3_600_000;
+
+/** How pressing an open approval is. */
+export type Urgency = 'none' | 'calm' | 'at_risk' | 'late';
+
+/** By when a post has to be approved, in milliseconds: its time less the policy's lead. Null while it has no time. */
+export function dueByOf(instant: number | null, leadHours: number): number | null {
+  return instant === null ? null : instant - leadHours * HOUR_MS;
+}
+
+/** How pressing an approval is that is due by an instant. Late: the due-by has gone by. */
+export function urgencyOf(dueBy: number | null, now: number): Urgency {
+  if (dueBy === null) return 'none';
+  if (now > dueBy) return 'late';
+  return now >= dueBy - AT_RISK_MS ? 'at_risk' : 'calm';
+}
