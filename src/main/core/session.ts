@@ -21,6 +21,18 @@ export type OpenWorkspace = {
 /** Someone who works beside an open workspace until it closes. */
 export type Attendant = { readonly tick: () => void; readonly stop: () => void };
 
+/** Several attendants as one. */
+export function together(...attendants: readonly Attendant[]): Attendant {
+  return {
+    tick: () => {
+      for (const attendant of attendants) attendant.tick();
+    },
+    stop: () => {
+      for (const attendant of attendants) attendant.stop();
+    },
+  };
+}
+
 export type Failed = { readonly file: string; readonly message: string };
 
 /** The state of the core between requests. The router's context; nothing else is global. */

@@ -3,7 +3,8 @@ import type { FromCore, Host, HostMethod, ToCore } from '#shared/contract/host.t
 import { setLocale } from '#shared/messages/index.ts';
 import { handleRequest } from './handle-request.ts';
 import { Scheduler } from './jobs/scheduler.ts';
-import { Session } from './session.ts';
+import { Neighbours } from './neighbours.ts';
+import { Session, together } from './session.ts';
 import { systemSources } from './sources.ts';
 import { openLast } from './workspace/open.ts';
 
@@ -40,7 +41,13 @@ function report(error: unknown): void {
 function start(message: Extract<ToCore, { kind: 'start' }>): void {
   setLocale(message.options.locale);
   session = new Session(message.options, host, systemSources(), (event) => send({ kind: 'event', event }));
-  session.attach((store) => new Scheduler(store, host, report));
+  const opened = session;
+  opened.attach((store) =>
+    together(
+      new Scheduler(store, host, report),
+      new Neighbours(store, (changed) => opened.emitChanged(changed)),
+    ),
+  );
   openLast(session);
   send({ kind: 'ready' });
 }

@@ -42,6 +42,8 @@ export class WorkspaceFile {
   readonly #journal: Journal;
   readonly #projector: Projector;
   #dataVersion: unknown = null;
+  /** The file's version when somebody last asked whether others wrote to it. */
+  #noticedVersion: unknown;
   /** What the transaction under way has written so far. */
   readonly #touched = new Map<Id, EntityKind>();
   /** Made once: better-sqlite3 builds four functions for each transaction it is asked for. */
@@ -59,6 +61,7 @@ export class WorkspaceFile {
       this.#journal = new Journal(this.#writer, deviceOf(this.#writer), sources);
       this.#projector = new Projector(this.#writer);
       assertDurable(this.#writer);
+      this.#noticedVersion = this.#versionByOthers();
       this.read = openReader(file);
     } catch (error) {
       this.#writer.close();
@@ -165,9 +168,21 @@ export class WorkspaceFile {
     return (result as { readonly value: T }).value;
   }
 
+  /** Whether another process wrote to the file since this was last asked; our own commits do not count. */
+  changedByOthers(): boolean {
+    const version = this.#versionByOthers();
+    const isNew = version !== this.#noticedVersion;
+    this.#noticedVersion = version;
+    return isNew;
+  }
+
+  #versionByOthers(): unknown {
+    return prepared(this.#writer, 'PRAGMA data_version').pluck().get();
+  }
+
   /** Another process wrote to the file since: its operations come first, and ours are numbered after them. */
   #noticeOtherWriters(): void {
-    const version = prepared(this.#writer, 'PRAGMA data_version').pluck().get();
+    const version = this.#versionByOthers();
     if (version === this.#dataVersion) return;
     this.#dataVersion = version;
     this.#journal.reload();

@@ -107,7 +107,7 @@ function eventsOf(
   const over = moments.published !== null && moments.published <= frame.now;
   return [
     write,
-    ...(over ? pastOf(placed, data, moments, moments.published) : presentOf(placed, moments)),
+    ...(over ? pastOf(placed, moments, moments.published) : presentOf(placed, moments)),
   ];
 }
 
