@@ -1,3 +1,4 @@
+import { boardContract } from './board.ts';
 import {
   brandsContract,
   campaignsContract,
@@ -7,6 +8,7 @@ import {
 } from './brands.ts';
 import { documentsContract } from './documents.ts';
 import { importsContract } from './imports.ts';
+import { packagesContract } from './packages.ts';
 import { calendarContract, jobsContract, postsContract } from './posts.ts';
 import { reviewContract } from './review.ts';
 import { historyContract, workspaceContract } from './workspace.ts';
@@ -22,8 +24,10 @@ export const contract = {
   pillars: pillarsContract,
   posts: postsContract,
   calendar: calendarContract,
+  board: boardContract,
   jobs: jobsContract,
   review: reviewContract,
   documents: documentsContract,
+  packages: packagesContract,
   imports: importsContract,
 };

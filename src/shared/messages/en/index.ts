@@ -7,6 +7,7 @@ import { firstStart } from './firstStart.ts';
 import { importScreen } from './importScreen.ts';
 import { imports } from './imports.ts';
 import { jobs } from './jobs.ts';
+import { packages } from './packages.ts';
 import { palette } from './palette.ts';
 import { postPanel } from './postPanel.ts';
 import { posts } from './posts.ts';
@@ -22,6 +23,7 @@ export const en = {
   ...firstStart,
   ...postPanel,
   ...settings,
+  ...packages,
   ...palette,
   ...approval,
   ...calendar,
