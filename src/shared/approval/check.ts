@@ -9,7 +9,8 @@ import { deadEndOf, type RouteLevel } from './route.ts';
 import type { ChecklistItem } from './rules.ts';
 
 /** How much a finding weighs: a block stops the submission, a warning only speaks. */
-export type Severity = 'info' | 'warn' | 'block';
+export const severities = ['info', 'warn', 'block'] as const;
+export type Severity = (typeof severities)[number];
 
 /** Where the way out of a finding is: a field of the post, the checklist, or the policy's settings. */
 export const findingFields = ['text', 'channelIds', 'schedule', 'checklist', 'policy'] as const;

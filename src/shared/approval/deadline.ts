@@ -3,7 +3,8 @@ export const AT_RISK_MS = 48 * 3_600_000;
 const HOUR_MS = 3_600_000;
 
 /** How pressing an open approval is. */
-export type Urgency = 'none' | 'calm' | 'at_risk' | 'late';
+export const urgencies = ['none', 'calm', 'at_risk', 'late'] as const;
+export type Urgency = (typeof urgencies)[number];
 
 /** By when a post has to be approved, in milliseconds: its time less the policy's lead. Null while it has no time. */
 export function dueByOf(instant: number | null, leadHours: number): number | null {

@@ -4,7 +4,7 @@ import { can } from '../people/roles.ts';
 import { absentFor, type Roster, type RosterPerson } from '../people/roster.ts';
 import type { Capacity } from './events.ts';
 import { ableAt, isAmong, type RouteLevel } from './route.ts';
-import { awaitedAt, levelOf, type Submission } from './standing.ts';
+import { awaitedAt, levelOf, type Pending } from './standing.ts';
 
 const HOUR_MS = 3_600_000;
 
@@ -21,7 +21,7 @@ export type Entitlement =
  * @param now milliseconds since the epoch
  */
 export function entitlementOf(
-  submission: Submission,
+  submission: Pending,
   author: Id | null,
   person: RosterPerson,
   roster: Roster,
@@ -54,7 +54,7 @@ function rightOf(
 }
 
 function asBackup(
-  submission: Submission,
+  submission: Pending,
   level: RouteLevel,
   awaited: readonly (Id | null)[],
   person: RosterPerson,
@@ -68,13 +68,13 @@ function asBackup(
 }
 
 /** From when the backup may act: so long after the level began to wait, in milliseconds. */
-export function backupFrom(submission: Submission, afterHours: number): number {
+export function backupFrom(submission: Pending, afterHours: number): number {
   return hlcTime(submission.since) + afterHours * HOUR_MS;
 }
 
 /** A review never ends in nobody: where all who were asked are gone, whoever keeps the brand steps in. */
 function asStandIn(
-  submission: Submission,
+  submission: Pending,
   author: Id | null,
   person: RosterPerson,
   roster: Roster,

@@ -24,7 +24,8 @@ export type RouteLevel = z.infer<typeof routeLevelSchema>;
 /** The level of a policy that names none: any one person who may decide. */
 export const OPEN_LEVEL = 'open';
 
-const openLevel: RouteLevel = {
+/** Any one person who may decide. */
+export const openLevel: RouteLevel = {
   id: OPEN_LEVEL,
   name: '',
   need: 'any',

@@ -11,7 +11,7 @@ import type {
   ScheduleBody,
   SubmitBody,
 } from './events.ts';
-import type { RouteLevel } from './route.ts';
+import { OPEN_LEVEL, openLevel, type RouteLevel } from './route.ts';
 
 /** A verdict on a submission, and who gave it. */
 export type Decision = {
@@ -21,21 +21,32 @@ export type Decision = {
   readonly body: DecideBody;
 };
 
-/** A version handed in for review, and how far it has come. */
-export type Submission = {
+/** As much of a decision as tells whose it was and at which level. */
+export type Approval = {
+  readonly person: Id;
+  readonly body: Pick<DecideBody, 'level' | 'for'>;
+};
+
+/** As much of a version under review as tells who may decide on it. */
+export type Pending = {
   readonly id: Id;
   readonly person: Id;
   readonly contentHash: string;
-  readonly rulesHash: string;
   readonly hlc: string;
   readonly levels: readonly RouteLevel[];
-  readonly checked: readonly string[];
-  readonly note: string;
   /** Index of the level that waits for a decision. */
   readonly level: number;
   /** Since when it waits there. */
   readonly since: string;
   /** Approvals so far, of every level. */
+  readonly approvals: readonly Approval[];
+};
+
+/** A version handed in for review, and how far it has come. */
+export type Submission = Pending & {
+  readonly rulesHash: string;
+  readonly checked: readonly string[];
+  readonly note: string;
   readonly approvals: readonly Decision[];
 };
 
@@ -83,7 +94,7 @@ function step(standing: Standing, event: EntityEvent): Standing {
     case 'retract':
       return standing;
     case 'ruleChange':
-      return { ...standing, rulesHash: (event.body as RuleChangeBody).rulesHash };
+      return afterRuleChange(standing, event);
     case 'schedule': {
       const body = event.body as ScheduleBody;
       return { ...standing, scheduled: { on: body.on, unapproved: body.unapproved } };
@@ -102,15 +113,17 @@ function step(standing: Standing, event: EntityEvent): Standing {
 }
 
 function submissionOf(event: EntityEvent): Submission {
-  const { contentHash, rulesHash, levels, checked, note } = event.body as SubmitBody;
+  // What a program before levels wrote has none: any one person who may decide.
+  const { contentHash, rulesHash = '', levels = [], checked = [], note = '' } = (event.body ??
+    {}) as Partial<SubmitBody>;
   const [hlc, , id] = event.stamp;
   return {
     id,
     person: event.person,
-    contentHash,
+    contentHash: contentHash ?? '',
     rulesHash,
     hlc,
-    levels,
+    levels: levels.length === 0 ? [openLevel] : levels,
     checked,
     note,
     level: 0,
@@ -119,13 +132,32 @@ function submissionOf(event: EntityEvent): Submission {
   };
 }
 
+/** The body of a decision; one that a program before levels wrote was its writer's own, at the only level. */
+export function decideBodyOf({ body, person }: Pick<EntityEvent, 'body' | 'person'>): DecideBody {
+  const older = { level: OPEN_LEVEL, as: 'approver', by: person, for: person, rulesHash: '' };
+  const none = { reason: '', package: null, key: null, signature: null };
+  return { ...older, ...none, ...(body as DecideBody) };
+}
+
+/** Approvals of a version under review that were given under other rules are void: it begins again. */
+function afterRuleChange(standing: Standing, event: EntityEvent): Standing {
+  const { rulesHash } = (event.body ?? {}) as Partial<RuleChangeBody>;
+  const { submission } = standing;
+  const changed = { ...standing, rulesHash: rulesHash ?? null };
+  if (submission === null || submission.approvals.every(({ body }) => body.rulesHash === rulesHash))
+    return changed;
+  return { ...changed, submission: { ...submission, level: 0, since: event.stamp[0], approvals: [] } };
+}
+
 function afterDecision(standing: Standing, event: EntityEvent): Standing {
-  const body = event.body as DecideBody;
+  const body = decideBodyOf(event);
   const { submission } = standing;
   // A decision on a version that was withdrawn or decided meanwhile is kept in the journal and counts for nothing.
   if (submission?.id !== body.submission || levelOf(submission).id !== body.level) return standing;
   const decision = { id: event.stamp[2], person: body.by, hlc: event.stamp[0], body };
-  const ended = { ...standing, submission: null, decision };
+  // Once decided on, a post is out on its approval or not at all: without one it was let out before that.
+  const scheduled = { on: standing.scheduled.on, unapproved: false };
+  const ended = { ...standing, submission: null, decision, scheduled };
   if (body.verdict !== 'approve') return { ...ended, decided: submission };
   const approvals = [...submission.approvals, decision];
   const next = { ...submission, approvals };
@@ -135,14 +167,14 @@ function afterDecision(standing: Standing, event: EntityEvent): Standing {
 }
 
 /** The level that waits. */
-export function levelOf(submission: Submission): RouteLevel {
+export function levelOf(submission: Pick<Pending, 'id' | 'level' | 'levels'>): RouteLevel {
   const level = submission.levels[submission.level];
   if (level === undefined) throw new Error(`Submission ${submission.id} stands at a level it does not have.`);
   return level;
 }
 
 /** Whom an `all` level still waits for; of an `any` level `[null]` until one approval is there. */
-export function awaitedAt(submission: Submission): readonly (Id | null)[] {
+export function awaitedAt(submission: Pick<Pending, 'id' | 'level' | 'levels' | 'approvals'>): readonly (Id | null)[] {
   const level = levelOf(submission);
   const given = submission.approvals.filter(({ body }) => body.level === level.id);
   if (level.need === 'any') return given.length > 0 ? [] : [null];

@@ -7,10 +7,14 @@ import { type EntityState, membersOf, registerValue } from '../journal/state.ts'
 function coveredRegisters(state: EntityState): { readonly [name: string]: Json } {
   const covered: { [name: string]: Json } = {};
   for (const name of Object.keys(state.registers)) {
-    if (name === 'base' || name === 'disclosure' || name.startsWith('variant:'))
-      covered[name] = registerValue(state, name);
+    if (isCovered(name)) covered[name] = registerValue(state, name);
   }
   return covered;
+}
+
+/** Whether an approval is bound to a register of a post. */
+export function isCovered(register: string): boolean {
+  return register === 'base' || register === 'disclosure' || register.startsWith('variant:');
 }
 
 /**
