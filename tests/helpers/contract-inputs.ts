@@ -119,9 +119,31 @@ function postInputs({ brandId, channelId, campaignId, pillarId, postId }: Known)
     'calendar.rail': { brandId },
     'calendar.nearest': { brandId, from: '2026-12-01', to: '2026-12-31' },
     'calendar.nextFreeSlot': { brandId, channelIds: [channelId], from: '2026-12-01', sameDay: true },
+    'board.cards': { brandId, from: '2026-12-01', to: '2026-12-31', by: 'status', filters: {}, more: {} },
     'jobs.late': undefined,
     'review.queue': { brandId },
     'review.history': { postId },
+  };
+}
+
+function commentInputs({ brandId, postId }: Known): Inputs {
+  const anchor = { quote: 'last tray', before: 'The ', after: ' at five.', start: 4 };
+  const commentId = '0190a5a0-0000-7000-8000-0000000000c1';
+  return {
+    'comments.list': { postId },
+    'comments.counts': { brandId },
+    'comments.mentions': undefined,
+    'comments.add': {
+      postId,
+      parentId: commentId,
+      body: 'Which tray?',
+      visibility: 'internal',
+      anchor,
+      mentions: [commentId],
+    },
+    'comments.edit': { commentId, body: 'Which tray is it?', mentions: [commentId] },
+    'comments.remove': { commentId },
+    'comments.resolve': { commentId, resolved: true },
   };
 }
 
@@ -181,5 +203,5 @@ function fileInputs({ brandId, channelId, campaignId, pillarId, personId }: Know
 /** For every procedure of the contract an input that it accepts, with every field given, so that each can be spoilt. */
 export async function validInputs(core: BareCore): Promise<Inputs> {
   const known = await knownTo(core);
-  return { ...structureInputs(known), ...postInputs(known), ...fileInputs(known) };
+  return { ...structureInputs(known), ...postInputs(known), ...commentInputs(known), ...fileInputs(known) };
 }

@@ -1,4 +1,5 @@
 import { reviewRouter } from './approval/router.ts';
+import { boardRouter } from './board/router.ts';
 import {
   brandsRouter,
   campaignsRouter,
@@ -7,7 +8,9 @@ import {
   pillarsRouter,
 } from './brands/router.ts';
 import { calendarRouter } from './calendar/router.ts';
+import { commentsRouter } from './comments/router.ts';
 import { documentsRouter } from './documents/router.ts';
+import { draftPacksRouter } from './draft-packs/router.ts';
 import { importsRouter } from './imports/router.ts';
 import { postsRouter } from './posts/router.ts';
 import { router } from './trpc.ts';
@@ -24,9 +27,12 @@ export const appRouter = router({
   pillars: pillarsRouter,
   posts: postsRouter,
   calendar: calendarRouter,
+  board: boardRouter,
   jobs: jobsRouter,
   review: reviewRouter,
+  comments: commentsRouter,
   documents: documentsRouter,
+  draftPacks: draftPacksRouter,
   imports: importsRouter,
 });
 export type AppRouter = typeof appRouter;

@@ -6,7 +6,9 @@ import {
   peopleContract,
   pillarsContract,
 } from './brands.ts';
+import { commentsContract } from './comments.ts';
 import { documentsContract } from './documents.ts';
+import { draftPacksContract } from './draft-packs.ts';
 import { importsContract } from './imports.ts';
 import { packagesContract } from './packages.ts';
 import { calendarContract, jobsContract, postsContract } from './posts.ts';
@@ -27,7 +29,9 @@ export const contract = {
   board: boardContract,
   jobs: jobsContract,
   review: reviewContract,
+  comments: commentsContract,
   documents: documentsContract,
   packages: packagesContract,
+  draftPacks: draftPacksContract,
   imports: importsContract,
 };
