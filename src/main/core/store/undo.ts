@@ -106,6 +106,7 @@ const namedBy: { readonly [entity in EntityKind]?: string } = {
   pillar: 'SELECT id FROM post WHERE pillar_id = @id',
   asset: 'SELECT id FROM post WHERE asset_id = @id',
   person: 'SELECT id FROM post WHERE author_id = @id',
+  comment: 'SELECT id FROM comment WHERE parent_id = @id',
   brand: ['post', 'channel', 'campaign', 'pillar', 'asset']
     .map((table) => `SELECT id FROM ${table} WHERE brand_id = @id`)
     .join(' UNION ALL '),
@@ -134,13 +135,12 @@ function withoutNeeded(writer: Writer, operations: readonly DraftOperation[]): r
   });
 }
 
-/** The value that an operation gave a register, read back from the journal. */
-function valueBy(workspace: WorkspaceFile, opId: Id, register: string): Json {
+/** The value that an operation gave a register, read back from the journal; undefined where it is not there. */
+function valueBy(workspace: WorkspaceFile, opId: Id, register: string): Json | undefined {
   const row = prepared(workspace.writer, 'SELECT kind, body FROM log WHERE op_id = ?').get(opId) as
     | Pick<LogRow, 'kind' | 'body'>
     | undefined;
-  if (row === undefined)
-    throw new Error(`The journal has no operation ${opId}, which a later one builds on.`);
+  if (row === undefined) return undefined;
   const body = JSON.parse(row.body) as Json;
   return row.kind === 'create' ? ((body as CreateBody).registers[register] ?? null) : body;
 }

@@ -79,6 +79,12 @@ export const core = {
   'core.undo.label.personCreated': 'New person {name}',
   'core.undo.label.personEdited': 'Edit person {name}',
   'core.undo.label.workspaceCreated': 'New workspace',
+  'core.undo.label.commentAdded': 'New comment',
+  'core.undo.label.commentAnswered': 'Reply to a comment',
+  'core.undo.label.commentEdited': 'Edit comment',
+  'core.undo.label.commentRemoved': 'Remove comment',
+  'core.undo.label.commentResolved': 'Resolve comment',
+  'core.undo.label.commentReopened': 'Reopen comment',
   'core.undo.label.undo': 'Undo: {label}',
   'core.action.workspace.view': 'look at the workspace',
   'core.action.workspace.edit': 'change the workspace',
@@ -107,4 +113,5 @@ export const core = {
   'core.thing.person': 'person',
   'core.thing.asset': 'picture',
   'core.thing.import': 'import',
+  'core.thing.comment': 'comment',
 } as const;

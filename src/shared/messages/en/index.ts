@@ -1,8 +1,10 @@
 import { app } from './app.ts';
 import { approval } from './approval.ts';
 import { calendar } from './calendar.ts';
+import { comments } from './comments.ts';
 import { core } from './core.ts';
 import { documents } from './documents.ts';
+import { draftPacks } from './draftPacks.ts';
 import { firstStart } from './firstStart.ts';
 import { importScreen } from './importScreen.ts';
 import { imports } from './imports.ts';
@@ -27,8 +29,10 @@ export const en = {
   ...palette,
   ...approval,
   ...calendar,
+  ...comments,
   ...core,
   ...documents,
+  ...draftPacks,
   ...imports,
   ...review,
   ...importScreen,
