@@ -170,7 +170,7 @@ function importAnswers(channelId: Id | undefined) {
   };
 }
 
-function fileInputs({ brandId, channelId, campaignId, pillarId, personId }: Known): Inputs {
+function fileInputs({ brandId, channelId, campaignId, pillarId, personId, postId }: Known): Inputs {
   const answers = importAnswers(channelId);
   const filters = {
     channelIds: [channelId],
@@ -186,6 +186,13 @@ function fileInputs({ brandId, channelId, campaignId, pillarId, personId }: Know
     'documents.exportMonth': { brandId, month: '2026-12', format: 'csv', filters },
     'documents.cancel': undefined,
     'documents.reveal': undefined,
+    'draftPacks.export': { brandId, postIds: [postId], note: 'Before the holidays' },
+    'draftPacks.read': { brandId, dropped: { name: 'a.masthead-drafts', text: 'masthead-drafts-1 0' } },
+    'draftPacks.commit': {
+      packId: importId,
+      authorId: personId,
+      items: [{ postId, choices: [{ field: 'text', take: 'text', text: 'Both at once' }] }],
+    },
     'imports.open': { brandId },
     'imports.openBytes': { brandId, name: 'plan.csv', base64: 'YSxiCjEsMgo=' },
     'imports.reread': {

@@ -7,16 +7,26 @@ import { t } from './words.ts';
 
 type Purpose = Parameters<Host['pickFile']>[0];
 
+/** What each dialog is called, and the files it offers first. */
 function openOptions(purpose: Purpose): OpenDialogOptions {
   const all = { name: t('shell.dialog.allFiles'), extensions: ['*'] };
-  const workspace = { name: t('shell.dialog.workspaceFilter'), extensions: ['masthead'] };
-  const calendars = {
-    name: t('shell.dialog.importFilter'),
-    extensions: ['csv', 'tsv', 'txt', 'xlsx', 'ics'],
-  };
-  return purpose === 'workspace'
-    ? { title: t('shell.dialog.workspaceTitle'), filters: [workspace, all], properties: ['openFile'] }
-    : { title: t('shell.dialog.importTitle'), filters: [calendars, all], properties: ['openFile'] };
+  const [title, name, extensions] = offered(purpose);
+  return { title, filters: [{ name, extensions: [...extensions] }, all], properties: ['openFile'] };
+}
+
+function offered(purpose: Purpose): readonly [title: string, files: string, extensions: readonly string[]] {
+  switch (purpose) {
+    case 'workspace':
+      return [t('shell.dialog.workspaceTitle'), t('shell.dialog.workspaceFilter'), ['masthead']];
+    case 'import':
+      return [
+        t('shell.dialog.importTitle'),
+        t('shell.dialog.importFilter'),
+        ['csv', 'tsv', 'txt', 'xlsx', 'ics'],
+      ];
+    case 'drafts':
+      return [t('shell.dialog.draftsTitle'), t('shell.dialog.draftsFilter'), ['masthead-drafts']];
+  }
 }
 
 /** Answers the core with the system's own dialogs, printer, notifications and file manager. */

@@ -4,7 +4,7 @@
  */
 export type Host = {
   /** The path a person chose in the system's dialog, or null when cancelled. */
-  readonly pickFile: (purpose: 'workspace' | 'import') => Promise<string | null>;
+  readonly pickFile: (purpose: 'workspace' | 'import' | 'drafts') => Promise<string | null>;
   /** Where to save; `suggestedName` ends in the format's extension. Null when cancelled. */
   readonly pickSavePath: (suggestedName: string) => Promise<string | null>;
   /** A PDF of a self-contained HTML page, printed by Chromium without network or scripts. */

@@ -1,16 +1,11 @@
 import { boardContract } from './board.ts';
-import {
-  brandsContract,
-  campaignsContract,
-  channelsContract,
-  peopleContract,
-  pillarsContract,
-} from './brands.ts';
+import { brandsContract, campaignsContract, channelsContract, pillarsContract } from './brands.ts';
 import { commentsContract } from './comments.ts';
 import { documentsContract } from './documents.ts';
 import { draftPacksContract } from './draft-packs.ts';
 import { importsContract } from './imports.ts';
 import { packagesContract } from './packages.ts';
+import { lockContract, peopleContract } from './people.ts';
 import { calendarContract, jobsContract, postsContract } from './posts.ts';
 import { reviewContract } from './review.ts';
 import { historyContract, workspaceContract } from './workspace.ts';
@@ -20,6 +15,7 @@ export const contract = {
   workspace: workspaceContract,
   history: historyContract,
   people: peopleContract,
+  lock: lockContract,
   brands: brandsContract,
   channels: channelsContract,
   campaigns: campaignsContract,

@@ -24,8 +24,8 @@ export type PastOperation = Pick<Operation, 'opId' | 'kind' | 'entity' | 'entity
   readonly body: Json;
 };
 
-/** Finds the value that an earlier operation gave a register. */
-export type ValueOfOperation = (opId: string, register: string) => Json;
+/** Finds the value that an earlier operation gave a register; undefined for one that was made elsewhere. */
+export type ValueOfOperation = (opId: string, register: string) => Json | undefined;
 
 /**
  * The inverse of one past operation against the entity as it is now. A register that has moved on since is
@@ -102,8 +102,9 @@ function isByClock(event: EntityEvent): boolean {
 function inverseOfSet(past: PastOperation, now: EntityState, valueBefore: ValueOfOperation): Inverse {
   const register = past.register ?? '';
   if (!sameJson(registerValue(now, register), past.body)) return { kind: 'moved-on', register };
-  const before = past.base[0];
-  return inverse(past, 'set', register, before === undefined ? null : valueBefore(before, register));
+  // What was taken in from another machine also names operations that this journal does not have.
+  const before = past.base.map((opId) => valueBefore(opId, register)).find((value) => value !== undefined);
+  return inverse(past, 'set', register, before ?? null);
 }
 
 function inverseOfMembership(past: PastOperation, now: EntityState): Inverse {

@@ -41,26 +41,35 @@ export class ChangeSet {
     return this.#projector.stateOf(kind, id);
   }
 
+  /** Makes an entity under the id it has elsewhere; the id must be free here. */
+  adopt(entity: EntityKind, entityId: Id, body: CreateBody, taken: readonly Id[]): void {
+    if (isKnown(this.#projector.stateOf(entity, entityId)))
+      throw new Refusal('wrong-state', 'core.refusal.movedOn');
+    this.#add('create', entity, entityId, null, taken, body as unknown as Json);
+  }
+
   create(entity: EntityKind, registers: CreateBody['registers'], members: CreateBody['members'] = {}): Id {
     const entityId = this.newId();
     this.#add('create', entity, entityId, null, [], { registers, members });
     return entityId;
   }
 
-  set(state: EntityState, register: string, value: Json): void {
+  /** @param taken operations of another machine whose value this takes in */
+  set(state: EntityState, register: string, value: Json, taken: readonly Id[] = []): void {
     if (sameJson(registerValue(state, register), value)) return;
     const seen = state.registers[register]?.stamp[2];
-    this.#add('set', state.entity, state.id, register, seen === undefined ? [] : [seen], value);
+    this.#add('set', state.entity, state.id, register, seen === undefined ? taken : [seen, ...taken], value);
   }
 
   /** Makes the members of a set exactly these. */
-  setMembers(state: EntityState, set: string, wanted: readonly string[]): void {
+  setMembers(state: EntityState, set: string, wanted: readonly string[], taken: readonly Id[] = []): void {
     const members = state.members[set] ?? {};
     for (const member of wanted) {
-      if (!members[member]?.present) this.#addMember(state, set, member, true);
+      if (!members[member]?.present) this.#addMember(state, set, member, true, taken);
     }
     for (const member of Object.keys(members)) {
-      if (members[member]?.present && !wanted.includes(member)) this.#addMember(state, set, member, false);
+      if (members[member]?.present && !wanted.includes(member))
+        this.#addMember(state, set, member, false, taken);
     }
   }
 
@@ -73,9 +82,9 @@ export class ChangeSet {
     this.#add(kind, state.entity, state.id, null, [], body);
   }
 
-  #addMember(state: EntityState, set: string, member: string, present: boolean): void {
+  #addMember(state: EntityState, set: string, member: string, present: boolean, taken: readonly Id[]): void {
     const seen = state.members[set]?.[member]?.stamp[2];
-    const base = seen === undefined ? [] : [seen];
+    const base = seen === undefined ? taken : [seen, ...taken];
     this.#add(present ? 'present' : 'absent', state.entity, state.id, `${set}/${member}`, base, null);
   }
 
@@ -89,6 +98,11 @@ export class ChangeSet {
   ): void {
     this.operations.push({ kind, entity, entityId, register, base, body });
   }
+}
+
+/** Whether anything was ever said of it: a deleted one stays known. */
+function isKnown(state: EntityState): boolean {
+  return Object.keys(state.registers).length > 0;
 }
 
 /** What a group did, for the undo menu and the history: a message key and its values. */

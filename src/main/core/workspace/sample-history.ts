@@ -40,7 +40,7 @@ type Step = keyof typeof steps;
 export function eventsOfPosts(data: SampleData, ids: SampleIds, frame: Frame): readonly SampleEvent[] {
   return data.posts.flatMap((post, index) => {
     const placed = placedOf(post, data, ids, frame);
-    return eventsOf(placed, data, ids, frame, momentsOf(placed, frame, index));
+    return eventsOf(placed, ids, frame, momentsOf(placed, frame, index));
   });
 }
 
@@ -95,7 +95,6 @@ function momentsOf({ schedule, post }: Placed, frame: Frame, index: number): Mom
 
 function eventsOf(
   placed: Placed,
-  data: SampleData,
   ids: SampleIds,
   frame: Frame,
   moments: Moments,

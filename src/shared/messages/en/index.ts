@@ -9,6 +9,7 @@ import { firstStart } from './firstStart.ts';
 import { importScreen } from './importScreen.ts';
 import { imports } from './imports.ts';
 import { jobs } from './jobs.ts';
+import { locks } from './locks.ts';
 import { packages } from './packages.ts';
 import { palette } from './palette.ts';
 import { postPanel } from './postPanel.ts';
@@ -37,6 +38,7 @@ export const en = {
   ...review,
   ...importScreen,
   ...jobs,
+  ...locks,
   ...posts,
   ...shell,
 } as const;

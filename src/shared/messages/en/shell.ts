@@ -53,6 +53,8 @@ export const shell = {
   'shell.dialog.workspaceFilter': 'Masthead workspace',
   'shell.dialog.importTitle': 'Choose a calendar to import',
   'shell.dialog.importFilter': 'Calendars (CSV, TSV, XLSX, ICS)',
+  'shell.dialog.draftsTitle': 'Choose a file of drafts',
+  'shell.dialog.draftsFilter': 'Drafts from Masthead',
   'shell.dialog.allFiles': 'All files',
   'shell.dialog.saveTitle': 'Save as',
   'shell.external.title': 'Open in your browser?',

@@ -1,0 +1,99 @@
+import type { PackChoice, PackItem } from '#shared/contract/draft-packs.ts';
+import { Refusal } from '#shared/contract/errors.ts';
+import type { DraftPack, PackField, PackFields } from '#shared/draft-packs/pack.ts';
+import type { Id } from '#shared/ids.ts';
+import type { Json } from '#shared/journal/canonical.ts';
+import type { ChangeSet } from '../store/change-set.ts';
+import type { ActingPerson, Committed, WorkspaceFile } from '../store/workspace-file.ts';
+import { comparePack } from './compare.ts';
+import { registerOfField, registerValueFor } from './fields.ts';
+
+/** What a person takes in of a pack. */
+export type Taken = {
+  readonly brandId: Id;
+  /** Who stands as author of drafts whose author is not here. */
+  readonly authorId: Id;
+  readonly items: readonly { readonly postId: Id; readonly choices: readonly PackChoice[] }[];
+};
+
+/** Takes drafts in, all or none, in one undoable step. What both sides changed is never decided silently. */
+export function takeInPack(
+  store: WorkspaceFile,
+  actor: ActingPerson,
+  pack: DraftPack,
+  taken: Taken,
+): Committed<{ readonly added: number; readonly updated: number }> {
+  const label = {
+    key: 'draftPacks.undo.label',
+    values: { count: taken.items.length, name: pack.from.name },
+  } as const;
+  return store.run(actor, label, (changes) => {
+    changes.existing('brand', taken.brandId);
+    changes.existing('person', taken.authorId);
+    // Compared again, inside the transaction: the workspace may have moved on since the person looked.
+    const compared = comparePack(store, pack, taken.brandId);
+    let added = 0;
+    for (const { postId, choices } of taken.items) {
+      const item = compared.items.find((candidate) => candidate.postId === postId);
+      const theirs = pack.posts.find(({ id }) => id === postId);
+      if (item === undefined || theirs === undefined)
+        throw new Refusal('not-found', 'core.refusal.notFound', { what: 'post' });
+      if (item.state === 'new') {
+        adopt(changes, item, theirs, taken);
+        added += 1;
+      } else merge(changes, item, theirs, choices);
+    }
+    return { added, updated: taken.items.length - added };
+  });
+}
+
+function adopt(
+  changes: ChangeSet,
+  item: PackItem,
+  theirs: DraftPack['posts'][number],
+  { brandId, authorId }: Taken,
+): void {
+  const fields = Object.assign({}, ...item.fields.map((view) => view.theirs)) as PackFields;
+  const registers: { [register: string]: Json } = { brand: brandId, author: item.authorId ?? authorId };
+  for (const { field } of item.fields) {
+    const value = registerValueFor(field, fields, null);
+    if (field !== 'channelIds' && value !== null) registers[registerOfField[field]] = value;
+  }
+  const written = new Set(Object.values(theirs.written).flat());
+  changes.adopt('post', item.postId, { registers, members: { channels: fields.channelIds } }, [...written]);
+}
+
+function merge(
+  changes: ChangeSet,
+  item: PackItem,
+  theirs: DraftPack['posts'][number],
+  choices: readonly PackChoice[],
+): void {
+  if (item.state === 'final') throw new Refusal('wrong-state', 'core.refusal.published');
+  if (item.state === 'deleted') throw new Refusal('wrong-state', 'draftPacks.refusal.deleted');
+  const post = changes.existing('post', item.postId);
+  for (const view of item.fields) {
+    const choice = choices.find(({ field }) => field === view.field);
+    if (view.side === 'both' && choice === undefined) {
+      throw new Refusal('bad-input', 'draftPacks.refusal.choose', { post: item.excerpt }, view.field);
+    }
+    const take = choice?.take ?? (view.side === 'theirs' ? 'theirs' : 'mine');
+    if (take === 'mine' || view.side === 'same') continue;
+    const text = choice?.take === 'text' ? { text: choice.text } : {};
+    const fields = { ...view.theirs, ...text } as PackFields;
+    write(changes, post, view.field, fields, theirs.written[view.field] ?? []);
+  }
+}
+
+function write(
+  changes: ChangeSet,
+  post: ReturnType<ChangeSet['existing']>,
+  field: PackField,
+  fields: PackFields,
+  taken: readonly Id[],
+): void {
+  // The latest is enough to recognise by: each pack carries its whole past.
+  const last = taken.slice(-1);
+  if (field === 'channelIds') changes.setMembers(post, 'channels', fields.channelIds, last);
+  else changes.set(post, registerOfField[field], registerValueFor(field, fields, post), last);
+}

@@ -1,0 +1,97 @@
+import { basename } from 'node:path';
+import { Refusal } from '#shared/contract/errors.ts';
+import {
+  type DraftPack,
+  PACK_EXTENSION,
+  PACK_FORMAT,
+  PACK_POSTS_MAX,
+  type PackField,
+  packText,
+} from '#shared/draft-packs/pack.ts';
+import type { Id } from '#shared/ids.ts';
+import { registerValue } from '#shared/journal/state.ts';
+import { t } from '#shared/messages/index.ts';
+import { can } from '#shared/people/roles.ts';
+import { brandsOf, campaignsOf, channelsOf, pillarsOf } from '../brands/queries.ts';
+import { fileNameOf, saveFile } from '../documents/save-file.ts';
+import { peopleOf } from '../people/queries.ts';
+import { summaryOf } from '../posts/queries.ts';
+import { sha256 } from '../store/journal.ts';
+import type { CoreContext } from '../trpc.ts';
+import { fieldsOf, writingsOf } from './fields.ts';
+
+/** Writes drafts into one file for another machine. A null path when the person cancelled. */
+export async function exportPack(
+  ctx: CoreContext,
+  input: { readonly brandId: Id; readonly postIds: readonly Id[]; readonly note: string },
+): Promise<{ readonly file: string | null; readonly posts: number }> {
+  const pack = packOf(ctx, input);
+  const name = fileNameOf(
+    t('draftPacks.fileName', { name: ctx.actor.name, brand: pack.brand.name }),
+    PACK_EXTENSION,
+  );
+  const path = await ctx.session.host.pickSavePath(name);
+  if (path === null) return { file: null, posts: pack.posts.length };
+  await saveFile(path, packText(pack, sha256), () => undefined);
+  return { file: basename(path), posts: pack.posts.length };
+}
+
+/** The pack of these posts, with what their channels, campaigns and pillars are called. */
+export function packOf(
+  { workspace: { store }, actor }: Pick<CoreContext, 'workspace' | 'actor'>,
+  {
+    brandId,
+    postIds,
+    note,
+  }: { readonly brandId: Id; readonly postIds: readonly Id[]; readonly note: string },
+): DraftPack {
+  if (postIds.length > PACK_POSTS_MAX)
+    throw new Refusal('bad-input', 'draftPacks.refusal.tooMany', { most: PACK_POSTS_MAX }, 'postIds');
+  const brand = brandsOf(store.read).find(({ id }) => id === brandId);
+  if (brand === undefined) throw new Refusal('not-found', 'core.refusal.notFound', { what: 'brand' });
+  const posts = postIds.map((postId) => packedPost(store, brandId, postId, can(actor, 'comment.internal')));
+  const ofBrand = (thing: { readonly brandId: Id }): boolean => thing.brandId === brandId;
+  const used = new Set(posts.map(({ authorId }) => authorId));
+  return {
+    format: PACK_FORMAT,
+    exportedAt: store.sources.now(),
+    from: { id: actor.id, name: actor.name },
+    note,
+    brand: { id: brand.id, name: brand.name },
+    channels: channelsOf(store.read)
+      .filter(ofBrand)
+      .map(({ id, network, name }) => ({ id, network, name })),
+    campaigns: campaignsOf(store.read)
+      .filter(ofBrand)
+      .map(({ id, name }) => ({ id, name })),
+    pillars: pillarsOf(store.read)
+      .filter(ofBrand)
+      .map(({ id, name }) => ({ id, name })),
+    people: peopleOf(store.read)
+      .filter(({ id }) => used.has(id))
+      .map(({ id, name }) => ({ id, name })),
+    posts,
+  };
+}
+
+function packedPost(
+  store: CoreContext['workspace']['store'],
+  brandId: Id,
+  postId: Id,
+  withNotes: boolean,
+): DraftPack['posts'][number] {
+  if (summaryOf(store.read, postId).brandId !== brandId)
+    throw new Refusal('bad-input', 'core.refusal.otherBrand', { what: 'post' }, 'postIds');
+  const post = store.stateOf('post', postId);
+  const fields = fieldsOf(post);
+  const written = [...writingsOf(store.writer, postId)].map(([field, writings]): [PackField, Id[]] => [
+    field,
+    writings.map(({ opId }) => opId),
+  ]);
+  return {
+    id: postId,
+    fields: withNotes ? fields : { ...fields, notes: null },
+    written: Object.fromEntries(written) as DraftPack['posts'][number]['written'],
+    authorId: registerValue(post, 'author') as Id | null,
+  };
+}

@@ -1,0 +1,112 @@
+import type { PackField, PackFields } from '#shared/draft-packs/pack.ts';
+import type { Id } from '#shared/ids.ts';
+import type { Json } from '#shared/journal/canonical.ts';
+import type { CreateBody, EntityState } from '#shared/journal/state.ts';
+import { membersOf, registerValue } from '#shared/journal/state.ts';
+import { disclosureOf, factsIn, factsOf } from '#shared/posts/facts.ts';
+import type { Intent } from '#shared/posts/post.ts';
+import { scheduleOf } from '#shared/posts/status.ts';
+import type { Reader, Writer } from '../store/connection.ts';
+import { prepared } from '../store/prepared.ts';
+import { baseTextOf } from '../store/rows.ts';
+
+/** The register, or the set, that each field of a pack lives in. */
+export const registerOfField: { readonly [field in PackField]: string } = {
+  text: 'base',
+  schedule: 'schedule',
+  channelIds: 'channels',
+  campaignId: 'campaign',
+  pillarId: 'pillar',
+  intent: 'intent',
+  facts: 'disclosure',
+  notes: 'notes',
+  stage: 'stage',
+};
+
+/** A post's fields as a pack carries them. */
+export function fieldsOf(post: EntityState): PackFields {
+  const text = (register: string): string | null => {
+    const value = registerValue(post, register);
+    return typeof value === 'string' ? value : null;
+  };
+  return {
+    text: baseTextOf(post),
+    schedule: scheduleOf(post),
+    channelIds: [...membersOf(post, 'channels')],
+    campaignId: text('campaign'),
+    pillarId: text('pillar'),
+    intent: text('intent') as Intent | null,
+    facts: [...factsOf(post)],
+    notes: text('notes') ?? '',
+    stage: text('stage') === 'idea' ? 'idea' : 'draft',
+  };
+}
+
+/** The value of a register for a field of a pack; of `text`, with the language it had here. */
+export function registerValueFor(field: PackField, fields: PackFields, now: EntityState | null): Json {
+  if (field === 'text') {
+    const base = now === null ? null : registerValue(now, 'base');
+    return { ...(base as { readonly [key: string]: Json } | null), text: fields.text };
+  }
+  return field === 'facts' ? disclosureOf(fields.facts) : fields[field];
+}
+
+type WrittenRow = {
+  readonly op_id: Id;
+  readonly kind: string;
+  readonly register: string | null;
+  readonly base: string;
+  readonly body: string;
+};
+
+/** One operation that wrote a field: its id, those it was based on, and the value it gave where it gave it whole. */
+export type Writing = { readonly opId: Id; readonly base: readonly Id[]; readonly value: Json | undefined };
+
+/** The operations that wrote each field of a post, oldest first. */
+export function writingsOf(
+  connection: Reader | Writer,
+  postId: Id,
+): ReadonlyMap<PackField, readonly Writing[]> {
+  const rows = prepared(
+    connection,
+    `SELECT op_id, kind, register, base, body FROM log
+     WHERE entity_id = ? AND entity = 'post' AND outcome = 'applied'
+       AND kind IN ('create', 'set', 'present', 'absent') ORDER BY seq`,
+  ).all(postId) as WrittenRow[];
+  const fields = Object.keys(registerOfField) as PackField[];
+  return new Map(fields.map((field) => [field, writingsOfField(rows, field)]));
+}
+
+function writingsOfField(rows: readonly WrittenRow[], field: PackField): readonly Writing[] {
+  const register = registerOfField[field];
+  const members = new Set<string>();
+  return rows.flatMap((row) => {
+    const isOfField =
+      row.kind === 'create' || row.register === register || row.register?.startsWith(`${register}/`) === true;
+    if (!isOfField) return [];
+    const value = field === 'channelIds' ? channelsAfter(row, members) : valueGiven(row, field);
+    return [{ opId: row.op_id, base: row.base.split(' '), value }];
+  });
+}
+
+/** A set is written a member at a time: its value after an operation is what all so far add up to. */
+function channelsAfter(row: WrittenRow, members: Set<string>): Json {
+  if (row.kind === 'create') {
+    for (const member of (JSON.parse(row.body) as CreateBody).members['channels'] ?? []) members.add(member);
+  } else {
+    const member = row.register?.split('/')[1] ?? '';
+    if (row.kind === 'present') members.add(member);
+    else members.delete(member);
+  }
+  return [...members].sort();
+}
+
+function valueGiven(row: WrittenRow, field: PackField): Json {
+  const body = JSON.parse(row.body) as Json;
+  const register = registerOfField[field];
+  const value = row.kind === 'create' ? ((body as CreateBody).registers[register] ?? null) : body;
+  if (field === 'text') return (value as { readonly text?: string } | null)?.text ?? '';
+  if (field === 'facts') return [...factsIn(value)];
+  if (field === 'notes') return value ?? '';
+  return field === 'stage' ? (value ?? 'draft') : value;
+}

@@ -1,0 +1,151 @@
+import { copyFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { takeInPack } from '#core/draft-packs/commands.ts';
+import { comparePack } from '#core/draft-packs/compare.ts';
+import { packOf } from '#core/draft-packs/export.ts';
+import { actorOf } from '#core/people/queries.ts';
+import { createPost, removePosts, updatePost } from '#core/posts/commands.ts';
+import { detailOf } from '#core/posts/queries.ts';
+import { undo } from '#core/store/undo.ts';
+import { WorkspaceFile } from '#core/store/workspace-file.ts';
+import type { PackChoice } from '#shared/contract/draft-packs.ts';
+import type { DraftPack } from '#shared/draft-packs/pack.ts';
+import type { Id } from '#shared/ids.ts';
+import type { PostPatch } from '#shared/posts/post.ts';
+import { addTeam, freshWorkspace, type Team, temporaryFolder, testSources } from '#tests/helpers/store.ts';
+
+let folder: ReturnType<typeof temporaryFolder>;
+/** The SMM's machine, and the CM's with a copy of the same workspace. */
+let office: WorkspaceFile;
+let laptop: WorkspaceFile;
+let team: Team;
+let postId: Id;
+
+const noon = { date: '2026-12-09', time: '12:00', zone: 'Europe/Berlin' };
+
+beforeEach(() => {
+  folder = temporaryFolder();
+  const file = join(folder.path, 'office.masthead');
+  const made = freshWorkspace(file);
+  team = made.team;
+  const fields = { text: 'Three ways to eat rye', channelIds: [String(team.channels[0])], schedule: noon };
+  postId = createPost(made.workspace, team.tobias, team.brand, fields).value;
+  made.workspace.close();
+  copyFileSync(file, join(folder.path, 'laptop.masthead'));
+  office = new WorkspaceFile(file, testSources(11));
+  laptop = new WorkspaceFile(join(folder.path, 'laptop.masthead'), testSources(12));
+});
+
+afterEach(() => {
+  office.close();
+  laptop.close();
+  folder.remove();
+});
+
+function packFrom(
+  store: WorkspaceFile,
+  postIds: readonly Id[],
+  brandId = team.brand,
+  by = team.tobias.id,
+): DraftPack {
+  const workspace = { store, actorId: by, sample: false, signer: null };
+  return packOf({ workspace, actor: actorOf(store.read, by) }, { brandId, postIds, note: '' });
+}
+
+const write = (patch: PostPatch): unknown => updatePost(laptop, team.tobias, postId, patch);
+const item = (pack = packFrom(laptop, [postId])) => comparePack(office, pack, team.brand).items[0];
+const takeIn = (choices: readonly PackChoice[] = [], pack = packFrom(laptop, [postId])) =>
+  takeInPack(office, team.mara, pack, {
+    brandId: team.brand,
+    authorId: team.tobias.id,
+    items: pack.posts.map(({ id }) => ({ postId: id, choices })),
+  }).value;
+
+describe('drafts from another machine', () => {
+  it('change nothing when neither side did', () => {
+    expect(item()).toMatchObject({ state: 'unchanged', status: 'draft' });
+  });
+
+  it('bring what only they changed, and keep what only we changed', () => {
+    write({ text: 'Four ways to eat rye', facts: ['paid'] });
+    updatePost(office, team.mara, postId, { campaignId: String(team.campaigns[0]), notes: 'Ask Lew' });
+    expect(item()?.state).toBe('updated');
+    expect(takeIn()).toEqual({ added: 0, updated: 1 });
+    expect(detailOf(office, postId)).toMatchObject({
+      text: 'Four ways to eat rye',
+      campaignId: team.campaigns[0],
+      notes: 'Ask Lew',
+    });
+    expect(item()).toMatchObject({ state: 'newer_here' });
+  });
+
+  it('ask where both changed the same field, and write nothing until told', () => {
+    write({ text: 'Theirs', schedule: { ...noon, time: '15:00' } });
+    updatePost(office, team.mara, postId, { text: 'Ours' });
+    const text = item()?.fields.find(({ field }) => field === 'text');
+    expect(text).toMatchObject({
+      side: 'both',
+      base: { text: 'Three ways to eat rye' },
+      mine: { text: 'Ours' },
+      theirs: { text: 'Theirs' },
+    });
+    expect(() => takeIn()).toThrow(/Both sides changed/);
+    expect(detailOf(office, postId)).toMatchObject({ text: 'Ours', time: '12:00' });
+    takeIn([{ field: 'text', take: 'text', text: 'Ours and theirs' }]);
+    expect(detailOf(office, postId)).toMatchObject({ text: 'Ours and theirs', time: '15:00' });
+  });
+
+  it('know after taking in once where both parted, also for drafts of a workspace of their own', () => {
+    const own = new WorkspaceFile(join(folder.path, 'own.masthead'), testSources(13));
+    const theirs = addTeam(own);
+    const id = createPost(own, theirs.tobias, theirs.brand, { text: 'First' }).value;
+    const first = packFrom(own, [id], theirs.brand, theirs.tobias.id);
+    expect(takeIn([], first)).toEqual({ added: 1, updated: 0 });
+    expect(detailOf(office, id)).toMatchObject({ text: 'First', authorId: team.tobias.id });
+    updatePost(own, theirs.tobias, id, { text: 'Second' });
+    const second = packFrom(own, [id], theirs.brand, theirs.tobias.id);
+    expect(item(second)).toMatchObject({ state: 'updated' });
+    takeIn([], second);
+    updatePost(office, team.mara, id, { text: 'Second, ours' });
+    updatePost(own, theirs.tobias, id, { text: 'Third' });
+    const third = packFrom(own, [id], theirs.brand, theirs.tobias.id);
+    expect(item(third)?.fields.find(({ field }) => field === 'text')).toMatchObject({
+      side: 'both',
+      base: { text: 'Second' },
+    });
+    own.close();
+  });
+
+  it('are undone in one step, back to what was here', () => {
+    write({ text: 'Theirs', intent: 'promote', channelIds: team.channels.slice(0, 2) });
+    takeIn();
+    undo(office, team.mara);
+    expect(detailOf(office, postId)).toMatchObject({
+      text: 'Three ways to eat rye',
+      intent: null,
+      channelIds: [team.channels[0]],
+    });
+  });
+
+  it('leave alone what was deleted here', () => {
+    write({ text: 'Theirs' });
+    removePosts(office, team.mara, [postId]);
+    expect(item()?.state).toBe('deleted');
+    expect(() => takeIn()).toThrow(/deleted here/);
+  });
+
+  it('say that an approval or a review would be lost', () => {
+    write({ text: 'Theirs' });
+    expect(item()?.unsettles).toBe(false);
+  });
+
+  it('carry no internal notes of people who may not see them', () => {
+    updatePost(laptop, team.tobias, postId, { notes: 'Secret' });
+    const workspace = { store: laptop, actorId: team.tobias.id, sample: false, signer: null };
+    const actor = { ...actorOf(laptop.read, team.tobias.id), external: true };
+    const pack = packOf({ workspace, actor }, { brandId: team.brand, postIds: [postId], note: '' });
+    expect(JSON.stringify(pack)).not.toContain('Secret');
+    expect(comparePack(office, pack, team.brand).items[0]?.state).toBe('unchanged');
+  });
+});
