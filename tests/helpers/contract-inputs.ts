@@ -186,6 +186,7 @@ function fileInputs({ brandId, channelId, campaignId, pillarId, personId, postId
     'documents.exportMonth': { brandId, month: '2026-12', format: 'csv', filters },
     'documents.cancel': undefined,
     'documents.reveal': undefined,
+    'draftPacks.mine': { brandId },
     'draftPacks.export': { brandId, postIds: [postId], note: 'Before the holidays' },
     'draftPacks.read': { brandId, dropped: { name: 'a.masthead-drafts', text: 'masthead-drafts-1 0' } },
     'draftPacks.commit': {

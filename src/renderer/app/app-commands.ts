@@ -7,8 +7,11 @@ import { canRedo, canUndo, redo, undo } from '#renderer/app/undo.ts';
 import { type OpenDialog, useView } from '#renderer/app/view-store.ts';
 import { useWorkspace } from '#renderer/app/workspace-store.ts';
 import { t } from '#shared/messages/index.ts';
+import type { Capability } from '#shared/people/roles.ts';
 
 const isOpen = (): boolean => useWorkspace.getState().status?.state === 'open';
+const may = (capability: Capability): boolean =>
+  isOpen() && (useWorkspace.getState().snapshot?.actor.capabilities.includes(capability) ?? false);
 const open = (dialog: OpenDialog) => (): void => useView.getState().openDialog(dialog);
 const enter = async (
   asked: Promise<Parameters<ReturnType<typeof useWorkspace.getState>['enter']>[0]>,
@@ -47,6 +50,14 @@ const goTo: readonly Command[] = [
     keys: ['Mod+1'],
     when: isOpen,
     run: () => useView.getState().go('calendar'),
+  },
+  {
+    id: 'goBoard',
+    label: 'app.command.goBoard',
+    group: 'navigate',
+    keys: ['Mod+2'],
+    when: isOpen,
+    run: () => useView.getState().go('board'),
   },
   {
     id: 'goApprovals',
@@ -114,6 +125,25 @@ const file: readonly Command[] = [
     keys: ['Mod+P'],
     when: isOpen,
     run: open({ kind: 'export' }),
+  },
+  {
+    id: 'sendDrafts',
+    label: 'draftPacks.command.send',
+    group: 'file',
+    keys: [],
+    when: () => may('exchange.send'),
+    run: open({ kind: 'sendDrafts' }),
+  },
+  {
+    id: 'takeInDrafts',
+    label: 'draftPacks.command.takeIn',
+    group: 'file',
+    keys: [],
+    when: () => may('exchange.receive'),
+    run: async () => {
+      const { openDraftPack } = await import('#renderer/features/draft-packs/pack-store.ts');
+      await openDraftPack(null);
+    },
   },
   {
     id: 'openFile',

@@ -3,7 +3,7 @@ import type { PostFilters } from '#shared/calendar/filters.ts';
 import type { Id } from '#shared/ids.ts';
 import type { WallDate } from '#shared/time/wall.ts';
 
-export const screens = ['calendar', 'approvals', 'settings', 'import'] as const;
+export const screens = ['calendar', 'board', 'approvals', 'settings', 'import'] as const;
 export type Screen = (typeof screens)[number];
 export const calendarViews = ['month', 'week', 'day', 'list'] as const;
 export type CalendarView = (typeof calendarViews)[number];
@@ -26,7 +26,11 @@ export type OpenDialog =
   | { readonly kind: 'palette' }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'moveTo'; readonly postIds: readonly Id[] }
-  | { readonly kind: 'export' };
+  /** Handing in: one post after the other. */
+  | { readonly kind: 'submit'; readonly postIds: readonly Id[] }
+  | { readonly kind: 'export' }
+  | { readonly kind: 'sendDrafts' }
+  | { readonly kind: 'takeInDrafts' };
 
 type ViewState = {
   readonly screen: Screen;

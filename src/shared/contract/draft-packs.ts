@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { networkSchema } from '../channels/networks.ts';
 import { packFieldNames, packFieldsSchema } from '../draft-packs/pack.ts';
 import { idSchema } from '../ids.ts';
-import { POST_TEXT_MAX, postStatusSchema, textSchema } from '../posts/post.ts';
+import { POST_TEXT_MAX, postStatusSchema, postSummarySchema, textSchema } from '../posts/post.ts';
 import { commandResultSchema } from './changes.ts';
 import { BULK_MAX } from './posts.ts';
-import { mutation } from './procedure.ts';
+import { mutation, query } from './procedure.ts';
 
 /** One field of a draft on both sides, and as it was when both had the same. */
 export const packFieldViewSchema = z.strictObject({
@@ -60,6 +60,12 @@ const choiceSchema = z.discriminatedUnion('take', [
 export type PackChoice = z.infer<typeof choiceSchema>;
 
 export const draftPacksContract = {
+  /** Drafts of this brand that the person here wrote and that nobody decides on now, the last written first. */
+  mine: query(
+    'exchange.send',
+    z.strictObject({ brandId: idSchema }),
+    z.strictObject({ posts: z.array(postSummarySchema) }),
+  ),
   /** Writes drafts into one file for another machine. Null when the person cancelled. */
   export: mutation(
     'exchange.send',

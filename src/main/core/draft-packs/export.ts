@@ -12,13 +12,24 @@ import type { Id } from '#shared/ids.ts';
 import { registerValue } from '#shared/journal/state.ts';
 import { t } from '#shared/messages/index.ts';
 import { can } from '#shared/people/roles.ts';
+import type { PostSummary } from '#shared/posts/post.ts';
 import { brandsOf, campaignsOf, channelsOf, pillarsOf } from '../brands/queries.ts';
 import { fileNameOf, saveFile } from '../documents/save-file.ts';
 import { peopleOf } from '../people/queries.ts';
-import { summaryOf } from '../posts/queries.ts';
+import { summariesOf, summaryColumns, summaryOf } from '../posts/queries.ts';
+import type { Reader } from '../store/connection.ts';
 import { sha256 } from '../store/journal.ts';
+import { prepared } from '../store/prepared.ts';
 import type { CoreContext } from '../trpc.ts';
 import { fieldsOf, writingsOf } from './fields.ts';
+
+/** The drafts a person wrote for a brand and that nobody decides on now, the last written first. */
+export function draftsOf(read: Reader, brandId: Id, personId: Id): PostSummary[] {
+  const sql = `SELECT ${summaryColumns} FROM post WHERE brand_id = ? AND author_id = ?
+    AND status IN ('idea', 'draft', 'changes_requested', 'rejected')
+    ORDER BY updated_at DESC LIMIT ${PACK_POSTS_MAX}`;
+  return summariesOf(prepared(read, sql).all(brandId, personId));
+}
 
 /** Writes drafts into one file for another machine. A null path when the person cancelled. */
 export async function exportPack(

@@ -4,6 +4,7 @@ import { useView } from '#renderer/app/view-store.ts';
 import { useWorkspace } from '#renderer/app/workspace-store.ts';
 import { useImport } from '#renderer/features/imports/import-store.ts';
 import { DROPPED_BYTES_MAX } from '#shared/contract/imports.ts';
+import { PACK_EXTENSION } from '#shared/draft-packs/pack.ts';
 import { t } from '#shared/messages/index.ts';
 
 /** Whether a drag carries files from the system; a post being dragged does not. */
@@ -29,9 +30,17 @@ async function base64Of(file: File): Promise<string> {
   return btoa(text);
 }
 
+/** A pack is read by the core, which says what is wrong with one; only what the bridge cannot carry is refused here. */
+async function takeDrafts(file: File): Promise<void> {
+  if (file.size > DROPPED_BYTES_MAX) return toastRefusal(t('importScreen.refusal.tooLargeToDrop'));
+  const { openDraftPack } = await import('#renderer/features/draft-packs/pack-store.ts');
+  await openDraftPack({ name: file.name, text: await file.text() });
+}
+
 async function take(files: FileList): Promise<void> {
   const file = files[0];
   if (file === undefined) return;
+  if (file.name.endsWith(`.${PACK_EXTENSION}`)) return takeDrafts(file);
   const refusal = refusalOf(file);
   if (refusal !== null) return toastRefusal(refusal);
   if (files.length > 1) toastRefusal(t('importScreen.drop.one', { name: file.name }));
