@@ -89,6 +89,7 @@ function refuseDeaf(
 /** Whether somebody from outside is shown this post. */
 function sees(changes: ChangeSet, person: EntityState, post: EntityState): boolean {
   if (!membersOf(person, 'brands').includes(String(registerValue(post, 'brand')))) return false;
+  if (registerValue(post, 'author') === person.id) return true;
   const campaign = registerValue(post, 'campaign');
   return campaign === null || registerValue(changes.state('campaign', String(campaign)), 'shared') === true;
 }

@@ -67,7 +67,7 @@ export function mentionsOf(
   read: Reader,
   actor: Actor,
 ): { readonly mentions: OpenMention[]; readonly total: number } {
-  const asked = { ...hearingOf(actor), me: actor.id };
+  const asked = hearingOf(actor);
   const sql = `SELECT c.id AS commentId, coalesce(c.parent_id, c.id) AS threadId, c.post_id AS postId,
       p.brand_id AS brandId, p.excerpt, c.author_id AS authorId, c.body, c.visibility, c.created_at AS createdAt
     ${openMentions} ORDER BY c.id DESC LIMIT ${MENTIONS_LISTED_MAX}`;
