@@ -96,7 +96,7 @@ function postInputs({ brandId, channelId, campaignId, pillarId, postId }: Known)
     'posts.get': { postId },
     'posts.search': { brandId, words: 'bread' },
     'posts.create': { brandId, fields },
-    'posts.update': { postId, patch: { ...fields, archived: false } },
+    'posts.update': { postId, patch: { ...fields, archived: false, facts: ['paid'] } },
     'posts.keepText': { postId, field: 'text', text: 'Last tray' },
     'posts.reschedule': { moves: [{ postId, schedule }] },
     'posts.createMany': { brandId, posts: [{ text: 'One of several', schedule }] },
@@ -109,8 +109,12 @@ function postInputs({ brandId, channelId, campaignId, pillarId, postId }: Known)
       postId,
       submission: postId,
       contentHash: '0'.repeat(64),
+      rulesHash: '0'.repeat(64),
       verdict: 'approve',
       reason: 'Clear.',
+    },
+    'posts.decideMany': {
+      posts: [{ postId, submission: postId, contentHash: '0'.repeat(64), rulesHash: '0'.repeat(64) }],
     },
     'posts.schedule': { postIds: [postId], on: true },
     'posts.hold': { postIds: [postId], on: true, reason: 'Wait for the supplier.' },
@@ -122,6 +126,9 @@ function postInputs({ brandId, channelId, campaignId, pillarId, postId }: Known)
     'board.cards': { brandId, from: '2026-12-01', to: '2026-12-31', by: 'status', filters: {}, more: {} },
     'jobs.late': undefined,
     'review.queue': { brandId },
+    'review.inbox': { brandId },
+    'review.open': { postId },
+    'review.expectation': { postId },
     'review.history': { postId },
   };
 }

@@ -2,7 +2,7 @@ import type { Id } from '../ids.ts';
 import { hlcTime } from '../journal/hlc.ts';
 import { countedEvents } from '../journal/retractions.ts';
 import { type EntityState, registerValue, type Stamp } from '../journal/state.ts';
-import { isCovered } from '../posts/content.ts';
+import { contentHashOf, isCovered } from '../posts/content.ts';
 import type { PostStatus } from '../posts/post.ts';
 import type { DerivedStatus } from '../posts/status.ts';
 import type { Pending, Submission } from './standing.ts';
@@ -75,7 +75,11 @@ function returnedOf(post: EntityState, derived: DerivedStatus): ReturnStand | nu
     };
   }
   if (!beforeReview.includes(status)) return null;
-  if (reviewVoided) return byStamp('review_edited', contentStamp(post));
+  if (reviewVoided) {
+    return standing.submission?.contentHash === contentHashOf(post)
+      ? byStamp('moved', post.registers['schedule']?.stamp)
+      : byStamp('review_edited', contentStamp(post));
+  }
   if (approvalVoided === 'edited') return byStamp('edited', contentStamp(post));
   if (approvalVoided === 'moved') return byStamp('moved', post.registers['schedule']?.stamp);
   if (approvalVoided === 'rules')

@@ -43,7 +43,7 @@ export type Pending = {
 };
 
 /** A version handed in for review, and how far it has come. */
-export type Submission = Pending & {
+export type Submission = Omit<Pending, 'approvals'> & {
   readonly rulesHash: string;
   readonly checked: readonly string[];
   readonly note: string;
@@ -114,8 +114,13 @@ function step(standing: Standing, event: EntityEvent): Standing {
 
 function submissionOf(event: EntityEvent): Submission {
   // What a program before levels wrote has none: any one person who may decide.
-  const { contentHash, rulesHash = '', levels = [], checked = [], note = '' } = (event.body ??
-    {}) as Partial<SubmitBody>;
+  const {
+    contentHash,
+    rulesHash = '',
+    levels = [],
+    checked = [],
+    note = '',
+  } = (event.body ?? {}) as Partial<SubmitBody>;
   const [hlc, , id] = event.stamp;
   return {
     id,
@@ -174,7 +179,9 @@ export function levelOf(submission: Pick<Pending, 'id' | 'level' | 'levels'>): R
 }
 
 /** Whom an `all` level still waits for; of an `any` level `[null]` until one approval is there. */
-export function awaitedAt(submission: Pick<Pending, 'id' | 'level' | 'levels' | 'approvals'>): readonly (Id | null)[] {
+export function awaitedAt(
+  submission: Pick<Pending, 'id' | 'level' | 'levels' | 'approvals'>,
+): readonly (Id | null)[] {
   const level = levelOf(submission);
   const given = submission.approvals.filter(({ body }) => body.level === level.id);
   if (level.need === 'any') return given.length > 0 ? [] : [null];

@@ -115,10 +115,36 @@ export const postsContract = {
       submission: idSchema,
       /** The hash of the content the person looked at; a decision on anything else is refused. */
       contentHash: z.string(),
+      /** The hash of the brand's rules then; refused when they have moved on. */
+      rulesHash: z.string().optional(),
       verdict: verdictSchema,
       reason: z.string().trim().max(REASON_MAX),
     }),
     commandResultSchema,
+  ),
+  /**
+   * Approves several posts in one undoable step, each in exactly the version that was looked at. All or none: where
+   * one cannot be approved, nothing is, and the answer says which and why.
+   */
+  decideMany: mutation(
+    'post.decide',
+    z.strictObject({
+      posts: z
+        .array(
+          z.strictObject({
+            postId: idSchema,
+            submission: idSchema,
+            contentHash: z.string(),
+            rulesHash: z.string().optional(),
+          }),
+        )
+        .min(1)
+        .max(BULK_MAX)
+        .refine((posts) => isUnique(posts.map(({ postId }) => postId)), eachOnce),
+    }),
+    commandResultSchema.extend({
+      refused: z.array(z.strictObject({ postId: idSchema, message: z.string() })),
+    }),
   ),
   schedule: mutation('post.publish', z.strictObject({ postIds, on: z.boolean() }), commandResultSchema),
   hold: mutation(

@@ -9,6 +9,7 @@ import { postFactSchema } from '../posts/facts.ts';
 import { postDetailSchema, postSummarySchema } from '../posts/post.ts';
 import { voidReasons } from '../posts/status.ts';
 import { scheduleSchema } from '../time/wall.ts';
+import { assetThumbSchema } from './posts.ts';
 import { query } from './procedure.ts';
 
 /** Instants are milliseconds since the epoch throughout. */
@@ -58,6 +59,8 @@ const reviewFacts = {
   asked: z.array(idSchema),
   askedRoles: z.array(roleSchema),
   awaited: z.array(idSchema),
+  /** Who approved this version so far, or had approved it. */
+  approvedBy: z.array(idSchema),
   /** Its time less the policy's lead; null while it has no time. */
   dueBy: instantSchema.nullable(),
   urgency: z.enum(urgencies),
@@ -177,6 +180,8 @@ export const openReviewSchema = z.strictObject({
   currentHash: z.string(),
   /** Of the brand's rules now: a decision names it. */
   rulesHash: z.string(),
+  /** The pictures of all versions, once each. */
+  pictures: z.array(assetThumbSchema),
   findings: z.array(shownFindingSchema),
   levels: z.array(levelStandSchema),
   /** Newest first. */

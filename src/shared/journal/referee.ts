@@ -1,6 +1,13 @@
 import { entitlementOf } from '../approval/entitlement.ts';
-import type { DecideBody, SubmitBody, WithdrawBody } from '../approval/events.ts';
+import type {
+  DecideBody,
+  PublishMarkBody,
+  ScheduleBody,
+  SubmitBody,
+  WithdrawBody,
+} from '../approval/events.ts';
 import { levelOf } from '../approval/standing.ts';
+import { mayGive } from '../people/givers.ts';
 import { type Capability, can, type RoleHolder } from '../people/roles.ts';
 import type { Roster } from '../people/roster.ts';
 import { contentHashOf } from '../posts/content.ts';
@@ -17,27 +24,34 @@ export type Member = (RoleHolder & { readonly id: string }) | null;
 
 type Judged = Pick<Operation, 'kind' | 'entity' | 'entityId' | 'register' | 'person' | 'hlc'>;
 
+/** What the referee has to know beside the thing itself; asked only where it matters. */
+export type Around = {
+  /** Everyone as the thing's brand knows them. */
+  readonly roster: () => Roster;
+  /** Whether the policy that governs a post keeps it off the schedule until it is approved. */
+  readonly demandsApproval: () => boolean;
+};
+
 /**
  * Decides whether an operation counts, from what the journal says up to it. Pure, so that every machine comes
  * to the same outcome; the core calls it inside the transaction that appends.
  * @param state the entity before the operation
- * @param roster everyone in the workspace; asked only where a decision needs it
  */
 export function judge(
   operation: Judged,
   body: Json,
   state: EntityState,
   member: Member,
-  roster: () => Roster,
+  around: Around,
 ): Outcome {
   if (operation.kind === 'group' || member === null) return 'applied';
-  if (operation.kind === 'retract') return judgeRetract(body as RetractBody, state, member);
-  if (operation.entity === 'person') return judgePerson(operation, body, state, member);
+  if (operation.kind === 'retract') return judgeRetract(body as RetractBody, state, member, around);
+  if (operation.entity === 'person') return judgePerson(operation, body, state, member, roster);
   if (!can(member, neededFor(operation, body))) return 'refused:not-allowed';
   if (operation.entity === 'comment') return judgeComment(operation, body, state, member);
   if (operation.entity !== 'post') return 'applied';
   if (givesDate(operation, body) && !can(member, 'post.plan')) return 'refused:not-allowed';
-  return judgePost(operation, body, state, member, roster);
+  return judgePost(operation, body, state, member, around);
 }
 
 const editCapability: { readonly [entity in EntityKind]: Capability } = {
@@ -90,6 +104,8 @@ function givesDate({ kind, register }: Judged, body: Json): boolean {
 
 /** Registers of a person that are their own affair. */
 const ownAffairs = ['key', 'delegation'];
+/** Registers of others that only those change who let people in. */
+const letsIn = ['key', 'reset'];
 
 /** People are managed by who may; one's own key and absence are one's own; only an owner makes or unmakes owners. */
 function judgePerson(
@@ -97,10 +113,11 @@ function judgePerson(
   body: Json,
   state: EntityState,
   member: NonNullable<Member>,
+  roster: () => Roster,
 ): Outcome {
   if (kind === 'set' && entityId === member.id && ownAffairs.includes(register ?? '')) return 'applied';
   if (!can(member, 'people.edit')) return 'refused:not-allowed';
-  if (register === 'key' && !can(member, 'people.reset')) return 'refused:not-allowed';
+  if (letsIn.includes(register ?? '') && !mayGive(roster(), member.id)) return 'refused:not-allowed';
   const given =
     kind === 'create' ? (body as CreateBody).registers['role'] : register === 'role' ? body : null;
   const isOwners = given === 'owner' || registerValue(state, 'role') === 'owner';
@@ -130,8 +147,9 @@ function judgePost(
   body: Json,
   state: EntityState,
   member: NonNullable<Member>,
-  roster: () => Roster,
+  around: Around,
 ): Outcome {
+  if (isPublished(state)) return changesPublished(operation) ? 'refused:published' : 'applied';
   switch (operation.kind) {
     case 'submit':
       return judgeSubmit(body as SubmitBody, state);
@@ -140,30 +158,48 @@ function judgePost(
         ? 'applied'
         : 'refused:wrong-state';
     case 'decide':
-      return judgeDecide(body as DecideBody, state, member, roster(), hlcTime(operation.hlc));
-    case 'set':
-    case 'present':
-    case 'absent':
-      return changesContent(operation) && isPublished(state) ? 'refused:published' : 'applied';
-    case 'delete':
-      return isPublished(state) ? 'refused:published' : 'applied';
+      return judgeDecide(body as DecideBody, state, member, around.roster(), hlcTime(operation.hlc));
+    case 'schedule':
+      return judgeSchedule(body as ScheduleBody, around);
+    case 'publishMark':
+      return judgeMark(body as PublishMarkBody, state, around);
     default:
       return 'applied';
   }
 }
 
+/** What a policy that demands an approval does not let out: an unapproved post on the schedule. */
+function judgeSchedule({ on, unapproved }: ScheduleBody, around: Around): Outcome {
+  return on && unapproved && around.demandsApproval() ? 'refused:needs-approval' : 'applied';
+}
+
+/** Nothing counts as published that is held back, or that the policy would not have let out. */
+function judgeMark({ state: mark }: PublishMarkBody, state: EntityState, around: Around): Outcome {
+  if (mark !== 'published') return 'applied';
+  const derived = deriveStatus(state);
+  if (derived.status === 'on_hold' || derived.status === 'archived') return 'refused:wrong-state';
+  return isApproved(derived) || !around.demandsApproval() ? 'applied' : 'refused:needs-approval';
+}
+
 /** One takes back, and brings back, only what one did oneself and may still do. */
-function judgeRetract({ event }: RetractBody, state: EntityState, member: NonNullable<Member>): Outcome {
+function judgeRetract(
+  { event }: RetractBody,
+  state: EntityState,
+  member: NonNullable<Member>,
+  around: Around,
+): Outcome {
   const root = rootOfRetractions(state.events, event);
   if (root === null) return 'refused:wrong-state';
   const needed = neededFor({ ...root, entity: 'post', entityId: state.id, register: null }, root.body);
   if (root.person !== member.id || !can(member, needed)) return 'refused:not-allowed';
   if (isPublished(state) && root.kind !== 'publishMark') return 'refused:published';
-  return countedEvents(state.events).includes(root) ? 'applied' : judgeReturn(root, state);
+  return countedEvents(state.events).includes(root) ? 'applied' : judgeReturn(root, state, around);
 }
 
-/** A submission that comes back must still be of the text that is there. */
-function judgeReturn(root: EntityEvent, state: EntityState): Outcome {
+/** A submission that comes back must still be of the text that is there; what was let out must still be let out. */
+function judgeReturn(root: EntityEvent, state: EntityState, around: Around): Outcome {
+  if (root.kind === 'schedule') return judgeSchedule(root.body as ScheduleBody, around);
+  if (root.kind === 'publishMark') return judgeMark(root.body as PublishMarkBody, state, around);
   if (root.kind !== 'submit') return 'applied';
   return (root.body as SubmitBody).contentHash === contentHashOf(state)
     ? 'applied'
@@ -188,14 +224,15 @@ function judgeDecide(
   roster: Roster,
   now: number,
 ): Outcome {
-  const { submission } = deriveStatus(state).standing;
+  const { standing, reviewVoided } = deriveStatus(state);
+  const { submission } = standing;
   if (submission === null || submission.id !== body.submission) return 'refused:wrong-state';
   const author = registerValue(state, 'author') as string | null;
   // A package brought in by the author would be the author's own word for it.
   if (member.id === author || member.id === submission.person) return 'refused:own-submission';
   if (body.package === null && body.by !== member.id) return 'refused:not-allowed';
   const hash = contentHashOf(state);
-  if (body.contentHash !== hash || submission.contentHash !== hash) return 'refused:content-changed';
+  if (body.contentHash !== hash || reviewVoided) return 'refused:content-changed';
   if (levelOf(submission).id !== body.level) return 'refused:wrong-state';
   const decider = roster.find(({ id }) => id === body.by);
   if (decider === undefined) return 'refused:not-allowed';
@@ -204,9 +241,9 @@ function judgeDecide(
   return right.as === body.as && right.for === body.for ? 'applied' : 'refused:not-asked';
 }
 
-function changesContent(operation: Judged): boolean {
-  const register = operation.register ?? '';
-  return register !== 'notes' && register !== 'archived';
+/** Published is final: only notes about it, and whether it lies in the archive, still move. */
+function changesPublished({ kind, register }: Judged): boolean {
+  return kind !== 'set' || (register !== 'notes' && register !== 'archived');
 }
 
 function isPublished(state: EntityState): boolean {

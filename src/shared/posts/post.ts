@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { verdictSchema } from '../approval/events.ts';
 import { idSchema } from '../ids.ts';
 import { scheduleSchema, wallDateSchema, wallTimeSchema, zoneSchema } from '../time/wall.ts';
+import { postFactSchema } from './facts.ts';
 
 /** Where a post stands, in the order of its life (product.md, "The life of a post"). Always derived, never stored by hand. */
 export const postStatuses = [
@@ -93,6 +94,10 @@ export const decisionSchema = z.strictObject({
 export const postDetailSchema = postSummarySchema.extend({
   text: z.string(),
   notes: z.string(),
+  /** Facts that govern its approval: it is paid for, it makes a sensitive claim. */
+  facts: z.array(postFactSchema),
+  /** Of the brand's rules now; a decision names the rules that its giver looked at. */
+  rulesHash: z.string(),
   /** The submission waiting for a decision, if there is one. */
   submission: z
     .strictObject({ id: idSchema, personId: idSchema, at: z.number().int(), contentHash: z.string() })
@@ -118,6 +123,7 @@ export const postPatchSchema = z
     intent: intentSchema.nullable(),
     stage: z.enum(['idea', 'draft']),
     archived: z.boolean(),
+    facts: z.array(postFactSchema).max(10),
   })
   .partial();
 export type PostPatch = z.infer<typeof postPatchSchema>;

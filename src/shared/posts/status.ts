@@ -1,5 +1,5 @@
 import { approvalStandsAfterMove } from '../approval/policy.ts';
-import { type Standing, standingOf } from '../approval/standing.ts';
+import { type Decision, type Standing, type Submission, standingOf } from '../approval/standing.ts';
 import { type EntityState, registerValue } from '../journal/state.ts';
 import { instantOf } from '../time/instant.ts';
 import type { Schedule } from '../time/wall.ts';
@@ -11,6 +11,16 @@ export function isApproved({ standing, approvalVoided }: DerivedStatus): boolean
   return standing.decision?.body.verdict === 'approve' && approvalVoided === null;
 }
 
+/**
+ * Whether a post would go out, now or once it is released, without an approval: the policy let it when it was
+ * scheduled. What is published or skipped is past that.
+ */
+export function isLetOutUnapproved(derived: DerivedStatus): boolean {
+  const { on, unapproved } = derived.standing.scheduled;
+  const { state } = derived.standing.mark;
+  return on && unapproved && !isApproved(derived) && state !== 'published' && state !== 'skipped';
+}
+
 /** What took an approval back: an edit of what was approved, a move of its date, or new rules of the brand. */
 export const voidReasons = ['edited', 'moved', 'rules'] as const;
 export type VoidReason = (typeof voidReasons)[number];
@@ -20,7 +30,7 @@ export type DerivedStatus = {
   readonly status: PostStatus;
   /** It was approved, and what the approval was bound to has changed since; null when it stands or never was. */
   readonly approvalVoided: VoidReason | null;
-  /** It was handed in and edited before anybody decided: it has to be handed in again. */
+  /** It was handed in, and edited or moved away before it was decided: it has to be handed in again. */
   readonly reviewVoided: boolean;
   readonly standing: Standing;
 };
@@ -41,20 +51,28 @@ export function deriveStatus(post: EntityState): DerivedStatus {
   const isBound = submission !== null || decision !== null;
   const hash = isBound ? contentHashOf(post) : '';
   const approvalVoided = voidedBy(post, standing, hash);
-  const reviewVoided = submission !== null && submission.contentHash !== hash;
+  const reviewVoided = submission !== null && isReviewVoided(post, submission, hash);
   const facts = { standing, hash, approvalVoided, reviewVoided };
   return { status: statusOf(post, facts), approvalVoided, reviewVoided, standing };
+}
+
+/** What is under review is another text by now, or was moved away from the moment that earlier levels approved. */
+function isReviewVoided(post: EntityState, submission: Submission, hash: string): boolean {
+  return submission.contentHash !== hash || !standAfterMove(post, submission.approvals);
+}
+
+/** Each approval was given for the moment its giver saw. */
+function standAfterMove(post: EntityState, approvals: readonly Decision[]): boolean {
+  const now = scheduleOf(post);
+  return approvals.every(({ body }) => approvalStandsAfterMove(body.dateMove, body.schedule, now));
 }
 
 function voidedBy(post: EntityState, standing: Standing, hash: string): VoidReason | null {
   const { decision, decided, rulesHash } = standing;
   if (decision === null || decision.body.verdict !== 'approve') return null;
   if (decision.body.contentHash !== hash) return 'edited';
-  const now = scheduleOf(post);
-  // Each approval was given for the moment its giver saw.
   const approvals = decided?.approvals ?? [decision];
-  if (!approvals.every(({ body }) => approvalStandsAfterMove(body.dateMove, body.schedule, now)))
-    return 'moved';
+  if (!standAfterMove(post, approvals)) return 'moved';
   const isOfOtherRules = rulesHash !== null && approvals.some(({ body }) => body.rulesHash !== rulesHash);
   return isOfOtherRules ? 'rules' : null;
 }

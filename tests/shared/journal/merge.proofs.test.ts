@@ -31,6 +31,16 @@ type Device = {
 
 const kinds = operationKinds.filter((kind) => kind !== 'group');
 
+const people = ['person of a', 'person of b'];
+const hashes = ['a'.repeat(64), 'b'.repeat(64)];
+
+function randomLevels(random: Random): Json {
+  const level = (id: string) => {
+    return { id, name: id, need: pick(random, ['any', 'all']), people, roles: [], backup: null };
+  };
+  return pick(random, [[level('first')], [level('first'), level('second')], []]);
+}
+
 function randomBody(kind: OperationKind, random: Random, seen: readonly Travelling[]): Json {
   const some = seen.length === 0 ? 'nobody' : pick(random, seen).opId;
   switch (kind) {
@@ -39,21 +49,21 @@ function randomBody(kind: OperationKind, random: Random, seen: readonly Travelli
     case 'set':
       return pick(random, [{ text: `words ${random(99)}` }, null, random(5)]);
     case 'submit':
-      return { contentHash: 'a'.repeat(64) };
+      return { contentHash: 'a'.repeat(64), rulesHash: pick(random, hashes), levels: randomLevels(random) };
     case 'withdraw':
       return { submission: some };
     case 'decide': {
       const verdict = pick(random, ['approve', 'request_changes']);
       const contentHash = 'a'.repeat(64);
-      return {
-        submission: some,
-        contentHash,
-        verdict,
-        reason: 'Because.',
-        schedule: null,
-        dateMove: 'keeps',
-      };
+      const made = { submission: some, contentHash, verdict, reason: 'Because.', schedule: null };
+      const level = pick(random, ['first', 'second', 'open']);
+      // What a program before levels wrote says neither where nor for whom.
+      return random(4) === 0
+        ? { ...made, dateMove: 'keeps' }
+        : { ...made, dateMove: 'keeps', level, for: pick(random, people), rulesHash: pick(random, hashes) };
     }
+    case 'ruleChange':
+      return { rulesHash: pick(random, hashes) };
     case 'retract':
       return { event: some };
     case 'schedule':

@@ -5,7 +5,8 @@ import { decisionStatement } from '#shared/approval/statement.ts';
 import { Refusal } from '#shared/contract/errors.ts';
 import type { Id } from '#shared/ids.ts';
 import { type EntityState, registerValue } from '#shared/journal/state.ts';
-import type { RosterPerson } from '#shared/people/roster.ts';
+import type { Roster, RosterPerson } from '#shared/people/roster.ts';
+import { contentHashOf } from '#shared/posts/content.ts';
 import { deriveStatus, scheduleOf } from '#shared/posts/status.ts';
 import { rosterOf } from '../people/roster.ts';
 import type { ChangeSet } from '../store/change-set.ts';
@@ -17,6 +18,8 @@ export type DecideInput = {
   readonly postId: Id;
   readonly submission: Id;
   readonly contentHash: string;
+  /** The brand's rules that they looked at, where they are known. */
+  readonly rulesHash?: string | undefined;
   readonly verdict: Verdict;
   readonly reason: string;
 };
@@ -45,6 +48,33 @@ export function decidePost(
   );
 }
 
+/** A post that could not be approved with the others, and why. */
+export type Refused = { readonly postId: Id; readonly message: string };
+
+/** Approves posts together, all or none: where one cannot be, nothing changes, and every reason is given. */
+export function approvePosts(
+  store: WorkspaceFile,
+  actor: NonNullable<ActingPerson>,
+  posts: readonly Omit<DecideInput, 'verdict' | 'reason'>[],
+  signer: Signer | null = null,
+): Committed<readonly Refused[]> {
+  const label = { key: 'core.undo.label.approvedMany', values: { count: posts.length } } as const;
+  const decider = { by: actor.id, signer, package: null };
+  return store.run(actor, label, (changes) => {
+    const refused: Refused[] = [];
+    for (const post of posts) {
+      try {
+        addDecision(changes, store, { ...post, verdict: 'approve', reason: '' }, decider);
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error;
+        refused.push({ postId: post.postId, message: error.message });
+      }
+    }
+    if (refused.length > 0) changes.operations.length = 0;
+    return refused;
+  });
+}
+
 /** Adds a decision to a command under way. */
 export function addDecision(
   changes: ChangeSet,
@@ -57,14 +87,16 @@ export function addDecision(
   const { submission } = deriveStatus(post).standing;
   if (submission === null || submission.id !== input.submission)
     throw decidedMeanwhile(post, input.submission);
+  const roster = rosterOf(store.writer, String(registerValue(post, 'brand')));
   const right = entitlementOf(
     submission,
     registerValue(post, 'author') as Id | null,
-    personOf(store, decider.by),
-    rosterOf(store.writer),
+    personOf(roster, decider.by),
+    roster,
     changes.now,
   );
   if (!right.may) throw refusalOf(right, changes.now);
+  refuseOtherVersion(changes, post, input);
   const body = bodyOf(changes, post, submission, input, decider, right);
   const key = decider.signer?.publicKey ?? null;
   const statement = decisionStatement(post.id, { ...body, key });
@@ -96,6 +128,15 @@ function bodyOf(
   };
 }
 
+/** What was looked at must be what is there: the text, and the rules it was checked against. */
+function refuseOtherVersion(changes: ChangeSet, post: EntityState, input: DecideInput): void {
+  if (input.contentHash !== contentHashOf(post) || deriveStatus(post).reviewVoided)
+    throw new Refusal('wrong-state', 'core.refusal.contentChanged');
+  const now = rulesHashOf(brandOf(changes, post));
+  if (input.rulesHash !== undefined && input.rulesHash !== now)
+    throw new Refusal('wrong-state', 'core.refusal.rulesChanged');
+}
+
 function refuseThinReason({ verdict, reason }: DecideInput): void {
   const { length } = reason.trim();
   if (verdict === 'request_changes' && length < REASON_MIN)
@@ -113,8 +154,8 @@ function decidedMeanwhile(post: EntityState, submission: Id): Refusal {
   return new Refusal('wrong-state', 'core.refusal.notInReview');
 }
 
-function personOf(store: WorkspaceFile, id: Id): RosterPerson {
-  const person = rosterOf(store.writer).find((candidate) => candidate.id === id);
+function personOf(roster: Roster, id: Id): RosterPerson {
+  const person = roster.find((candidate) => candidate.id === id);
   if (person === undefined) throw new Refusal('not-found', 'core.refusal.notFound', { what: 'person' });
   return person;
 }

@@ -4,6 +4,7 @@ import { checklistFrom } from '#shared/approval/rules.ts';
 import { Refusal } from '#shared/contract/errors.ts';
 import type { Id } from '#shared/ids.ts';
 import { type EntityState, registerValue } from '#shared/journal/state.ts';
+import type { Roster } from '#shared/people/roster.ts';
 import { contentHashOf } from '#shared/posts/content.ts';
 import { factsOf } from '#shared/posts/facts.ts';
 import { deriveStatus, isApproved, scheduleOf } from '#shared/posts/status.ts';
@@ -76,7 +77,7 @@ export function findingsOf(
     checked,
     levels: routeFor(states, store, actor, post),
     authors: [registerValue(post, 'author') as Id | null, actor?.id ?? null],
-    roster: rosterOf(store.writer),
+    roster: brandRoster(store, post),
   });
 }
 
@@ -91,7 +92,11 @@ function routeFor(
     networks: networksOf(states, post),
     facts: factsOf(post),
   };
-  return routeOf(policyFor(states, post), routed, rosterOf(store.writer));
+  return routeOf(policyFor(states, post), routed, brandRoster(store, post));
+}
+
+function brandRoster(store: WorkspaceFile, post: EntityState): Roster {
+  return rosterOf(store.writer, String(registerValue(post, 'brand')));
 }
 
 /** The ticked items in their words: a checklist rewritten later must not change what was confirmed. */

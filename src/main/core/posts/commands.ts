@@ -2,6 +2,7 @@ import { Refusal } from '#shared/contract/errors.ts';
 import type { Id } from '#shared/ids.ts';
 import type { Json } from '#shared/journal/canonical.ts';
 import { type EntityState, membersOf, registerValue } from '#shared/journal/state.ts';
+import { disclosureOf, postFacts } from '#shared/posts/facts.ts';
 import type { PostPatch } from '#shared/posts/post.ts';
 import { deriveStatus, scheduleOf } from '#shared/posts/status.ts';
 import { instantOf } from '#shared/time/instant.ts';
@@ -72,6 +73,8 @@ export function registersOf(
     const value = fields[field as keyof typeof plainRegisters];
     if (value !== undefined && value !== null) registers[register] = value;
   }
+  const disclosure = disclosureOf(fields.facts ?? []);
+  if (disclosure !== null) registers['disclosure'] = disclosure;
   return registers;
 }
 
@@ -110,6 +113,9 @@ function applyPatch(changes: ChangeSet, post: EntityState, patch: PostPatch): vo
     if (field === 'schedule' || (isUnset(post, register) && value === false)) continue;
     changes.set(post, register, value);
   }
+  // In the order of the catalogue, so that the same facts are the same value.
+  if (patch.facts !== undefined)
+    changes.set(post, 'disclosure', disclosureOf(postFacts.filter((fact) => patch.facts?.includes(fact))));
   if (patch.schedule !== undefined) place(changes, post, patch.schedule, patch.stage);
 }
 
@@ -200,7 +206,7 @@ export function duplicatePosts(
   );
 }
 
-const copiedRegisters = ['brand', 'campaign', 'pillar', 'intent', 'notes', 'stage'];
+const copiedRegisters = ['brand', 'disclosure', 'campaign', 'pillar', 'intent', 'notes', 'stage'];
 
 function copyPost(changes: ChangeSet, post: EntityState, author: Id | null, schedule: Schedule | null): Id {
   const registers: { [register: string]: Json } = {

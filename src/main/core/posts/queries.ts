@@ -4,8 +4,10 @@ import type { keptTextSchema } from '#shared/contract/posts.ts';
 import type { Id } from '#shared/ids.ts';
 import { hlcTime } from '#shared/journal/hlc.ts';
 import { type EntityState, registerValue } from '#shared/journal/state.ts';
+import { factsOf } from '#shared/posts/facts.ts';
 import type { PostDetail, PostSummary, ReviewStand } from '#shared/posts/post.ts';
 import { deriveStatus } from '#shared/posts/status.ts';
+import { rulesHashOf } from '../approval/policies.ts';
 import type { Reader } from '../store/connection.ts';
 import { prepared } from '../store/prepared.ts';
 import { baseTextOf } from '../store/rows.ts';
@@ -72,6 +74,8 @@ export function detailOf(store: WorkspaceFile, postId: Id): PostDetail {
     ...times,
     ...reviewOf(state),
     text: baseTextOf(state),
+    facts: [...factsOf(state)],
+    rulesHash: rulesHashOf(store.stateOf('brand', summary.brandId)),
     notes: typeof notes === 'string' ? notes : '',
   };
 }

@@ -1,8 +1,9 @@
 import { contract } from '#shared/contract/index.ts';
 import { holdPosts, markPost, schedulePosts } from '../approval/commands.ts';
-import { decidePost } from '../approval/decide.ts';
+import { approvePosts, decidePost } from '../approval/decide.ts';
 import { submitPost, withdrawPost } from '../approval/submit.ts';
 import { thumbsOf } from '../calendar/queries.ts';
+import { signing } from '../people/signer.ts';
 import { bind, router } from '../trpc.ts';
 import {
   createPost,
@@ -60,9 +61,14 @@ export const postsRouter = router({
   withdraw: bind(posts.withdraw).mutation(({ ctx, input }) => ({
     group: withdrawPost(ctx.workspace.store, ctx.actor, input.postId).group,
   })),
-  decide: bind(posts.decide).mutation(({ ctx, input }) => ({
-    group: decidePost(ctx.workspace.store, ctx.actor, input, ctx.workspace.signer).group,
-  })),
+  decide: bind(posts.decide).mutation(async ({ ctx, input }) => {
+    const decided = await signing(ctx, (signer) => decidePost(ctx.workspace.store, ctx.actor, input, signer));
+    return { group: decided.group };
+  }),
+  decideMany: bind(posts.decideMany).mutation(({ ctx, input }) => {
+    const { group, value } = approvePosts(ctx.workspace.store, ctx.actor, input.posts, ctx.workspace.signer);
+    return { group, refused: [...value] };
+  }),
   schedule: bind(posts.schedule).mutation(({ ctx, input }) => ({
     group: schedulePosts(ctx.workspace.store, ctx.actor, input.postIds, input.on).group,
   })),

@@ -1,12 +1,14 @@
 import { defaultPolicy } from '#shared/approval/policy.ts';
+import { standOf } from '#shared/approval/stand.ts';
 import { levelOf } from '#shared/approval/standing.ts';
 import { assertNever } from '#shared/assert-never.ts';
 import type { Json } from '#shared/journal/canonical.ts';
 import { hlcTime, hlcZero } from '#shared/journal/hlc.ts';
 import type { EntityKind } from '#shared/journal/operation.ts';
 import { type EntityState, isAlive, membersOf, registerValue } from '#shared/journal/state.ts';
+import { answersOf } from '#shared/packages/sent.ts';
 import { excerptOf, type PostStatus, type ReviewStand } from '#shared/posts/post.ts';
-import { type DerivedStatus, deriveStatus, isApproved, scheduleOf } from '#shared/posts/status.ts';
+import { type DerivedStatus, deriveStatus, isLetOutUnapproved, scheduleOf } from '#shared/posts/status.ts';
 import { instantOf } from '#shared/time/instant.ts';
 
 type Cell = string | number | null;
@@ -42,6 +44,7 @@ export const projectedTables: { readonly [table: string]: readonly string[] } = 
     'updated_at',
     'review',
     'unapproved',
+    'stand',
   ],
   comment: [
     'id',
@@ -56,7 +59,18 @@ export const projectedTables: { readonly [table: string]: readonly string[] } = 
     'created_at',
     'updated_at',
   ],
-  package: ['id', 'brand_id', 'recipient_id', 'items', 'secret', 'digest', 'sent_by', 'sent_at'],
+  package: [
+    'id',
+    'brand_id',
+    'recipient_id',
+    'items',
+    'secret',
+    'digest',
+    'sent_by',
+    'sent_at',
+    'note',
+    'answers',
+  ],
 };
 
 /** The table that holds the rows of a kind of entity; null for kinds that have none. */
@@ -163,6 +177,7 @@ function postRow(state: EntityState): Row {
   const instant = schedule === null ? null : instantOf(schedule);
   const derived = deriveStatus(state);
   const { status, approvalVoided } = derived;
+  const stand = standOf(state, derived);
   const times = stampTimes(state);
   return row(state, 'post', [
     text(state, 'brand'),
@@ -183,7 +198,8 @@ function postRow(state: EntityState): Row {
     times.first,
     times.last,
     reviewCell(derived),
-    status === 'scheduled' && !isApproved(derived) ? 1 : 0,
+    isLetOutUnapproved(derived) ? 1 : 0,
+    stand === null ? null : JSON.stringify(stand),
   ]);
 }
 
@@ -226,6 +242,8 @@ function packageRow(state: EntityState): Row {
     text(state, 'digest'),
     text(state, 'sentBy'),
     stampTimes(state).first,
+    text(state, 'note'),
+    JSON.stringify(answersOf(state).map(({ at, by, items }) => ({ at, by, items }))),
   ]);
 }
 

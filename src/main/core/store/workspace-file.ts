@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto';
+import { demandsApproval } from '#shared/approval/policy.ts';
 import { Refusal } from '#shared/contract/errors.ts';
 import type { Id } from '#shared/ids.ts';
 import type { Json } from '#shared/journal/canonical.ts';
 import type { DraftOperation, EntityKind, GroupBody } from '#shared/journal/operation.ts';
-import { judge, type Member } from '#shared/journal/referee.ts';
-import type { EntityState } from '#shared/journal/state.ts';
+import { type Around, judge, type Member } from '#shared/journal/referee.ts';
+import { type EntityState, registerValue } from '#shared/journal/state.ts';
+import { policyFor } from '../approval/policies.ts';
 import { rosterOf } from '../people/roster.ts';
+import { isSeen, openAudience } from './audience.ts';
 import { ChangeSet, type GroupLabel } from './change-set.ts';
 import { assertDurable, openReader, openWriter, type Reader, type Writer } from './connection.ts';
 import { loadEntity } from './entities.ts';
@@ -36,7 +39,8 @@ const PENDING_MAX = 1000;
  */
 export class WorkspaceFile {
   readonly file: string;
-  readonly read: Reader;
+  /** Everything, whoever works here: for the store itself and for what no window is shown. */
+  readonly readAll: Reader;
   readonly sources: Sources;
   readonly #writer: Writer;
   readonly #journal: Journal;
@@ -48,7 +52,13 @@ export class WorkspaceFile {
   readonly #touched = new Map<Id, EntityKind>();
   /** Made once: better-sqlite3 builds four functions for each transaction it is asked for. */
   readonly #immediate: (work: () => void) => void;
+  /** What commands under way together touched; listeners wait for all of them. */
+  #held: Touched[] | null = null;
   readonly #listeners = new Set<(touched: Touched) => void>();
+  /** The person from outside who works here; null while it is somebody from inside, or nobody. */
+  #viewer: Id | null = null;
+  /** The connection of the last person from outside. */
+  #audience: { readonly person: Id; readonly read: Reader } | null = null;
   readonly #followers = new Set<(writer: Writer, touched: Touched) => void>();
 
   constructor(file: string, sources: Sources) {
@@ -62,7 +72,7 @@ export class WorkspaceFile {
       this.#projector = new Projector(this.#writer);
       assertDurable(this.#writer);
       this.#noticedVersion = this.#versionByOthers();
-      this.read = openReader(file);
+      this.readAll = openReader(file);
     } catch (error) {
       this.#writer.close();
       throw error;
@@ -72,6 +82,39 @@ export class WorkspaceFile {
   /** The connection that writes, for the machine's own bookkeeping (kept texts, jobs) and for proofs. */
   get writer(): Writer {
     return this.#writer;
+  }
+
+  /** What the person who works here may see. Queries use this one. */
+  get read(): Reader {
+    return this.#viewer === null ? this.readAll : this.#audienceOf(this.#viewer);
+  }
+
+  /** Says who works here: from now on `read` and `stateOf` hold what they may see. */
+  showTo(viewer: ActingPerson): void {
+    this.#viewer = viewer?.external === true ? viewer.id : null;
+    if (this.#viewer === null) this.#dismissAudience();
+  }
+
+  /** Whether somebody from outside works here. */
+  get isShownOutside(): boolean {
+    return this.#viewer !== null;
+  }
+
+  /** Whether the person who works here may see a thing; people from inside may see all. */
+  sees(kind: EntityKind, id: Id): boolean {
+    return this.#viewer === null || isSeen(this.#audienceOf(this.#viewer), kind, id);
+  }
+
+  #audienceOf(person: Id): Reader {
+    if (this.#audience?.person === person) return this.#audience.read;
+    this.#dismissAudience();
+    this.#audience = { person, read: openAudience(this.file, person) };
+    return this.#audience.read;
+  }
+
+  #dismissAudience(): void {
+    this.#audience?.read.close();
+    this.#audience = null;
   }
 
   /** Calls the listener after every commit; gives back how to stop. */
@@ -86,8 +129,14 @@ export class WorkspaceFile {
     return () => this.#followers.delete(follower);
   }
 
-  /** The state of an entity as the journal has it. */
+  /** The state of an entity as the journal has it; of one that is not theirs to see, somebody from outside has none. */
   stateOf(kind: EntityKind, id: Id): EntityState {
+    if (!this.sees(kind, id)) throw new Refusal('not-found', 'core.refusal.notFound', { what: kind });
+    return this.stateForRules(kind, id);
+  }
+
+  /** The state of an entity whoever works here: to reckon with (a hidden campaign's policy holds), never to show. */
+  stateForRules(kind: EntityKind, id: Id): EntityState {
     return loadEntity(this.#writer, kind, id).state;
   }
 
@@ -101,13 +150,14 @@ export class WorkspaceFile {
     decide: (changes: ChangeSet) => T,
     beside?: Beside,
   ): Committed<T> {
-    return this.#transact((changes) => {
+    return this.#transact(actor, (changes) => {
       const value = decide(changes);
       if (changes.operations.length === 0) {
         beside?.(this.#writer);
         return { group: null, value };
       }
-      const body: GroupBody = { label: label.key, values: label.values ?? {}, undoes: null, redoes: null };
+      const plain: GroupBody = { label: label.key, values: label.values ?? {}, undoes: null, redoes: null };
+      const body = label.final === true ? { ...plain, final: true } : plain;
       const group = this.#appendGroup(actor, body, changes.operations);
       beside?.(this.#writer);
       return { group, value };
@@ -120,7 +170,7 @@ export class WorkspaceFile {
     body: GroupBody,
     decide: (changes: ChangeSet) => readonly DraftOperation[],
   ): Id {
-    return this.#transact((changes) => this.#appendGroup(actor, body, decide(changes)));
+    return this.#transact(actor, (changes) => this.#appendGroup(actor, body, decide(changes)));
   }
 
   /** Makes everything so far a beginning that undo does not reach. */
@@ -138,25 +188,55 @@ export class WorkspaceFile {
     }
   }
 
+  /**
+   * Several commands as one: all of them commit, or none. Listeners hear of them once it is done.
+   */
+  together<T>(work: () => T): T {
+    const held: Touched[] = [];
+    this.#held = held;
+    let result: T;
+    try {
+      result = this.#guarded(() => this.#inTransaction(work));
+    } finally {
+      this.#held = null;
+    }
+    for (const touched of held) for (const listener of this.#listeners) listener(touched);
+    return result;
+  }
+
   close(): void {
-    this.read.close();
+    this.#dismissAudience();
+    this.readAll.close();
     this.#writer.close();
   }
 
-  #transact<T>(work: (changes: ChangeSet) => T): T {
+  #transact<T>(actor: ActingPerson, work: (changes: ChangeSet) => T): T {
     const touched = this.#touched;
     touched.clear();
     const result = this.#guarded(() =>
       this.#inTransaction(() => {
         this.#noticeOtherWriters();
-        const done = work(new ChangeSet(this.#projector, this.sources.newId, this.sources.now()));
+        const done = work(
+          new ChangeSet(this.#projector, this.sources.newId, this.sources.now(), this.#sightOf(actor)),
+        );
         this.#projector.flush(touched);
         for (const follower of this.#followers) follower(this.#writer, touched);
         return done;
       }),
     );
-    if (touched.size > 0) for (const listener of this.#listeners) listener(new Map(touched));
+    if (touched.size > 0) this.#tell(new Map(touched));
     return result;
+  }
+
+  #tell(touched: Touched): void {
+    if (this.#held !== null) this.#held.push(touched);
+    else for (const listener of this.#listeners) listener(touched);
+  }
+
+  /** What a command of this person can lay hands on: for somebody from outside, what they see. */
+  #sightOf(actor: ActingPerson): (kind: EntityKind, id: Id) => boolean {
+    if (actor?.external !== true) return () => true;
+    return (kind, id) => isSeen(this.#audienceOf(actor.id), kind, id);
   }
 
   #inTransaction<T>(work: () => T): T {
@@ -216,11 +296,19 @@ export class WorkspaceFile {
     return group;
   }
 
+  #around(state: EntityState): Around {
+    const states = { state: (kind: EntityKind, id: Id) => this.#projector.stateOf(kind, id) };
+    return {
+      roster: () => rosterOf(this.#writer, String(registerValue(state, 'brand'))),
+      demandsApproval: () => demandsApproval(policyFor(states, state)),
+    };
+  }
+
   #append(draft: DraftOperation, group: Id, actor: ActingPerson): void {
     if (draft.kind === 'create') this.#projector.begin(draft.entity, draft.entityId);
     const { operation, body } = this.#journal.write(draft, { group, person: actor?.id ?? SYSTEM_PERSON });
     const state = this.#projector.stateOf(draft.entity, draft.entityId);
-    const outcome = judge(operation, body, state, actor, () => rosterOf(this.#writer));
+    const outcome = judge(operation, body, state, actor, this.#around(state));
     // On one machine the author is there to be told: nothing is recorded, and the whole action is refused.
     if (outcome !== 'applied') throw refusedBy(outcome);
     this.#projector.apply(this.#journal.append(operation, outcome), body);
@@ -235,6 +323,8 @@ function refusedBy(outcome: string): Refusal {
       return new Refusal('not-allowed', 'core.refusal.ownSubmission');
     case 'refused:not-asked':
       return new Refusal('not-allowed', 'core.refusal.notAsked');
+    case 'refused:needs-approval':
+      return new Refusal('not-allowed', 'core.refusal.needsApproval');
     case 'refused:content-changed':
       return new Refusal('wrong-state', 'core.refusal.contentChanged');
     case 'refused:not-allowed':

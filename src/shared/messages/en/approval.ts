@@ -37,4 +37,57 @@ export const approval = {
   'core.action.exchange.receive': 'take in packages and decisions',
   'core.thing.comment': 'comment',
   'core.thing.package': 'review package',
+  'core.refusal.needsApprovalNow':
+    '{count, plural, one {A post would} other {# posts would}} go out without the approval that {count, plural, one {its} other {their}} policy demands. Take {count, plural, one {it} other {them}} off the schedule first, or have {count, plural, one {it} other {them}} approved.',
+  'core.refusal.decideMany':
+    '{count, plural, one {One post} other {# posts}} cannot be approved. Nothing was approved.',
+  'core.undo.label.approvedMany': 'Approve {count, plural, one {# post} other {# posts}}',
+  'approval.expect.somebody': 'somebody',
+  'approval.expect.more': '{count, plural, one {# other} other {# others}}',
+  'approval.expect.waiting':
+    'Waiting for {names}{of, plural, one {{name, select, none {} other {, {name}}}} other { at level {level} of {of}{name, select, none {} other {, {name}}}}}{due, select, none {} late {. It was due {when}} other {, until {when}}}.',
+  'approval.expect.nobodyAsked':
+    'Nobody who was asked{of, plural, one {} other { at level {level} of {of}}} is here any more. Someone who keeps the brand can decide instead{due, select, none {} late {. It was due {when}} other {, until {when}}}.',
+  'approval.expect.decide':
+    'Decide on it{of, plural, one {} other { at level {level} of {of}}}{name, select, none {} other {, {name}}}{due, select, none {} late {. It was due {when}} other {, until {when}}}: approve, ask for changes or reject.',
+  'approval.expect.as.delegate': 'You stand in for {name}, who is away.',
+  'approval.expect.as.backup': 'Nobody decided in time, and you are the backup.',
+  'approval.expect.as.stand_in':
+    '{name, select, none {Nobody who was asked is here any more.} other {{name} is not here any more.}} You keep the brand, so you can decide.',
+  'approval.expect.youApproved': 'You have approved it.',
+  'approval.expect.backupLater': 'You are the backup and can decide from {when}.',
+  'approval.expect.returned.changes_requested':
+    '{by, select, you {You requested changes} other {Changes were requested by {name}}}: “{reason}”.',
+  'approval.expect.returned.rejected':
+    '{by, select, you {You rejected it} other {{name} rejected it}}: “{reason}”.',
+  'approval.expect.returned.edited':
+    '{whose, select, yours {Your approval} other {The approval}} of version {version} no longer counts: {by, select, you {you} other {{name}}} changed the post.',
+  'approval.expect.returned.moved':
+    '{whose, select, yours {Your approval} other {The approval}} of version {version} no longer counts: {by, select, you {you} other {{name}}} moved the date.',
+  'approval.expect.returned.rules':
+    '{whose, select, yours {Your approval} other {The approval}} of version {version} no longer counts: {by, select, you {you} other {{name}}} changed the brand’s rules.',
+  'approval.expect.returned.review_edited':
+    '{by, select, you {You} other {{name}}} changed version {version} after it was submitted, so nobody can decide on it.',
+  'approval.expect.next.changes_requested': 'Edit it and submit it again.',
+  'approval.expect.next.rejected': 'Rewrite it to submit it again, or archive it.',
+  'approval.expect.next.edited': 'Submit it again, or undo the change.',
+  'approval.expect.next.moved': 'Submit it again, or move it back.',
+  'approval.expect.next.rules': 'Submit it again.',
+  'approval.expect.next.review_edited': 'Submit it again, or undo the change.',
+  'approval.expect.next.author': 'It is back with {author}.',
+  'approval.expect.writing': '{name} is still writing it.',
+  'approval.expect.draft':
+    '{demands, select, yes {Submit it for approval when it is ready: it cannot be scheduled without one.} other {Submit it for approval, or schedule it as it is.}}',
+  'approval.expect.approved':
+    'It is approved. {mayPublish, select, yes {{timed, select, yes {Schedule it, so that it goes out at its time.} other {Give it a day and a time, then schedule it.}}} other {Someone who publishes schedules it next.}}',
+  'approval.expect.scheduled': 'It is scheduled for {when}. Nothing is to be done until then.',
+  'approval.expect.due':
+    'Its time has come. {mayPublish, select, yes {Publish it, and mark it as published here.} other {Someone who publishes takes it from here.}}',
+  'approval.expect.missed':
+    '{approved, select, yes {Its time went by before it was published.} other {It was not approved by its time, so it was not sent.}} Move it to a new time, or skip it.',
+  'approval.expect.onHold':
+    'It is on hold{reason, select, none {} other {: “{reason}”}}. {mayPublish, select, yes {Release it to go on.} other {Someone who publishes can release it.}}',
+  'approval.expect.published': 'It is published. That is final.',
+  'approval.expect.skipped': 'It was skipped. Plan it again to go on with it.',
+  'approval.expect.archived': 'It is in the archive. Bring it back to go on with it.',
 } as const;

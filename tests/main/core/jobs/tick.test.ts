@@ -200,8 +200,11 @@ describe('a missed post', () => {
 
   it('is nothing that was planned into the past to begin with', () => {
     now = noonInstant + MINUTE;
-    const fields = { text: 'An old plan, imported', channelIds: [String(team.channels[0])], schedule: noon };
-    submitPost(store, team.tobias, createPost(store, team.tobias, team.brand, fields).value);
+    const fields = { text: 'An old plan, imported', channelIds: [String(team.channels[0])] };
+    const postId = createPost(store, team.tobias, team.brand, fields).value;
+    submitPost(store, team.tobias, postId);
+    reschedulePosts(store, team.tobias, [{ postId, schedule: noon }]);
+    expect(statusOf(postId)).toBe('in_review');
     scheduler.tick();
     expect(notices).toEqual([]);
   });

@@ -17,8 +17,12 @@ ALTER TABLE campaign ADD COLUMN policy TEXT;
 
 -- Where a review stands, as JSON; null when the post is in none.
 ALTER TABLE post ADD COLUMN review TEXT;
--- On the schedule without an approval that stands, because the policy let it.
+-- On the schedule (or due, held, in review from there) without an approval, because the policy let it.
 ALTER TABLE post ADD COLUMN unapproved INTEGER NOT NULL DEFAULT 0 CHECK (unapproved IN (0, 1));
+CREATE INDEX post_unapproved ON post (brand_id) WHERE unapproved = 1;
+-- What the inbox knows of it, as JSON; null when it is neither in review nor back with its author.
+ALTER TABLE post ADD COLUMN stand TEXT;
+CREATE INDEX post_stand ON post (brand_id) WHERE stand IS NOT NULL;
 
 CREATE TABLE comment (
   id TEXT PRIMARY KEY,
@@ -44,7 +48,10 @@ CREATE TABLE package (
   secret TEXT NOT NULL,
   digest TEXT NOT NULL,
   sent_by TEXT NOT NULL,
-  sent_at INTEGER NOT NULL
+  sent_at INTEGER NOT NULL,
+  note TEXT NOT NULL,
+  -- Which decision files were taken in, when and on which posts, as JSON.
+  answers TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 -- Not projections: secrets of this file, and how often somebody guessed.
@@ -60,12 +67,19 @@ CREATE TABLE person_secret (
   sealed BLOB NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+-- Wrong tries by whose passphrase was tried; the longest wait of all counts for everybody.
 CREATE TABLE unlock_guard (
-  id INTEGER PRIMARY KEY CHECK (id = 1),
+  subject TEXT PRIMARY KEY,
   failures INTEGER NOT NULL,
   wait_until INTEGER NOT NULL,
   seen_at INTEGER NOT NULL
-) STRICT;
+) STRICT, WITHOUT ROWID;
+
+-- Who was typing: what somebody from inside began is not shown to somebody from outside.
+ALTER TABLE kept_text ADD COLUMN person_id TEXT;
+
+-- Which posts show a picture: people from outside see only pictures of posts they see.
+CREATE INDEX post_asset ON post (asset_id) WHERE asset_id IS NOT NULL;
 
 -- Reminders that were given, so that each is given once.
 CREATE TABLE reminder (
