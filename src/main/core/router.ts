@@ -1,17 +1,13 @@
 import { reviewRouter } from './approval/router.ts';
 import { boardRouter } from './board/router.ts';
-import {
-  brandsRouter,
-  campaignsRouter,
-  channelsRouter,
-  peopleRouter,
-  pillarsRouter,
-} from './brands/router.ts';
+import { brandsRouter, campaignsRouter, channelsRouter, pillarsRouter } from './brands/router.ts';
 import { calendarRouter } from './calendar/router.ts';
 import { commentsRouter } from './comments/router.ts';
 import { documentsRouter } from './documents/router.ts';
 import { draftPacksRouter } from './draft-packs/router.ts';
 import { importsRouter } from './imports/router.ts';
+import { packagesRouter } from './packages/router.ts';
+import { lockRouter, peopleRouter } from './people/router.ts';
 import { postsRouter } from './posts/router.ts';
 import { router } from './trpc.ts';
 import { historyRouter, jobsRouter, workspaceRouter } from './workspace/router.ts';
@@ -21,6 +17,7 @@ export const appRouter = router({
   workspace: workspaceRouter,
   history: historyRouter,
   people: peopleRouter,
+  lock: lockRouter,
   brands: brandsRouter,
   channels: channelsRouter,
   campaigns: campaignsRouter,
@@ -33,6 +30,7 @@ export const appRouter = router({
   comments: commentsRouter,
   documents: documentsRouter,
   draftPacks: draftPacksRouter,
+  packages: packagesRouter,
   imports: importsRouter,
 });
 export type AppRouter = typeof appRouter;

@@ -1,6 +1,7 @@
 import { extname } from 'node:path';
-import { type BrowserWindow, dialog, type OpenDialogOptions, shell } from 'electron';
+import { app, type BrowserWindow, dialog, type OpenDialogOptions, safeStorage, shell } from 'electron';
 import type { Host } from '#shared/contract/host.ts';
+import { keyStoreIn } from './key-store.ts';
 import { showNotice } from './notices.ts';
 import { printToPdf } from './print.ts';
 import { t } from './words.ts';
@@ -26,12 +27,18 @@ function offered(purpose: Purpose): readonly [title: string, files: string, exte
       ];
     case 'drafts':
       return [t('shell.dialog.draftsTitle'), t('shell.dialog.draftsFilter'), ['masthead-drafts']];
+    case 'decision':
+      return [t('shell.dialog.decisionTitle'), t('shell.dialog.decisionFilter'), ['masthead-decision']];
   }
 }
 
 /** Answers the core with the system's own dialogs, printer, notifications and file manager. */
 export function systemHost(window: () => BrowserWindow | null, openPost: (postId: string) => void): Host {
+  const keys = keyStoreIn(app.getPath('userData'), safeStorage, process.platform);
   return {
+    sealSecret: async (plain) => keys.seal(plain),
+    openSecret: async (sealed) => keys.open(sealed),
+    keyStore: async () => keys.kind(),
     pickFile: async (purpose) => {
       const owner = window();
       const options = openOptions(purpose);

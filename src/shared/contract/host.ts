@@ -4,13 +4,19 @@
  */
 export type Host = {
   /** The path a person chose in the system's dialog, or null when cancelled. */
-  readonly pickFile: (purpose: 'workspace' | 'import' | 'drafts') => Promise<string | null>;
+  readonly pickFile: (purpose: 'workspace' | 'import' | 'drafts' | 'decision') => Promise<string | null>;
   /** Where to save; `suggestedName` ends in the format's extension. Null when cancelled. */
   readonly pickSavePath: (suggestedName: string) => Promise<string | null>;
   /** A PDF of a self-contained HTML page, printed by Chromium without network or scripts. */
   readonly printToPdf: (html: string, options: PrintOptions) => Promise<Uint8Array>;
   /** A native notification; a click on it opens the post. */
   readonly notify: (notice: Notice) => Promise<void>;
+  /** Seals bytes so that only this account on this machine opens them again. */
+  readonly sealSecret: (plain: Uint8Array) => Promise<Uint8Array>;
+  /** What was sealed here; null when it was sealed elsewhere, or the key store is not the one it was. */
+  readonly openSecret: (sealed: Uint8Array) => Promise<Uint8Array | null>;
+  /** What seals: the system's key store, or, where there is none, a key in a file of the profile. */
+  readonly keyStore: () => Promise<'system' | 'file'>;
   /** Shows a saved file in the system's file manager. */
   readonly revealFile: (path: string) => Promise<void>;
 };
@@ -44,6 +50,8 @@ export type ToCore =
   | { readonly kind: 'request'; readonly id: number; readonly request: unknown }
   | { readonly kind: 'hostReply'; readonly id: number; readonly ok: boolean; readonly value: unknown }
   | { readonly kind: 'wake' }
+  /** The screen was locked, or the machine goes to sleep. */
+  | { readonly kind: 'lock' }
   | { readonly kind: 'stop' };
 export type FromCore =
   | { readonly kind: 'ready' }

@@ -46,7 +46,7 @@ export function judge(
 ): Outcome {
   if (operation.kind === 'group' || member === null) return 'applied';
   if (operation.kind === 'retract') return judgeRetract(body as RetractBody, state, member, around);
-  if (operation.entity === 'person') return judgePerson(operation, body, state, member, roster);
+  if (operation.entity === 'person') return judgePerson(operation, body, state, member, around);
   if (!can(member, neededFor(operation, body))) return 'refused:not-allowed';
   if (operation.entity === 'comment') return judgeComment(operation, body, state, member);
   if (operation.entity !== 'post') return 'applied';
@@ -113,7 +113,7 @@ function judgePerson(
   body: Json,
   state: EntityState,
   member: NonNullable<Member>,
-  roster: () => Roster,
+  { roster }: Around,
 ): Outcome {
   if (kind === 'set' && entityId === member.id && ownAffairs.includes(register ?? '')) return 'applied';
   if (!can(member, 'people.edit')) return 'refused:not-allowed';
@@ -134,7 +134,11 @@ function judgeComment(
   if (kind === 'create') {
     const { registers } = body as CreateBody;
     const mayHide = registers['visibility'] === 'shared' || can(member, 'comment.internal');
-    return registers['author'] === member.id && mayHide ? 'applied' : 'refused:not-allowed';
+    // The words of somebody outside come in with their package, by the hand of who takes it in.
+    const isTheirs =
+      registers['author'] === member.id ||
+      (typeof registers['package'] === 'string' && can(member, 'exchange.receive'));
+    return isTheirs && mayHide ? 'applied' : 'refused:not-allowed';
   }
   if (registerValue(state, 'visibility') !== 'shared' && !can(member, 'comment.internal'))
     return 'refused:not-allowed';

@@ -22,17 +22,31 @@ export class ChangeSet {
   readonly newId: IdSource;
   readonly now: number;
   readonly #projector: Projector;
+  readonly #sees: (kind: EntityKind, id: Id) => boolean;
 
-  constructor(projector: Projector, newId: IdSource, now: number) {
+  /** @param sees whether the person whose command this is can know of a thing; all, for people from inside */
+  constructor(
+    projector: Projector,
+    newId: IdSource,
+    now: number,
+    sees: (kind: EntityKind, id: Id) => boolean = () => true,
+  ) {
     this.#projector = projector;
     this.newId = newId;
     this.now = now;
+    this.#sees = sees;
+  }
+
+  /** Whether the person whose command this is may see a thing. */
+  sees(kind: EntityKind, id: Id): boolean {
+    return this.#sees(kind, id);
   }
 
   /** The state of an entity that must exist; refuses with its name in words when it does not. */
   existing(kind: EntityKind, id: Id): EntityState {
     const state = this.#projector.stateOf(kind, id);
-    if (!isAlive(state)) throw new Refusal('not-found', 'core.refusal.notFound', { what: kind });
+    if (!isAlive(state) || state.entity !== kind || !this.#sees(kind, id))
+      throw new Refusal('not-found', 'core.refusal.notFound', { what: kind });
     return state;
   }
 
@@ -48,8 +62,13 @@ export class ChangeSet {
     this.#add('create', entity, entityId, null, taken, body as unknown as Json);
   }
 
-  create(entity: EntityKind, registers: CreateBody['registers'], members: CreateBody['members'] = {}): Id {
-    const entityId = this.newId();
+  /** @param entityId its id, where it had to be known before: a package names itself inside its file */
+  create(
+    entity: EntityKind,
+    registers: CreateBody['registers'],
+    members: CreateBody['members'] = {},
+    entityId: Id = this.newId(),
+  ): Id {
     this.#add('create', entity, entityId, null, [], { registers, members });
     return entityId;
   }
@@ -109,4 +128,6 @@ function isKnown(state: EntityState): boolean {
 export type GroupLabel = {
   readonly key: MessageKey;
   readonly values?: { readonly [name: string]: string | number };
+  /** Undo does not reach it: it is a fact, not an edit. */
+  readonly final?: boolean;
 };

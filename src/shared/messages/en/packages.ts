@@ -1,6 +1,7 @@
 /** Words of review packages and decision files: the dialogs, the page itself and every refusal. */
 export const packages = {
   'packages.undo.sent': 'Review package for {name}',
+  'packages.undo.notSent': 'Review package that could not be saved',
   'packages.undo.takenIn': 'Decision by {name} taken in',
 
   'packages.refusal.notYours': 'This post belongs to a brand that is not shared with you.',
@@ -78,13 +79,14 @@ export const packages = {
   'packages.page.channels': 'Channels',
   'packages.page.campaign': 'Campaign',
   'packages.page.facts': 'To know',
+  'packages.page.fact.paid': 'Paid partnership',
+  'packages.page.fact.sensitive': 'Makes a claim that needs care',
   'packages.page.level': 'Your decision is asked as',
   'packages.page.version': 'Version',
   'packages.page.versionOf': '{version}, handed in {when} by {name}',
   'packages.page.confirmed': 'Confirmed by the author',
   'packages.page.authorNote': 'Note of the author',
-  'packages.page.noFacts': 'Nothing special',
-  'packages.page.previewFor': 'As it will read on {channel}',
+  'packages.page.readsOn': 'As it will read on',
   'packages.page.previewWhat':
     'Text and pictures as they will be handed to the network. The network decides on the layout.',
   'packages.page.length': '{count, plural, one {# character} other {# characters}}',
@@ -120,6 +122,7 @@ export const packages = {
     'Mark words in the post first, or type them here. Leave it empty to speak of the whole post.',
   'packages.page.addComment': 'Add a comment',
   'packages.page.commentNumber': 'Comment {number}',
+  'packages.page.remove': 'Remove',
   'packages.page.removeComment': 'Remove comment {number}',
   'packages.page.finish': 'Finish',
   'packages.page.name': 'Your name',
@@ -135,6 +138,7 @@ export const packages = {
   'packages.page.errSubstance': 'Say in a sentence why it is rejected ({least} characters or more).',
   'packages.page.errLong': 'This is too long. Keep it to {most} characters.',
   'packages.page.errComment': 'This comment has no words yet. Write them or remove the comment.',
+  'packages.page.errFields': 'Something is missing. See the note below the marked field.',
   'packages.page.errSave': 'The decision file could not be made in this browser. Try another browser.',
   'packages.page.noScript':
     'This browser does not run the form on this page. You can read and print it. To decide, open it in another browser.',

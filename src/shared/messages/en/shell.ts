@@ -55,6 +55,8 @@ export const shell = {
   'shell.dialog.importFilter': 'Calendars (CSV, TSV, XLSX, ICS)',
   'shell.dialog.draftsTitle': 'Choose a file of drafts',
   'shell.dialog.draftsFilter': 'Drafts from Masthead',
+  'shell.dialog.decisionTitle': 'Choose a decision file',
+  'shell.dialog.decisionFilter': 'Decisions of a review package',
   'shell.dialog.allFiles': 'All files',
   'shell.dialog.saveTitle': 'Save as',
   'shell.external.title': 'Open in your browser?',
