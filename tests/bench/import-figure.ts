@@ -141,6 +141,9 @@ function sessionOn(dataFolder: string, plan: string): Session {
     printToPdf: async () => new Uint8Array(),
     notify: async () => undefined,
     revealFile: async () => undefined,
+    sealSecret: async (plain: Uint8Array) => plain,
+    openSecret: async (sealed: Uint8Array) => sealed,
+    keyStore: async () => 'file' as const,
   };
   return new Session(options, host, systemSources(), () => undefined);
 }

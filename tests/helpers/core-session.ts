@@ -33,6 +33,10 @@ function testHost(): TestHost {
       return new TextEncoder().encode('%PDF-1.7 from the test');
     },
     notify: async () => undefined,
+    // Nothing is kept from a test: what is sealed is only turned round.
+    sealSecret: async (plain) => plain.toReversed(),
+    openSecret: async (sealed) => sealed.toReversed(),
+    keyStore: async () => 'file',
     revealFile: async (path) => void revealed.push(path),
   };
 }

@@ -1,10 +1,15 @@
-import type { Changed } from '#shared/contract/changes.ts';
+import { type Changed, concepts } from '#shared/contract/changes.ts';
 import type { CoreOptions, Host } from '#shared/contract/host.ts';
 import type { WindowEvent } from '#shared/contract/wire.ts';
 import type { Id } from '#shared/ids.ts';
 import type { Signer } from './approval/decide.ts';
 import { changedBy } from './changed.ts';
 import { refuseNobodyLeft } from './people/commands.ts';
+import { discreetHost } from './people/discreet.ts';
+import { idleMinutesOf } from './people/locks.ts';
+import { refuseNobodyToLetIn } from './people/passphrases.ts';
+import { actorOf } from './people/queries.ts';
+import { secretOf } from './people/secret-rows.ts';
 import type { Sources } from './store/journal.ts';
 import { rebuild } from './store/rebuild.ts';
 import type { WorkspaceFile } from './store/workspace-file.ts';
@@ -12,7 +17,8 @@ import type { WorkspaceFile } from './store/workspace-file.ts';
 /** What one program instance holds open: at most one workspace, and the person unlocked in its window. */
 export type OpenWorkspace = {
   readonly store: WorkspaceFile;
-  actorId: Id;
+  /** Null while the window is locked. */
+  actorId: Id | null;
   readonly sample: boolean;
   /** Signs the decisions of the person unlocked here; null while they have no key. */
   signer: Signer | null;
@@ -35,6 +41,9 @@ export function together(...attendants: readonly Attendant[]): Attendant {
 
 export type Failed = { readonly file: string; readonly message: string };
 
+/** How often the core looks whether somebody left their desk. */
+const IDLE_TICK_MS = 15_000;
+
 /** The state of the core between requests. The router's context; nothing else is global. */
 export class Session {
   readonly host: Host;
@@ -45,6 +54,8 @@ export class Session {
   #attendant: Attendant | null = null;
   #open: OpenWorkspace | null = null;
   #mended: OpenWorkspace | null = null;
+  #idleTimer: NodeJS.Timeout | null = null;
+  #lastInput = 0;
   failed: Failed | null = null;
 
   constructor(options: CoreOptions, host: Host, sources: Sources, emit: (event: WindowEvent) => void) {
@@ -61,7 +72,13 @@ export class Session {
 
   /** The machine woke up, or the window came to the front: look at the clock. */
   wake(): void {
+    this.lockIfIdle();
     this.#attendant?.tick();
+  }
+
+  /** The host for those who work beside the window: what they announce is not for everybody's eyes. */
+  get discreetHost(): Host {
+    return discreetHost(this.host, () => this.#open);
   }
 
   get workspace(): OpenWorkspace | null {
@@ -74,10 +91,54 @@ export class Session {
     this.failed = null;
     this.#open = workspace;
     const { store } = workspace;
-    store.beforeCommit((writer, touched) => refuseNobodyLeft(store.read, writer, touched));
+    store.beforeCommit((writer, touched) => {
+      refuseNobodyLeft(store.readAll, writer, touched);
+      refuseNobodyToLetIn(writer, touched);
+    });
+    this.#show(workspace);
+    this.#lastInput = this.sources.now();
+    this.#idleTimer = setInterval(() => this.lockIfIdle(), IDLE_TICK_MS);
+    this.#idleTimer.unref();
     store.onCommit((touched) => this.emitChanged(changedBy(touched)));
     this.#attendant = this.#attach(store);
     this.#emit({ kind: 'workspace' });
+  }
+
+  /** Somebody else works here from now on, or nobody: then the window is locked. All that windows hold is stale. */
+  become(actorId: Id | null, signer: Signer | null): void {
+    if (this.#open === null) return;
+    this.#open.actorId = actorId;
+    this.#open.signer = signer;
+    this.#show(this.#open);
+    this.#lastInput = this.sources.now();
+    this.#emit({ kind: 'workspace' });
+    if (actorId !== null) this.emitChanged({ concepts: [...concepts], postIds: [] });
+  }
+
+  /** From now on the store shows what the person here may see. */
+  #show({ store, actorId }: OpenWorkspace): void {
+    store.showTo(actorId === null ? null : actorOf(store.readAll, actorId));
+  }
+
+  /** The person at the window did something. Tells whether it is locked. */
+  noticeInput(): boolean {
+    this.lockIfIdle();
+    this.#lastInput = this.sources.now();
+    return this.#open !== null && this.#open.actorId === null;
+  }
+
+  /** Locks the window when nobody did anything for as long as this workspace says. */
+  lockIfIdle(): void {
+    if (this.#open === null) return;
+    const idle = this.sources.now() - this.#lastInput;
+    if (idle >= idleMinutesOf(this.#open.store) * 60_000) this.lockAway();
+  }
+
+  /** Locks the window when its person can unlock it again: the screen was locked, or the machine went to sleep. */
+  lockAway(): void {
+    const { actorId = null, store } = this.#open ?? {};
+    if (actorId === null || store === undefined) return;
+    if (secretOf(store.readAll, actorId)?.wrap === 'passphrase') this.become(null, null);
   }
 
   /** Makes the tables again from the journal, once per opened workspace. Tells whether it did. */
@@ -92,13 +153,23 @@ export class Session {
     if (this.#open === null) return;
     this.#attendant?.stop();
     this.#attendant = null;
+    if (this.#idleTimer !== null) clearInterval(this.#idleTimer);
     this.#open.store.close();
     this.#open = null;
     this.#emit({ kind: 'workspace' });
   }
 
+  /** Tells the window what changed, as far as the person in it may know. */
   emitChanged(changed: Changed): void {
-    this.#emit({ kind: 'changed', changed });
+    if (this.#open !== null && this.#open.actorId === null) return;
+    this.#emit({ kind: 'changed', changed: this.#discreet(changed) });
+  }
+
+  /** A post that somebody from outside does not see, or no longer, is not named: the window asks for all it shows. */
+  #discreet(changed: Changed): Changed {
+    const store = this.#open?.store;
+    const isAllTheirs = store === undefined || changed.postIds.every((id) => store.sees('post', id));
+    return isAllTheirs ? changed : { ...changed, postIds: [] };
   }
 
   /** Tells the window how far a long task is. */

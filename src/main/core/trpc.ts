@@ -6,6 +6,7 @@ import { type MessageKey, t } from '#shared/messages/index.ts';
 import type { Actor } from '#shared/people/person.ts';
 import { type Capability, can } from '#shared/people/roles.ts';
 import { actorOf } from './people/queries.ts';
+import { mustChange } from './people/secret-rows.ts';
 import type { OpenWorkspace, Session } from './session.ts';
 
 const trpc = initTRPC.context<{ readonly session: Session }>().create();
@@ -19,15 +20,25 @@ export function open<Input extends z.ZodType, Output extends z.ZodType>(declared
 
 /**
  * A procedure inside the open workspace: its context has the workspace and the actor, who was checked for the
- * capability that the contract names.
+ * capability that the contract names. A locked window gets nothing at all.
+ * @param whileFirst whether somebody may do this who still has the passphrase that somebody else gave them
  */
-export function bind<Input extends z.ZodType, Output extends z.ZodType>(declared: Procedure<Input, Output>) {
+export function bind<Input extends z.ZodType, Output extends z.ZodType>(
+  declared: Procedure<Input, Output>,
+  { whileFirst = declared.type === 'query' && declared.needs === 'workspace.view' } = {},
+) {
   return trpc.procedure
     .use(({ ctx, next }) => {
       const workspace = ctx.session.workspace;
       if (workspace === null) throw new Refusal('no-workspace', 'core.refusal.noWorkspace');
-      const actor = actorOf(workspace.store.read, workspace.actorId);
+      if (workspace.actorId === null) throw new Refusal('locked', 'locks.refusal.locked');
+      const { store } = workspace;
+      const actor = actorOf(store.readAll, workspace.actorId);
+      store.showTo(actor);
       if (declared.needs !== null) demand(actor, declared.needs);
+      if (!whileFirst && mustChange(store.readAll, actor.id)) {
+        throw new Refusal('wrong-state', 'locks.refusal.mustChange');
+      }
       return next({ ctx: contextOf(ctx.session, workspace, actor) });
     })
     .input(declared.input)

@@ -31,6 +31,9 @@ const host: Host = {
   pickSavePath: (suggestedName) => callHost('pickSavePath', [suggestedName]) as Promise<string | null>,
   printToPdf: (html, options) => callHost('printToPdf', [html, options]) as Promise<Uint8Array>,
   notify: (notice) => callHost('notify', [notice]) as Promise<void>,
+  sealSecret: (plain) => callHost('sealSecret', [plain]) as Promise<Uint8Array>,
+  openSecret: (sealed) => callHost('openSecret', [sealed]) as Promise<Uint8Array | null>,
+  keyStore: () => callHost('keyStore', []) as Promise<'system' | 'file'>,
   revealFile: (path) => callHost('revealFile', [path]) as Promise<void>,
 };
 
@@ -44,7 +47,7 @@ function start(message: Extract<ToCore, { kind: 'start' }>): void {
   const opened = session;
   opened.attach((store) =>
     together(
-      new Scheduler(store, host, report),
+      new Scheduler(store, opened.discreetHost, report),
       new Neighbours(store, (changed) => opened.emitChanged(changed)),
     ),
   );
@@ -75,6 +78,8 @@ port.on('message', (message: ToCore) => {
       return settleHostCall(message);
     case 'wake':
       return session?.wake();
+    case 'lock':
+      return session?.lockAway();
     case 'stop':
       session?.closeWorkspace();
       return send({ kind: 'stopped' });

@@ -32,6 +32,8 @@ export type CoreHost = {
   readonly request: (request: RpcRequest) => Promise<RpcResponse>;
   /** The machine slept or the person came back: time may have jumped. */
   readonly wake: () => void;
+  /** The person left the machine: a window whose person has a passphrase is locked. */
+  readonly lock: () => void;
   /** Closes the file and ends the thread, by force after two seconds. */
   readonly stop: () => Promise<void>;
 };
@@ -84,6 +86,7 @@ export function startCore(surroundings: CoreSurroundings): CoreHost {
         ? refuse('stopped')
         : pending.open((id) => post({ kind: 'request', id, request })),
     wake: () => post({ kind: 'wake' }),
+    lock: () => post({ kind: 'lock' }),
     stop: async () => {
       state.isStopping = true;
       if (state.worker !== null) await stopped(state.worker);

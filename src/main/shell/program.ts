@@ -10,7 +10,7 @@ import { serveApp } from './protocol.ts';
 import { openRpcBridge } from './rpc-bridge.ts';
 import { isSelfCheck, printSelfCheck, selfCheck } from './self-check.ts';
 import { checkSpellingOffline } from './spelling.ts';
-import { watchForWaking } from './wake.ts';
+import { watchForLeaving, watchForWaking } from './wake.ts';
 import { openWindow, showWindow } from './window.ts';
 import { sendToWindow } from './window-events.ts';
 
@@ -82,6 +82,7 @@ export function openProgram(core: CoreHost): void {
   core.begin(coreOptions());
   checkSpellingOffline(session.defaultSession, app.getPath('userData'));
   watchForWaking(core.wake);
+  watchForLeaving(core.lock);
   app.on('activate', comeForward);
 }
 

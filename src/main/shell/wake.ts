@@ -10,3 +10,9 @@ export function watchForWaking(onWake: () => void): void {
   powerMonitor.on('user-did-become-active', onWake);
   app.on('browser-window-focus', onWake);
 }
+
+/** Calls `onLeave` when the person leaves the machine: its screen was locked, or it goes to sleep. */
+export function watchForLeaving(onLeave: () => void): void {
+  powerMonitor.on('lock-screen', onLeave);
+  powerMonitor.on('suspend', onLeave);
+}

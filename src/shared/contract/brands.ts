@@ -7,15 +7,13 @@ import { campaignHueSchema } from '../campaigns/hues.ts';
 import { slotSchema } from '../channels/channel.ts';
 import { networkSchema } from '../channels/networks.ts';
 import { idSchema } from '../ids.ts';
-import { personNameSchema } from '../people/person.ts';
-import { roleSchema } from '../people/roles.ts';
 import { zoneSchema } from '../time/wall.ts';
 import { commandResultSchema, createdSchema } from './changes.ts';
 import { mutation } from './procedure.ts';
 
 const slots = z.array(slotSchema).max(100);
 
-/** Brands, channels, campaigns, pillars and people: made, changed one field at a time, archived, never deleted. */
+/** Brands, channels, campaigns and pillars: made, changed one field at a time, archived, never deleted. */
 export const brandsContract = {
   create: mutation('brand.edit', z.strictObject({ name: nameSchema, zone: zoneSchema }), createdSchema),
   update: mutation(
@@ -103,22 +101,6 @@ export const pillarsContract = {
           archived: z.boolean(),
         })
         .partial(),
-    }),
-    commandResultSchema,
-  ),
-};
-
-export const peopleContract = {
-  create: mutation(
-    'people.edit',
-    z.strictObject({ name: personNameSchema, role: roleSchema }),
-    createdSchema,
-  ),
-  update: mutation(
-    'people.edit',
-    z.strictObject({
-      personId: idSchema,
-      patch: z.strictObject({ name: personNameSchema, role: roleSchema, archived: z.boolean() }).partial(),
     }),
     commandResultSchema,
   ),

@@ -9,6 +9,7 @@ export const errorCodes = [
   'not-found',
   'wrong-state',
   'no-workspace',
+  'locked',
   'file-problem',
   'cancelled',
   'unknown-procedure',

@@ -3,7 +3,6 @@ import { brandSchema } from '../brands/brand.ts';
 import { campaignSchema, nameSchema, pillarSchema } from '../campaigns/campaign.ts';
 import { channelSchema } from '../channels/channel.ts';
 import { networkSchema } from '../channels/networks.ts';
-import { idSchema } from '../ids.ts';
 import { actorSchema, personNameSchema, personSchema } from '../people/person.ts';
 import { zoneSchema } from '../time/wall.ts';
 import { mutation, query } from './procedure.ts';
@@ -18,7 +17,16 @@ export const workspaceStatusSchema = z.discriminatedUnion('state', [
     recent: z.array(z.strictObject({ file: z.string(), name: z.string() })),
   }),
   z.strictObject({ state: z.literal('failed'), file: z.string(), name: z.string(), message: z.string() }),
-  z.strictObject({ state: z.literal('open'), file: z.string(), name: z.string(), sample: z.boolean() }),
+  /** Somebody has to unlock it. A locked window learns nothing else: no names, no brands. */
+  z.strictObject({ state: z.literal('locked'), file: z.string(), name: z.string() }),
+  z.strictObject({
+    state: z.literal('open'),
+    file: z.string(),
+    name: z.string(),
+    sample: z.boolean(),
+    /** The person here came in with a first passphrase: until they replace it they only look. */
+    mustChange: z.boolean(),
+  }),
 ]);
 export type WorkspaceStatus = z.infer<typeof workspaceStatusSchema>;
 
@@ -60,11 +68,6 @@ export const workspaceContract = {
   openRecent: mutation(null, z.strictObject({ file: z.string().max(4096) }), workspaceStatusSchema),
   /** Leaves the workspace, back to the first screen. */
   close: mutation(null, nothing, workspaceStatusSchema),
-  switchPerson: mutation(
-    'workspace.view',
-    z.strictObject({ personId: idSchema }),
-    z.strictObject({ actor: actorSchema }),
-  ),
 };
 
 export const historyContract = {

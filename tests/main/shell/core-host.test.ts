@@ -50,6 +50,9 @@ const host: Host = {
   pickSavePath: async () => null,
   printToPdf: async () => new Uint8Array([1, 2, 3]),
   notify: async () => undefined,
+  sealSecret: async (plain) => plain,
+  openSecret: async (sealed) => sealed,
+  keyStore: async () => 'file',
   revealFile: async () => {
     throw new Error('no file manager');
   },

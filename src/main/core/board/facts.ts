@@ -33,7 +33,7 @@ function openComments(store: WorkspaceFile, actor: Actor, post: PostSummary): nu
 }
 
 function blocksOf(store: WorkspaceFile, actor: Actor, { id }: PostSummary): number {
-  const states: States = { state: (kind, entityId) => store.stateOf(kind, entityId) };
+  const states: States = { state: (kind, entityId) => store.stateForRules(kind, entityId) };
   const post = store.stateOf('post', id);
   const checklist = checklistFrom(registerValue(brandOf(states, post), 'checklist'));
   const ticked = checklist.map((item) => item.id);

@@ -1,11 +1,10 @@
 import { contract } from '#shared/contract/index.ts';
 import { createCampaign, createPillar } from '../campaigns/commands.ts';
-import { createPerson } from '../people/commands.ts';
 import { updateThing } from '../store/things.ts';
 import { bind, router } from '../trpc.ts';
 import { createBrand, createChannel } from './commands.ts';
 
-/** A brand and what it keeps, and the people who work on it. Things that change alike are wired alike. */
+/** A brand and what it keeps. Things that change alike are wired alike. */
 export const brandsRouter = router({
   create: bind(contract.brands.create).mutation(({ ctx, input }) => {
     const { group, value } = createBrand(ctx.workspace.store, ctx.actor, input);
@@ -46,17 +45,6 @@ export const pillarsRouter = router({
   }),
   update: bind(contract.pillars.update).mutation(({ ctx, input }) => {
     const { group } = updateThing(ctx.workspace.store, ctx.actor, 'pillar', input.pillarId, input.patch);
-    return { group };
-  }),
-});
-
-export const peopleRouter = router({
-  create: bind(contract.people.create).mutation(({ ctx, input }) => {
-    const { group, value } = createPerson(ctx.workspace.store, ctx.actor, input);
-    return { group, id: value };
-  }),
-  update: bind(contract.people.update).mutation(({ ctx, input }) => {
-    const { group } = updateThing(ctx.workspace.store, ctx.actor, 'person', input.personId, input.patch);
     return { group };
   }),
 });

@@ -29,9 +29,16 @@ export function openWriter(file: string): Writer {
   return Object.assign(database, { access: 'write' } as const);
 }
 
-/** Opens a workspace file for reading only. */
-export function openReader(file: string): Reader {
+/**
+ * Opens a workspace file for reading only.
+ * @param prepare makes what this connection alone has (temporary views), before it may write nothing at all
+ */
+export function openReader(
+  file: string,
+  prepare: (database: Database.Database) => void = () => undefined,
+): Reader {
   const database = openDatabase(file, true);
+  prepare(database);
   database.pragma('trusted_schema = OFF');
   database.pragma('busy_timeout = 5000');
   database.pragma('query_only = ON');

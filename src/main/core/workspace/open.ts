@@ -8,6 +8,7 @@ import { Refusal } from '#shared/contract/errors.ts';
 import type { WorkspaceStatus } from '#shared/contract/workspace.ts';
 import { unreadableCount } from '../brands/queries.ts';
 import { peopleOf } from '../people/queries.ts';
+import { isProtected, mustChange } from '../people/secret-rows.ts';
 import type { Session } from '../session.ts';
 import { refusalToOpen } from '../store/connection.ts';
 import { rebuild } from '../store/rebuild.ts';
@@ -22,8 +23,10 @@ export const WORKSPACE_EXTENSION = '.masthead';
 export function statusOf(session: Session): WorkspaceStatus {
   const { workspace, failed } = session;
   if (workspace !== null) {
-    const { file } = workspace.store;
-    return { state: 'open', file, name: basename(file, extname(file)), sample: workspace.sample };
+    const { store, actorId, sample } = workspace;
+    const named = { file: store.file, name: basename(store.file, extname(store.file)) };
+    if (actorId === null) return { state: 'locked', ...named };
+    return { state: 'open', ...named, sample, mustChange: mustChange(store.readAll, actorId) };
   }
   if (failed !== null) return { state: 'failed', ...failed, name: basename(failed.file) };
   const recent = readSettings(session.options.dataFolder)
@@ -51,11 +54,13 @@ function adopt(session: Session, store: WorkspaceFile): void {
   try {
     // The tables follow from the journal: a row that went bad is made again, or set aside and counted.
     if (unreadableCount(store.read) > 0) rebuild(store.writer);
-    const owner = peopleOf(store.read).find((person) => !person.archived);
-    if (owner === undefined) {
+    const first = peopleOf(store.read).find((person) => !person.archived);
+    if (first === undefined) {
       throw new Refusal('file-problem', 'core.refusal.notWorkspace', { file: basename(store.file) });
     }
-    session.use({ store, actorId: owner.id, sample: store.file === samplePath(session), signer: null });
+    // Whoever opens a protected file has to say who they are.
+    const actorId = isProtected(store.readAll) ? null : first.id;
+    session.use({ store, actorId, sample: store.file === samplePath(session), signer: null });
   } catch (error) {
     store.close();
     throw error;
@@ -106,7 +111,7 @@ export function createEmpty(session: Session, wanted: EmptyWorkspace): Workspace
 
 function fillEmpty(store: WorkspaceFile, wanted: EmptyWorkspace): void {
   store.run(null, { key: 'core.undo.label.workspaceCreated' }, (changes) => {
-    changes.create('person', { name: wanted.personName, role: 'smm', hue: 'pine' });
+    changes.create('person', { name: wanted.personName, role: 'owner', hue: 'pine' });
     const { brandName: name, zone } = wanted;
     const brand = changes.create('brand', {
       name,

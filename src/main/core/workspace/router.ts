@@ -2,7 +2,7 @@ import { Refusal } from '#shared/contract/errors.ts';
 import { contract } from '#shared/contract/index.ts';
 import { brandsOf, campaignsOf, channelsOf, pillarsOf, quarantinedCount } from '../brands/queries.ts';
 import { latePosts } from '../jobs/queries.ts';
-import { actorOf, peopleOf } from '../people/queries.ts';
+import { peopleOf } from '../people/queries.ts';
 import { redo, undo, undoStateOf } from '../store/undo.ts';
 import { bind, type CoreContext, open, router } from '../trpc.ts';
 import { createEmpty, openFile, openSample, statusOf } from './open.ts';
@@ -43,13 +43,6 @@ export const workspaceRouter = router({
       history: undoStateOf(read, ctx.actor.id),
       quarantined: quarantinedCount(read),
     };
-  }),
-  switchPerson: bind(contract.workspace.switchPerson).mutation(({ ctx, input }) => {
-    const actor = actorOf(ctx.workspace.store.read, input.personId);
-    if (actor.archived) throw new Refusal('wrong-state', 'core.refusal.archived', { name: actor.name });
-    ctx.workspace.actorId = actor.id;
-    ctx.session.emitChanged({ concepts: ['people', 'history'], postIds: [] });
-    return { actor };
   }),
 });
 

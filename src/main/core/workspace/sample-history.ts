@@ -93,21 +93,13 @@ function momentsOf({ schedule, post }: Placed, frame: Frame, index: number): Mom
   return { write: at('write'), submit: at('submit'), decide: at('decide'), plan: at('plan'), published };
 }
 
-function eventsOf(
-  placed: Placed,
-  ids: SampleIds,
-  frame: Frame,
-  moments: Moments,
-): readonly SampleEvent[] {
+function eventsOf(placed: Placed, ids: SampleIds, frame: Frame, moments: Moments): readonly SampleEvent[] {
   const write: SampleEvent = {
     at: moments.write,
     run: (workspace) => writePost(workspace, placed, ids, frame),
   };
   const over = moments.published !== null && moments.published <= frame.now;
-  return [
-    write,
-    ...(over ? pastOf(placed, moments, moments.published) : presentOf(placed, moments)),
-  ];
+  return [write, ...(over ? pastOf(placed, moments, moments.published) : presentOf(placed, moments))];
 }
 
 /** What became of a post whose time is over. */

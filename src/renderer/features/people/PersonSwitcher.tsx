@@ -56,7 +56,7 @@ function entryOf(person: Person, actorId: Id): MenuEntry {
 
 async function switchTo(personId: Id): Promise<void> {
   try {
-    await api.workspace.switchPerson.mutate({ personId });
+    await api.lock.switchTo.mutate({ personId, passphrase: null });
     await useWorkspace.getState().refresh();
   } catch (error) {
     toastError(error);

@@ -35,6 +35,9 @@ const host = (): Host => ({
     return Promise.resolve();
   },
   revealFile: () => Promise.resolve(),
+  sealSecret: async (plain) => plain,
+  openSecret: async (sealed) => sealed,
+  keyStore: async () => 'file',
 });
 
 function openStore(): WorkspaceFile {

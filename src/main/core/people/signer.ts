@@ -1,0 +1,56 @@
+import { Refusal } from '#shared/contract/errors.ts';
+import type { Host } from '#shared/contract/host.ts';
+import type { Id } from '#shared/ids.ts';
+import { registerValue } from '#shared/journal/state.ts';
+import type { Actor } from '#shared/people/person.ts';
+import type { Signer } from '../approval/decide.ts';
+import type { WorkspaceFile } from '../store/workspace-file.ts';
+import type { CoreContext } from '../trpc.ts';
+import { type Secret, saveSecret, secretOf } from './secret-rows.ts';
+import { bytesOfKey, keyOfBytes, newSigningKey, type SigningKey, signerWith } from './secrets.ts';
+
+/**
+ * Does something that the person here signs. Without a passphrase they get a key at their first decision, kept by the
+ * system's key store; it enters the journal together with what it signs, or not at all.
+ */
+export async function signing<T>(ctx: CoreContext, act: (signer: Signer | null) => T): Promise<T> {
+  const { session, workspace, actor } = ctx;
+  const { store } = workspace;
+  if (workspace.signer !== null) return act(workspace.signer);
+  const secret = secretOf(store.readAll, actor.id);
+  // A key behind a passphrase is open while its person is here; a first passphrase opens none to sign with.
+  if (secret?.wrap === 'passphrase') return act(null);
+  const key = (await openMachineKey(session.host, secret)) ?? newSigningKey();
+  const sealed = await session.host.sealSecret(bytesOfKey(key));
+  if (session.workspace !== workspace || workspace.actorId !== actor.id) {
+    throw new Refusal('locked', 'locks.refusal.locked');
+  }
+  const signer = signerWith(key);
+  const result = store.together(() => {
+    keepKey(store, actor, key, sealed);
+    return act(signer);
+  });
+  workspace.signer = signer;
+  return result;
+}
+
+/** The key that this machine sealed; null when there is none, or when the file came from another machine. */
+async function openMachineKey(host: Host, secret: Secret | null): Promise<SigningKey | null> {
+  if (secret === null) return null;
+  const bytes = await host.openSecret(secret.sealed);
+  return bytes === null ? null : keyOfBytes(bytes);
+}
+
+function keepKey(store: WorkspaceFile, actor: Actor, key: SigningKey, sealed: Uint8Array): void {
+  const label = { key: 'locks.undo.keyMade', values: { name: actor.name }, final: true } as const;
+  const id: Id = actor.id;
+  store.run(
+    actor,
+    label,
+    (changes) => {
+      const person = changes.existing('person', id);
+      if (registerValue(person, 'key') !== key.publicKey) changes.set(person, 'key', key.publicKey);
+    },
+    (writer) => saveSecret(writer, id, { wrap: 'machine', publicKey: key.publicKey, sealed }),
+  );
+}

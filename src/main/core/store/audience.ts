@@ -1,0 +1,90 @@
+import type { Id } from '#shared/ids.ts';
+import { idSchema } from '#shared/ids.ts';
+import type { EntityKind } from '#shared/journal/operation.ts';
+import { openReader, type Reader } from './connection.ts';
+import { prepared } from './prepared.ts';
+import { tableOf } from './rows.ts';
+
+/**
+ * What somebody from outside sees of each table, as the rows and the columns that are not theirs. A table that is not
+ * named here they do not see at all: a new one stays inside until somebody decides otherwise.
+ */
+type Sight = { readonly rows: string; readonly columns?: { readonly [column: string]: string } };
+
+/** Live subqueries on the person: a brand taken from them is gone with the next query. */
+function sightsOf(me: string): { readonly [table: string]: Sight } {
+  const brands = `(SELECT mine.value FROM main.person AS viewer, json_each(viewer.brand_ids) AS mine
+    WHERE viewer.id = '${me}' AND viewer.archived = 0)`;
+  const shared = '(SELECT id FROM main.campaign WHERE shared = 1)';
+  const seenPost = `post.brand_id IN ${brands}
+    AND (post.campaign_id IS NULL OR post.campaign_id IN ${shared} OR post.author_id = '${me}')`;
+  const ofBrand = `brand_id IN ${brands}`;
+  return {
+    brand: { rows: `id IN ${brands}` },
+    channel: { rows: ofBrand },
+    pillar: { rows: ofBrand },
+    campaign: { rows: `${ofBrand} AND shared = 1` },
+    post: {
+      rows: seenPost,
+      columns: { campaign_id: `CASE WHEN post.campaign_id IN ${shared} THEN post.campaign_id END` },
+    },
+    // A picture is seen where a post is that shows it.
+    asset: {
+      rows: `${ofBrand} AND EXISTS (SELECT 1 FROM main.post AS post WHERE post.asset_id = asset.id AND ${seenPost})`,
+    },
+    comment: {
+      rows: `visibility = 'shared'
+        AND EXISTS (SELECT 1 FROM main.post AS post WHERE post.id = comment.post_id AND ${seenPost})`,
+      columns: {
+        parent_id: `(SELECT parent.id FROM main.comment AS parent
+          WHERE parent.id = comment.parent_id AND parent.visibility = 'shared')`,
+      },
+    },
+    person: {
+      rows: `external = 0 OR id = '${me}'
+        OR EXISTS (SELECT 1 FROM json_each(person.brand_ids) AS theirs WHERE theirs.value IN ${brands})`,
+      columns: {
+        brand_ids: `CASE WHEN external = 0 THEN '[]' ELSE (SELECT json_group_array(theirs.value)
+          FROM json_each(person.brand_ids) AS theirs WHERE theirs.value IN ${brands}) END`,
+        delegation: `CASE WHEN id = '${me}' THEN delegation END`,
+      },
+    },
+    // One's own steps, for one's own undo.
+    change_group: { rows: `person = '${me}'` },
+    kept_text: {
+      rows: `person_id = '${me}' AND field = 'text'
+        AND EXISTS (SELECT 1 FROM main.post AS post WHERE post.id = kept_text.post_id AND ${seenPost})`,
+    },
+  };
+}
+
+/**
+ * A connection for somebody from outside: under every table lies a view of the same name that holds only what is
+ * theirs. A query finds the view first, so that today's and tomorrow's are right without knowing of it.
+ */
+export function openAudience(file: string, person: Id): Reader {
+  const me = idSchema.parse(person);
+  return openReader(file, (database) => {
+    const sights = sightsOf(me);
+    const named = "SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name NOT GLOB 'sqlite_*'";
+    const tables = database.prepare(named).pluck().all();
+    for (const table of tables as string[]) {
+      const columns = database
+        .prepare('SELECT name FROM pragma_table_info(?)')
+        .pluck()
+        .all(table) as string[];
+      const sight = sights[table] ?? { rows: '0' };
+      const list = columns.map((column) => `${sight.columns?.[column] ?? column} AS ${column}`).join(', ');
+      database.exec(
+        `CREATE TEMP VIEW "${table}" AS SELECT ${list} FROM main."${table}" AS ${table} WHERE ${sight.rows}`,
+      );
+    }
+  });
+}
+
+/** Whether the thing is among what this connection shows. Kinds without rows of their own are nobody's to ask for. */
+export function isSeen(read: Reader, kind: EntityKind, id: Id): boolean {
+  const table = tableOf(kind);
+  if (table === null) return false;
+  return prepared(read, `SELECT 1 FROM ${table} WHERE id = ?`).get(id) !== undefined;
+}
