@@ -14,6 +14,12 @@ import { mutation } from './procedure.ts';
 const slots = z.array(slotSchema).max(100);
 
 /** Brands, channels, campaigns and pillars: made, changed one field at a time, archived, never deleted. */
+/** What a change of policy or rules did in the same step: posts taken off the schedule, approvals that are void. */
+const governedSchema = commandResultSchema.extend({
+  unscheduled: z.number().int(),
+  voided: z.number().int(),
+});
+
 export const brandsContract = {
   create: mutation('brand.edit', z.strictObject({ name: nameSchema, zone: zoneSchema }), createdSchema),
   update: mutation(
@@ -33,7 +39,7 @@ export const brandsContract = {
         })
         .partial(),
     }),
-    commandResultSchema,
+    governedSchema,
   ),
 };
 
@@ -79,7 +85,7 @@ export const campaignsContract = {
         })
         .partial(),
     }),
-    commandResultSchema,
+    governedSchema,
   ),
 };
 

@@ -78,6 +78,8 @@ function neededFor({ kind, entity, register }: Omit<Judged, 'hlc'>, body: Json):
     case 'retract':
       return 'workspace.view';
     case 'schedule':
+      // Off the schedule brings any edit of what was approved; it never lets anything out.
+      return (body as ScheduleBody).on ? 'post.publish' : 'post.write';
     case 'hold':
     case 'publishMark':
       return 'post.publish';

@@ -3,7 +3,7 @@ import { Refusal } from '#shared/contract/errors.ts';
 import type { Id } from '#shared/ids.ts';
 import type { EntityState } from '#shared/journal/state.ts';
 import { currentLocale, t } from '#shared/messages/index.ts';
-import { deriveStatus, scheduleOf } from '#shared/posts/status.ts';
+import { deriveStatus, isApproved, scheduleOf } from '#shared/posts/status.ts';
 import { formatDayTime } from '#shared/time/format.ts';
 import { instantOf } from '#shared/time/instant.ts';
 import { runKeyOf } from '../jobs/sync.ts';
@@ -108,16 +108,13 @@ export function markPost(
   });
 }
 
-const publishable = ['approved', 'scheduled', 'due'];
-
 /** Nothing counts as published that is held back, or that the policy would not have let out. */
 function refuseUnapproved(changes: ChangeSet, post: EntityState): void {
-  const { status, standing, approvalVoided } = deriveStatus(post);
+  const derived = deriveStatus(post);
+  const { status } = derived;
   if (status === 'on_hold' || status === 'archived') {
     throw new Refusal('wrong-state', 'core.refusal.wrongState', { status: t(`posts.status.${status}`) });
   }
-  if (publishable.includes(status) || !demandsApproval(policyFor(changes, post))) return;
-  // A missed post had its decision or not; one that was changed since counts for nothing any more.
-  if (status === 'missed' && standing.decision?.body.verdict === 'approve' && approvalVoided === null) return;
+  if (isApproved(derived) || !demandsApproval(policyFor(changes, post))) return;
   throw new Refusal('not-allowed', 'core.refusal.needsApproval');
 }

@@ -70,7 +70,14 @@ export function openReview(store: WorkspaceFile, postId: Id, actor: Actor): Open
     findings: shownFindings(of),
     levels: levelsOf(of, read.versions),
     events: historyOf(of.post, read),
+    pictures: picturesIn(store, [contentOf(of.post), ...read.versions.map(({ content }) => content)]),
   };
+}
+
+function picturesIn(store: WorkspaceFile, contents: readonly VersionContent[]): OpenReview['pictures'] {
+  const ids = new Set(contents.flatMap(({ assetIds }) => assetIds));
+  const select = prepared(store.writer, 'SELECT id, name, alt, thumb AS dataUri FROM asset WHERE id = ?');
+  return [...ids].flatMap((id) => (select.get(id) as OpenReview['pictures'][number] | undefined) ?? []);
 }
 
 /** What is expected of a person at a post, in one sentence. Refuses when the post does not exist. */

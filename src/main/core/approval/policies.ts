@@ -2,7 +2,7 @@ import { type ApprovalPolicy, policyFrom } from '#shared/approval/policy.ts';
 import { checklistFrom, ruleSetOf } from '#shared/approval/rules.ts';
 import type { Network } from '#shared/channels/networks.ts';
 import type { Id } from '#shared/ids.ts';
-import { canonicalJson } from '#shared/journal/canonical.ts';
+import { canonicalJson, type Json } from '#shared/journal/canonical.ts';
 import { type EntityState, membersOf, registerValue } from '#shared/journal/state.ts';
 import type { ChangeSet } from '../store/change-set.ts';
 import { sha256 } from '../store/journal.ts';
@@ -25,7 +25,12 @@ export function brandOf(states: States, post: EntityState): EntityState {
 
 /** SHA-256 of the rules that a brand's posts are checked against now, as 64 hex digits. */
 export function rulesHashOf(brand: EntityState): string {
-  return sha256(canonicalJson(ruleSetOf(checklistFrom(registerValue(brand, 'checklist')))));
+  return rulesHashFor(registerValue(brand, 'checklist'));
+}
+
+/** The same for a checklist that is not the brand's yet. */
+export function rulesHashFor(checklist: Json): string {
+  return sha256(canonicalJson(ruleSetOf(checklistFrom(checklist))));
 }
 
 /** The networks a post goes out on. */

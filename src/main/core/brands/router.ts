@@ -1,4 +1,5 @@
 import { contract } from '#shared/contract/index.ts';
+import { updateBrand, updateCampaign } from '../approval/governance.ts';
 import { createCampaign, createPillar } from '../campaigns/commands.ts';
 import { updateThing } from '../store/things.ts';
 import { bind, router } from '../trpc.ts';
@@ -11,8 +12,8 @@ export const brandsRouter = router({
     return { group, id: value };
   }),
   update: bind(contract.brands.update).mutation(({ ctx, input }) => {
-    const { group } = updateThing(ctx.workspace.store, ctx.actor, 'brand', input.brandId, input.patch);
-    return { group };
+    const { group, value } = updateBrand(ctx.workspace.store, ctx.actor, input.brandId, input.patch);
+    return { group, ...value };
   }),
 });
 
@@ -33,8 +34,8 @@ export const campaignsRouter = router({
     return { group, id: value };
   }),
   update: bind(contract.campaigns.update).mutation(({ ctx, input }) => {
-    const { group } = updateThing(ctx.workspace.store, ctx.actor, 'campaign', input.campaignId, input.patch);
-    return { group };
+    const { group, value } = updateCampaign(ctx.workspace.store, ctx.actor, input.campaignId, input.patch);
+    return { group, ...value };
   }),
 });
 

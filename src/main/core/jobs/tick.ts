@@ -1,9 +1,12 @@
+import { demandsApproval } from '#shared/approval/policy.ts';
 import type { Host } from '#shared/contract/host.ts';
 import type { Id } from '#shared/ids.ts';
+import type { EntityState } from '#shared/journal/state.ts';
 import { t } from '#shared/messages/index.ts';
 import { excerptOf, type PostStatus } from '#shared/posts/post.ts';
-import { deriveStatus, scheduleOf } from '#shared/posts/status.ts';
+import { deriveStatus, isLetOutUnapproved, scheduleOf } from '#shared/posts/status.ts';
 import { instantOf } from '#shared/time/instant.ts';
+import { policyFor } from '../approval/policies.ts';
 import type { ChangeSet } from '../store/change-set.ts';
 import { prepared } from '../store/prepared.ts';
 import { baseTextOf } from '../store/rows.ts';
@@ -88,9 +91,16 @@ function markRun(changes: ChangeSet, job: Job, runKey: string, now: number): Ran
   const schedule = scheduleOf(post);
   if (schedule === null || instantOf(schedule) !== job.due_at || standing.mark.instant === job.due_at)
     return null;
-  const outcome = outcomeOf(status, job.due_at, now);
+  const isStopped = mayNotGoOut(changes, post);
+  const outcome = isStopped ? 'missed' : outcomeOf(status, job.due_at, now);
+  if (isStopped) changes.event(post, 'schedule', { on: false, unapproved: false });
   changes.event(post, 'publishMark', { state: outcome, instant: job.due_at, runKey });
   return { postId: job.post_id, outcome, excerpt: excerptOf(baseTextOf(post)) };
+}
+
+/** Whether a post is on the schedule without the approval that its policy demands by now. It never becomes due. */
+function mayNotGoOut(changes: ChangeSet, post: EntityState): boolean {
+  return isLetOutUnapproved(deriveStatus(post)) && demandsApproval(policyFor(changes, post));
 }
 
 /** What a post becomes whose time has come: due while it can still be published in time, else missed. */

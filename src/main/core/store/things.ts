@@ -2,8 +2,9 @@ import type { CampaignHue } from '#shared/campaigns/hues.ts';
 import type { Id } from '#shared/ids.ts';
 import type { Json } from '#shared/journal/canonical.ts';
 import type { EntityKind } from '#shared/journal/operation.ts';
-import { registerValue } from '#shared/journal/state.ts';
+import { type EntityState, registerValue } from '#shared/journal/state.ts';
 import type { MessageKey } from '#shared/messages/index.ts';
+import type { ChangeSet } from './change-set.ts';
 import { prepared } from './prepared.ts';
 import type { ActingPerson, Committed, WorkspaceFile } from './workspace-file.ts';
 
@@ -33,14 +34,18 @@ export function createThing(
   });
 }
 
-/** Changes a thing's registers to what the patch says; fields it leaves out stay as they are. */
-export function updateThing(
+/**
+ * Changes a thing's registers to what the patch says; fields it leaves out stay as they are.
+ * @param follow adds what follows from the change to the same step; the thing it is given is as it was before
+ */
+export function updateThing<Followed = void>(
   store: WorkspaceFile,
   actor: ActingPerson,
   thing: Thing,
   id: Id,
   patch: { readonly [register: string]: Json | undefined },
-): Committed<void> {
+  follow?: (changes: ChangeSet, before: EntityState) => Followed,
+): Committed<Followed> {
   const name = patch['name'] ?? registerValue(store.stateOf(thing, id), 'name');
   return store.run(actor, { key: labels[thing][1], values: { name: String(name) } }, (changes) => {
     const state = changes.existing(thing, id);
@@ -48,6 +53,7 @@ export function updateThing(
       const unchanged = value === undefined || (value === false && registerValue(state, register) === null);
       if (!unchanged) changes.set(state, register, value);
     }
+    return follow?.(changes, state) as Followed;
   });
 }
 

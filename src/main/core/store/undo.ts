@@ -1,3 +1,4 @@
+import { demandsApproval } from '#shared/approval/policy.ts';
 import { Refusal } from '#shared/contract/errors.ts';
 import type { UndoState } from '#shared/contract/workspace.ts';
 import type { Id } from '#shared/ids.ts';
@@ -6,6 +7,8 @@ import { inverseOf, type PastOperation } from '#shared/journal/inverse.ts';
 import type { DraftOperation, EntityKind, GroupBody } from '#shared/journal/operation.ts';
 import type { CreateBody, EntityState } from '#shared/journal/state.ts';
 import { isMessageKey, t } from '#shared/messages/index.ts';
+import { deriveStatus, isLetOutUnapproved } from '#shared/posts/status.ts';
+import { policyFor } from '../approval/policies.ts';
 import type { Reader, Writer } from './connection.ts';
 import { type LogRow, operationOf } from './journal.ts';
 import { prepared } from './prepared.ts';
@@ -78,7 +81,7 @@ function invert(
 function inversesOf(
   workspace: WorkspaceFile,
   group: Id,
-  stateNow: (past: PastOperation) => EntityState,
+  stateNow: (past: Pick<PastOperation, 'entity' | 'entityId'>) => EntityState,
 ): { readonly operations: readonly DraftOperation[]; readonly kept: number } {
   // A group's operations follow its opening one without a gap; its number is at hand, an index on the log is not.
   const rows = prepared(
@@ -93,10 +96,23 @@ function inversesOf(
     const past = { ...operationOf(row), body: JSON.parse(row.body) as Json };
     const inverse = inverseOf(past, stateNow(past), (opId, register) => valueBy(workspace, opId, register));
     if (inverse.kind === 'inverse') operations.push(inverse.operation);
+    if (past.kind === 'delete' && past.entity === 'post') operations.push(...offSchedule(stateNow, past));
     if (inverse.kind === 'moved-on') kept += 1;
   }
   const possible = withoutNeeded(workspace.writer, operations);
   return { operations: possible, kept: kept + operations.length - possible.length };
+}
+
+/** A post that comes back under a policy become stricter meanwhile comes back off the schedule. */
+function offSchedule(
+  stateNow: (past: Pick<PastOperation, 'entity' | 'entityId'>) => EntityState,
+  { entity, entityId }: PastOperation,
+): readonly DraftOperation[] {
+  const post = stateNow({ entity, entityId });
+  const states = { state: (kind: EntityKind, id: Id) => stateNow({ entity: kind, entityId: id }) };
+  if (!isLetOutUnapproved(deriveStatus(post)) || !demandsApproval(policyFor(states, post))) return [];
+  const body = { on: false, unapproved: false };
+  return [{ kind: 'schedule', entity, entityId, register: null, base: [], body }];
 }
 
 /** Where a thing of each kind is named by others, which would be left pointing at nothing. */

@@ -6,6 +6,7 @@ import type { Json } from '#shared/journal/canonical.ts';
 import type { DraftOperation, EntityKind, GroupBody } from '#shared/journal/operation.ts';
 import { type Around, judge, type Member } from '#shared/journal/referee.ts';
 import { type EntityState, registerValue } from '#shared/journal/state.ts';
+import { refuseLetOut } from '../approval/guard.ts';
 import { policyFor } from '../approval/policies.ts';
 import { rosterOf } from '../people/roster.ts';
 import { isSeen, openAudience } from './audience.ts';
@@ -73,6 +74,7 @@ export class WorkspaceFile {
       assertDurable(this.#writer);
       this.#noticedVersion = this.#versionByOthers();
       this.readAll = openReader(file);
+      this.beforeCommit(refuseLetOut);
     } catch (error) {
       this.#writer.close();
       throw error;

@@ -1,0 +1,104 @@
+import { type ApprovalPolicy, demandsApproval, policyFrom } from '#shared/approval/policy.ts';
+import type { Id } from '#shared/ids.ts';
+import type { Json } from '#shared/journal/canonical.ts';
+import { type EntityState, registerValue } from '#shared/journal/state.ts';
+import { deriveStatus, isApproved, isLetOutUnapproved } from '#shared/posts/status.ts';
+import type { ChangeSet } from '../store/change-set.ts';
+import { prepared } from '../store/prepared.ts';
+import { updateThing } from '../store/things.ts';
+import type { ActingPerson, Committed, WorkspaceFile } from '../store/workspace-file.ts';
+import { rulesHashFor, rulesHashOf } from './policies.ts';
+
+/** What a change of governance did to posts: how many left the schedule, and how many have to be approved again. */
+export type Consequences = { readonly unscheduled: number; readonly voided: number };
+
+/** The fields of a patch; one that it leaves out stays as it is. */
+type Patch = { readonly [field: string]: Json | undefined };
+
+/** Finds the policy that will govern a post once the change is made. */
+type PolicyThen = (post: EntityState) => ApprovalPolicy;
+
+/**
+ * Changes a brand, and in the same undoable step what follows for its posts: a policy that demands approvals takes
+ * unapproved ones off the schedule, and new rules void what was approved under the old ones, as the policy says.
+ */
+export function updateBrand(
+  store: WorkspaceFile,
+  actor: ActingPerson,
+  brandId: Id,
+  patch: Patch,
+): Committed<Consequences> {
+  return updateThing(store, actor, 'brand', brandId, patch, (changes, brand) => {
+    const own = policyFrom(patch['policy'] ?? registerValue(brand, 'policy'));
+    const policyThen: PolicyThen = (post) => policyFrom(campaignPolicy(changes, post) ?? own);
+    const unscheduled =
+      patch['policy'] === undefined ? 0 : unschedule(store, changes, { brandId }, policyThen);
+    return { unscheduled, voided: voidOldRules(store, changes, brand, patch['checklist'], policyThen) };
+  });
+}
+
+/** Changes a campaign; a stricter policy of its own takes unapproved posts off the schedule in the same step. */
+export function updateCampaign(
+  store: WorkspaceFile,
+  actor: ActingPerson,
+  campaignId: Id,
+  patch: Patch,
+): Committed<Consequences> {
+  return updateThing(store, actor, 'campaign', campaignId, patch, (changes, campaign) => {
+    if (patch['policy'] === undefined) return { unscheduled: 0, voided: 0 };
+    const brand = changes.state('brand', String(registerValue(campaign, 'brand')));
+    const policy = policyFrom(patch['policy'] ?? registerValue(brand, 'policy'));
+    return { unscheduled: unschedule(store, changes, { campaignId }, () => policy), voided: 0 };
+  });
+}
+
+function campaignPolicy(changes: ChangeSet, post: EntityState): Json {
+  const campaign = registerValue(post, 'campaign');
+  return typeof campaign === 'string' ? registerValue(changes.state('campaign', campaign), 'policy') : null;
+}
+
+/** Takes what would go out unapproved off the schedule where the policy then demands an approval; gives how many. */
+function unschedule(
+  store: WorkspaceFile,
+  changes: ChangeSet,
+  where: { readonly brandId: Id } | { readonly campaignId: Id },
+  policyThen: PolicyThen,
+): number {
+  const column = 'brandId' in where ? 'brand_id' : 'campaign_id';
+  const id = 'brandId' in where ? where.brandId : where.campaignId;
+  const sql = `SELECT id FROM post WHERE ${column} = ? AND unapproved = 1 ORDER BY id`;
+  let count = 0;
+  for (const postId of prepared(store.writer, sql).pluck().all(id) as Id[]) {
+    const post = changes.state('post', postId);
+    if (!isLetOutUnapproved(deriveStatus(post)) || !demandsApproval(policyThen(post))) continue;
+    changes.event(post, 'schedule', { on: false, unapproved: false });
+    count += 1;
+  }
+  return count;
+}
+
+/** Where an approval, or one on its way, can still be of use. What is due goes out under the rules it was approved by. */
+const bindable = `('in_review', 'approved', 'scheduled', 'on_hold', 'missed', 'archived')`;
+
+/** Says of every approval of a brand that the rules have changed, where the policy wants it void then. */
+function voidOldRules(
+  store: WorkspaceFile,
+  changes: ChangeSet,
+  brand: EntityState,
+  checklist: Json | undefined,
+  policyThen: PolicyThen,
+): number {
+  const rulesHash = checklist === undefined ? '' : rulesHashFor(checklist);
+  if (checklist === undefined || rulesHash === rulesHashOf(brand)) return 0;
+  const sql = `SELECT id FROM post WHERE brand_id = ? AND status IN ${bindable} ORDER BY id`;
+  let count = 0;
+  for (const postId of prepared(store.writer, sql).pluck().all(brand.id) as Id[]) {
+    const post = changes.state('post', postId);
+    const derived = deriveStatus(post);
+    const isBound = isApproved(derived) || derived.standing.submission !== null;
+    if (!isBound || policyThen(post).ruleChange === 'keeps') continue;
+    changes.event(post, 'ruleChange', { rulesHash });
+    if (isApproved(derived)) count += 1;
+  }
+  return count;
+}
