@@ -5,17 +5,23 @@ import type { ApprovalPolicy } from './policy.ts';
 import { ableAt, type RouteLevel, routeOf } from './route.ts';
 
 /** A policy, and whose it is. */
-export type NamedPolicy = Pick<DeadEnd, 'kind' | 'id' | 'name'> & { readonly policy: ApprovalPolicy };
+export type NamedPolicy = Pick<DeadEnd, 'kind' | 'id' | 'name'> & {
+  readonly brandId: Id;
+  readonly policy: ApprovalPolicy;
+};
 
-/** The levels of these policies that nobody here could decide, whatever the post. */
-export function deadEndsOf(policies: readonly NamedPolicy[], roster: Roster): DeadEnd[] {
-  return policies.flatMap(({ kind, id, name, policy }) =>
-    policy.mode === 'none'
-      ? []
-      : levelsOf(policy, roster)
-          .filter((level) => ableAt(level, [], roster).length === 0)
-          .map((level) => ({ kind, id, name, level: level.name })),
-  );
+/**
+ * The levels of these policies that nobody here could decide, whatever the post.
+ * @param rosterFor everyone as a brand knows them
+ */
+export function deadEndsOf(policies: readonly NamedPolicy[], rosterFor: (brandId: Id) => Roster): DeadEnd[] {
+  return policies.flatMap(({ kind, id, name, brandId, policy }) => {
+    if (policy.mode === 'none') return [];
+    const roster = rosterFor(brandId);
+    return levelsOf(policy, roster)
+      .filter((level) => ableAt(level, [], roster).length === 0)
+      .map((level) => ({ kind, id, name, level: level.name }));
+  });
 }
 
 /** Every level a post could have to pass: those for certain posts as well. */

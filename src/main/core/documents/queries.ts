@@ -54,5 +54,9 @@ function wholePost(store: WorkspaceFile, summary: PostSummary): DocumentPost {
   const { excerpt: _excerpt, assetId: _assetId, ...rest } = summary;
   const state = store.stateOf('post', summary.id);
   const notes = registerValue(state, 'notes');
-  return { ...rest, text: baseTextOf(state), notes: typeof notes === 'string' ? notes : '' };
+  return {
+    ...rest,
+    text: baseTextOf(state),
+    notes: typeof notes === 'string' && !store.isShownOutside ? notes : '',
+  };
 }

@@ -11,6 +11,7 @@ import type { ChangeSet } from '../store/change-set.ts';
 import { prepared } from '../store/prepared.ts';
 import { baseTextOf } from '../store/rows.ts';
 import type { ActingPerson, Committed, WorkspaceFile } from '../store/workspace-file.ts';
+import { hasHiddenCampaign, keptInside, patchBy } from './outside.ts';
 
 /** Which register each plain field of a post lives in. */
 const plainRegisters = {
@@ -52,9 +53,13 @@ export function createPosts(
 function addPost(changes: ChangeSet, actor: ActingPerson, brandId: Id, fields: PostPatch): Id {
   changes.existing('brand', brandId);
   refuseStrangers(changes, brandId, fields);
-  return changes.create('post', registersOf(brandId, actor?.id ?? null, fields), {
-    channels: fields.channelIds ?? [],
-  });
+  return changes.create(
+    'post',
+    registersOf(brandId, actor?.id ?? null, patchBy(actor, changes, null, fields)),
+    {
+      channels: fields.channelIds ?? [],
+    },
+  );
 }
 
 /** The registers of a new post. */
@@ -91,7 +96,7 @@ export function updatePost(
     (changes) => {
       const post = changes.existing('post', postId);
       refuseStrangers(changes, String(registerValue(post, 'brand')), patch);
-      applyPatch(changes, post, patch);
+      applyPatch(changes, post, patchBy(actor, changes, post, patch));
     },
     (writer) => {
       // What was typed is in the journal now; the copy kept against a crash has done its work.
@@ -196,24 +201,22 @@ export function duplicatePosts(
     (changes) =>
       copies.map(({ postId, schedule }) => {
         const post = changes.existing('post', postId);
-        return copyPost(
-          changes,
-          post,
-          actor?.id ?? null,
-          schedule === undefined ? scheduleOf(post) : schedule,
-        );
+        return copyPost(changes, post, actor, schedule === undefined ? scheduleOf(post) : schedule);
       }),
   );
 }
 
 const copiedRegisters = ['brand', 'disclosure', 'campaign', 'pillar', 'intent', 'notes', 'stage'];
 
-function copyPost(changes: ChangeSet, post: EntityState, author: Id | null, schedule: Schedule | null): Id {
+function copyPost(changes: ChangeSet, post: EntityState, actor: ActingPerson, schedule: Schedule | null): Id {
   const registers: { [register: string]: Json } = {
-    author,
+    author: actor?.id ?? null,
     base: { ...baseOf(post), text: baseTextOf(post) },
   };
+  const isOutside = actor?.external === true;
   for (const register of copiedRegisters) {
+    if (isOutside && keptInside.includes(register)) continue;
+    if (register === 'campaign' && hasHiddenCampaign(changes, post)) continue;
     const value = registerValue(post, register);
     if (value !== null) registers[register] = value;
   }
@@ -240,15 +243,24 @@ export function removePosts(
 }
 
 /** Keeps text that is being typed, outside the journal, so that a crash costs at most a pause; gives when. */
-export function keepText(store: WorkspaceFile, postId: Id, field: 'text' | 'notes', text: string): number {
+export function keepText(
+  store: WorkspaceFile,
+  actor: NonNullable<ActingPerson>,
+  postId: Id,
+  field: 'text' | 'notes',
+  text: string,
+): number {
   const savedAt = store.sources.now();
   store.keep((writer) => {
     const exists = prepared(writer, 'SELECT 1 FROM post WHERE id = ?').get(postId);
-    if (exists === undefined) throw new Refusal('not-found', 'core.refusal.notFound', { what: 'post' });
+    if (exists === undefined || !store.sees('post', postId))
+      throw new Refusal('not-found', 'core.refusal.notFound', { what: 'post' });
+    if (field === 'notes' && actor.external)
+      throw new Refusal('not-allowed', 'locks.refusal.notesInside', {}, 'notes');
     prepared(
       writer,
-      'INSERT OR REPLACE INTO kept_text (post_id, field, body, saved_at) VALUES (?, ?, ?, ?)',
-    ).run(postId, field, text, savedAt);
+      'INSERT OR REPLACE INTO kept_text (post_id, field, body, saved_at, person_id) VALUES (?, ?, ?, ?, ?)',
+    ).run(postId, field, text, savedAt, actor.id);
   });
   return savedAt;
 }

@@ -76,7 +76,8 @@ export function detailOf(store: WorkspaceFile, postId: Id): PostDetail {
     text: baseTextOf(state),
     facts: [...factsOf(state)],
     rulesHash: rulesHashOf(store.stateOf('brand', summary.brandId)),
-    notes: typeof notes === 'string' ? notes : '',
+    // Notes are for people from inside; what somebody else wrote there is not sent outside at all.
+    notes: typeof notes === 'string' && !store.isShownOutside ? notes : '',
   };
 }
 

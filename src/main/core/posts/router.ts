@@ -39,7 +39,7 @@ export const postsRouter = router({
     group: updatePost(ctx.workspace.store, ctx.actor, input.postId, input.patch).group,
   })),
   keepText: bind(posts.keepText).mutation(({ ctx, input }) => ({
-    savedAt: keepText(ctx.workspace.store, input.postId, input.field, input.text),
+    savedAt: keepText(ctx.workspace.store, ctx.actor, input.postId, input.field, input.text),
   })),
   reschedule: bind(posts.reschedule).mutation(({ ctx, input }) => ({
     group: reschedulePosts(ctx.workspace.store, ctx.actor, input.moves).group,

@@ -5,7 +5,7 @@ import type { Id } from '#shared/ids.ts';
 import type { Json } from '#shared/journal/canonical.ts';
 import { inverseOf, type PastOperation } from '#shared/journal/inverse.ts';
 import type { DraftOperation, EntityKind, GroupBody } from '#shared/journal/operation.ts';
-import type { CreateBody, EntityState } from '#shared/journal/state.ts';
+import { type CreateBody, type EntityState, isAlive } from '#shared/journal/state.ts';
 import { isMessageKey, t } from '#shared/messages/index.ts';
 import { deriveStatus, isLetOutUnapproved } from '#shared/posts/status.ts';
 import { policyFor } from '../approval/policies.ts';
@@ -70,7 +70,12 @@ function invert(
     redoes: direction === 'redoes' ? group.id : null,
   };
   workspace.runInverse(actor, body, (changes) => {
-    const found = inversesOf(workspace, group.id, (past) => changes.state(past.entity, past.entityId));
+    const found = inversesOf(
+      workspace,
+      group.id,
+      (past) => changes.state(past.entity, past.entityId),
+      (state) => isAlive(state) && !changes.sees(state.entity, state.id),
+    );
     kept = found.kept;
     if (found.operations.length === 0 && kept > 0) throw new Refusal('wrong-state', 'core.refusal.movedOn');
     return found.operations;
@@ -82,6 +87,7 @@ function inversesOf(
   workspace: WorkspaceFile,
   group: Id,
   stateNow: (past: Pick<PastOperation, 'entity' | 'entityId'>) => EntityState,
+  isHidden: (state: EntityState) => boolean,
 ): { readonly operations: readonly DraftOperation[]; readonly kept: number } {
   // A group's operations follow its opening one without a gap; its number is at hand, an index on the log is not.
   const rows = prepared(
@@ -94,6 +100,11 @@ function inversesOf(
   let kept = 0;
   for (const row of rows) {
     const past = { ...operationOf(row), body: JSON.parse(row.body) as Json };
+    // What somebody from outside does not see any more they do not change any more either.
+    if (isHidden(stateNow(past))) {
+      kept += 1;
+      continue;
+    }
     const inverse = inverseOf(past, stateNow(past), (opId, register) => valueBy(workspace, opId, register));
     if (inverse.kind === 'inverse') operations.push(inverse.operation);
     if (past.kind === 'delete' && past.entity === 'post') operations.push(...offSchedule(stateNow, past));

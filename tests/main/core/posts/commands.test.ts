@@ -89,7 +89,7 @@ describe('saving', () => {
 
   it('keeps typed text apart until it is saved, and then lets it go', () => {
     const postId = make({ text: 'First' });
-    keepText(store, postId, 'text', 'First words of a lon');
+    keepText(store, team.mara, postId, 'text', 'First words of a lon');
     expect(keptTextsOf(store.read, postId)).toEqual([{ field: 'text', text: 'First words of a lon' }]);
     expect(detailOf(store, postId).text).toBe('First');
     updatePost(store, team.mara, postId, { text: 'First words of a longer text' });
@@ -207,9 +207,9 @@ describe('text that is being typed', () => {
     const postId = make({ text: 'x' });
     const pages = Number(store.writer.pragma('page_count', { simple: true }));
     store.writer.pragma(`max_page_count = ${pages}`);
-    expect(() => keepText(store, postId, 'text', 'y'.repeat(90_000))).toThrow(/disk is full/);
+    expect(() => keepText(store, team.mara, postId, 'text', 'y'.repeat(90_000))).toThrow(/disk is full/);
     store.writer.pragma('max_page_count = 100000');
-    keepText(store, postId, 'text', 'y');
+    keepText(store, team.mara, postId, 'text', 'y');
     expect(keptTextsOf(store.read, postId)).toEqual([{ field: 'text', text: 'y' }]);
   });
 });
