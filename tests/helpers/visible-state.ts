@@ -5,6 +5,16 @@ import { registerValue } from '#shared/journal/state.ts';
 /** Columns that say when something was last touched: undoing a change is a touch too. */
 const touchColumns = ['created_at', 'updated_at'];
 
+type PostRow = { readonly stand: string | null };
+type Standing = { readonly returned: { readonly operation: string; readonly at: number } | null };
+
+/** Why a post is back with its author stays; which touch brought it there is another one after an undo. */
+function withoutTouch(post: PostRow): unknown {
+  const stand = JSON.parse(post.stand ?? 'null') as Standing | null;
+  if (stand === null || stand.returned === null) return post;
+  return { ...post, stand: { ...stand, returned: { ...stand.returned, operation: '', at: 0 } } };
+}
+
 /**
  * Everything a person can see of a workspace: every row that a screen reads, with the texts, and without the
  * moments of the last touch. Two workspaces that look the same give equal values.
@@ -13,7 +23,8 @@ export function visibleState(workspace: WorkspaceFile): { readonly [table: strin
   const state: { [table: string]: unknown } = {};
   for (const [table, columns] of Object.entries(projectedTables)) {
     const shown = columns.filter((column) => !touchColumns.includes(column));
-    state[table] = workspace.read.prepare(`SELECT ${shown.join(', ')} FROM ${table} ORDER BY id`).all();
+    const rows = workspace.read.prepare(`SELECT ${shown.join(', ')} FROM ${table} ORDER BY id`).all();
+    state[table] = table === 'post' ? (rows as PostRow[]).map(withoutTouch) : rows;
   }
   const posts = workspace.read.prepare('SELECT id FROM post ORDER BY id').pluck().all() as string[];
   state['texts'] = posts.map((id) => {

@@ -46,7 +46,7 @@ type Known = {
 
 function known(store: WorkspaceFile, postId: Id, actor: Actor): Known {
   const post = store.stateOf('post', postId);
-  const states = { state: store.stateOf.bind(store) };
+  const states = { state: store.stateForRules.bind(store) };
   const roster = rosterOf(store.writer, String(registerValue(post, 'brand')));
   return { store, states, post, derived: deriveStatus(post), roster, actor };
 }
@@ -70,14 +70,7 @@ export function openReview(store: WorkspaceFile, postId: Id, actor: Actor): Open
     findings: shownFindings(of),
     levels: levelsOf(of, read.versions),
     events: historyOf(of.post, read),
-    pictures: picturesIn(store, [contentOf(of.post), ...read.versions.map(({ content }) => content)]),
   };
-}
-
-function picturesIn(store: WorkspaceFile, contents: readonly VersionContent[]): OpenReview['pictures'] {
-  const ids = new Set(contents.flatMap(({ assetIds }) => assetIds));
-  const select = prepared(store.writer, 'SELECT id, name, alt, thumb AS dataUri FROM asset WHERE id = ?');
-  return [...ids].flatMap((id) => (select.get(id) as OpenReview['pictures'][number] | undefined) ?? []);
 }
 
 /** What is expected of a person at a post, in one sentence. Refuses when the post does not exist. */
