@@ -7,7 +7,15 @@ export const screens = ['calendar', 'board', 'approvals', 'settings', 'import'] 
 export type Screen = (typeof screens)[number];
 export const calendarViews = ['month', 'week', 'day', 'list'] as const;
 export type CalendarView = (typeof calendarViews)[number];
-export const settingsSections = ['brands', 'channels', 'campaigns', 'pillars', 'people', 'app'] as const;
+export const settingsSections = [
+  'brands',
+  'approval',
+  'channels',
+  'campaigns',
+  'pillars',
+  'people',
+  'app',
+] as const;
 export type SettingsSection = (typeof settingsSections)[number];
 
 /** What the calendar shows; an empty list shows all. */
@@ -44,10 +52,14 @@ type ViewState = {
   readonly dialog: OpenDialog | null;
   readonly railOpen: boolean;
   readonly settingsSection: SettingsSection;
+  /** The campaign whose way of approving the settings show; null: the brand's. */
+  readonly policyOf: Id | null;
   /** Whether bare letters are shortcuts (WCAG 2.1.4: they can be switched off). */
   readonly singleKeys: boolean;
   readonly go: (screen: Screen) => void;
   readonly goSettings: (section: SettingsSection) => void;
+  /** To the settings of how the posts of a campaign, or of the whole brand, are approved. */
+  readonly goPolicy: (campaignId: Id | null) => void;
   readonly setCalendarView: (view: CalendarView) => void;
   readonly setDate: (date: WallDate) => void;
   readonly setFilters: (filters: Partial<Filters>) => void;
@@ -81,10 +93,13 @@ export const useView = create<ViewState>()((set) => ({
   dialog: null,
   railOpen: remembered('rail') !== 'closed',
   settingsSection: 'brands',
+  policyOf: null,
   singleKeys: remembered('singleKeys') !== 'off',
   go: (screen) => set({ screen, selection: [], openPostId: null }),
   goSettings: (settingsSection) =>
     set({ screen: 'settings', settingsSection, selection: [], openPostId: null }),
+  goPolicy: (policyOf) =>
+    set({ screen: 'settings', settingsSection: 'approval', policyOf, selection: [], openPostId: null }),
   setCalendarView: (calendarView) => {
     remember('calendarView', calendarView);
     set({ calendarView, screen: 'calendar' });

@@ -20,6 +20,8 @@ export type TextFieldProps = {
   readonly seamless?: boolean;
   readonly className?: string;
   readonly inputMode?: 'text' | 'numeric';
+  /** `password` shows dots and keeps the words out of spelling and suggestions. */
+  readonly type?: 'text' | 'password';
   readonly inputRef?: Ref<HTMLInputElement>;
 };
 
@@ -34,6 +36,8 @@ export function TextField(props: TextFieldProps): ReactNode {
       isInvalid={error !== null}
       isReadOnly={props.isReadOnly ?? false}
       autoFocus={props.autoFocus ?? false}
+      type={props.type ?? 'text'}
+      {...(props.type === 'password' ? { autoComplete: 'off' } : {})}
       {...(props.onBlur === undefined ? {} : { onBlur: props.onBlur })}
       {...(props.onKeyDown === undefined ? {} : { onKeyDown: props.onKeyDown })}
       {...(props.maxLength === undefined ? {} : { maxLength: props.maxLength })}

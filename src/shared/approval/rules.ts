@@ -8,9 +8,11 @@ export const checklistItemSchema = z.strictObject({
   text: z.string().trim().min(1).max(200),
 });
 export type ChecklistItem = z.infer<typeof checklistItemSchema>;
+/** Most points of one checklist. */
+export const CHECKLIST_MAX = 20;
 export const checklistSchema = z
   .array(checklistItemSchema)
-  .max(20)
+  .max(CHECKLIST_MAX)
   .refine((items) => new Set(items.map(({ id }) => id)).size === items.length, {
     error: 'A checklist item is named twice.',
   });

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { api } from '#renderer/app/client.ts';
+import { useView } from '#renderer/app/view-store.ts';
 import { systemZone, useBrand } from '#renderer/app/workspace-hooks.ts';
 import { useWorkspace } from '#renderer/app/workspace-store.ts';
 import { AddRow } from '#renderer/features/settings/AddRow.tsx';
@@ -8,9 +9,8 @@ import { HuePicker } from '#renderer/features/settings/HuePicker.tsx';
 import { InlineText } from '#renderer/features/settings/InlineText.tsx';
 import { MixTargets } from '#renderer/features/settings/MixTargets.tsx';
 import { save } from '#renderer/features/settings/save.ts';
-import { Select } from '#renderer/ui/Select.tsx';
+import { Button } from '#renderer/ui/Button.tsx';
 import { ZoneField } from '#renderer/ui/ZoneField.tsx';
-import { approvalModes, dateMoveRules } from '#shared/approval/policy.ts';
 import type { Brand } from '#shared/brands/brand.ts';
 import { t } from '#shared/messages/index.ts';
 
@@ -70,26 +70,17 @@ function BrandRow({ brand }: { readonly brand: Brand }): ReactNode {
 }
 
 function BrandRules({ brand }: { readonly brand: Brand }): ReactNode {
-  const { policy } = brand;
+  const goPolicy = useView((view) => view.goPolicy);
   return (
     <section className="flex flex-col gap-4">
       <h2 className="settings-heading">{t('settings.brands.rules', { name: brand.name })}</h2>
       <div className="settings-fields">
         <ZoneField value={brand.zone} onChange={(zone) => save(update(brand, { zone }))} />
-        <Select
-          label={t('settings.policy')}
-          options={approvalModes.map((value) => ({ value, label: t(`settings.policy.${value}`) }))}
-          value={policy.mode}
-          onChange={(mode) => save(update(brand, { policy: { ...policy, mode } }))}
-        />
-        <Select
-          label={t('settings.dateMove')}
-          options={dateMoveRules.map((value) => ({ value, label: t(`settings.dateMove.${value}`) }))}
-          value={policy.dateMove}
-          onChange={(dateMove) => save(update(brand, { policy: { ...policy, dateMove } }))}
-        />
+        <div className="field items-start">
+          <span className="field-label">{t('policy.title')}</span>
+          <Button onPress={() => goPolicy(null)}>{t(`policy.mode.${brand.policy.mode}`)}</Button>
+        </div>
       </div>
-      <p className="settings-said">{t(`settings.policy.${policy.mode}.said`)}</p>
       <MixTargets mix={brand.mix} onChange={(mix) => save(update(brand, { mix }))} />
     </section>
   );

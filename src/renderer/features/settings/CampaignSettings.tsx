@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { api } from '#renderer/app/client.ts';
+import { useView } from '#renderer/app/view-store.ts';
 import { todayOfBrand, useCampaigns } from '#renderer/app/workspace-hooks.ts';
 import { useWorkspace } from '#renderer/app/workspace-store.ts';
 import { AddRow } from '#renderer/features/settings/AddRow.tsx';
@@ -8,6 +9,8 @@ import { HuePicker } from '#renderer/features/settings/HuePicker.tsx';
 import { InlineText } from '#renderer/features/settings/InlineText.tsx';
 import { SpanFields } from '#renderer/features/settings/SpanFields.tsx';
 import { save } from '#renderer/features/settings/save.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { Checkbox } from '#renderer/ui/Checkbox.tsx';
 import type { Campaign } from '#shared/campaigns/campaign.ts';
 import { t } from '#shared/messages/index.ts';
 import { addDays } from '#shared/time/wall.ts';
@@ -43,7 +46,7 @@ export function CampaignSettings(): ReactNode {
 
 function CampaignRow({ campaign }: { readonly campaign: Campaign }): ReactNode {
   return (
-    <li className="settings-row" data-archived={campaign.archived}>
+    <li className="settings-row flex-wrap" data-archived={campaign.archived}>
       <HuePicker
         name={campaign.name}
         hue={campaign.hue}
@@ -53,7 +56,7 @@ function CampaignRow({ campaign }: { readonly campaign: Campaign }): ReactNode {
         label={t('settings.campaigns.name')}
         value={campaign.name}
         required
-        className="flex-1"
+        className="min-w-40 flex-1"
         onSave={(name) => save(update(campaign, { name }))}
       />
       <SpanFields
@@ -65,6 +68,29 @@ function CampaignRow({ campaign }: { readonly campaign: Campaign }): ReactNode {
         archived={campaign.archived}
         onChange={(archived) => update(campaign, { archived })}
       />
+      <Governance campaign={campaign} />
     </li>
+  );
+}
+
+/** Who sees it, and how its posts are approved. */
+function Governance({ campaign }: { readonly campaign: Campaign }): ReactNode {
+  const goPolicy = useView((view) => view.goPolicy);
+  const { name, shared, policy } = campaign;
+  const way = t(policy === null ? 'policy.campaign.like' : 'policy.campaign.own');
+  return (
+    <div className="flex w-full flex-wrap items-center gap-x-5 gap-y-1 pl-9">
+      <Checkbox isSelected={shared} onChange={(on) => save(update(campaign, { shared: on }))}>
+        {t('policy.campaign.shared')}
+      </Checkbox>
+      <Button
+        size="sm"
+        variant="quiet"
+        label={`${t('policy.campaign.label', { name })}: ${way}`}
+        onPress={() => goPolicy(campaign.id)}
+      >
+        {way}
+      </Button>
+    </div>
   );
 }

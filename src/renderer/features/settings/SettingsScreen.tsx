@@ -1,29 +1,30 @@
 import type { ReactNode } from 'react';
 import { type SettingsSection, settingsSections, useView } from '#renderer/app/view-store.ts';
-import { useActor, useBrand, useCan } from '#renderer/app/workspace-hooks.ts';
+import { useBrand } from '#renderer/app/workspace-hooks.ts';
+import { PolicySettings } from '#renderer/features/policy/PolicySettings.tsx';
 import { AppSettings } from '#renderer/features/settings/AppSettings.tsx';
 import { BrandSettings } from '#renderer/features/settings/BrandSettings.tsx';
 import { CampaignSettings } from '#renderer/features/settings/CampaignSettings.tsx';
 import { ChannelSettings } from '#renderer/features/settings/ChannelSettings.tsx';
+import { Guarded } from '#renderer/features/settings/Guarded.tsx';
 import { PeopleSettings } from '#renderer/features/settings/PeopleSettings.tsx';
 import { PillarSettings } from '#renderer/features/settings/PillarSettings.tsx';
-import { FindingNote } from '#renderer/ui/FindingNote.tsx';
 import { Nameplate } from '#renderer/ui/Nameplate.tsx';
 import { Tabs } from '#renderer/ui/Tabs.tsx';
 import { assertNever } from '#shared/assert-never.ts';
 import { t } from '#shared/messages/index.ts';
 import type { Capability } from '#shared/people/roles.ts';
 
-const needs: { readonly [section in SettingsSection]: Capability } = {
+/** What each section needs as a whole; the other two look into it part by part. */
+const needs: { readonly [section in Exclude<SettingsSection, 'approval' | 'people'>]: Capability } = {
   brands: 'brand.edit',
   channels: 'brand.edit',
   campaigns: 'campaign.edit',
   pillars: 'campaign.edit',
-  people: 'people.edit',
   app: 'workspace.view',
 };
 
-/** Brands, channels, campaigns, pillars and people: everything is edited in place and saves itself. */
+/** Brands, approval, channels, campaigns, pillars and people: everything is edited in place and saves itself. */
 export function SettingsScreen(): ReactNode {
   const section = useView((view) => view.settingsSection);
   const goSettings = useView((view) => view.goSettings);
@@ -42,30 +43,27 @@ export function SettingsScreen(): ReactNode {
         value={section}
         onChange={goSettings}
       >
-        <Guarded section={section} />
+        <div className="settings-content">
+          <SectionView section={section} />
+        </div>
       </Tabs>
     </>
   );
 }
 
-function Guarded({ section }: { readonly section: SettingsSection }): ReactNode {
-  const need = needs[section];
-  const may = useCan(need);
-  const actor = useActor();
-  if (actor === null) return null;
-  const values = { name: actor.name, role: t(`core.role.${actor.role}`), action: t(`core.action.${need}`) };
+function SectionView({ section }: { readonly section: SettingsSection }): ReactNode {
+  if (section === 'approval') return <PolicySettings />;
+  if (section === 'people') return <PeopleSettings />;
   return (
-    <div className="settings-content">
-      {may ? null : <FindingNote severity="info">{t('core.refusal.notAllowed', values)}</FindingNote>}
-      {/* Without the right to change them the fields are plain: an inert subtree still reads out. */}
-      <div className="flex flex-col gap-6" {...(may ? {} : { inert: true })}>
-        <Section section={section} />
-      </div>
-    </div>
+    <Guarded need={needs[section]}>
+      <Section section={section} />
+    </Guarded>
   );
 }
 
-function Section({ section }: { readonly section: SettingsSection }): ReactNode {
+type SectionProps = { readonly section: keyof typeof needs };
+
+function Section({ section }: SectionProps): ReactNode {
   switch (section) {
     case 'brands':
       return <BrandSettings />;
@@ -75,8 +73,6 @@ function Section({ section }: { readonly section: SettingsSection }): ReactNode 
       return <CampaignSettings />;
     case 'pillars':
       return <PillarSettings />;
-    case 'people':
-      return <PeopleSettings />;
     case 'app':
       return <AppSettings />;
     default:

@@ -1,6 +1,8 @@
 import { app } from './app.ts';
 import { approval } from './approval.ts';
+import { board } from './board.ts';
 import { calendar } from './calendar.ts';
+import { channels } from './channels.ts';
 import { comments } from './comments.ts';
 import { core } from './core.ts';
 import { documents } from './documents.ts';
@@ -12,6 +14,7 @@ import { jobs } from './jobs.ts';
 import { locks } from './locks.ts';
 import { packages } from './packages.ts';
 import { palette } from './palette.ts';
+import { policy } from './policy.ts';
 import { postPanel } from './postPanel.ts';
 import { posts } from './posts.ts';
 import { review } from './review.ts';
@@ -29,8 +32,10 @@ export const en = {
   ...packages,
   ...palette,
   ...approval,
+  ...board,
   ...calendar,
   ...comments,
+  ...channels,
   ...core,
   ...documents,
   ...draftPacks,
@@ -39,6 +44,7 @@ export const en = {
   ...importScreen,
   ...jobs,
   ...locks,
+  ...policy,
   ...posts,
   ...shell,
 } as const;

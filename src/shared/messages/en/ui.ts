@@ -8,6 +8,7 @@ export const ui = {
   'ui.filter.clear': 'Show all again: {label}',
   'ui.date.previousMonth': 'Previous month',
   'ui.date.nextMonth': 'Next month',
+  'ui.number.wrong': 'A whole number from {least} to {most}.',
   'ui.zone': 'Time zone',
   'ui.severity.info': 'For information',
   'ui.severity.warn': 'Warning',
