@@ -1,7 +1,8 @@
-import { CalendarDays, Flag, type LucideIcon, Settings, Stamp } from 'lucide-react';
+import { CalendarDays, Columns3, Flag, type LucideIcon, Settings, Stamp } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import { BrandSwitcher } from '#renderer/app/BrandSwitcher.tsx';
+import { useBoardCount } from '#renderer/app/board-count.ts';
 import { NARROW, useMedia } from '#renderer/app/use-media.ts';
 import { type Screen, useView } from '#renderer/app/view-store.ts';
 import { useCampaigns } from '#renderer/app/workspace-hooks.ts';
@@ -14,6 +15,7 @@ export function Nav(): ReactNode {
   const view = useView();
   const campaigns = useCampaigns().length;
   const waiting = useWorkspace((state) => state.waiting);
+  const onBoard = useBoardCount();
   const onCampaigns = view.screen === 'settings' && view.settingsSection === 'campaigns';
   const at = (screen: Screen): boolean => view.screen === screen && !onCampaigns;
   return (
@@ -25,6 +27,14 @@ export function Nav(): ReactNode {
         label={t('app.nav.calendar')}
         on={at('calendar')}
         go={() => view.go('calendar')}
+      />
+      <Entry
+        icon={Columns3}
+        label={t('app.nav.board')}
+        count={onBoard}
+        said={t('app.nav.board.count')}
+        on={at('board')}
+        go={() => view.go('board')}
       />
       <Entry
         icon={Flag}

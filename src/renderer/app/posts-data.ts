@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { boardContract } from '#shared/contract/board.ts';
 import type { Changed } from '#shared/contract/changes.ts';
 import type { assetThumbSchema } from '#shared/contract/posts.ts';
 import type { Id } from '#shared/ids.ts';
@@ -11,6 +12,11 @@ export type Range = { readonly brandId: Id; readonly from: WallDate; readonly to
 export type LoadedRange = Range & { readonly ids: readonly Id[] };
 export type Rail = { readonly brandId: Id; readonly ids: readonly Id[]; readonly total: number };
 
+/** What is asked of the board, and its answer without the records themselves. */
+export type BoardQuery = z.infer<(typeof boardContract)['cards']['input']>;
+export type BoardAnswer = z.infer<(typeof boardContract)['cards']['output']>;
+export type LoadedBoard = Omit<BoardAnswer, 'posts' | 'assets'> & { readonly query: BoardQuery };
+
 /** The records a window holds. */
 export type PostsData = {
   readonly posts: { readonly [id: Id]: PostSummary };
@@ -18,6 +24,8 @@ export type PostsData = {
   /** Newest last. */
   readonly ranges: readonly LoadedRange[];
   readonly rail: Rail | null;
+  /** The board while it is on screen. */
+  readonly board: LoadedBoard | null;
 };
 
 type Answer = { readonly posts: readonly PostSummary[]; readonly assets: readonly AssetThumb[] };
@@ -40,6 +48,22 @@ export function withRail(
 ): PostsData {
   const rail: Rail = { brandId, ids: answer.posts.map((post) => post.id), total: answer.total };
   return prune({ ...data, rail }, answer);
+}
+
+/** Takes in the board. */
+export function withBoard(data: PostsData, query: BoardQuery, answer: BoardAnswer): PostsData {
+  const { posts: _posts, assets: _assets, ...rest } = answer;
+  return prune({ ...data, board: { ...rest, query } }, answer);
+}
+
+/** The board is off the screen: what only it showed is let go. */
+export function withoutBoard(data: PostsData): PostsData {
+  return prune({ ...data, board: null }, { posts: [], assets: [] });
+}
+
+/** The ids of the cards that the board has, each once. */
+export function cardIds(board: LoadedBoard): readonly Id[] {
+  return [...new Set(board.columns.flatMap(({ ids }) => ids))];
 }
 
 /** Takes in posts asked for by name: each enters the spans its day lies in, or the rail, and leaves the others. */
@@ -94,7 +118,9 @@ function prune(data: PostsData, answer: Answer): PostsData {
 }
 
 function namedIds(data: PostsData): ReadonlySet<Id> {
-  return new Set([...data.ranges.flatMap((range) => range.ids), ...(data.rail?.ids ?? [])]);
+  const { ranges, rail, board } = data;
+  const onBoard = board === null ? [] : [...cardIds(board), ...board.atRiskIds];
+  return new Set([...ranges.flatMap((range) => range.ids), ...(rail?.ids ?? []), ...onBoard]);
 }
 
 /** The old record when nothing of it changed, so that its tile does not render again. */
@@ -110,6 +136,16 @@ function isSameRange(a: Range, b: Range): boolean {
 export function touchesPosts(changed: Changed): boolean {
   return changed.concepts.some(
     (concept) => concept === 'posts' || concept === 'assets' || concept === 'workspace',
+  );
+}
+
+/** Whether the board may show a change: its cards count comments, and policies and names stand behind them. */
+export function touchesBoard(changed: Changed): boolean {
+  return (
+    touchesPosts(changed) ||
+    changed.concepts.some(
+      (concept) => concept === 'comments' || concept === 'brands' || concept === 'campaigns',
+    )
   );
 }
 

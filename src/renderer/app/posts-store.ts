@@ -1,6 +1,16 @@
 import { create } from 'zustand';
 import { api } from '#renderer/app/client.ts';
-import { type PostsData, touchesPosts, withPosts, withRail, withRange } from '#renderer/app/posts-data.ts';
+import {
+  type BoardQuery,
+  type PostsData,
+  touchesBoard,
+  touchesPosts,
+  withBoard,
+  withoutBoard,
+  withPosts,
+  withRail,
+  withRange,
+} from '#renderer/app/posts-data.ts';
 import { toastError } from '#renderer/app/toasts.ts';
 import type { Changed } from '#shared/contract/changes.ts';
 import type { Id } from '#shared/ids.ts';
@@ -15,6 +25,10 @@ type PostsState = PostsData & {
   readonly frozen: boolean;
   readonly loadRange: (brandId: Id, from: WallDate, to: WallDate) => Promise<void>;
   readonly loadRail: (brandId: Id) => Promise<void>;
+  /** Loads the board; while an older question is still open, the newest one wins. */
+  readonly loadBoard: (query: BoardQuery) => Promise<void>;
+  /** The board left the screen: its records go, unless a span or the rail names them too. */
+  readonly dropBoard: () => void;
   /** Asks again for what is loaded and may have changed. */
   readonly refetch: (changed: Changed) => Promise<void>;
   readonly freeze: () => void;
@@ -30,6 +44,7 @@ const nothing: PostsData & { readonly frozen: boolean } = {
   assets: {},
   ranges: [],
   rail: null,
+  board: null,
   frozen: false,
 };
 
@@ -38,6 +53,8 @@ let paints = 0;
 let arrivals: (() => void)[] = [];
 /** Changed on every clear, so that answers about the former workspace are dropped. */
 let era = 0;
+/** The newest question about the board; null while it is not on screen. */
+let boardAsked: BoardQuery | null = null;
 
 /** The posts of this window, normalised: calendar, rail and panel read the same records. */
 export const usePosts = create<PostsState>()((set, get) => {
@@ -74,11 +91,25 @@ export const usePosts = create<PostsState>()((set, get) => {
         () => api.calendar.rail.query({ brandId }),
         (answer) => set((state) => withRail(state, brandId, answer)),
       ),
+    loadBoard: (query) => {
+      boardAsked = query;
+      return ask(
+        () => api.board.cards.query(query),
+        (answer) => {
+          if (boardAsked === query) set((state) => withBoard(state, query, answer));
+        },
+      );
+    },
+    dropBoard: () => {
+      boardAsked = null;
+      set(withoutBoard);
+    },
     refetch: async (changed) => {
       if (get().frozen) {
         arrivals.push(() => void get().refetch(changed).catch(toastError));
         return;
       }
+      if (boardAsked !== null && touchesBoard(changed)) void get().loadBoard(boardAsked).catch(toastError);
       if (!touchesPosts(changed)) return;
       const { postIds } = changed;
       if (postIds.length > 0) {
@@ -110,6 +141,7 @@ export const usePosts = create<PostsState>()((set, get) => {
     clear: () => {
       era += 1;
       arrivals = [];
+      boardAsked = null;
       set(nothing);
     },
   };

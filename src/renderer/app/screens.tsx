@@ -4,6 +4,9 @@ import { CalendarScreen } from '#renderer/features/calendar/CalendarScreen.tsx';
 
 // The calendar is what the program opens on; every other screen is loaded when it is first gone to.
 const screens: { readonly [screen in Exclude<Screen, 'calendar'>]: LazyExoticComponent<ComponentType> } = {
+  board: lazy(async () => ({
+    default: (await import('#renderer/features/board/BoardScreen.tsx')).BoardScreen,
+  })),
   approvals: lazy(async () => ({
     default: (await import('#renderer/features/review/ReviewScreen.tsx')).ReviewScreen,
   })),

@@ -31,6 +31,23 @@ export function titleOf({ view, date, grid }: Pick<Standing, 'view' | 'date' | '
   });
 }
 
+/** Month, week, day, list or board: one plan, looked at in five ways. */
+export function ViewSwitch({ value }: { readonly value: CalendarView | 'board' }): ReactNode {
+  return (
+    <SegmentedControl<CalendarView | 'board'>
+      label={t('calendar.view')}
+      value={value}
+      options={[...calendarViews, 'board' as const].map((each) => ({
+        value: each,
+        label: t(`calendar.view.${each}`),
+      }))}
+      onChange={(next) =>
+        next === 'board' ? useView.getState().go('board') : useView.getState().setCalendarView(next)
+      }
+    />
+  );
+}
+
 /** The nameplate with its ways through time, the views and the way out. */
 export function CalendarHead({ standing }: { readonly standing: Standing }): ReactNode {
   const { view } = standing;
@@ -54,12 +71,7 @@ export function CalendarHead({ standing }: { readonly standing: Standing }): Rea
         />
       </div>
       <span className="cal-grow" />
-      <SegmentedControl<CalendarView>
-        label={t('calendar.view')}
-        value={view}
-        options={calendarViews.map((value) => ({ value, label: t(`calendar.view.${value}`) }))}
-        onChange={useView.getState().setCalendarView}
-      />
+      <ViewSwitch value={view} />
       <IconButton
         variant="standard"
         label={t('calendar.export')}

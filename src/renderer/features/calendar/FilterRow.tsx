@@ -17,62 +17,77 @@ import { Warnings } from './Warnings.tsx';
 type Props = { readonly standing: Standing; readonly things: BrandThings; readonly overview: Overview };
 type Option = { readonly id: string; readonly name: string; readonly count: number };
 type ListFilter = Exclude<keyof Filters, 'text'>;
+/** How many posts have a channel, campaign, pillar, status or author. */
+type CountOf = (filter: ListFilter, id: string) => number;
 
 /** What the calendar shows, and what needs attention in it. */
 export function FilterRow({ standing, things, overview }: Props): ReactNode {
-  const people = usePeople();
   const { posts } = overview;
+  return (
+    <FilterBar
+      things={things}
+      countOf={(filter, id) => posts.filter((post) => valuesOf(post, filter).includes(id)).length}
+    >
+      <span className="cal-grow" />
+      <Warnings standing={standing} things={things} overview={overview} />
+    </FilterBar>
+  );
+}
+
+function valuesOf(post: PostSummary, filter: ListFilter): readonly (string | null)[] {
+  switch (filter) {
+    case 'channelIds':
+      return post.channelIds;
+    case 'campaignIds':
+      return [post.campaignId];
+    case 'pillarIds':
+      return [post.pillarId];
+    case 'statuses':
+      return [post.status];
+    case 'personIds':
+      return [post.authorId];
+  }
+}
+
+type BarProps = {
+  readonly things: BrandThings;
+  readonly countOf: CountOf;
+  /** What stands at the end of the row. */
+  readonly children: ReactNode;
+};
+
+/** The filters of the plan: the same on the calendar and on the board. */
+export function FilterBar({ things, countOf, children }: BarProps): ReactNode {
+  const people = usePeople();
   const live = <Thing extends { readonly archived: boolean }>(all: readonly Thing[]) =>
     all.filter((thing) => !thing.archived);
-  const statuses = postStatuses.filter((status) => status !== 'archived');
+  const statuses = postStatuses
+    .filter((status) => status !== 'archived')
+    .map((status) => ({ id: status, name: t(`posts.status.${status}`) }));
+  const chip = (label: string, filter: ListFilter, all: readonly Named[]): ReactNode => (
+    <ListFilterChip
+      label={label}
+      filter={filter}
+      options={all.map(({ id, name }) => ({ id, name, count: countOf(filter, id) }))}
+    />
+  );
   return (
     <div className="cal-filters">
       <Views />
-      <ListFilterChip
-        label={t('calendar.filter.channel')}
-        filter="channelIds"
-        options={options(live(things.channels), (id) => posts.filter((post) => post.channelIds.includes(id)))}
-      />
-      <ListFilterChip
-        label={t('calendar.filter.campaign')}
-        filter="campaignIds"
-        options={options(live(things.campaigns), (id) => posts.filter((post) => post.campaignId === id))}
-      />
-      <ListFilterChip
-        label={t('calendar.filter.pillar')}
-        filter="pillarIds"
-        options={options(live(things.pillars), (id) => posts.filter((post) => post.pillarId === id))}
-      />
-      <ListFilterChip
-        label={t('calendar.filter.status')}
-        filter="statuses"
-        options={options(
-          statuses.map((status) => ({ id: status, name: t(`posts.status.${status}`) })),
-          (id) => posts.filter((post) => post.status === id),
-        )}
-      />
+      {chip(t('calendar.filter.channel'), 'channelIds', live(things.channels))}
+      {chip(t('calendar.filter.campaign'), 'campaignIds', live(things.campaigns))}
+      {chip(t('calendar.filter.pillar'), 'pillarIds', live(things.pillars))}
+      {chip(t('calendar.filter.status'), 'statuses', statuses)}
       {people.length > 1 ? (
-        <div className="cal-wide-only">
-          <ListFilterChip
-            label={t('calendar.filter.person')}
-            filter="personIds"
-            options={options(people, (id) => posts.filter((post) => post.authorId === id))}
-          />
-        </div>
+        <div className="cal-wide-only">{chip(t('calendar.filter.person'), 'personIds', people)}</div>
       ) : null}
       <TextFilter />
-      <span className="cal-grow" />
-      <Warnings standing={standing} things={things} overview={overview} />
+      {children}
     </div>
   );
 }
 
-function options(
-  all: readonly { readonly id: string; readonly name: string }[],
-  posts: (id: string) => readonly PostSummary[],
-): readonly Option[] {
-  return all.map(({ id, name }) => ({ id, name, count: posts(id).length }));
-}
+type Named = { readonly id: string; readonly name: string };
 
 /** Ready-made views; the first shows everything again. */
 function Views(): ReactNode {

@@ -70,10 +70,6 @@ const periods: readonly Command[] = [
     keys: ['K', 'P', 'PageUp'],
     run: () => step(-1),
   },
-  view('day', ['1', 'D']),
-  view('week', ['2', 'W']),
-  view('month', ['3']),
-  view('list', ['4', 'A']),
   {
     id: 'calendar.rail',
     label: 'calendar.command.rail',
@@ -88,6 +84,13 @@ const periods: readonly Command[] = [
     keys: ['Mod+F'],
     run: () => document.querySelector<HTMLElement>('.cal-text-filter input')?.focus(),
   },
+];
+
+const views: readonly Command[] = [
+  view('day', ['1', 'D']),
+  view('week', ['2', 'W']),
+  view('month', ['3']),
+  view('list', ['4', 'A']),
 ];
 
 const selecting: readonly Command[] = [
@@ -192,7 +195,12 @@ const nudging: readonly Command[] = [
   nudgeBy('ArrowDown', 'calendar.command.down'),
 ];
 
+/** The ways from elsewhere into the views of the calendar. */
+export function viewCommands(): readonly Command[] {
+  return views;
+}
+
 /** Adds what the calendar can do while it is on screen; gives back what takes it away. */
 export function registerCalendarCommands(): () => void {
-  return registerCommands([...periods, ...selecting, ...acting, ...nudging]);
+  return registerCommands([...periods, ...views, ...selecting, ...acting, ...nudging]);
 }

@@ -20,7 +20,7 @@ export function ChannelField({ editor, detail, locked }: Props): ReactNode {
     void editor.choose({ channelIds });
   };
   return (
-    <fieldset className="field">
+    <fieldset className="field" data-panel-field="channelIds">
       <legend className="field-label mb-1">{t('postPanel.channels')}</legend>
       <div className="chip-group">
         {shown.map((channel) => (

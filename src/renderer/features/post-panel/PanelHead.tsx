@@ -2,12 +2,12 @@ import { Archive, CalendarClock, Copy, Ellipsis, Pause, Trash2, X } from 'lucide
 import { type ReactNode, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { useStore } from 'zustand';
-import { api } from '#renderer/app/client.ts';
-import { doStep, duplicatePosts, removePosts } from '#renderer/app/post-actions.ts';
+import { duplicatePosts, removePosts } from '#renderer/app/post-actions.ts';
 import { useView } from '#renderer/app/view-store.ts';
 import { useCan } from '#renderer/app/workspace-hooks.ts';
 import { HoldDialog } from '#renderer/features/post-panel/HoldDialog.tsx';
 import { type PostEditor, type SaveState, saveStateOf } from '#renderer/features/post-panel/post-editor.ts';
+import { takeDirectStep } from '#renderer/features/post-panel/step-actions.ts';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { MenuButton, type MenuGroup } from '#renderer/ui/Menu.tsx';
 import { StatusLabel } from '#renderer/ui/StatusGlyph.tsx';
@@ -77,10 +77,7 @@ function useMenu(detail: PostDetail, hold: () => void): readonly MenuGroup[] {
     id: 'archive',
     label: t('postPanel.menu.archive'),
     icon: <Archive {...icon} />,
-    run: () =>
-      void doStep(t('postPanel.said.archived'), () =>
-        api.posts.update.mutate({ postId: detail.id, patch: { archived: true } }),
-      ),
+    run: () => void takeDirectStep('archive', detail.id),
   };
   const remove = {
     id: 'delete',

@@ -5,11 +5,14 @@ import { api } from '#renderer/app/client.ts';
 import { useView } from '#renderer/app/view-store.ts';
 import { useCan } from '#renderer/app/workspace-hooks.ts';
 import { ChannelField } from '#renderer/features/post-panel/ChannelField.tsx';
+import { EditNotice } from '#renderer/features/post-panel/EditNotice.tsx';
+import { FactFields } from '#renderer/features/post-panel/FactFields.tsx';
 import { PanelHead } from '#renderer/features/post-panel/PanelHead.tsx';
 import { PlanFields } from '#renderer/features/post-panel/PlanFields.tsx';
 import { AskedFor, PostStory } from '#renderer/features/post-panel/PostStory.tsx';
 import { createPostEditor, type PostEditor } from '#renderer/features/post-panel/post-editor.ts';
 import { ScheduleFields } from '#renderer/features/post-panel/ScheduleFields.tsx';
+import { StandingLine } from '#renderer/features/post-panel/StandingLine.tsx';
 import { StepBar } from '#renderer/features/post-panel/StepBar.tsx';
 import { NotesField, TextSection } from '#renderer/features/post-panel/TextFields.tsx';
 import { discardUntouched } from '#renderer/features/post-panel/untouched.ts';
@@ -38,11 +41,14 @@ export function PostPanel({ postId }: { readonly postId: Id }): ReactNode {
     <div className="panel" data-post-panel={postId} onKeyDown={onKeyDown}>
       <PanelHead editor={editor} detail={detail} close={close} />
       <div className="panel-body">
+        <StandingLine detail={detail} />
         <AskedFor detail={detail} />
+        {locked ? null : <EditNotice detail={detail} />}
         <TextSection editor={editor} locked={locked} />
         <ChannelField editor={editor} detail={detail} locked={locked} />
         <ScheduleFields editor={editor} detail={detail} locked={locked} />
         <PlanFields editor={editor} detail={detail} locked={locked} />
+        <FactFields editor={editor} detail={detail} locked={locked} />
         <NotesField editor={editor} locked={!canWrite} />
         <PostStory detail={detail} />
       </div>

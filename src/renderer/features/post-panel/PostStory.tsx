@@ -20,7 +20,11 @@ export function AskedFor({ detail }: { readonly detail: PostDetail }): ReactNode
       </FindingNote>
     );
   }
-  return detail.status === 'changes_requested' ? <Decision detail={detail} /> : null;
+  return isTurnedDown(detail) ? <Decision detail={detail} /> : null;
+}
+
+function isTurnedDown({ status }: PostDetail): boolean {
+  return status === 'changes_requested' || status === 'rejected';
 }
 
 /** Who wrote it, who decided what, and whether that still holds. */
@@ -28,7 +32,7 @@ export function PostStory({ detail }: { readonly detail: PostDetail }): ReactNod
   const nameOf = useNames();
   return (
     <div className="flex flex-col gap-2">
-      {detail.status === 'changes_requested' ? null : <Decision detail={detail} />}
+      {isTurnedDown(detail) || detail.approvalVoided ? null : <Decision detail={detail} />}
       <p className="text-2xs text-ink-3">
         {t('postPanel.author', { name: nameOf(detail.authorId), when: moment(detail.createdAt) })}
       </p>
@@ -49,25 +53,30 @@ function useNames(): (id: Id | null) => string {
   return (id) => people.find((person) => person.id === id)?.name ?? t('postPanel.someone');
 }
 
+const said = {
+  approve: 'postPanel.approvedBy',
+  request_changes: 'postPanel.changesRequestedBy',
+  reject: 'postPanel.rejectedBy',
+} as const;
+
 function Decision({ detail }: { readonly detail: PostDetail }): ReactNode {
   const nameOf = useNames();
   const { decision } = detail;
   if (decision === null) return null;
-  const values = { name: nameOf(decision.personId), when: moment(decision.at) };
-  if (decision.verdict === 'request_changes') {
-    return (
-      <FindingNote severity="warn">
-        <p className="font-medium">{t('postPanel.changesRequestedBy', values)}</p>
-        <p data-selectable className="whitespace-pre-wrap">
-          {decision.reason}
-        </p>
-      </FindingNote>
-    );
-  }
-  return detail.approvalVoided ? (
-    <FindingNote severity="warn">{t('postPanel.approvalVoided', values)}</FindingNote>
-  ) : (
-    <FindingNote severity="pass">{t('postPanel.approvedBy', values)}</FindingNote>
+  const words = t(said[decision.verdict], {
+    name: nameOf(decision.personId),
+    when: moment(decision.at),
+  });
+  if (decision.verdict === 'approve') return <FindingNote severity="pass">{words}</FindingNote>;
+  const rejected = detail.status === 'rejected';
+  return (
+    <FindingNote severity={rejected ? 'block' : 'warn'}>
+      <p className="font-medium">{words}</p>
+      <p data-selectable className="whitespace-pre-wrap">
+        {decision.reason}
+      </p>
+      {rejected ? <p className="mt-1">{t('postPanel.rejected.means')}</p> : null}
+    </FindingNote>
   );
 }
 

@@ -28,7 +28,12 @@ export function ScheduleFields({ editor, detail, locked }: Props): ReactNode {
   const disabled = locked;
   const zone = value?.zone ?? brandZone;
   return (
-    <fieldset className="flex flex-col gap-2" aria-label={t('postPanel.when')} onBlur={flush}>
+    <fieldset
+      className="flex flex-col gap-2"
+      aria-label={t('postPanel.when')}
+      data-panel-field="schedule"
+      onBlur={flush}
+    >
       <div className="grid grid-cols-2 gap-2">
         <DateField
           label={t('postPanel.date')}

@@ -1,12 +1,12 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
-import { useActor, useBrand } from '#renderer/app/workspace-hooks.ts';
+import { useActor } from '#renderer/app/workspace-hooks.ts';
+import { useWorkspace } from '#renderer/app/workspace-store.ts';
 import { type PostEditor, saveStateOf } from '#renderer/features/post-panel/post-editor.ts';
-import { RequestChanges } from '#renderer/features/post-panel/RequestChanges.tsx';
-import { takeStep } from '#renderer/features/post-panel/step-actions.ts';
+import { takeSteps } from '#renderer/features/post-panel/step-actions.ts';
 import { type Step, type StepId, stepsFor } from '#renderer/features/post-panel/steps.ts';
-import { Button, type ButtonVariant } from '#renderer/ui/Button.tsx';
-import { defaultPolicy } from '#shared/approval/policy.ts';
+import { policyOf } from '#renderer/features/post-panel/submission.ts';
+import { Button } from '#renderer/ui/Button.tsx';
 import { t } from '#shared/messages/index.ts';
 import type { PostDetail } from '#shared/posts/post.ts';
 
@@ -14,19 +14,14 @@ type Props = { readonly editor: PostEditor; readonly detail: PostDetail };
 
 /** The next steps of the post, docked under it. What cannot be taken says why, beside it. */
 export function StepBar({ editor, detail }: Props): ReactNode {
-  const [asking, setAsking] = useState(false);
   const steps = useSteps(editor, detail);
-  const took = useKeptFocus(`${detail.status} ${asking}`);
+  const took = useKeptFocus(detail.status);
   if (steps.length === 0) return null;
-  if (asking && detail.status === 'in_review') {
-    return <RequestChanges detail={detail} onClose={() => setAsking(false)} />;
-  }
   const take = async (id: StepId): Promise<void> => {
     took();
     await editor.commit();
     if (saveStateOf(editor.store.getState()).kind === 'refused') return;
-    if (id === 'requestChanges') setAsking(true);
-    else await takeStep(id, editor.store.getState().detail ?? detail);
+    await takeSteps(id, [detail.id]);
   };
   const refusals = [...new Set(steps.flatMap((step) => (step.refusal === null ? [] : [step.refusal])))];
   return (
@@ -67,25 +62,23 @@ function useKeptFocus(standing: string): () => void {
 
 function useSteps(editor: PostEditor, detail: PostDetail): readonly Step[] {
   const actor = useActor();
-  const policy = useBrand()?.policy ?? defaultPolicy;
+  const snapshot = useWorkspace((state) => state.snapshot);
   const hasText = useStore(editor.store, (state) => state.text.value.trim() !== '');
-  if (actor === null) return [];
-  const facts = {
-    status: detail.status,
-    hasText,
-    hasChannel: detail.channelIds.length > 0,
-    hasTime: detail.time !== null,
-    submitterId: detail.submission?.personId ?? null,
-  };
-  return stepsFor(facts, policy, { ...actor, role: t(`core.role.${actor.role}`) });
+  if (actor === null || snapshot === null) return [];
+  const facts = { status: detail.status, hasText, hasTime: detail.time !== null };
+  return stepsFor(facts, policyOf(detail, snapshot), { ...actor, role: t(`core.role.${actor.role}`) });
 }
 
 type StepButtonProps = { readonly step: Step; readonly first: boolean; readonly take: (id: StepId) => void };
 
 function StepButton({ step, first, take }: StepButtonProps): ReactNode {
-  const variant: ButtonVariant = step.id === 'approve' ? 'approve' : first ? 'primary' : 'standard';
   return (
-    <Button variant={variant} size="lg" refusal={step.refusal} onPress={() => take(step.id)}>
+    <Button
+      variant={first ? 'primary' : 'standard'}
+      size="lg"
+      refusal={step.refusal}
+      onPress={() => take(step.id)}
+    >
       {t(`postPanel.step.${step.id}`)}
     </Button>
   );

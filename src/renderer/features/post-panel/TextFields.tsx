@@ -15,7 +15,7 @@ export function TextSection({ editor, locked }: Props): ReactNode {
   const box = useRef<HTMLTextAreaElement>(null);
   useEffect(() => box.current?.focus({ preventScroll: true }), []);
   return (
-    <div className="flex flex-col gap-2">
+    <div className="flex flex-col gap-2" data-panel-field="text">
       <TextArea
         label={t('postPanel.text')}
         hideLabel

@@ -1,54 +1,56 @@
 import { api } from '#renderer/app/client.ts';
 import { doStep } from '#renderer/app/post-actions.ts';
-import type { StepId } from '#renderer/features/post-panel/steps.ts';
-import { assertNever } from '#shared/assert-never.ts';
+import { useView } from '#renderer/app/view-store.ts';
+import { focusField } from '#renderer/features/post-panel/focus-field.ts';
+import type { DirectStep, StepId } from '#renderer/features/post-panel/steps.ts';
+import { useReview } from '#renderer/features/review/review-store.ts';
 import type { CommandResult } from '#shared/contract/changes.ts';
+import type { Id } from '#shared/ids.ts';
 import { t } from '#shared/messages/index.ts';
-import type { PostDetail } from '#shared/posts/post.ts';
 
-/** Takes a step with a post and says what was done; a refusal of the core is shown. */
-export async function takeStep(id: Exclude<StepId, 'requestChanges'>, detail: PostDetail): Promise<void> {
-  await doStep(t(`postPanel.did.${id}`), () => ask(id, detail));
+const commands: { readonly [step in DirectStep]: (postId: Id) => Promise<CommandResult> } = {
+  makeDraft: (postId) => api.posts.update.mutate({ postId, patch: { stage: 'draft' } }),
+  makeIdea: (postId) => api.posts.update.mutate({ postId, patch: { stage: 'idea' } }),
+  withdraw: (postId) => api.posts.withdraw.mutate({ postId }),
+  schedule: (postId) => api.posts.schedule.mutate({ postIds: [postId], on: true }),
+  unschedule: (postId) => api.posts.schedule.mutate({ postIds: [postId], on: false }),
+  release: (postId) => api.posts.hold.mutate({ postIds: [postId], on: false }),
+  markPublished: (postId) => api.posts.mark.mutate({ postId, state: 'published' }),
+  skip: (postId) => api.posts.mark.mutate({ postId, state: 'skipped' }),
+  planAgain: (postId) => api.posts.mark.mutate({ postId, state: 'planned' }),
+  archive: (postId) => api.posts.update.mutate({ postId, patch: { archived: true } }),
+  bringBack: (postId) => api.posts.update.mutate({ postId, patch: { archived: false } }),
+};
+
+/** Changes a post by one step and says what was done; a refusal of the core is shown. Tells whether it was done. */
+export function takeDirectStep(id: DirectStep, postId: Id): Promise<boolean> {
+  return doStep(t(`postPanel.did.${id}`), () => commands[id](postId));
 }
 
-function ask(id: Exclude<StepId, 'requestChanges'>, detail: PostDetail): Promise<CommandResult> {
-  const postId = detail.id;
-  const postIds = [postId];
+/** Takes a step with each of some posts. The first refusal stops the rest and is said once. */
+export async function takeSteps(id: StepId, postIds: readonly Id[]): Promise<void> {
+  const [first] = postIds;
+  if (first === undefined) return;
   switch (id) {
-    case 'makeDraft':
-      return api.posts.update.mutate({ postId, patch: { stage: 'draft' } });
     case 'submit':
-      return api.posts.submit.mutate({ postId });
-    case 'withdraw':
-      return api.posts.withdraw.mutate({ postId });
-    case 'approve':
-      return decide(detail, 'approve', '');
-    case 'schedule':
-      return api.posts.schedule.mutate({ postIds, on: true });
-    case 'unschedule':
-      return api.posts.schedule.mutate({ postIds, on: false });
-    case 'release':
-      return api.posts.hold.mutate({ postIds, on: false });
-    case 'markPublished':
-      return api.posts.mark.mutate({ postId, state: 'published' });
-    case 'skip':
-      return api.posts.mark.mutate({ postId, state: 'skipped' });
-    case 'planAgain':
-      return api.posts.mark.mutate({ postId, state: 'planned' });
-    case 'bringBack':
-      return api.posts.update.mutate({ postId, patch: { archived: false } });
+      return useView.getState().openDialog({ kind: 'submit', postIds });
+    case 'review':
+      return openReview(first);
+    case 'rewrite':
+      return rewrite(first);
     default:
-      return assertNever(id);
+      for (const postId of postIds) if (!(await takeDirectStep(id, postId))) return;
   }
 }
 
-/** Decides on exactly what the panel shows: the submission and the hash of its content. */
-export async function decide(
-  detail: PostDetail,
-  verdict: 'approve' | 'request_changes',
-  reason: string,
-): Promise<CommandResult> {
-  if (detail.submission === null) return { group: null };
-  const { id: submission, contentHash } = detail.submission;
-  return api.posts.decide.mutate({ postId: detail.id, submission, contentHash, verdict, reason });
+/** Goes to the one place where posts are decided. */
+export function openReview(postId: Id): void {
+  useView.getState().go('approvals');
+  useReview.getState().choose(postId);
+}
+
+/** Opens a post with the keyboard in its text. */
+export function rewrite(postId: Id): void {
+  useView.getState().openPost(postId);
+  focusField('text');
 }

@@ -1,24 +1,28 @@
 import { type ApprovalPolicy, demandsApproval } from '#shared/approval/policy.ts';
-import type { Id } from '#shared/ids.ts';
 import { t } from '#shared/messages/index.ts';
 import type { Capability } from '#shared/people/roles.ts';
 import type { PostStatus } from '#shared/posts/post.ts';
 
-export const stepIds = [
+/** Steps that lead somewhere: to the dialog of handing in, to the review, to the text. */
+export const waySteps = ['submit', 'review', 'rewrite'] as const;
+export type WayStep = (typeof waySteps)[number];
+
+/** Steps that change the post at once; each can be undone. */
+export const directSteps = [
   'makeDraft',
-  'submit',
+  'makeIdea',
   'withdraw',
-  'approve',
-  'requestChanges',
   'schedule',
   'unschedule',
   'release',
   'markPublished',
   'skip',
   'planAgain',
+  'archive',
   'bringBack',
 ] as const;
-export type StepId = (typeof stepIds)[number];
+export type DirectStep = (typeof directSteps)[number];
+export type StepId = WayStep | DirectStep;
 
 /** A next step of a post; `refusal` says why it cannot be taken now, and null that it can. */
 export type Step = { readonly id: StepId; readonly refusal: string | null };
@@ -27,12 +31,9 @@ export type Step = { readonly id: StepId; readonly refusal: string | null };
 export type StepFacts = {
   readonly status: PostStatus;
   readonly hasText: boolean;
-  readonly hasChannel: boolean;
   readonly hasTime: boolean;
-  readonly submitterId: Id | null;
 };
 export type StepActor = {
-  readonly id: Id;
   readonly name: string;
   /** The role in words. */
   readonly role: string;
@@ -42,9 +43,9 @@ export type StepActor = {
 const byStatus: { readonly [status in PostStatus]: readonly StepId[] } = {
   idea: ['makeDraft'],
   draft: ['submit', 'schedule'],
-  in_review: ['approve', 'requestChanges', 'withdraw'],
+  in_review: ['review', 'withdraw'],
   changes_requested: ['submit'],
-  rejected: [],
+  rejected: ['rewrite', 'archive'],
   approved: ['schedule', 'markPublished'],
   scheduled: ['markPublished', 'unschedule'],
   due: ['markPublished', 'skip'],
@@ -57,16 +58,18 @@ const byStatus: { readonly [status in PostStatus]: readonly StepId[] } = {
 
 const needs: { readonly [step in StepId]: Capability } = {
   makeDraft: 'post.write',
+  makeIdea: 'post.write',
   submit: 'post.submit',
   withdraw: 'post.submit',
-  approve: 'post.decide',
-  requestChanges: 'post.decide',
+  review: 'workspace.view',
+  rewrite: 'post.write',
   schedule: 'post.publish',
   unschedule: 'post.publish',
   release: 'post.publish',
   markPublished: 'post.publish',
   skip: 'post.publish',
   planAgain: 'post.publish',
+  archive: 'post.write',
   bringBack: 'post.write',
 };
 
@@ -77,7 +80,7 @@ const needs: { readonly [step in StepId]: Capability } = {
 export function stepsFor(facts: StepFacts, policy: ApprovalPolicy, actor: StepActor): readonly Step[] {
   return byStatus[facts.status]
     .filter((id) => isOffered(id, facts, policy))
-    .map((id) => ({ id, refusal: refusalOf(id, facts, actor) }));
+    .map((id) => ({ id, refusal: stepRefusal(id, facts, actor) }));
 }
 
 function isOffered(id: StepId, facts: StepFacts, policy: ApprovalPolicy): boolean {
@@ -87,7 +90,8 @@ function isOffered(id: StepId, facts: StepFacts, policy: ApprovalPolicy): boolea
   return true;
 }
 
-function refusalOf(id: StepId, facts: StepFacts, actor: StepActor): string | null {
+/** Why a person cannot take a step with a post, or null. What handing in still lacks, its dialog says. */
+export function stepRefusal(id: StepId, facts: StepFacts, actor: StepActor): string | null {
   const need = needs[id];
   if (!actor.capabilities.includes(need)) {
     return t('core.refusal.notAllowed', {
@@ -96,11 +100,7 @@ function refusalOf(id: StepId, facts: StepFacts, actor: StepActor): string | nul
       action: t(`core.action.${need}`),
     });
   }
-  if ((id === 'approve' || id === 'requestChanges') && facts.submitterId === actor.id) {
-    return t('core.refusal.ownSubmission');
-  }
-  if ((id === 'submit' || id === 'schedule') && !facts.hasText) return t('core.refusal.textMissing');
-  if (id === 'submit' && !facts.hasChannel) return t('core.refusal.channelMissing');
+  if (id === 'schedule' && !facts.hasText) return t('core.refusal.textMissing');
   if (id === 'schedule' && !facts.hasTime) return t('core.refusal.needsTime');
   return null;
 }

@@ -1,0 +1,46 @@
+import type { ReactNode } from 'react';
+import { systemZone } from '#renderer/app/workspace-hooks.ts';
+import type { AskedLevel, SubmissionPreview } from '#renderer/features/post-panel/submission.ts';
+import { currentLocale, t } from '#shared/messages/index.ts';
+import type { Person } from '#shared/people/person.ts';
+import { formatDayTime } from '#shared/time/format.ts';
+import { wallAt } from '#shared/time/instant.ts';
+
+type Props = { readonly preview: SubmissionPreview; readonly people: readonly Person[] };
+
+/** Which levels the post passes, who is asked at each, and by when. */
+export function SubmitRoute({ preview, people }: Props): ReactNode {
+  const { levels, dueBy, leadHours } = preview;
+  return (
+    <section className="submit-route" aria-label={t('postPanel.submit.route')}>
+      <h3 className="field-label">{t('postPanel.submit.route')}</h3>
+      <ol>
+        {levels.map((level, index) => (
+          <li key={level.id}>
+            <span className="submit-level">
+              {level.name === '' ? t('postPanel.submit.level', { level: index + 1 }) : level.name}
+            </span>
+            <span>{askedOf(level, people)}</span>
+          </li>
+        ))}
+      </ol>
+      <p>
+        {dueBy === null
+          ? t('postPanel.submit.noDue', { hours: leadHours })
+          : t('postPanel.submit.due', { when: moment(dueBy), hours: leadHours })}
+      </p>
+    </section>
+  );
+}
+
+function askedOf(level: AskedLevel, people: readonly Person[]): string {
+  const names = level.people.map((id) => people.find((person) => person.id === id)?.name ?? '');
+  if (names.length === 0) return t('postPanel.submit.nobody');
+  const type = level.need === 'any' ? 'disjunction' : 'conjunction';
+  return new Intl.ListFormat(currentLocale(), { type }).format(names);
+}
+
+function moment(at: number): string {
+  const { date, time } = wallAt(at, systemZone());
+  return formatDayTime(date, time, currentLocale());
+}

@@ -1,0 +1,72 @@
+import { type Finding, submissionFindings } from '#shared/approval/check.ts';
+import { dueByOf } from '#shared/approval/deadline.ts';
+import { type ApprovalPolicy, defaultPolicy } from '#shared/approval/policy.ts';
+import { ableAt, routeOf } from '#shared/approval/route.ts';
+import type { ChecklistItem } from '#shared/approval/rules.ts';
+import type { WorkspaceSnapshot } from '#shared/contract/workspace.ts';
+import type { Id } from '#shared/ids.ts';
+import type { PostDetail } from '#shared/posts/post.ts';
+
+/** A step of the way a post will take, and who of the people here could decide there. */
+export type AskedLevel = {
+  readonly id: string;
+  readonly name: string;
+  readonly need: 'any' | 'all';
+  readonly people: readonly Id[];
+};
+
+/** What handing a post in would mean now. */
+export type SubmissionPreview = {
+  readonly findings: readonly Finding[];
+  readonly checklist: readonly ChecklistItem[];
+  readonly levels: readonly AskedLevel[];
+  /** By when it has to be approved, in milliseconds; null while it has no time. */
+  readonly dueBy: number | null;
+  readonly leadHours: number;
+};
+
+/** The policy that governs a post: its campaign's own, else its brand's. */
+export function policyOf(
+  post: Pick<PostDetail, 'brandId' | 'campaignId'>,
+  snapshot: Pick<WorkspaceSnapshot, 'brands' | 'campaigns'>,
+): ApprovalPolicy {
+  const own = snapshot.campaigns.find(({ id }) => id === post.campaignId)?.policy ?? null;
+  return own ?? snapshot.brands.find(({ id }) => id === post.brandId)?.policy ?? defaultPolicy;
+}
+
+/**
+ * What the check finds in a post and which way it would go: the same rules as the core's, on what the window knows.
+ * @param checked ids of the checklist's items that are ticked
+ * @param now milliseconds since the epoch
+ */
+export function previewOf(
+  detail: PostDetail,
+  snapshot: WorkspaceSnapshot,
+  checked: readonly string[],
+  now: number,
+): SubmissionPreview {
+  const policy = policyOf(detail, snapshot);
+  const checklist = snapshot.brands.find(({ id }) => id === detail.brandId)?.checklist ?? [];
+  const networks = snapshot.channels
+    .filter(({ id }) => detail.channelIds.includes(id))
+    .map(({ network }) => network);
+  const authors = [detail.authorId, snapshot.actor.id];
+  const roster = snapshot.people;
+  const levels = routeOf(policy, { authors, networks, facts: detail.facts }, roster);
+  const { leadHours } = policy;
+  const { text, date, instant } = detail;
+  const checks = { text, networks, dated: date !== null, instant, now, leadHours };
+  const findings = submissionFindings({ ...checks, checklist, checked, levels, authors, roster });
+  return {
+    findings,
+    checklist,
+    leadHours,
+    dueBy: dueByOf(instant, leadHours),
+    levels: levels.map((level) => ({
+      id: level.id,
+      name: level.name,
+      need: level.need,
+      people: ableAt(level, authors, roster),
+    })),
+  };
+}
