@@ -1,50 +1,86 @@
 import { Check, CornerUpLeft } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
-import { useActor } from '#renderer/app/workspace-hooks.ts';
-import {
-  approve,
-  askForChanges,
-  leaveReason,
-  refusalToDecide,
-  requestChanges,
-  useReason,
-} from '#renderer/features/review/decide.ts';
+import type { ReactNode } from 'react';
+import { useView } from '#renderer/app/view-store.ts';
+import { useCan } from '#renderer/app/workspace-hooks.ts';
+import { decide } from '#renderer/features/review/decide.ts';
+import { type Names, useNames } from '#renderer/features/review/names.ts';
+import { ReasonForm } from '#renderer/features/review/ReasonForm.tsx';
+import { RejectDialog } from '#renderer/features/review/RejectDialog.tsx';
+import { eventText } from '#renderer/features/review/ReviewHistory.tsx';
+import { askReason, useReasons } from '#renderer/features/review/reason-store.ts';
+import { useReview } from '#renderer/features/review/review-store.ts';
+import { capacityText, rightText, whoCanText } from '#renderer/features/review/right-words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
-import { TextArea } from '#renderer/ui/TextArea.tsx';
-import { REASON_MAX, REASON_MIN } from '#shared/approval/events.ts';
-import type { QueuedPost } from '#shared/contract/review.ts';
+import type { OpenReview } from '#shared/contract/review.ts';
 import { t } from '#shared/messages/index.ts';
 
-/** The decision, docked under the post: what it binds, or why it is not this person's. */
-export function DecisionBar({ queued }: { readonly queued: QueuedPost }): ReactNode {
-  const asking = useReason((state) => state.postId === queued.id);
-  if (asking) return <ReasonForm queued={queued} />;
-  return <Verdicts queued={queued} />;
+type Props = { readonly review: OpenReview };
+
+/** The decision, docked under the post: what it binds, or why it is not this person's and whose it is. */
+export function DecisionBar({ review }: Props): ReactNode {
+  const asking = useReasons((state) => state.asking === review.detail.id);
+  const verdict = useReasons((state) => state.written[review.detail.id]?.verdict);
+  const isReturning = asking && verdict === 'request_changes';
+  return (
+    <section className="review-bar" aria-label={t('review.decision')} data-pane="decision">
+      <News />
+      {isReturning ? <ReasonForm review={review} /> : <Standing review={review} />}
+      <RejectDialog review={review} isOpen={asking && verdict === 'reject'} />
+    </section>
+  );
 }
 
-function Verdicts({ queued }: { readonly queued: QueuedPost }): ReactNode {
-  const actor = useActor();
-  const refusal = refusalToDecide(queued);
+/** What somebody else did while this post was in view. */
+function News(): ReactNode {
+  const news = useReview((state) => state.news);
+  const names = useNames();
+  if (news === null) return null;
+  return (
+    <p className="review-news" role="status">
+      {t('review.meanwhile', { what: eventText(news, names) })}
+    </p>
+  );
+}
+
+function Standing({ review }: Props): ReactNode {
+  const names = useNames();
+  const right = review.stand?.right ?? null;
+  if (review.stand === null || right?.may !== true) return <NotYours review={review} names={names} />;
+  return (
+    <div className="review-verdicts">
+      <p>
+        <strong>{capacityText(right, review.stand, names)}</strong> {t('review.decide.binds')}
+        <Hashes review={review} />
+      </p>
+      <Verdicts review={review} />
+    </div>
+  );
+}
+
+/** Enough of both hashes to compare them with a report or another screen. */
+function Hashes({ review: { currentHash, rulesHash } }: Props): ReactNode {
+  return (
+    <small>
+      {t('review.decide.hashes', { content: shortHash(currentHash), rules: shortHash(rulesHash) })}
+    </small>
+  );
+}
+
+/** "9f3c·71ae": the first eight digits, to compare by eye. */
+function shortHash(hash: string): string {
+  return `${hash.slice(0, 4)}·${hash.slice(4, 8)}`;
+}
+
+function Verdicts({ review }: Props): ReactNode {
+  const { id } = review.detail;
   const back = <CornerUpLeft size={16} strokeWidth={1.75} aria-hidden="true" />;
   const tick = <Check size={16} strokeWidth={1.75} aria-hidden="true" />;
   return (
-    <footer className="review-bar" data-pane="decision">
-      <p>
-        {refusal === null ? (
-          <>
-            <strong>{t('review.decide.what', { name: actor?.name ?? '' })}</strong> {t('review.decide.binds')}
-          </>
-        ) : (
-          refusal
-        )}
-      </p>
-      <Button
-        size="lg"
-        icon={back}
-        binding="Shift+R"
-        refusal={refusal}
-        onPress={() => askForChanges(queued.id)}
-      >
+    <div className="review-bar-actions">
+      <Button size="lg" variant="danger" onPress={() => askReason(id, 'reject')}>
+        {t('review.decide.reject')}
+      </Button>
+      <Button size="lg" icon={back} binding="Shift+R" onPress={() => askReason(id, 'request_changes')}>
         {t('review.decide.request')}
       </Button>
       <Button
@@ -52,58 +88,60 @@ function Verdicts({ queued }: { readonly queued: QueuedPost }): ReactNode {
         size="lg"
         icon={tick}
         binding="Shift+A"
-        refusal={refusal}
-        onPress={() => void approve(queued)}
+        onPress={() => void decide(review, 'approve')}
       >
         {t('review.decide.approve')}
       </Button>
-    </footer>
+    </div>
   );
 }
 
-/** Asks what should change; without a reason nobody could act on it. */
-function ReasonForm({ queued }: { readonly queued: QueuedPost }): ReactNode {
-  const [reason, setReason] = useState('');
-  const [tried, setTried] = useState(false);
-  const missing = reason.trim().length < REASON_MIN;
-  const send = async (): Promise<void> => {
-    setTried(true);
-    if (missing) return;
-    if (await requestChanges(queued, reason.trim())) leaveReason();
+/** Why there is nothing to decide here for this person, who can, and the way there is. */
+function NotYours({ review, names }: Props & { readonly names: Names }): ReactNode {
+  const { detail, stand } = review;
+  const right = stand?.right ?? null;
+  const why = right === null || right.may ? notWaitingText(review) : rightText(right);
+  return (
+    <div className="review-verdicts">
+      <p>
+        <strong>{why}</strong> {right === null || stand === null ? '' : whoCanText(stand, names)}
+      </p>
+      <div className="review-bar-actions">
+        {right?.may === false && right.why === 'not_asked' ? <SettingsButton /> : null}
+        {right === null || right.may || right.why === 'own' ? (
+          <OpenPost postId={detail.id} date={detail.date} />
+        ) : null}
+      </div>
+    </div>
+  );
+}
+
+function notWaitingText({ stand, detail }: OpenReview): string {
+  if (stand?.returned != null) return t('review.decide.returned');
+  return t('review.decide.notWaiting', { status: t(`posts.status.${detail.status}`) });
+}
+
+function SettingsButton(): ReactNode {
+  const isAllowed = useCan('brand.edit');
+  const goSettings = useView((view) => view.goSettings);
+  if (!isAllowed) return null;
+  return (
+    <Button size="lg" onPress={() => goSettings('brands')}>
+      {t('review.decide.settings')}
+    </Button>
+  );
+}
+
+function OpenPost({ postId, date }: { readonly postId: string; readonly date: string | null }): ReactNode {
+  const open = (): void => {
+    const view = useView.getState();
+    if (date !== null) view.setDate(date);
+    view.go('calendar');
+    view.openPost(postId);
   };
   return (
-    <form
-      className="review-reason"
-      data-pane="decision"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send();
-      }}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') leaveReason();
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void send();
-      }}
-    >
-      <h2 className="review-heading">{t('review.reason.title')}</h2>
-      <TextArea
-        label={t('review.reason.label')}
-        hideLabel
-        value={reason}
-        onChange={setReason}
-        autoFocus
-        minRows={3}
-        maxLength={REASON_MAX}
-        placeholder={t('review.reason.lead')}
-        error={tried && missing ? t('review.reason.needed') : null}
-      />
-      <div className="review-reason-actions">
-        <Button size="lg" variant="quiet" onPress={leaveReason}>
-          {t('review.reason.cancel')}
-        </Button>
-        <Button size="lg" variant="primary" type="submit" binding="Mod+Enter">
-          {t('review.reason.send')}
-        </Button>
-      </div>
-    </form>
+    <Button size="lg" onPress={open}>
+      {t('review.open')}
+    </Button>
   );
 }

@@ -1,52 +1,60 @@
 import type { ReactNode } from 'react';
-import { systemZone } from '#renderer/app/workspace-hooks.ts';
-import { useWorkspace } from '#renderer/app/workspace-store.ts';
+import { momentText } from '#renderer/features/review/moments.ts';
+import { type Names, useNames } from '#renderer/features/review/names.ts';
 import { StatusGlyph } from '#renderer/ui/StatusGlyph.tsx';
 import { assertNever } from '#shared/assert-never.ts';
 import type { ReviewEvent } from '#shared/contract/review.ts';
-import { currentLocale, t } from '#shared/messages/index.ts';
+import { t } from '#shared/messages/index.ts';
 import { type PostStatus, postStatuses } from '#shared/posts/post.ts';
-import { formatDayTime } from '#shared/time/format.ts';
-import { wallAt } from '#shared/time/instant.ts';
 
 /** What happened to the post, newest first. */
 export function ReviewHistory({ events }: { readonly events: readonly ReviewEvent[] }): ReactNode {
+  const names = useNames();
   return (
-    <aside className="review-history" aria-label={t('review.history')} data-pane="history">
-      <h2 className="review-heading">{t('review.history')}</h2>
+    <section className="review-history" aria-label={t('review.history')}>
+      <h2>{t('review.history')}</h2>
       <ol>
         {events.map((event) => (
-          <HistoryItem key={`${event.at} ${event.kind}`} event={event} />
+          <HistoryItem
+            key={`${event.at} ${event.kind} ${event.version} ${event.levelName}`}
+            event={event}
+            names={names}
+          />
         ))}
       </ol>
-    </aside>
+    </section>
   );
 }
 
-function HistoryItem({ event }: { readonly event: ReviewEvent }): ReactNode {
-  const name = useWorkspace(
-    (state) => state.snapshot?.people.find(({ id }) => id === event.personId)?.name ?? t('review.nobody'),
-  );
-  const { date, time } = wallAt(event.at, systemZone());
+function HistoryItem({ event, names }: { readonly event: ReviewEvent; readonly names: Names }): ReactNode {
+  const when = momentText(event.at);
   return (
     <li>
       <StatusGlyph status={statusOf(event)} />
       <div>
-        <strong>{eventText(event, name)}</strong>
-        <span>{formatDayTime(date, time, currentLocale())}</span>
-        {event.reason === '' ? null : <q>{event.reason}</q>}
+        <strong>{eventText(event, names)}</strong>
+        <span>
+          {event.version === null ? when : t('review.event.when', { when, version: event.version })}
+        </span>
+        {event.reason === '' ? null : <q dir="auto">{event.reason}</q>}
       </div>
     </li>
   );
 }
 
-function eventText(event: ReviewEvent, name: string): string {
+/** What happened, and who did it, in a line. */
+export function eventText(event: ReviewEvent, names: Names): string {
+  const name =
+    event.personId !== null && event.personId === names.here ? t('review.you') : names.of(event.personId);
   switch (event.kind) {
     case 'submit':
+      return t((event.version ?? 1) > 1 ? 'review.event.again' : 'review.event.submit', { name });
     case 'withdraw':
-      return t(`review.event.${event.kind}`, { name });
+      return t('review.event.withdraw', { name });
     case 'decide':
-      return t(`review.event.${event.verdict ?? 'approve'}`, { name });
+      return decisionText(event, name, names);
+    case 'voided':
+      return t(`review.event.voided.${event.voided ?? 'edited'}`, { name });
     case 'schedule':
       return t(event.on ? 'review.event.scheduled' : 'review.event.unscheduled', { name });
     case 'hold':
@@ -56,6 +64,17 @@ function eventText(event: ReviewEvent, name: string): string {
     default:
       return assertNever(event.kind);
   }
+}
+
+function decisionText(
+  { verdict, levelName, as, forId, personId }: ReviewEvent,
+  name: string,
+  names: Names,
+): string {
+  const isFor = forId !== null && forId !== personId;
+  const who = isFor && as === 'delegate' ? t('review.event.for', { name, other: names.of(forId) }) : name;
+  if (verdict === 'approve' && levelName) return t('review.event.level', { name: who, level: levelName });
+  return t(`review.event.${verdict ?? 'approve'}`, { name: who });
 }
 
 /** "planned" takes a mark back: the post is a draft like any other again. */
@@ -68,9 +87,10 @@ function statusOf(event: ReviewEvent): PostStatus {
     case 'submit':
       return 'in_review';
     case 'withdraw':
+    case 'voided':
       return 'draft';
     case 'decide':
-      return event.verdict === 'approve' ? 'approved' : 'changes_requested';
+      return decidedStatus(event);
     case 'schedule':
       return event.on ? 'scheduled' : 'approved';
     case 'hold':
@@ -80,4 +100,9 @@ function statusOf(event: ReviewEvent): PostStatus {
     default:
       return assertNever(event.kind);
   }
+}
+
+function decidedStatus({ verdict }: ReviewEvent): PostStatus {
+  if (verdict === 'approve') return 'approved';
+  return verdict === 'reject' ? 'rejected' : 'changes_requested';
 }

@@ -1,57 +1,109 @@
-import { create } from 'zustand';
-import { api } from '#renderer/app/client.ts';
-import { doStep } from '#renderer/app/post-actions.ts';
+import { announce } from '#renderer/app/announcer.ts';
+import { api, reasonOf } from '#renderer/app/client.ts';
+import { toast, toastError } from '#renderer/app/toasts.ts';
+import { undoAction } from '#renderer/app/undo.ts';
 import { useWorkspace } from '#renderer/app/workspace-store.ts';
-import type { QueuedPost } from '#shared/contract/review.ts';
+import { clearMarks, markedEntries, useMarks } from '#renderer/features/review/marks-store.ts';
+import { dropReason } from '#renderer/features/review/reason-store.ts';
+import { useReview } from '#renderer/features/review/review-store.ts';
+import type { Verdict } from '#shared/approval/events.ts';
+import { groupInbox } from '#shared/approval/inbox.ts';
+import type { InboxEntry, OpenReview } from '#shared/contract/review.ts';
 import type { Id } from '#shared/ids.ts';
 import { t } from '#shared/messages/index.ts';
 
-/** The post whose author is being told what to change; null while nobody writes a reason. */
-export const useReason = create<{ readonly postId: Id | null }>()(() => ({ postId: null }));
+const said = {
+  approve: 'review.decide.approved',
+  request_changes: 'review.decide.requested',
+  reject: 'review.decide.rejected',
+} as const;
 
-/** Opens the field for the reason. */
-export function askForChanges(postId: Id): void {
-  useReason.setState({ postId });
+/** Decides on exactly the version in view and brings the next one that waits into view. Tells whether it was done. */
+export async function decide(review: OpenReview, verdict: Verdict, reason = ''): Promise<boolean> {
+  const { detail, stand, currentHash: contentHash, rulesHash } = review;
+  if (stand?.right?.may !== true) return false;
+  const next = nextWaiting(detail.id);
+  try {
+    const submission = stand.submission.id;
+    await api.posts.decide.mutate({ postId: detail.id, submission, contentHash, rulesHash, verdict, reason });
+  } catch (error) {
+    toastError(error);
+    await useReview.getState().load(detail.id);
+    return false;
+  }
+  dropReason(detail.id);
+  toast(t(said[verdict]), undoAction());
+  goOn(next);
+  return true;
 }
 
-/** Puts the field for the reason away. */
-export function leaveReason(): void {
-  useReason.setState({ postId: null });
+function goOn(next: InboxEntry | null): void {
+  if (next === null) return announce(t('review.noneLeft'));
+  useReview.getState().choose(next.post.id);
+  announce(t('review.nextIs', { title: next.post.excerpt || t('posts.untitled') }));
 }
 
-/** Why the person in this window cannot decide on a post, in words; null when they can. The core decides again. */
-export function refusalToDecide(post: QueuedPost): string | null {
-  if (post.submission === null) return t('review.decide.returned');
-  const actor = useWorkspace.getState().snapshot?.actor;
-  if (actor === undefined) return t('review.loading');
-  if (post.submission.personId === actor.id) return t('review.decide.own');
-  return post.mayDecide ? null : t('review.decide.may', { name: actor.name });
+/** What this person can decide after a post, by urgency; null when that was the last. */
+function nextWaiting(postId: Id): InboxEntry | null {
+  const mine = waitingForMe();
+  const here = mine.findIndex(({ post }) => post.id === postId);
+  return mine[here + 1] ?? mine.find(({ post }) => post.id !== postId) ?? null;
 }
 
-/** Approves exactly what is shown. */
-export function approve(post: QueuedPost): Promise<boolean> {
-  return decide(post, 'approve', '');
+function waitingForMe(): readonly InboxEntry[] {
+  const actor = useWorkspace.getState().snapshot?.actor.id ?? '';
+  return groupInbox(useReview.getState().entries ?? [], actor).mine;
 }
 
-/** Sends a post back with the reason. */
-export function requestChanges(post: QueuedPost, reason: string): Promise<boolean> {
-  return decide(post, 'request_changes', reason);
-}
-
-async function decide(
-  post: QueuedPost,
-  verdict: 'approve' | 'request_changes',
-  reason: string,
-): Promise<boolean> {
-  const { submission } = post;
-  if (submission === null) return false;
-  const said = t(verdict === 'approve' ? 'review.decide.approved' : 'review.decide.requested');
-  const input = {
+/**
+ * Approves what is marked and was looked at, in one step that is undone in one. When one of them cannot be approved,
+ * none is: the bar lists which and why, and offers the others.
+ */
+export async function approveMarked(): Promise<void> {
+  const marked = markedEntries(useMarks.getState(), waitingForMe());
+  if (marked.length === 0 || marked.some(({ seen }) => !seen)) return;
+  const posts = marked.map(({ entry: { post, submission }, rulesHash }) => ({
     postId: post.id,
     submission: submission.id,
     contentHash: submission.contentHash,
-    verdict,
-    reason,
-  };
-  return await doStep(said, () => api.posts.decide.mutate(input));
+    ...(rulesHash === undefined ? {} : { rulesHash }),
+  }));
+  try {
+    const { refused } = await api.posts.decideMany.mutate({ posts });
+    if (refused.length > 0)
+      return listRefused(
+        refused,
+        marked.map(({ entry }) => entry),
+      );
+  } catch (error) {
+    return announceRefusal(error);
+  }
+  clearMarks();
+  const text = t('review.bulk.done', { count: posts.length });
+  toast(text, undoAction());
+  announce(text);
+  const { chosenId } = useReview.getState();
+  if (posts.some(({ postId }) => postId === chosenId))
+    goOn(waitingForMe().find(({ post }) => posts.every(({ postId }) => postId !== post.id)) ?? null);
+}
+
+function listRefused(
+  refused: readonly { readonly postId: Id; readonly message: string }[],
+  entries: readonly InboxEntry[],
+): void {
+  const list = refused.map(({ postId, message }) => ({
+    postId,
+    title: entries.find(({ post }) => post.id === postId)?.post.excerpt || t('posts.untitled'),
+    reason: message,
+  }));
+  useMarks.setState(({ marked }) => ({
+    refused: list,
+    marked: marked.filter((id) => list.every(({ postId }) => postId !== id)),
+  }));
+  announce(t('review.bulk.refused', { count: list.length }), 'assertive');
+}
+
+function announceRefusal(error: unknown): void {
+  announce(reasonOf(error), 'assertive');
+  toastError(error);
 }

@@ -1,0 +1,64 @@
+import { type ReactNode, useState } from 'react';
+import { decide } from '#renderer/features/review/decide.ts';
+import { leaveReason, useReasons, writeReason } from '#renderer/features/review/reason-store.ts';
+import { rightText } from '#renderer/features/review/right-words.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { TextArea } from '#renderer/ui/TextArea.tsx';
+import { REASON_MAX, REASON_MIN } from '#shared/approval/events.ts';
+import type { OpenReview } from '#shared/contract/review.ts';
+import { t } from '#shared/messages/index.ts';
+
+/** Why a decision cannot be sent any more, in words; null while it can. What was typed stays. */
+export function sendRefusal({ stand }: OpenReview): string | null {
+  const right = stand?.right ?? null;
+  if (right?.may === true) return null;
+  return `${right === null ? t('review.decide.returned') : rightText(right)} ${t('review.reason.kept')}`;
+}
+
+/** Asks what should change; without a reason nobody could act on it. */
+export function ReasonForm({ review }: { readonly review: OpenReview }): ReactNode {
+  const { id } = review.detail;
+  const text = useReasons((state) => state.written[id]?.text ?? '');
+  const [tried, setTried] = useState(false);
+  const missing = text.trim().length < REASON_MIN;
+  const refusal = sendRefusal(review);
+  const send = async (): Promise<void> => {
+    setTried(true);
+    if (!missing && refusal === null) await decide(review, 'request_changes', text.trim());
+  };
+  return (
+    <form
+      className="review-reason"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send();
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') leaveReason();
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void send();
+      }}
+    >
+      <h2>{t('review.reason.title')}</h2>
+      <TextArea
+        label={t('review.reason.label')}
+        hideLabel
+        value={text}
+        onChange={(next) => writeReason(id, { verdict: 'request_changes', text: next })}
+        autoFocus
+        minRows={3}
+        maxLength={REASON_MAX}
+        placeholder={t('review.reason.lead')}
+        error={tried && missing ? t('review.reason.needed') : null}
+      />
+      {refusal === null ? null : <p className="field-error">{refusal}</p>}
+      <div className="review-bar-actions">
+        <Button size="lg" variant="quiet" onPress={leaveReason}>
+          {t('review.reason.cancel')}
+        </Button>
+        <Button size="lg" variant="primary" type="submit" binding="Mod+Enter" refusal={refusal}>
+          {t('review.reason.send')}
+        </Button>
+      </div>
+    </form>
+  );
+}
