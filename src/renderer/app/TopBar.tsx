@@ -4,6 +4,7 @@ import { Button as AriaButton } from 'react-aria-components';
 import { runCommand } from '#renderer/app/commands.ts';
 import { useCan } from '#renderer/app/workspace-hooks.ts';
 import { useWorkspace } from '#renderer/app/workspace-store.ts';
+import { MentionsButton } from '#renderer/features/comments/MentionsButton.tsx';
 import { PersonSwitcher } from '#renderer/features/people/PersonSwitcher.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
@@ -33,6 +34,7 @@ export function TopBar(): ReactNode {
           {t('app.newPost')}
         </Button>
       ) : null}
+      <MentionsButton />
       <PersonSwitcher />
     </header>
   );

@@ -6,6 +6,7 @@ import { useSaving } from '#renderer/app/saving.ts';
 import { clearToasts, toastError } from '#renderer/app/toasts.ts';
 import { useView } from '#renderer/app/view-store.ts';
 import { useWorkspace } from '#renderer/app/workspace-store.ts';
+import { followActor, useComments } from '#renderer/features/comments/comments-store.ts';
 import { assertNever } from '#shared/assert-never.ts';
 import { type Changed, mergeChanges } from '#shared/contract/changes.ts';
 import type { WindowEvent } from '#shared/contract/wire.ts';
@@ -15,12 +16,14 @@ export function listenForEvents(): () => void {
   const stopOpenings = useWorkspace.subscribe((now, before) => {
     if (now.opening !== before.opening) forgetWorkspace();
   });
+  const stopActors = followActor();
   const stopFocus = catchLostFocus();
   const stopEvents = bridge().onEvent((event) => {
     follow(event).catch(toastError);
   });
   return () => {
     stopOpenings();
+    stopActors();
     stopFocus();
     stopEvents();
   };
@@ -64,12 +67,17 @@ async function takeChange(changed: Changed): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, 0));
   const all = waiting;
   waiting = null;
-  await Promise.all([useWorkspace.getState().refresh(all), usePosts.getState().refetch(all)]);
+  await Promise.all([
+    useWorkspace.getState().refresh(all),
+    usePosts.getState().refetch(all),
+    useComments.getState().refetch(all),
+  ]);
 }
 
 /** Lets go of everything that belonged to the former workspace. */
 function forgetWorkspace(): void {
   usePosts.getState().clear();
+  useComments.getState().clear();
   clearToasts();
   const view = useView.getState();
   view.letGo();

@@ -6,7 +6,7 @@ import { whenIdle } from '#renderer/app/idle.ts';
 import { useSaving } from '#renderer/app/saving.ts';
 import { toastError } from '#renderer/app/toasts.ts';
 import type { Brand } from '#shared/brands/brand.ts';
-import type { Changed } from '#shared/contract/changes.ts';
+import type { Changed, Concept } from '#shared/contract/changes.ts';
 import type { lateRunSchema } from '#shared/contract/posts.ts';
 import type { WorkspaceSnapshot, WorkspaceStatus } from '#shared/contract/workspace.ts';
 import type { Id } from '#shared/ids.ts';
@@ -95,9 +95,11 @@ async function startAnew(snapshot: WorkspaceSnapshot, brandId: Id | null): Promi
   if (brand !== undefined) await loadFirstMonth(brand).catch(toastError);
 }
 
+const ofPosts: readonly Concept[] = ['posts', 'comments', 'history'];
+
 /** Whether a change was of posts alone: then of the small things only the undo labels moved. */
 function onlyPosts(changed: Changed | undefined): boolean {
-  return changed?.concepts.every((concept) => concept === 'posts' || concept === 'history') ?? false;
+  return changed?.concepts.every((concept) => ofPosts.includes(concept)) ?? false;
 }
 
 async function withHistory(snapshot: WorkspaceSnapshot): Promise<WorkspaceSnapshot> {
