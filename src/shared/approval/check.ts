@@ -1,6 +1,5 @@
-import { countCharacters, textLimitOf } from '../channels/limits.ts';
+import { checkText } from '../channels/check.ts';
 import type { Network } from '../channels/networks.ts';
-import { networkName } from '../channels/networks.ts';
 import type { Id } from '../ids.ts';
 import type { MessageKey } from '../messages/index.ts';
 import type { Roster } from '../people/roster.ts';
@@ -64,13 +63,11 @@ function finding(
 function contentFindings({ text, networks }: Submittable): readonly Finding[] {
   if (text.trim() === '') return [finding('block', 'text', 'core.refusal.textMissing')];
   if (networks.length === 0) return [finding('block', 'channelIds', 'core.refusal.channelMissing')];
-  return [...new Set(networks)].flatMap((network) => {
-    const limit = textLimitOf(network);
-    const over = limit === null ? 0 : countCharacters(text, network) - limit.characters;
-    if (limit === null || over <= 0) return [];
-    const values = { network: networkName(network), limit: limit.characters, over };
-    return [finding(limit.certain ? 'block' : 'warn', 'text', 'core.refusal.textTooLong', values)];
-  });
+  return [...new Set(networks)].flatMap((network) =>
+    checkText(network, text).map(({ severity, message, values }) =>
+      finding(severity, 'text', message, values),
+    ),
+  );
 }
 
 function dateFindings({ dated, instant, now, leadHours }: Submittable): readonly Finding[] {

@@ -2,7 +2,7 @@ import type { Finding } from '#shared/approval/check.ts';
 import { checklistFrom } from '#shared/approval/rules.ts';
 import type { Submission } from '#shared/approval/standing.ts';
 import { levelOf } from '#shared/approval/standing.ts';
-import { countCharacters, textLimitOf } from '#shared/channels/limits.ts';
+import { textLength } from '#shared/channels/check.ts';
 import { type Network, networkName } from '#shared/channels/networks.ts';
 import type { Version } from '#shared/contract/review.ts';
 import type { Id } from '#shared/ids.ts';
@@ -68,11 +68,10 @@ function channelsOf(store: WorkspaceFile, post: EntityState): readonly { label: 
 /** All channels get the same words as long as a post has but one text. */
 function previewsOf(store: WorkspaceFile, post: EntityState): readonly PagePreview[] {
   const text = baseTextOf(post);
-  const channels = channelsOf(store, post).map(({ label, network }) => ({
-    label,
-    characters: countCharacters(text, network),
-    limit: textLimitOf(network)?.characters ?? null,
-  }));
+  const channels = channelsOf(store, post).map(({ label, network }) => {
+    const { used, limit } = textLength(network, text);
+    return { label, characters: used, limit };
+  });
   return [{ text, channels }];
 }
 

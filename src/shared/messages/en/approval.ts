@@ -12,8 +12,6 @@ export const approval = {
   'core.finding.unchecked': 'The checklist is not finished: “{item}”.',
   'core.finding.nobodyLeft':
     'Nobody here can decide on it{level, select, empty {} other {, at “{level}”}}. Name another approver in Settings, Approval.',
-  'core.refusal.textTooLong':
-    '{network} takes {limit} characters, and this text has {over} too many. Shorten it, or leave {network} out.',
   'core.refusal.substanceNeeded':
     'A rejection ends this post, so it needs a reason of substance: at least {least} characters.',
   'core.refusal.newerVersion':

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { checkText, textLength } from '#shared/channels/check.ts';
+import { networks } from '#shared/channels/networks.ts';
+import { networkRulesSchema } from '#shared/channels/rules.ts';
+import { ruleFiles, rulesOf } from '#shared/channels/rules-data.ts';
+
+const rulesBroken = (...asked: Parameters<typeof checkText>) =>
+  checkText(...asked).map(({ rule, severity }) => `${rule} ${severity}`);
+
+describe('the rules that ship', () => {
+  it.each(ruleFiles.map((file) => networkRulesSchema.parse(file)))(
+    '$network: every figure has a source',
+    (rules) => {
+      const figures = [rules, ...Object.values(rules.formats ?? {})].flatMap((some) =>
+        Object.values(some.rules),
+      );
+      expect(figures.length).toBeGreaterThan(0);
+      for (const { sources } of figures)
+        for (const id of sources) expect(rules.sources[id]?.title).toBeTruthy();
+    },
+  );
+
+  it('are there for every network but the ones without any', () => {
+    const without = networks.filter((network) => rulesOf(network) === null);
+    expect(without).toEqual(['blog', 'newsletter', 'other']);
+  });
+});
+
+describe('a text on a network', () => {
+  it('is blocked where the network itself says so, and warned about where others say so', () => {
+    expect(rulesBroken('bluesky', 'a'.repeat(300))).toEqual([]);
+    expect(rulesBroken('bluesky', 'a'.repeat(301))).toEqual(['textMax block']);
+    expect(rulesBroken('instagram', 'a'.repeat(2201))).toEqual(['textMax warn']);
+    expect(rulesBroken('blog', 'a'.repeat(100_000))).toEqual([]);
+  });
+
+  it('is told where it goes over, and by how much', () => {
+    const [finding] = checkText('x', `${'a'.repeat(278)} https://example.com/a`);
+    expect(finding).toMatchObject({
+      rule: 'textMax',
+      from: 279,
+      values: { network: 'X', limit: 280, over: 22 },
+    });
+  });
+
+  it('is counted in bytes too where the network does', () => {
+    expect(rulesBroken('bluesky', '👨‍👩‍👧‍👦'.repeat(150))).toEqual(['textBytesMax block']);
+  });
+
+  it('may hold only so many hashtags', () => {
+    const tags = ['#one', '#two', '#three', '#four', '#five', '#six'].join(' ');
+    const [finding] = checkText('instagram', tags);
+    expect(finding).toMatchObject({ rule: 'hashtagsMax', severity: 'block', from: tags.indexOf('#six') });
+  });
+
+  it('is refused by X with an invisible byte order mark in it', () => {
+    expect(rulesBroken('x', 'a\ufeffb')).toEqual(['refused block']);
+  });
+
+  it('has a length as the network counts it', () => {
+    expect(textLength('x', 'Read https://example.com/a/very/long/path')).toEqual({
+      used: 28,
+      limit: 280,
+      certain: true,
+    });
+    expect(textLength('other', 'né')).toEqual({ used: 2, limit: null, certain: false });
+  });
+});
