@@ -56,7 +56,7 @@ export type CoreSession = {
 };
 
 /** Opens a fresh workspace with its team; Mara, the SMM, acts until told otherwise. */
-export function openCore(seed = 1): CoreSession {
+export function openCore(seed = 1, sources = testSources(seed)): CoreSession {
   const folder = temporaryFolder();
   const host = testHost();
   const events: WindowEvent[] = [];
@@ -67,8 +67,8 @@ export function openCore(seed = 1): CoreSession {
     zone: 'Europe/Berlin',
     importWorker: null,
   };
-  const session = new Session(options, host, testSources(seed), (event) => events.push(event));
-  const { workspace, team } = freshWorkspace(join(folder.path, 'test.masthead'), seed);
+  const session = new Session(options, host, sources, (event) => events.push(event));
+  const { workspace, team } = freshWorkspace(join(folder.path, 'test.masthead'), seed, sources);
   session.use({ store: workspace, actorId: team.mara.id, sample: false, signer: null });
   const request = (path: string, type: 'query' | 'mutation', input?: unknown): Promise<RpcResponse> =>
     handleRequest(session, { path, type, input }, (fault) => {

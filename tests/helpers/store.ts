@@ -71,7 +71,8 @@ export function addTeam(workspace: WorkspaceFile): Team {
 export function freshWorkspace(
   file: string,
   seed = 1,
+  sources = testSources(seed),
 ): { readonly workspace: WorkspaceFile; readonly team: Team } {
-  const workspace = new WorkspaceFile(file, testSources(seed));
+  const workspace = new WorkspaceFile(file, sources);
   return { workspace, team: addTeam(workspace) };
 }

@@ -19,18 +19,21 @@ export const NOBODY = 'nobody';
  */
 export function countTry(store: WorkspaceFile, subject: Id): void {
   const now = store.sources.now();
-  store.keep((writer) => {
+  const wait = store.keep((writer) => {
     followClock(writer, now);
     const { tries, until } = standing(writer);
-    if (until > now) {
-      throw new Refusal('wrong-state', 'locks.refusal.wait', { seconds: Math.ceil((until - now) / 1000) });
-    }
+    if (until > now) return until - now;
     prepared(
       writer,
       `INSERT INTO unlock_guard (subject, failures, wait_until, seen_at) VALUES (@subject, 1, @until, @now)
        ON CONFLICT (subject) DO UPDATE SET failures = failures + 1, wait_until = @until, seen_at = @now`,
     ).run({ subject, now, until: now + waitAfter(tries + 1) });
+    return 0;
   });
+  // Refused only here: inside, the refusal would take back what was noted of the clock.
+  if (wait > 0) {
+    throw new Refusal('wrong-state', 'locks.refusal.wait', { seconds: Math.ceil(wait / 1000) });
+  }
 }
 
 /** It was right: tries at this person, and at nobody, are forgotten. Those at others stay counted. */
