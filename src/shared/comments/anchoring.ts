@@ -1,5 +1,6 @@
 import { type Anchor, CONTEXT_MAX, QUOTE_MAX } from './comment.ts';
 import { boundary, type TextRange, wholeCharacters } from './graphemes.ts';
+import { stretchesFor } from './seeds.ts';
 import { type Likeness, placesLike } from './similar.ts';
 
 /**
@@ -140,12 +141,15 @@ function bestLikeness(text: string, anchor: Anchor): Likeness | null {
   const near = text.slice(offset, offset + 2 * REWORDED_REACH + quote.length);
   const most = Math.floor(quote.length * REWORDED_WITH_CONTEXT);
   let best: (Likeness & { readonly context: number }) | null = null;
-  for (const { from, to, distance } of placesLike(quote, near, most)) {
-    const like = { from: from + offset, to: to + offset, distance };
-    const context = contextAt(text, anchor, like);
-    if (!readsAlike(anchor, distance, context)) continue;
-    if (best === null || costOf(anchor, { ...like, context }) < costOf(anchor, best))
-      best = { ...like, context };
+  for (const stretch of stretchesFor(near, anchor)) {
+    for (const place of placesLike(quote, near.slice(stretch.from, stretch.to), most)) {
+      const aside = offset + stretch.from;
+      const like = { from: place.from + aside, to: place.to + aside, distance: place.distance };
+      const context = contextAt(text, anchor, like);
+      if (!readsAlike(anchor, like.distance, context)) continue;
+      const found = { ...like, context };
+      if (best === null || costOf(anchor, found) < costOf(anchor, best)) best = found;
+    }
   }
   return best;
 }

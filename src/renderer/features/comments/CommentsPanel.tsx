@@ -19,13 +19,15 @@ type Props = {
   readonly text: string;
   /** Says the words of each thread, for places where the text shows no marks. */
   readonly quotes?: boolean;
+  /** Says what this is and how many there are, where no tab does. */
+  readonly titled?: boolean;
 };
 
 /** So many threads are drawn at once; the rest follows while the window stays responsive. */
 const FIRST_DRAWN = 24;
 
 /** What was said about a post, in the order of its text, and where to say more. */
-export function CommentsPanel({ postId, text, quotes = false }: Props): ReactNode {
+export function CommentsPanel({ postId, text, quotes = false, titled = false }: Props): ReactNode {
   const anchors = useAnchors(postId, text);
   const actorId = useActor()?.id ?? null;
   const canWrite = useCan('comment.write');
@@ -35,6 +37,7 @@ export function CommentsPanel({ postId, text, quotes = false }: Props): ReactNod
   useWriteCommand(panel, canWrite);
   return (
     <div className="comments" ref={panel} data-comments={postId}>
+      {titled ? <h2 className="field-label">{t('comments.heading', { count: anchors.open })}</h2> : null}
       {anchors.failure === null ? null : <FindingNote severity="block">{anchors.failure}</FindingNote>}
       <Talk anchors={anchors} quotes={quotes} canWrite={canWrite} />
       {canWrite ? (

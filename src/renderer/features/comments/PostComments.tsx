@@ -1,5 +1,4 @@
-import type { ReactNode } from 'react';
-import { useAnchors } from '#renderer/features/comments/anchors.ts';
+import { type ReactNode, useDeferredValue } from 'react';
 import { CommentsPanel } from '#renderer/features/comments/CommentsPanel.tsx';
 import type { Id } from '#shared/ids.ts';
 import { t } from '#shared/messages/index.ts';
@@ -10,13 +9,13 @@ type Props = {
   readonly text: string;
 };
 
-/** The comments of a post as a section of its side panel, with how many wait for an answer. */
+/** The comments of a post as a section of its side panel, with how many are to be talked about. */
 export function PostComments({ postId, text }: Props): ReactNode {
-  const { open } = useAnchors(postId, text);
+  // Typing comes first; the comments find their words again when there is a pause.
+  const settled = useDeferredValue(text);
   return (
     <section className="post-comments" aria-label={t('comments.title')}>
-      <h2 className="field-label">{t('comments.heading', { count: open })}</h2>
-      <CommentsPanel postId={postId} text={text} quotes />
+      <CommentsPanel postId={postId} text={settled} quotes titled />
     </section>
   );
 }

@@ -58,7 +58,10 @@ export function useMarkedWords(actorId: Id | null, postId: Id, text: string): vo
     const follow = (): void => {
       const range = markedRange();
       if (range === undefined) return;
-      markWords(actorId, postId, range === null ? null : anchorFor(text, range));
+      // A box that is written in is ahead of the text that is shown.
+      const box = document.activeElement;
+      const now = box instanceof HTMLTextAreaElement ? box.value : text;
+      markWords(actorId, postId, range === null ? null : anchorFor(now, range));
     };
     document.addEventListener('selectionchange', follow);
     return () => document.removeEventListener('selectionchange', follow);
