@@ -93,13 +93,17 @@ function parsed(text: string): Json | undefined {
   }
 }
 
-/** How deep brackets nest outside of strings, counted without parsing, so that a bomb costs nothing. */
+/** How deep brackets nest outside of strings, in one pass and without parsing, so that a bomb costs nothing. */
 function depthOf(text: string): number {
   let depth = 0;
   let deepest = 0;
-  for (const [token] of text.matchAll(/"(?:[^"\\]|\\.)*"|[[{]|[\]}]/gu)) {
-    if (token === '[' || token === '{') depth += 1;
-    else if (token === ']' || token === '}') depth -= 1;
+  let inString = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const sign = text[at];
+    if (inString && sign === '\\') at += 1;
+    else if (sign === '"') inString = !inString;
+    else if (!inString && (sign === '[' || sign === '{')) depth += 1;
+    else if (!inString && (sign === ']' || sign === '}')) depth -= 1;
     deepest = Math.max(deepest, depth);
   }
   return deepest;

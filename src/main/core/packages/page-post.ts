@@ -15,7 +15,7 @@ export function postHtml(post: PagePost, index: number, count: number): string {
   return [
     `<article class="card" id="post-${number}" aria-labelledby="title-${number}">`,
     `<h2 id="title-${number}"><span class="number">${plain(t('packages.page.post', { number, count }))}</span>${plain(titleOf(post))}</h2>`,
-    factsHtml(post.facts),
+    factsHtml(post.facts.slice(1)),
     ...post.previews.map((preview) => previewHtml(preview, index)),
     picturesHtml(post.pictures),
     `<p class="small muted">${plain(t('packages.page.previewWhat'))}</p>`,
@@ -28,7 +28,7 @@ export function postHtml(post: PagePost, index: number, count: number): string {
   ].join('');
 }
 
-/** The planned moment says best which post this is. */
+/** The planned moment says best which post this is; it stands first among the facts. */
 function titleOf({ facts }: PagePost): string {
   return facts[0]?.[1] ?? '';
 }
@@ -131,8 +131,8 @@ function formHtml(number: number): string {
     `<p class="hint" id="${reason}-hint">${plain(t('packages.page.reasonWhat'))}</p>`,
     `<textarea id="${reason}" class="reason-field" rows="3" aria-describedby="${reason}-hint"></textarea>`,
     '<div class="own-comments"></div>',
-    `<button type="button" class="add-comment quiet">${plain(t('packages.page.addComment'))}</button>`,
-    `<p class="hint">${plain(t('packages.page.quoteWhat'))}</p></fieldset>`,
+    `<p class="hint">${plain(t('packages.page.quoteWhat'))}</p>`,
+    `<button type="button" class="add-comment quiet">${plain(t('packages.page.addComment'))}</button></fieldset>`,
   ].join('');
 }
 

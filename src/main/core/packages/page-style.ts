@@ -143,5 +143,9 @@ main{max-width:none;padding:0}
 .preview,.pictures li,.comments>li,.findings li,.choice,.how,.note{break-inside:avoid}
 h2,h3{break-after:avoid}
 button,.add-comment,.said,.count,.no-script,.contents{display:none}
-.decision{break-inside:avoid}
+.decision{break-inside:avoid;margin-top:6mm;padding-top:3mm}
+.pictures li{max-width:60mm}
+.choices{grid-template-columns:repeat(4,1fr)}
+.choice{padding:2mm}
+.card.finish{break-before:auto;margin-top:10mm}
 .choice,textarea,input[type=text]{border-color:#888}`;

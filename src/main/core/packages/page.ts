@@ -1,4 +1,5 @@
 import { REASON_MAX, REASON_MIN, REJECT_REASON_MIN } from '#shared/approval/events.ts';
+import { shortened } from '#shared/documents/text.ts';
 import { t } from '#shared/messages/index.ts';
 import { DECISION_EXTENSION, DECISION_MAGIC } from '#shared/packages/decision.ts';
 import { COMMENT_MAX, COMMENTS_MAX, QUOTE_MAX, TYPED_NAME_MAX } from '#shared/packages/limits.ts';
@@ -77,7 +78,7 @@ function lines(text: string): string {
 function contentsHtml(posts: readonly PagePost[]): string {
   if (posts.length < 2) return '';
   const items = posts.map(({ previews }, index) => {
-    const words = (previews[0]?.text ?? '').replace(/\s+/gu, ' ').slice(0, 90).toWellFormed();
+    const words = shortened(previews[0]?.text ?? '', 90);
     return `<li><a href="#post-${index + 1}" dir="auto">${shown(words)}</a></li>`;
   });
   return `<nav class="contents"><strong>${plain(t('packages.page.contents'))}</strong><ol>${items.join('')}</ol></nav>`;

@@ -71,7 +71,7 @@ export const packages = {
     'Write your name at the end and press “Save decision file”. Your browser saves a small file.',
   'packages.page.how3':
     'Send that file back to {sender}, for instance as an attachment to your answer. Nothing is sent by itself: this page works offline and connects to nothing.',
-  'packages.page.post': 'Post {number} of {count}',
+  'packages.page.post': 'Post {number} of {count}, planned for',
   'packages.page.contents': 'Posts in this package',
   'packages.page.planned': 'Planned for',
   'packages.page.noDate': 'No date yet',
@@ -90,7 +90,7 @@ export const packages = {
   'packages.page.previewWhat':
     'Text and pictures as they will be handed to the network. The network decides on the layout.',
   'packages.page.length': '{count, plural, one {# character} other {# characters}}',
-  'packages.page.lengthOf': '{count} of {limit} characters',
+  'packages.page.lengthOf': '{count, number} of {limit, number} characters',
   'packages.page.noAlt': 'No description of this picture yet.',
   'packages.page.alt': 'Description: {alt}',
   'packages.page.noPicture': 'This picture cannot be shown here.',
@@ -118,8 +118,7 @@ export const packages = {
   'packages.page.reasonWhat': 'Needed when you request changes or reject.',
   'packages.page.comment': 'Comment',
   'packages.page.quote': 'About these words',
-  'packages.page.quoteWhat':
-    'Mark words in the post first, or type them here. Leave it empty to speak of the whole post.',
+  'packages.page.quoteWhat': 'To comment on certain words, mark them in the post first.',
   'packages.page.addComment': 'Add a comment',
   'packages.page.commentNumber': 'Comment {number}',
   'packages.page.remove': 'Remove',
