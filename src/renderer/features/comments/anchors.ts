@@ -43,8 +43,9 @@ export function goToThread(commentId: Id): void {
   useComments.setState({ goalId: commentId, activeId: commentId });
 }
 
-/** Shows the words of a thread in the text: whoever paints marks gives them `data-comment` with the thread's id. */
+/** Goes to the words of a thread in the text: whoever paints marks gives their sign `data-comment`, the thread's id. */
 export function showWords(commentId: Id): void {
-  const words = document.querySelector<HTMLElement>(`[data-comment="${CSS.escape(commentId)}"]`);
-  words?.scrollIntoView({ block: 'center', behavior: 'auto' });
+  const sign = document.querySelector<HTMLElement>(`[data-comment="${CSS.escape(commentId)}"]`);
+  sign?.scrollIntoView({ block: 'center' });
+  sign?.focus({ preventScroll: true });
 }

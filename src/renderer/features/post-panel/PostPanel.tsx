@@ -4,6 +4,7 @@ import { bridge } from '#renderer/app/bridge.ts';
 import { api } from '#renderer/app/client.ts';
 import { useView } from '#renderer/app/view-store.ts';
 import { useCan } from '#renderer/app/workspace-hooks.ts';
+import { PostComments } from '#renderer/features/comments/PostComments.tsx';
 import { ChannelField } from '#renderer/features/post-panel/ChannelField.tsx';
 import { EditNotice } from '#renderer/features/post-panel/EditNotice.tsx';
 import { FactFields } from '#renderer/features/post-panel/FactFields.tsx';
@@ -51,10 +52,16 @@ export function PostPanel({ postId }: { readonly postId: Id }): ReactNode {
         <FactFields editor={editor} detail={detail} locked={locked} />
         <NotesField editor={editor} locked={!canWrite} />
         <PostStory detail={detail} />
+        <CommentsOf editor={editor} postId={postId} />
       </div>
       <StepBar editor={editor} detail={detail} />
     </div>
   );
+}
+
+function CommentsOf({ editor, postId }: { readonly editor: PostEditor; readonly postId: Id }): ReactNode {
+  const text = useStore(editor.store, (state) => state.text.value);
+  return <PostComments postId={postId} text={text} />;
 }
 
 function GonePost({ close }: { readonly close: () => void }): ReactNode {

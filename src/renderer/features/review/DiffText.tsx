@@ -27,7 +27,8 @@ export function DiffText({ runs, marks = [], onMark }: Props): ReactNode {
 
 function Piece({ piece }: { readonly piece: MarkedPiece }): ReactNode {
   const { kind, text, at, inside } = piece;
-  const marked = inside.length === 0 ? {} : { className: 'text-anchor' };
+  const innermost = inside.at(-1);
+  const marked = innermost === undefined ? {} : { className: 'text-anchor', 'data-comment': innermost.id };
   if (kind === 'same')
     return (
       <span data-at={at} {...marked}>
@@ -67,7 +68,13 @@ function Shown({ text }: { readonly text: string }): ReactNode {
 
 function Pin({ mark, onMark }: { readonly mark: TextMark; readonly onMark: Props['onMark'] }): ReactNode {
   return (
-    <button type="button" className="text-pin" aria-label={mark.label} onClick={() => onMark?.(mark.id)}>
+    <button
+      type="button"
+      className="text-pin"
+      data-comment={mark.id}
+      aria-label={mark.label}
+      onClick={() => onMark?.(mark.id)}
+    >
       <span aria-hidden="true">{mark.sign}</span>
     </button>
   );

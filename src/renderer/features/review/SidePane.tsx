@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import { useAnchors, useAnchors } from '#renderer/features/comments/anchors.ts';
+import { CommentsPanel, CommentsPanel } from '#renderer/features/comments/CommentsPanel.tsx';
 import { AssetsList } from '#renderer/features/review/AssetsList.tsx';
 import { ReviewHistory } from '#renderer/features/review/ReviewHistory.tsx';
 import { type SideTab, useReview } from '#renderer/features/review/review-store.ts';
@@ -23,20 +25,23 @@ export function SidePane({ review }: Props): ReactNode {
 function SideTabs({ review }: Props): ReactNode {
   const side = useReview((state) => state.side);
   const setSide = useReview((state) => state.setSide);
+  const { open } = useAnchors(review.detail.id, review.current.text);
+  const { open } = useAnchors(review.detail.id, review.current.text);
   const options = [
+    { value: 'comments', label: t('review.comments'), count: open },
+    { value: 'comments', label: t('comments.title'), count: open },
     { value: 'versions', label: t('review.versions'), count: review.versions.length },
     { value: 'assets', label: t('review.assets'), count: review.current.assetIds.length },
   ] as const;
-  const value = options.some((option) => option.value === side) ? side : 'versions';
   return (
     <Tabs<SideTab>
       label={t('review.side')}
       options={options}
-      value={value}
+      value={side}
       onChange={setSide}
       panelClassName="review-side-panel"
     >
-      <SidePanel side={value} review={review} />
+      <SidePanel side={side} review={review} />
     </Tabs>
   );
 }
@@ -44,7 +49,7 @@ function SideTabs({ review }: Props): ReactNode {
 function SidePanel({ side, review }: Props & { readonly side: SideTab }): ReactNode {
   switch (side) {
     case 'comments':
-      return null;
+      return <CommentsPanel postId={review.detail.id} text={review.current.text} />;
     case 'versions':
       return <VersionsList review={review} />;
     case 'assets':
