@@ -4,7 +4,7 @@ import type { Compared } from '#renderer/features/review/comparison.ts';
 import { DiffText } from '#renderer/features/review/DiffText.tsx';
 import { Pictures } from '#renderer/features/review/Pictures.tsx';
 import { useReview } from '#renderer/features/review/review-store.ts';
-import { useTextMarks } from '#renderer/features/review/text-marks.ts';
+import { showComment, useTextMarks } from '#renderer/features/review/text-marks.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import type { OpenReview } from '#shared/contract/review.ts';
 import { t } from '#shared/messages/index.ts';
@@ -18,14 +18,18 @@ export function ChangesView({
   readonly compared: Compared;
 }): ReactNode {
   const isNow = compared.to.content === review.current;
-  const { marks, onMark } = useTextMarks(review, isNow);
+  const marks = useTextMarks(review, isNow);
   const { runs } = compared.text;
   return (
     <div className="review-doc">
       <section aria-label={t('review.text')}>
         <DiffHead compared={compared} />
         <div className="review-text" dir="auto" data-selectable data-review-text={isNow || undefined}>
-          {runs.length === 0 ? t('review.noText') : <DiffText runs={runs} marks={marks} onMark={onMark} />}
+          {runs.length === 0 ? (
+            t('review.noText')
+          ) : (
+            <DiffText runs={runs} marks={marks} onMark={showComment} />
+          )}
         </div>
       </section>
       <Pictures compared={compared} pictures={review.pictures} />

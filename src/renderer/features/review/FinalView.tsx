@@ -5,7 +5,7 @@ import { DiffText } from '#renderer/features/review/DiffText.tsx';
 import { PictureFigure } from '#renderer/features/review/Pictures.tsx';
 import { channelName } from '#renderer/features/review/ReviewFacts.tsx';
 import { useReview } from '#renderer/features/review/review-store.ts';
-import { useTextMarks } from '#renderer/features/review/text-marks.ts';
+import { showComment, useTextMarks } from '#renderer/features/review/text-marks.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { ChannelMark } from '#renderer/ui/marks.tsx';
 import type { Channel } from '#shared/channels/channel.ts';
@@ -25,14 +25,18 @@ export function FinalView({ review }: Props): ReactNode {
   const viewing = useReview((state) => state.viewing);
   const content = shownContent(review, viewing);
   const isNow = content === review.current;
-  const { marks, onMark } = useTextMarks(review, isNow);
+  const marks = useTextMarks(review, isNow);
   const runs = [{ kind: 'same', text: content.text, at: 0 }] as const;
   return (
     <div className="review-doc">
       <section aria-label={t('review.text')}>
         <ViewingNote viewing={isNow ? null : viewing} />
         <div className="review-text" dir="auto" data-selectable data-review-text={isNow || undefined}>
-          {content.text === '' ? t('review.noText') : <DiffText runs={runs} marks={marks} onMark={onMark} />}
+          {content.text === '' ? (
+            t('review.noText')
+          ) : (
+            <DiffText runs={runs} marks={marks} onMark={showComment} />
+          )}
         </div>
       </section>
       <FinalPictures review={review} content={content} />

@@ -1,5 +1,5 @@
 import { MessageSquare } from 'lucide-react';
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { ChangesView } from '#renderer/features/review/ChangesView.tsx';
 import { type Compared, compare, numberNow } from '#renderer/features/review/comparison.ts';
 import { FinalView, PreviewView } from '#renderer/features/review/FinalView.tsx';
@@ -82,7 +82,8 @@ function PaneTabs(): ReactNode {
 }
 
 function SideSheet({ review }: { readonly review: OpenReview }): ReactNode {
-  const [isOpen, setOpen] = useState(false);
+  const isOpen = useReview((state) => state.sideOpen);
+  const setOpen = (sideOpen: boolean): void => useReview.setState({ sideOpen });
   const icon = <MessageSquare size={16} strokeWidth={1.75} aria-hidden="true" />;
   return (
     <>

@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { TIGHT, useMedia } from '#renderer/app/use-media.ts';
 import { useView } from '#renderer/app/view-store.ts';
 import { useWorkspace } from '#renderer/app/workspace-store.ts';
+import { useComments } from '#renderer/features/comments/comments-store.ts';
 import { BulkBar } from '#renderer/features/review/BulkBar.tsx';
 import { DecisionBar } from '#renderer/features/review/DecisionBar.tsx';
 import { InboxColumn } from '#renderer/features/review/InboxColumn.tsx';
@@ -60,6 +61,7 @@ function Desk({ inbox, now }: { readonly inbox: Inbox; readonly now: number }): 
   const chosenId = useReview((state) => state.chosenId);
   const opened = useReview((state) => state.opened);
   const review = opened?.detail.id === chosenId ? opened : null;
+  useCommentGoal();
   return (
     <div className="review-screen">
       {isTight ? null : <InboxColumn inbox={inbox} now={now} />}
@@ -78,6 +80,14 @@ function Desk({ inbox, now }: { readonly inbox: Inbox; readonly now: number }): 
       <Bar inbox={inbox} review={review} />
     </div>
   );
+}
+
+/** Whoever was sent to a comment finds it, whatever the right column showed. */
+function useCommentGoal(): void {
+  const goalId = useComments((state) => state.goalId);
+  useEffect(() => {
+    if (goalId !== null) useReview.setState({ side: 'comments', sideOpen: true });
+  }, [goalId]);
 }
 
 function Opening(): ReactNode {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { useAnchors, useAnchors } from '#renderer/features/comments/anchors.ts';
-import { CommentsPanel, CommentsPanel } from '#renderer/features/comments/CommentsPanel.tsx';
+import { useAnchors } from '#renderer/features/comments/anchors.ts';
+import { CommentsPanel } from '#renderer/features/comments/CommentsPanel.tsx';
 import { AssetsList } from '#renderer/features/review/AssetsList.tsx';
 import { ReviewHistory } from '#renderer/features/review/ReviewHistory.tsx';
 import { type SideTab, useReview } from '#renderer/features/review/review-store.ts';
@@ -26,9 +26,7 @@ function SideTabs({ review }: Props): ReactNode {
   const side = useReview((state) => state.side);
   const setSide = useReview((state) => state.setSide);
   const { open } = useAnchors(review.detail.id, review.current.text);
-  const { open } = useAnchors(review.detail.id, review.current.text);
   const options = [
-    { value: 'comments', label: t('review.comments'), count: open },
     { value: 'comments', label: t('comments.title'), count: open },
     { value: 'versions', label: t('review.versions'), count: review.versions.length },
     { value: 'assets', label: t('review.assets'), count: review.current.assetIds.length },

@@ -23,6 +23,8 @@ type ReviewState = {
   readonly failure: string | null;
   readonly tab: PaneTab;
   readonly side: SideTab;
+  /** Whether the right column is over the text, where there is no room for it beside. */
+  readonly sideOpen: boolean;
   /** What the person chose to compare; null: what they need, `neededComparison` says what that is. */
   readonly comparison: Comparison | null;
   /** The version that Final and Preview show; null: the text as it stands. */
@@ -42,7 +44,7 @@ type ReviewState = {
 };
 
 /** How a post is looked at when it comes into view. */
-const firstLook = { tab: 'changes', comparison: null, viewing: null, news: null } as const;
+const firstLook = { tab: 'changes', comparison: null, viewing: null, news: null, sideOpen: false } as const;
 
 /** What the review screen shows. It asks again whenever something changed. */
 export const useReview = create<ReviewState>()((set, get) => ({

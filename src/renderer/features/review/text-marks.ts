@@ -14,12 +14,12 @@ export function useTextMarks({ detail, current }: OpenReview, isNow: boolean): r
   const shown = useMemo(
     () =>
       marks.map(
-        ({ id, from, to, number }): TextMark => ({
-          id,
+        ({ commentId, from, to, number }): TextMark => ({
+          id: commentId,
           start: from,
           end: to,
           sign: String(number),
-          label: t('review.comment', { number }),
+          label: t('comments.mark', { number }),
         }),
       ),
     [marks],
