@@ -3,18 +3,22 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { canonicalJson, type Json } from '../journal/canonical.ts';
 import { type EntityState, membersOf, registerValue } from '../journal/state.ts';
 
-/** Registers of a post whose change voids a decision: its texts and, when they come, variants and disclosures. */
+/** Registers of a post whose change voids a decision: its texts, what goes out with them, and disclosures. */
 function coveredRegisters(state: EntityState): { readonly [name: string]: Json } {
-  const covered: { [name: string]: Json } = {};
+  const values: { [name: string]: Json } = {};
   for (const name of Object.keys(state.registers)) {
-    if (isCovered(name)) covered[name] = registerValue(state, name);
+    // A register emptied again says the same as one never written: undoing an edit brings the approval back.
+    const value = isCovered(name) ? registerValue(state, name) : null;
+    if (value !== null) values[name] = value;
   }
-  return covered;
+  return values;
 }
 
-/** Whether an approval is bound to a register of a post. */
+const covered = ['base', 'firstComment', 'parts', 'link', 'disclosure'];
+
+/** Whether an approval is bound to a register of a post: what is published, in what words, with which pictures. */
 export function isCovered(register: string): boolean {
-  return register === 'base' || register === 'disclosure' || register.startsWith('variant:');
+  return covered.includes(register) || register.startsWith('variant:') || register.startsWith('file:');
 }
 
 /**
@@ -22,10 +26,10 @@ export function isCovered(register: string): boolean {
  * digits. The date is not part of it: a move of the date follows the brand's own setting.
  */
 export function contentHashOf(post: EntityState): string {
-  const covered = {
+  const content = {
     registers: coveredRegisters(post),
     channels: membersOf(post, 'channels'),
     assets: membersOf(post, 'assets'),
   };
-  return bytesToHex(sha256(utf8ToBytes(canonicalJson(covered))));
+  return bytesToHex(sha256(utf8ToBytes(canonicalJson(content))));
 }

@@ -1,0 +1,114 @@
+import { z } from 'zod';
+import type { Id } from '../ids.ts';
+import type { Json } from '../journal/canonical.ts';
+import { type EntityState, registerValue } from '../journal/state.ts';
+import { POST_TEXT_MAX, textSchema } from './post.ts';
+
+/** Most parts of a thread or carousel after its first, and most variants of one post. */
+export const PARTS_MAX = 25;
+export const VARIANTS_MAX = 50;
+const URL_MAX = 2048;
+
+const text = textSchema(POST_TEXT_MAX);
+const word = textSchema(200);
+
+/** Where a post leads, with the campaign parameters that analytics read (UTM). */
+export const postLinkSchema = z.strictObject({
+  url: z
+    .string()
+    .max(URL_MAX)
+    .refine((url) => URL.canParse(url) && /^https?:$/u.test(new URL(url).protocol), {
+      error: 'A link begins with http:// or https://.',
+    }),
+  /** Null: the link goes out as it stands. Empty parameters are left away. */
+  utm: z.strictObject({ source: word, medium: word, campaign: word, term: word, content: word }).nullable(),
+});
+export type PostLink = z.infer<typeof postLinkSchema>;
+
+/** What a channel says otherwise than the base; null where it follows the base. */
+export const variantSchema = z.strictObject({
+  text: text.nullable(),
+  firstComment: text.nullable(),
+  parts: z.array(text).max(PARTS_MAX).nullable(),
+  /** A format of the network, for instance "reel"; null for its usual one. */
+  format: z.string().max(40).nullable(),
+});
+export type Variant = z.infer<typeof variantSchema>;
+
+/** What is published of a post: its base, and what each channel says otherwise. */
+export type Composition = {
+  readonly text: string;
+  readonly firstComment: string;
+  readonly parts: readonly string[];
+  readonly link: PostLink | null;
+  readonly variants: { readonly [channelId: Id]: Variant };
+};
+
+/** What one channel publishes. */
+export type ChannelText = {
+  readonly text: string;
+  readonly firstComment: string;
+  readonly parts: readonly string[];
+  readonly format: string | null;
+};
+
+const VARIANT = 'variant:';
+
+/** The register of a channel's variant. */
+export function variantRegister(channelId: Id): string {
+  return `${VARIANT}${channelId}`;
+}
+
+/** The base text of a post; the register holds it with its language. */
+export function baseTextOf(post: EntityState): string {
+  const base = registerValue(post, 'base') as { readonly text?: string } | null;
+  return base?.text ?? '';
+}
+
+/** What is published of a post, out of its registers. */
+export function compositionOf(post: EntityState): Composition {
+  const variants: { [channelId: Id]: Variant } = {};
+  for (const register of Object.keys(post.registers)) {
+    const value = register.startsWith(VARIANT) ? registerValue(post, register) : null;
+    if (value !== null) variants[register.slice(VARIANT.length)] = value as Variant;
+  }
+  const firstComment = registerValue(post, 'firstComment');
+  return {
+    text: baseTextOf(post),
+    firstComment: typeof firstComment === 'string' ? firstComment : '',
+    parts: (registerValue(post, 'parts') ?? []) as readonly string[],
+    link: registerValue(post, 'link') as PostLink | null,
+    variants,
+  };
+}
+
+/** What a channel publishes: its own where it differs, else the base. */
+export function channelTextOf(composition: Composition, channelId: Id): ChannelText {
+  const own = composition.variants[channelId];
+  return {
+    text: own?.text ?? composition.text,
+    firstComment: own?.firstComment ?? composition.firstComment,
+    parts: own?.parts ?? composition.parts,
+    format: own?.format ?? null,
+  };
+}
+
+/** Whether a channel says anything otherwise than the base. */
+export function differsFromBase(variant: Variant | undefined): boolean {
+  return variant !== undefined && Object.values(variant).some((value) => value !== null);
+}
+
+/** The value of a variant's register: null once nothing differs any more, as on a post that never had one. */
+export function variantValue(variant: Variant): Json {
+  return differsFromBase(variant) ? variant : null;
+}
+
+/** A link as it goes out: with its parameters, those that the address has itself kept unless named here. */
+export function linkAddress({ url, utm }: PostLink): string {
+  if (utm === null) return url;
+  const address = new URL(url);
+  for (const [name, value] of Object.entries(utm)) {
+    if (value.trim() !== '') address.searchParams.set(`utm_${name}`, value.trim());
+  }
+  return address.href;
+}
