@@ -126,14 +126,18 @@ export function statusName(status: PostStatus): string {
 export function StatusLabel({
   status,
   pill,
+  note,
 }: {
   readonly status: PostStatus;
   readonly pill?: boolean;
+  /** How far it has come, after the word: "2 of 3". */
+  readonly note?: string | null;
 }): ReactNode {
   return (
     <span data-status={status} className={classNames('status-label', pill && 'status-pill')}>
       <StatusGlyph status={status} />
       {statusName(status)}
+      {note == null ? null : <span className="status-note">{note}</span>}
     </span>
   );
 }

@@ -59,6 +59,7 @@ const openStatuses = [
   'draft',
   'in_review',
   'changes_requested',
+  'rejected',
   'on_hold',
   'missed',
 ] as const satisfies PostStatus[];

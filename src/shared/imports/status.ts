@@ -3,7 +3,7 @@ import { fold, rememberByText } from './fold.ts';
 /** What a status word in a file comes in as. Approvals and publications are never imported: they are decisions. */
 export type StatusReading = {
   readonly stage: 'idea' | 'draft';
-  /** The word claims an approval, a schedule or a publication that Masthead did not witness. */
+  /** The word claims a decision, a schedule or a publication that Masthead did not witness. */
   readonly claims: boolean;
   readonly cancelled: boolean;
 };
@@ -14,7 +14,7 @@ const IDEAS = new Set(
   ),
 );
 const CLAIMS =
-  /\b(?:approv|scheduled|publish|posted|live|sent|done|ready|final|signed off|aprob|programad|public|listo|approuv|program|valid|publi|pret|freigegeben|geplant|veroffentlicht|fertig|aprovad|agendad|pronto|approvat|pubblicat|goedgekeurd|ingepland|gepubliceerd)/;
+  /\b(?:approv|reject|scheduled|publish|posted|live|sent|done|ready|final|signed off|aprob|programad|public|listo|approuv|program|valid|publi|pret|freigegeben|geplant|veroffentlicht|fertig|aprovad|agendad|pronto|approvat|pubblicat|goedgekeurd|ingepland|gepubliceerd)/;
 const CANCELLED = /^(?:cancelled|canceled|cancelado|annule|abgesagt|annullato|geannuleerd)$/;
 
 /** Reads a status cell such as "Approved", "Idee" or "À produire". */

@@ -94,15 +94,23 @@ function GroupBy(): ReactNode {
 function Waits({ board }: { readonly board: LoadedBoard }): ReactNode {
   const now = useNow();
   const { total, oldestWait } = board;
-  const hours = oldestWait === null ? null : Math.max(0, Math.floor((now - oldestWait) / HOUR));
   return (
     <div className="cal-warnings">
       <span className="cal-count" role="status">
-        {hours === null ? t('calendar.count', { count: total }) : t('board.count', { count: total, hours })}
+        {oldestWait === null
+          ? t('calendar.count', { count: total })
+          : t('board.count', { count: total, wait: waitOf(now - oldestWait) })}
       </span>
       <AtRisk board={board} />
     </div>
   );
+}
+
+/** "41 h", and days once hours say nothing any more. */
+function waitOf(ms: number): string {
+  const hours = Math.max(0, Math.floor(ms / HOUR));
+  if (hours < 72) return t('board.wait.hours', { hours });
+  return t('board.wait.days', { days: Math.floor(hours / 24) });
 }
 
 function AtRisk({ board }: { readonly board: LoadedBoard }): ReactNode {

@@ -33,7 +33,14 @@ export function CardMenu({ columns }: { readonly columns: readonly BoardColumn[]
     }));
   const [place, status, going] = menuGroups([postId]);
   if (place === undefined || status === undefined || going === undefined) return null;
+  const dated = place.entries.map((entry) =>
+    // "Move to…" means columns here.
+    entry.id === 'move' ? { ...entry, label: t('board.menu.date') } : entry,
+  );
   const moving = { id: t('board.menu.move'), heading: t('board.menu.move'), entries: targets };
-  const groups = by === 'status' ? [place, moving, going] : [place, moving, status, going];
+  const groups =
+    by === 'status'
+      ? [moving, { ...place, entries: dated }, going]
+      : [moving, { ...place, entries: dated }, status, going];
   return <ContextMenu label={t('board.menu')} groups={groups} at={at} onClose={close} />;
 }

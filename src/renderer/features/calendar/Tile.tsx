@@ -60,6 +60,11 @@ function TileHead({ model }: { readonly model: TileModel }): ReactNode {
     <span className="tile-head">
       <StatusGlyph status={model.post.status} />
       <span>{model.time}</span>
+      {model.level === null ? null : (
+        <span className="tile-level" aria-hidden="true">
+          {model.level}
+        </span>
+      )}
       {model.form === 'slim' ? null : (
         <span className="tile-marks" aria-hidden="true">
           {model.marks.map((mark) => (

@@ -21,6 +21,8 @@ export type TileModel = {
   readonly words: string;
   readonly picture: string | null;
   readonly conflict: boolean;
+  /** "2 of 3": how far a review of several levels has come; null where there is none or one. */
+  readonly level: string | null;
   /** What a screen reader hears after the words: status, channels, campaign, conflict. */
   readonly spoken: string;
   /** The name of its "…" button. */
@@ -61,6 +63,7 @@ function buildModel(post: PostSummary, form: TileForm, conflict: boolean, contex
     form,
     conflict,
     hue: campaign?.hue ?? null,
+    level: levelOf(post),
     time: post.time === null ? t('posts.noTime') : formatTimeShort(post.time, currentLocale()),
     marks: marksOf(channels),
     words,
@@ -68,12 +71,20 @@ function buildModel(post: PostSummary, form: TileForm, conflict: boolean, contex
     picture: post.assetId === null ? null : (context.pictures[post.assetId]?.dataUri ?? null),
     spoken: [
       t(`posts.status.${post.status}`),
+      levelOf(post),
+      post.approvalVoided ? t('posts.approvalVoided') : null,
       channels.map((channel) => channel.name).join(', '),
       campaign?.name,
     ]
       .filter(Boolean)
       .join(', '),
   };
+}
+
+/** "2 of 3" of a review that passes several levels. */
+export function levelOf({ review }: Pick<PostSummary, 'review'>): string | null {
+  if (review === null || review.levels < 2) return null;
+  return t('posts.level', { level: review.level + 1, levels: review.levels });
 }
 
 function channelsOf(post: PostSummary, context: TileContext): readonly Channel[] {

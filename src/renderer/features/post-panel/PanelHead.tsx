@@ -5,6 +5,7 @@ import { useStore } from 'zustand';
 import { duplicatePosts, removePosts } from '#renderer/app/post-actions.ts';
 import { useView } from '#renderer/app/view-store.ts';
 import { useCan } from '#renderer/app/workspace-hooks.ts';
+import { levelOf } from '#renderer/features/calendar/tile-model.ts';
 import { HoldDialog } from '#renderer/features/post-panel/HoldDialog.tsx';
 import { type PostEditor, type SaveState, saveStateOf } from '#renderer/features/post-panel/post-editor.ts';
 import { takeDirectStep } from '#renderer/features/post-panel/step-actions.ts';
@@ -21,7 +22,7 @@ export function PanelHead({ editor, detail, close }: Props): ReactNode {
   const [holding, setHolding] = useState(false);
   return (
     <header className="panel-head">
-      <StatusLabel status={detail.status} pill />
+      <StatusLabel status={detail.status} note={levelOf(detail)} pill />
       <Saved editor={editor} />
       <span className="flex-1" />
       <MenuButton

@@ -41,7 +41,7 @@ function lead(field: FindingField, postId: Id, close: () => void): void {
     return;
   }
   close();
-  if (field === 'policy') return useView.getState().goSettings('brands');
+  if (field === 'policy') return useView.getState().goSettings('approval');
   useView.getState().openPost(postId);
   focusField(field);
 }

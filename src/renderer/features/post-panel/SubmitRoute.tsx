@@ -15,10 +15,10 @@ export function SubmitRoute({ preview, people }: Props): ReactNode {
     <section className="submit-route" aria-label={t('postPanel.submit.route')}>
       <h3 className="field-label">{t('postPanel.submit.route')}</h3>
       <ol>
-        {levels.map((level, index) => (
+        {levels.map((level) => (
           <li key={level.id}>
             <span className="submit-level">
-              {level.name === '' ? t('postPanel.submit.level', { level: index + 1 }) : level.name}
+              {level.name === '' ? t('postPanel.submit.openLevel') : level.name}
             </span>
             <span>{askedOf(level, people)}</span>
           </li>

@@ -8,6 +8,7 @@ const keyed: readonly PostStatus[] = [
   'draft',
   'in_review',
   'changes_requested',
+  'rejected',
   'approved',
   'scheduled',
   'published',

@@ -1,8 +1,9 @@
 /** Words of the board. */
 export const board = {
   'board.title': '{month} on the board',
-  'board.count':
-    '{count, plural, one {# post} other {# posts}}, oldest wait {hours, plural, =0 {under an hour} other {# h}}',
+  'board.count': '{count, plural, one {# post} other {# posts}}, oldest wait {wait}',
+  'board.wait.hours': '{hours, plural, =0 {under an hour} other {# h}}',
+  'board.wait.days': '{days, plural, one {# day} other {# days}}',
   'board.by': 'Group by',
   'board.by.status': 'Group by status',
   'board.by.person': 'Group by person',
@@ -33,6 +34,7 @@ export const board = {
   'board.fact.inMinutes': 'in {minutes} min',
   'board.menu': 'What to do with it',
   'board.menu.move': 'Move to…',
+  'board.menu.date': 'Change the date…',
   'board.command.move': 'Move to another column',
   'board.moved': 'Moved to {column}',
   'board.empty.title': 'The board is empty.',

@@ -34,6 +34,8 @@ export const documents = {
     '{count, plural, one {# post waits} other {# posts wait}} for a decision.',
   'documents.overview.openStatus.changes_requested':
     '{count, plural, one {# post is} other {# posts are}} back with the author, with changes requested.',
+  'documents.overview.openStatus.rejected':
+    '{count, plural, one {# post was rejected and has} other {# posts were rejected and have}} to be rewritten or archived.',
   'documents.overview.openStatus.on_hold': '{count, plural, one {# post is} other {# posts are}} on hold.',
   'documents.overview.openStatus.missed':
     '{count, plural, one {# post was missed and needs} other {# posts were missed and need}} a new date.',

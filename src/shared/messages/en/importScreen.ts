@@ -39,7 +39,7 @@ export const importScreen = {
   'importScreen.columns.filled': '{filled, number} filled',
   'importScreen.columns.names': '{found, number} found, {fresh, number} new',
   'importScreen.columns.asDrafts': 'come in as drafts',
-  'importScreen.columns.noApprovals': 'Approvals are not imported',
+  'importScreen.columns.noApprovals': 'Decisions are not imported',
   'importScreen.columns.emptyEverywhere': 'Empty in every row',
   'importScreen.columns.emptyCount': '{count, number} empty',
   'importScreen.columns.alias': '“{written}” is {name}',

@@ -74,7 +74,7 @@ export const postPanel = {
   'postPanel.submit.checklist': 'You confirm',
   'postPanel.submit.note': 'A note to the approver',
   'postPanel.submit.route': 'Where it goes',
-  'postPanel.submit.level': 'Level {level}',
+  'postPanel.submit.openLevel': 'Approval',
   'postPanel.submit.nobody': 'nobody here',
   'postPanel.submit.due':
     'To be approved by {when}{hours, plural, =0 {} one {, # hour before it goes out} other {, # hours before it goes out}}.',

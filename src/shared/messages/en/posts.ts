@@ -17,6 +17,8 @@ export const posts = {
   'posts.intent.inform': 'Inform',
   'posts.intent.entertain': 'Entertain',
   'posts.intent.converse': 'Converse',
+  'posts.level': '{level} of {levels}',
+  'posts.approvalVoided': 'approval void',
   'posts.untitled': 'No text yet',
   'posts.noTime': 'no time',
   'posts.noDate': 'no date',

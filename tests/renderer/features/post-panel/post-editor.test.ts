@@ -22,6 +22,7 @@ function core() {
       notes: '',
       submission: null,
       holdReason: null,
+      facts: [],
       decision: null,
       createdAt: 0,
       updatedAt: 0,

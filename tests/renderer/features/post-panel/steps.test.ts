@@ -3,12 +3,10 @@ import { type StepFacts, stepsFor } from '#renderer/features/post-panel/steps.ts
 import { defaultPolicy } from '#shared/approval/policy.ts';
 import { capabilitiesOf, type Role } from '#shared/people/roles.ts';
 import { type PostStatus, postStatuses } from '#shared/posts/post.ts';
-import { testId } from '#tests/helpers/summaries.ts';
 
 const required = { ...defaultPolicy, mode: 'required' } as const;
 const optional = defaultPolicy;
-const person = (role: Role, n = 1) => ({
-  id: testId(n),
+const person = (role: Role) => ({
   name: 'Ana',
   role,
   capabilities: capabilitiesOf({ role, external: false }),
@@ -16,40 +14,44 @@ const person = (role: Role, n = 1) => ({
 const facts = (status: PostStatus, fields: Partial<StepFacts> = {}): StepFacts => ({
   status,
   hasText: true,
-  hasChannel: true,
   hasTime: true,
-  submitterId: null,
   ...fields,
 });
+const idsOf = (status: PostStatus, role: Role = 'smm') =>
+  stepsFor(facts(status), optional, person(role)).map((step) => step.id);
 
 describe('the next steps', () => {
-  it('lead somewhere from every status but published and rejected', () => {
-    const stuck = postStatuses.filter(
-      (status) => stepsFor(facts(status), optional, person('smm')).length === 0,
-    );
-    expect(stuck).toEqual(['rejected', 'published']);
+  it('lead somewhere from every status but published', () => {
+    expect(postStatuses.filter((status) => idsOf(status).length === 0)).toEqual(['published']);
   });
 
   it('go through the review where an approval is required', () => {
     expect(stepsFor(facts('draft'), required, person('smm')).map((step) => step.id)).toEqual(['submit']);
   });
 
-  it('tell a Community Manager that approving is not theirs', () => {
-    const [approve] = stepsFor(facts('in_review', { submitterId: testId(2) }), required, person('cm'));
-    expect(approve).toMatchObject({ id: 'approve', refusal: expect.stringContaining('approve posts') });
+  it('lead from a post in review to the one place where it is decided, for everybody', () => {
+    for (const role of ['smm', 'cm', 'reviewer', 'analyst'] as const) {
+      expect(stepsFor(facts('in_review'), required, person(role))[0]).toEqual({
+        id: 'review',
+        refusal: null,
+      });
+    }
   });
 
-  it('tell the one who submitted that somebody else has to decide', () => {
-    const [approve] = stepsFor(facts('in_review', { submitterId: testId(1) }), required, person('smm'));
-    expect(approve?.refusal).toMatch(/someone else/);
+  it('lead on from a rejection by rewriting, or end with the archive', () => {
+    expect(idsOf('rejected')).toEqual(['rewrite', 'archive']);
   });
 
-  it('say what is missing before a post can be submitted or scheduled', () => {
+  it('tell an analyst that handing in is not theirs', () => {
+    const [submit] = stepsFor(facts('draft'), required, person('analyst'));
+    expect(submit).toMatchObject({ id: 'submit', refusal: expect.stringContaining('submit posts') });
+  });
+
+  it('say what is missing before a post can be scheduled; what handing in lacks, its dialog says', () => {
     const say = (fields: Partial<StepFacts>) =>
       stepsFor(facts('draft', fields), optional, person('smm')).map((step) => step.refusal);
     expect(say({})).toEqual([null, null]);
-    expect(say({ hasText: false })).toEqual([expect.stringMatching(/text/), expect.stringMatching(/text/)]);
-    expect(say({ hasChannel: false })).toEqual([expect.stringMatching(/channel/), null]);
+    expect(say({ hasText: false })).toEqual([null, expect.stringMatching(/text/)]);
     expect(say({ hasTime: false })).toEqual([null, expect.stringMatching(/time/)]);
   });
 });
