@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { rebuild, stateHash, verifyChain } from '#core/store/rebuild.ts';
-import { baseTextOf } from '#core/store/rows.ts';
 import { WorkspaceFile } from '#core/store/workspace-file.ts';
+import { baseTextOf } from '#shared/posts/composition.ts';
 import { dataOf, startCore } from '#tests/helpers/bare-core.ts';
 import { startChild } from '#tests/helpers/child.ts';
 import { seededRandom } from '#tests/helpers/random.ts';

@@ -3,13 +3,14 @@ import { Refusal } from '#shared/contract/errors.ts';
 import type { Id } from '#shared/ids.ts';
 import type { EntityState } from '#shared/journal/state.ts';
 import { currentLocale, t } from '#shared/messages/index.ts';
+import { baseTextOf } from '#shared/posts/composition.ts';
 import { deriveStatus, isApproved, scheduleOf } from '#shared/posts/status.ts';
 import { formatDayTime } from '#shared/time/format.ts';
 import { instantOf } from '#shared/time/instant.ts';
 import { runKeyOf } from '../jobs/sync.ts';
 import { outcomeOf } from '../jobs/tick.ts';
 import type { ChangeSet } from '../store/change-set.ts';
-import { awaited, baseTextOf } from '../store/rows.ts';
+import { awaited } from '../store/rows.ts';
 import type { ActingPerson, Committed, WorkspaceFile } from '../store/workspace-file.ts';
 import { policyFor } from './policies.ts';
 

@@ -5,13 +5,13 @@ import { Refusal } from '#shared/contract/errors.ts';
 import type { Id } from '#shared/ids.ts';
 import { type EntityState, registerValue } from '#shared/journal/state.ts';
 import type { Roster } from '#shared/people/roster.ts';
+import { baseTextOf } from '#shared/posts/composition.ts';
 import { contentHashOf } from '#shared/posts/content.ts';
 import { factsOf } from '#shared/posts/facts.ts';
 import { deriveStatus, isApproved, scheduleOf } from '#shared/posts/status.ts';
 import { instantOf } from '#shared/time/instant.ts';
 import { rosterOf } from '../people/roster.ts';
 import type { ChangeSet } from '../store/change-set.ts';
-import { baseTextOf } from '../store/rows.ts';
 import type { ActingPerson, Committed, WorkspaceFile } from '../store/workspace-file.ts';
 import { brandOf, networksOf, policyFor, rulesHashOf, type States } from './policies.ts';
 

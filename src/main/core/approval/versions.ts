@@ -7,12 +7,12 @@ import { hlcTime } from '#shared/journal/hlc.ts';
 import { OPERATION_VERSION, type OperationKind } from '#shared/journal/operation.ts';
 import { countedEvents } from '#shared/journal/retractions.ts';
 import { applyOperation, type EntityState, emptyState, membersOf } from '#shared/journal/state.ts';
+import { baseTextOf } from '#shared/posts/composition.ts';
 import { isCovered } from '#shared/posts/content.ts';
 import { factsOf } from '#shared/posts/facts.ts';
 import { deriveStatus, scheduleOf, type VoidReason } from '#shared/posts/status.ts';
 import type { Reader, Writer } from '../store/connection.ts';
 import { prepared } from '../store/prepared.ts';
-import { baseTextOf } from '../store/rows.ts';
 
 /** A moment at which an approval, or a version under review, stopped counting. */
 export type Voided = {

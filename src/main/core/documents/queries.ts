@@ -4,13 +4,13 @@ import type { DocumentPost, MonthMaterial } from '#shared/documents/month-materi
 import type { Id } from '#shared/ids.ts';
 import { registerValue } from '#shared/journal/state.ts';
 import type { Actor } from '#shared/people/person.ts';
+import { baseTextOf } from '#shared/posts/composition.ts';
 import type { PostSummary } from '#shared/posts/post.ts';
 import { weekStartOf } from '#shared/time/format.ts';
 import { endOfMonth } from '#shared/time/range.ts';
 import { brandsOf, campaignsOf, channelsOf, pillarsOf } from '../brands/queries.ts';
 import { postsBetween } from '../calendar/queries.ts';
 import { peopleOf } from '../people/queries.ts';
-import { baseTextOf } from '../store/rows.ts';
 import type { WorkspaceFile } from '../store/workspace-file.ts';
 
 export type MonthWish = {

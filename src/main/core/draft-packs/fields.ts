@@ -3,12 +3,12 @@ import type { Id } from '#shared/ids.ts';
 import type { Json } from '#shared/journal/canonical.ts';
 import type { CreateBody, EntityState } from '#shared/journal/state.ts';
 import { membersOf, registerValue } from '#shared/journal/state.ts';
+import { baseTextOf } from '#shared/posts/composition.ts';
 import { disclosureOf, factsIn, factsOf } from '#shared/posts/facts.ts';
 import type { Intent } from '#shared/posts/post.ts';
 import { scheduleOf } from '#shared/posts/status.ts';
 import type { Reader, Writer } from '../store/connection.ts';
 import { prepared } from '../store/prepared.ts';
-import { baseTextOf } from '../store/rows.ts';
 
 /** The register, or the set, that each field of a pack lives in. */
 export const registerOfField: { readonly [field in PackField]: string } = {

@@ -1,12 +1,12 @@
 import { Refusal } from '#shared/contract/errors.ts';
 import type { Id } from '#shared/ids.ts';
 import type { ImportContext } from '#shared/imports/dry-run-values.ts';
+import { baseTextOf } from '#shared/posts/composition.ts';
 import { excerptOf } from '#shared/posts/post.ts';
 import { wallAt } from '#shared/time/instant.ts';
 import { addDays } from '#shared/time/wall.ts';
 import { brandsOf, campaignsOf, channelsOf, pillarsOf } from '../brands/queries.ts';
 import { prepared } from '../store/prepared.ts';
-import { baseTextOf } from '../store/rows.ts';
 import type { WorkspaceFile } from '../store/workspace-file.ts';
 
 /** What the brand already has, for a dry run: names to recognise. Copies come with `likelyCopies`. */

@@ -1,15 +1,15 @@
-import { demandsApproval } from '#shared/approval/policy.ts';
+import { mustLeaveSchedule } from '#shared/approval/governance.ts';
 import type { Host } from '#shared/contract/host.ts';
 import type { Id } from '#shared/ids.ts';
 import type { EntityState } from '#shared/journal/state.ts';
 import { t } from '#shared/messages/index.ts';
+import { baseTextOf } from '#shared/posts/composition.ts';
 import { excerptOf, type PostStatus } from '#shared/posts/post.ts';
-import { deriveStatus, isLetOutUnapproved, scheduleOf } from '#shared/posts/status.ts';
+import { deriveStatus, scheduleOf } from '#shared/posts/status.ts';
 import { instantOf } from '#shared/time/instant.ts';
 import { policyFor } from '../approval/policies.ts';
 import type { ChangeSet } from '../store/change-set.ts';
 import { prepared } from '../store/prepared.ts';
-import { baseTextOf } from '../store/rows.ts';
 import type { WorkspaceFile } from '../store/workspace-file.ts';
 import { jobIdOf, runKeyOf } from './sync.ts';
 
@@ -100,7 +100,7 @@ function markRun(changes: ChangeSet, job: Job, runKey: string, now: number): Ran
 
 /** Whether a post is on the schedule without the approval that its policy demands by now. It never becomes due. */
 function mayNotGoOut(changes: ChangeSet, post: EntityState): boolean {
-  return isLetOutUnapproved(deriveStatus(post)) && demandsApproval(policyFor(changes, post));
+  return mustLeaveSchedule(deriveStatus(post), policyFor(changes, post));
 }
 
 /** What a post becomes whose time has come: due while it can still be published in time, else missed. */

@@ -15,6 +15,7 @@ import type {
   PagePost,
   PagePreview,
 } from '#shared/packages/material.ts';
+import { baseTextOf } from '#shared/posts/composition.ts';
 import { factsOf } from '#shared/posts/facts.ts';
 import { scheduleOf } from '#shared/posts/status.ts';
 import { wordDiff } from '#shared/text/word-diff.ts';
@@ -23,7 +24,6 @@ import { brandOf } from '../approval/policies.ts';
 import { findingsOf } from '../approval/submit.ts';
 import { readVersions } from '../approval/versions.ts';
 import { prepared } from '../store/prepared.ts';
-import { baseTextOf } from '../store/rows.ts';
 import type { ActingPerson, WorkspaceFile } from '../store/workspace-file.ts';
 import { momentWords, nameOf, zoneOf } from './words.ts';
 

@@ -2,6 +2,7 @@ import { Refusal } from '#shared/contract/errors.ts';
 import type { Id } from '#shared/ids.ts';
 import type { Json } from '#shared/journal/canonical.ts';
 import { type EntityState, membersOf, registerValue } from '#shared/journal/state.ts';
+import { baseTextOf } from '#shared/posts/composition.ts';
 import { disclosureOf, postFacts } from '#shared/posts/facts.ts';
 import type { PostPatch } from '#shared/posts/post.ts';
 import { deriveStatus, scheduleOf } from '#shared/posts/status.ts';
@@ -9,7 +10,6 @@ import { instantOf } from '#shared/time/instant.ts';
 import type { Schedule } from '#shared/time/wall.ts';
 import type { ChangeSet } from '../store/change-set.ts';
 import { prepared } from '../store/prepared.ts';
-import { baseTextOf } from '../store/rows.ts';
 import type { ActingPerson, Committed, WorkspaceFile } from '../store/workspace-file.ts';
 import { hasHiddenCampaign, keptInside, patchBy } from './outside.ts';
 

@@ -4,13 +4,13 @@ import type { keptTextSchema } from '#shared/contract/posts.ts';
 import type { Id } from '#shared/ids.ts';
 import { hlcTime } from '#shared/journal/hlc.ts';
 import { type EntityState, registerValue } from '#shared/journal/state.ts';
+import { baseTextOf } from '#shared/posts/composition.ts';
 import { factsOf } from '#shared/posts/facts.ts';
 import type { PostDetail, PostSummary, ReviewStand } from '#shared/posts/post.ts';
 import { deriveStatus } from '#shared/posts/status.ts';
 import { rulesHashOf } from '../approval/policies.ts';
 import type { Reader } from '../store/connection.ts';
 import { prepared } from '../store/prepared.ts';
-import { baseTextOf } from '../store/rows.ts';
 import type { WorkspaceFile } from '../store/workspace-file.ts';
 
 /** Columns of `post` that make a summary, in one list so that every query reads the same. */

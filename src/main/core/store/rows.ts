@@ -7,6 +7,7 @@ import { hlcTime, hlcZero } from '#shared/journal/hlc.ts';
 import type { EntityKind } from '#shared/journal/operation.ts';
 import { type EntityState, isAlive, membersOf, registerValue } from '#shared/journal/state.ts';
 import { answersOf } from '#shared/packages/sent.ts';
+import { baseTextOf } from '#shared/posts/composition.ts';
 import { excerptOf, type PostStatus, type ReviewStand } from '#shared/posts/post.ts';
 import { type DerivedStatus, deriveStatus, isLetOutUnapproved, scheduleOf } from '#shared/posts/status.ts';
 import { instantOf } from '#shared/time/instant.ts';
@@ -245,12 +246,6 @@ function packageRow(state: EntityState): Row {
     text(state, 'note'),
     JSON.stringify(answersOf(state).map(({ at, by, items }) => ({ at, by, items }))),
   ]);
-}
-
-/** The base text of a post; the register holds it with its language. */
-export function baseTextOf(state: EntityState): string {
-  const base = registerValue(state, 'base') as { readonly text?: string } | null;
-  return base?.text ?? '';
 }
 
 function stampTimes(state: EntityState): { readonly first: number; readonly last: number } {
