@@ -1,6 +1,6 @@
 import { callTRPCProcedure, TRPCError } from '@trpc/server';
 import { ZodError } from 'zod';
-import { Refusal, type WireError } from '#shared/contract/errors.ts';
+import { Refusal, WaitRefusal, type WireError } from '#shared/contract/errors.ts';
 import { type RpcRequest, type RpcResponse, rpcRequestSchema } from '#shared/contract/wire.ts';
 import { t } from '#shared/messages/index.ts';
 import { appRouter } from './router.ts';
@@ -63,6 +63,7 @@ function wireErrorOf(error: unknown, path: string): WireError {
       code: cause.code,
       message: cause.message,
       ...(cause.field === undefined ? {} : { field: cause.field }),
+      ...(cause instanceof WaitRefusal ? { waitSeconds: cause.waitSeconds } : {}),
     };
   }
   if (cause instanceof ZodError && !isOutputFault(error)) return badInput(cause);

@@ -8,6 +8,8 @@ const chords: Partial<Record<WindowCommand, string>> = {
   redo: 'CmdOrCtrl+Shift+Z',
   palette: 'CmdOrCtrl+K',
   settings: 'CmdOrCtrl+,',
+  switchPerson: 'CmdOrCtrl+U',
+  lockNow: 'CmdOrCtrl+L',
   goCalendar: 'CmdOrCtrl+1',
   goApprovals: 'CmdOrCtrl+4',
 };

@@ -1,5 +1,6 @@
 import { lazy, type ReactNode, Suspense } from 'react';
-import { useView } from '#renderer/app/view-store.ts';
+import { type OpenDialog, useView } from '#renderer/app/view-store.ts';
+import { SwitchPerson } from '#renderer/features/lock/SwitchPerson.tsx';
 import { Palette } from '#renderer/features/palette/Palette.tsx';
 import { ShortcutSheet } from '#renderer/features/palette/ShortcutSheet.tsx';
 import { MoveToDialog } from '#renderer/features/post-panel/MoveToDialog.tsx';
@@ -17,6 +18,16 @@ const TakeInDrafts = lazy(async () => ({
   default: (await import('#renderer/features/draft-packs/TakeInDrafts.tsx')).TakeInDrafts,
 }));
 
+const SendPackage = lazy(async () => ({
+  default: (await import('#renderer/features/packages/SendPackage.tsx')).SendPackage,
+}));
+const TakeInDecision = lazy(async () => ({
+  default: (await import('#renderer/features/packages/TakeInDecision.tsx')).TakeInDecision,
+}));
+const SentPackages = lazy(async () => ({
+  default: (await import('#renderer/features/packages/SentPackages.tsx')).SentPackages,
+}));
+
 /** The one dialog that is open over everything, if any. */
 export function Dialogs(): ReactNode {
   const dialog = useView((view) => view.dialog);
@@ -26,6 +37,8 @@ export function Dialogs(): ReactNode {
       return <Palette />;
     case 'shortcuts':
       return <ShortcutSheet />;
+    case 'switchPerson':
+      return <SwitchPerson personId={dialog.personId} />;
     case 'moveTo':
       return <MoveToDialog postIds={dialog.postIds} />;
     case 'submit':
@@ -48,7 +61,26 @@ export function Dialogs(): ReactNode {
           <TakeInDrafts />
         </Suspense>
       );
+    case 'sendPackage':
+    case 'takeInDecision':
+    case 'sentPackages':
+      return (
+        <Suspense fallback={null}>
+          <PackageDialog dialog={dialog} />
+        </Suspense>
+      );
     default:
       return assertNever(dialog);
   }
+}
+
+type PackageDialogs = Extract<
+  OpenDialog,
+  { readonly kind: 'sendPackage' | 'takeInDecision' | 'sentPackages' }
+>;
+
+/** What has to do with reviews outside the program. */
+function PackageDialog({ dialog }: { readonly dialog: PackageDialogs }): ReactNode {
+  if (dialog.kind === 'sendPackage') return <SendPackage postIds={dialog.postIds} />;
+  return dialog.kind === 'takeInDecision' ? <TakeInDecision /> : <SentPackages />;
 }

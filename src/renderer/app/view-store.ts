@@ -33,12 +33,17 @@ export const noFilters: Filters = {
 export type OpenDialog =
   | { readonly kind: 'palette' }
   | { readonly kind: 'shortcuts' }
+  /** To work as somebody else: chosen from a list, or this person at once. */
+  | { readonly kind: 'switchPerson'; readonly personId: Id | null }
   | { readonly kind: 'moveTo'; readonly postIds: readonly Id[] }
   /** Handing in: one post after the other. */
   | { readonly kind: 'submit'; readonly postIds: readonly Id[] }
   | { readonly kind: 'export' }
   | { readonly kind: 'sendDrafts' }
-  | { readonly kind: 'takeInDrafts' };
+  | { readonly kind: 'takeInDrafts' }
+  | { readonly kind: 'sendPackage'; readonly postIds: readonly Id[] }
+  | { readonly kind: 'takeInDecision' }
+  | { readonly kind: 'sentPackages' };
 
 type ViewState = {
   readonly screen: Screen;

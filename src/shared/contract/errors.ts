@@ -22,6 +22,8 @@ export const wireErrorSchema = z.strictObject({
   code: z.enum(errorCodes),
   message: z.string(),
   field: z.string().optional(),
+  /** How long it will be refused whatever is sent, for a countdown. */
+  waitSeconds: z.number().int().optional(),
 });
 export type WireError = z.infer<typeof wireErrorSchema>;
 
@@ -35,5 +37,16 @@ export class Refusal extends Error {
     this.name = 'Refusal';
     this.code = code;
     this.field = field;
+  }
+}
+
+/** A no for some time: there were too many wrong tries. */
+export class WaitRefusal extends Refusal {
+  readonly waitSeconds: number;
+
+  constructor(key: MessageKey, seconds: number) {
+    super('wrong-state', key, { seconds });
+    this.name = 'WaitRefusal';
+    this.waitSeconds = seconds;
   }
 }

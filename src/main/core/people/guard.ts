@@ -1,4 +1,4 @@
-import { Refusal } from '#shared/contract/errors.ts';
+import { WaitRefusal } from '#shared/contract/errors.ts';
 import type { Id } from '#shared/ids.ts';
 import type { Writer } from '../store/connection.ts';
 import { prepared } from '../store/prepared.ts';
@@ -32,7 +32,7 @@ export function countTry(store: WorkspaceFile, subject: Id): void {
   });
   // Refused only here: inside, the refusal would take back what was noted of the clock.
   if (wait > 0) {
-    throw new Refusal('wrong-state', 'locks.refusal.wait', { seconds: Math.ceil(wait / 1000) });
+    throw new WaitRefusal('locks.refusal.wait', Math.ceil(wait / 1000));
   }
 }
 

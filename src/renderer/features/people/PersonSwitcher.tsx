@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
-import { api } from '#renderer/app/client.ts';
+import { bindingOf, runCommand } from '#renderer/app/commands.ts';
 import { toastError } from '#renderer/app/toasts.ts';
 import { useView } from '#renderer/app/view-store.ts';
 import { useActor, usePeople } from '#renderer/app/workspace-hooks.ts';
-import { useWorkspace } from '#renderer/app/workspace-store.ts';
+import { switchTo } from '#renderer/features/lock/lock-actions.ts';
 import { MenuButton, type MenuEntry } from '#renderer/ui/Menu.tsx';
 import { Avatar } from '#renderer/ui/marks.tsx';
 import type { Id } from '#shared/ids.ts';
@@ -18,7 +18,15 @@ export function PersonSwitcher(): ReactNode {
   const goSettings = useView((view) => view.goSettings);
   if (actor === null) return null;
   const role = t(`core.role.${actor.role}`);
-  const manage: MenuEntry = { id: 'manage', label: t('app.managePeople'), run: () => goSettings('people') };
+  const manage: readonly MenuEntry[] = [
+    { id: 'manage', label: t('app.managePeople'), run: () => goSettings('people') },
+    {
+      id: 'lock',
+      label: t('lock.command.lock'),
+      binding: bindingOf('lockNow'),
+      run: () => runCommand('lockNow'),
+    },
+  ];
   return (
     <MenuButton
       label={t('app.workAs')}
@@ -29,7 +37,7 @@ export function PersonSwitcher(): ReactNode {
           heading: t('app.workAs'),
           entries: people.map((person) => entryOf(person, actor.id)),
         },
-        { id: 'manage', entries: [manage] },
+        { id: 'manage', entries: manage },
       ]}
     >
       <Button className="person-button">
@@ -50,14 +58,15 @@ function entryOf(person: Person, actorId: Id): MenuEntry {
     label: `${person.name}, ${t(`core.role.${person.role}`)}`,
     icon: <Avatar name={person.name} hue={person.hue} />,
     isSelected: person.id === actorId,
-    run: () => void switchTo(person.id),
+    run: () => (person.id === actorId ? undefined : void changeOver(person)),
   };
 }
 
-async function switchTo(personId: Id): Promise<void> {
+/** At once where nobody has a passphrase; otherwise by theirs. */
+async function changeOver({ id, name }: Person): Promise<void> {
   try {
-    await api.lock.switchTo.mutate({ personId, passphrase: null });
-    await useWorkspace.getState().refresh();
+    if ((await switchTo(id, name, null)) === 'passphrase')
+      useView.getState().openDialog({ kind: 'switchPerson', personId: id });
   } catch (error) {
     toastError(error);
   }

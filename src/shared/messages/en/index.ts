@@ -11,9 +11,11 @@ import { firstStart } from './firstStart.ts';
 import { importScreen } from './importScreen.ts';
 import { imports } from './imports.ts';
 import { jobs } from './jobs.ts';
+import { lock } from './lock.ts';
 import { locks } from './locks.ts';
 import { packages } from './packages.ts';
 import { palette } from './palette.ts';
+import { people } from './people.ts';
 import { policy } from './policy.ts';
 import { postPanel } from './postPanel.ts';
 import { posts } from './posts.ts';
@@ -43,7 +45,9 @@ export const en = {
   ...review,
   ...importScreen,
   ...jobs,
+  ...lock,
   ...locks,
+  ...people,
   ...policy,
   ...posts,
   ...shell,
