@@ -24,7 +24,7 @@ type Props = {
 };
 
 /** So many threads are drawn at once; the rest follows while the window stays responsive. */
-const FIRST_DRAWN = 24;
+const FIRST_DRAWN = 12;
 
 /** What was said about a post, in the order of its text, and where to say more. */
 export function CommentsPanel({ postId, text, quotes = false, titled = false }: Props): ReactNode {

@@ -9,18 +9,20 @@ import type { Comment } from '#shared/comments/comment.ts';
 type Props = {
   readonly comment: Comment;
   readonly now: number;
+  /** In a settled thread nothing is put in other words any more. */
+  readonly settled: boolean;
   /** Actions besides changing and removing one's own. */
   readonly children?: ReactNode;
 };
 
 /** One comment: who, when, what; one's own can be put in other words in place. */
-export function Spoken({ comment, now, children }: Props): ReactNode {
+export function Spoken({ comment, now, settled, children }: Props): ReactNode {
   const actorId = useActor()?.id ?? '';
   const canWrite = useCan('comment.write');
   const place = { kind: 'edit', commentId: comment.id } as const;
   const begun = useDrafts((state) => state.drafts[draftKey(actorId, place)] !== undefined);
   const [editing, setEditing] = useState(begun);
-  const own = canWrite && comment.authorId === actorId && !comment.removed;
+  const own = canWrite && comment.authorId === actorId && !comment.removed && !settled;
   const { body, visibility, mentions } = comment;
   return (
     <>

@@ -24,6 +24,7 @@ export const ThreadView = memo(function ThreadView({ thread, now, quotes }: Prop
   const { first, replies, number } = thread;
   const name = useName(first.authorId);
   const item = useGoal(first.id);
+  const settled = first.resolvedBy !== null;
   const visibility = t(`comments.visibility.${first.visibility}`);
   const label =
     number === null
@@ -42,11 +43,11 @@ export const ThreadView = memo(function ThreadView({ thread, now, quotes }: Prop
       <Balloon thread={thread} />
       <div className="comment-said">
         <Words thread={thread} quotes={quotes} />
-        <Spoken comment={first} now={now}>
+        <Spoken comment={first} now={now} settled={settled}>
           <Settle first={first} name={name} />
         </Spoken>
         {replies.map((reply) => (
-          <Reply key={reply.id} reply={reply} now={now} />
+          <Reply key={reply.id} reply={reply} now={now} settled={settled} />
         ))}
         <Answer first={first} name={name} />
       </div>
@@ -96,13 +97,15 @@ function Words({ thread, quotes }: Pick<Props, 'thread' | 'quotes'>): ReactNode 
   ) : null;
 }
 
-function Reply({ reply, now }: { readonly reply: Comment; readonly now: number }): ReactNode {
+type ReplyProps = { readonly reply: Comment; readonly now: number; readonly settled: boolean };
+
+function Reply({ reply, now, settled }: ReplyProps): ReactNode {
   const name = useName(reply.authorId);
   const visibility = t(`comments.visibility.${reply.visibility}`);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a reply is part of its thread, not an article of its own
     <div className="comment-reply" role="group" aria-label={t('comments.reply.name', { name, visibility })}>
-      <Spoken comment={reply} now={now} />
+      <Spoken comment={reply} now={now} settled={settled} />
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState 
 import { Button } from '#renderer/ui/Button.tsx';
 import { anchorFor } from '#shared/comments/anchoring.ts';
 import { type Anchor, QUOTE_MAX } from '#shared/comments/comment.ts';
+import { wholeWords } from '#shared/comments/words.ts';
 import { t } from '#shared/messages/index.ts';
 
 type Props = {
@@ -12,22 +13,26 @@ type Props = {
   readonly onClose: () => void;
 };
 
+const nothing = (): void => undefined;
+
 /** The text of the post to mark words in: by mouse, or by Shift and the arrow keys like anywhere else. */
 export function WordChooser({ text, anchor, onTake, onClose }: Props): ReactNode {
   const box = useRef<HTMLTextAreaElement>(null);
   const hint = useId();
   const [marked, setMarked] = useState(anchor);
   useEffect(() => {
-    box.current?.focus();
-    box.current?.setSelectionRange(
-      anchor?.start ?? 0,
-      anchor === null ? 0 : anchor.start + anchor.quote.length,
-    );
+    const element = box.current;
+    element?.focus();
+    element?.setSelectionRange(anchor?.start ?? 0, anchor === null ? 0 : anchor.start + anchor.quote.length);
+    // A box that is read-only shows no caret, and without one nobody can mark by keys: so nothing gets in instead.
+    const refuse = (event: Event): void => event.preventDefault();
+    element?.addEventListener('beforeinput', refuse);
+    return () => element?.removeEventListener('beforeinput', refuse);
   }, [anchor]);
   const look = (): void => {
     if (box.current === null) return;
     const { selectionStart: from, selectionEnd: to } = box.current;
-    setMarked(anchorFor(text, { from, to }));
+    setMarked(anchorFor(text, wholeWords(text, { from, to })));
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' && event.key !== 'Enter') return;
@@ -45,7 +50,8 @@ export function WordChooser({ text, anchor, onTake, onClose }: Props): ReactNode
         aria-label={t('comments.choose.title')}
         aria-describedby={hint}
         value={text}
-        readOnly
+        aria-readonly="true"
+        onChange={nothing}
         dir="auto"
         spellCheck={false}
         onSelect={look}

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { markWords } from '#renderer/features/comments/drafts.ts';
 import { anchorFor } from '#shared/comments/anchoring.ts';
 import type { TextRange } from '#shared/comments/graphemes.ts';
+import { wholeWords } from '#shared/comments/words.ts';
 import type { Id } from '#shared/ids.ts';
 
 /** A text painted for reading; its parts carry `data-at`, where they begin in the text. */
@@ -61,7 +62,7 @@ export function useMarkedWords(actorId: Id | null, postId: Id, text: string): vo
       // A box that is written in is ahead of the text that is shown.
       const box = document.activeElement;
       const now = box instanceof HTMLTextAreaElement ? box.value : text;
-      markWords(actorId, postId, range === null ? null : anchorFor(now, range));
+      markWords(actorId, postId, range === null ? null : anchorFor(now, wholeWords(now, range)));
     };
     document.addEventListener('selectionchange', follow);
     return () => document.removeEventListener('selectionchange', follow);
