@@ -6,6 +6,7 @@ import { toast } from '#renderer/app/toasts.ts';
 import { canRedo, canUndo, redo, undo } from '#renderer/app/undo.ts';
 import { type OpenDialog, useView } from '#renderer/app/view-store.ts';
 import { useWorkspace } from '#renderer/app/workspace-store.ts';
+import { hasPostsToSend, sendPostsInView } from '#renderer/features/packages/send-posts.ts';
 import { t } from '#shared/messages/index.ts';
 import type { Capability } from '#shared/people/roles.ts';
 
@@ -144,6 +145,33 @@ const file: readonly Command[] = [
       const { openDraftPack } = await import('#renderer/features/draft-packs/pack-store.ts');
       await openDraftPack(null);
     },
+  },
+  {
+    id: 'sendPackage',
+    label: 'packages.command.send',
+    group: 'file',
+    keys: [],
+    when: () => may('exchange.send') && hasPostsToSend(),
+    run: sendPostsInView,
+  },
+  {
+    id: 'takeInDecision',
+    label: 'packages.command.takeIn',
+    group: 'file',
+    keys: [],
+    when: () => may('exchange.receive'),
+    run: async () => {
+      const { openDecision } = await import('#renderer/features/packages/packages-store.ts');
+      await openDecision(null);
+    },
+  },
+  {
+    id: 'sentPackages',
+    label: 'packages.command.sent',
+    group: 'file',
+    keys: [],
+    when: () => may('exchange.send'),
+    run: open({ kind: 'sentPackages' }),
   },
   {
     id: 'openFile',

@@ -1,3 +1,5 @@
+/** How the name of a decision file ends. */
+export const DECISION_EXTENSION = 'masthead-decision';
 /** Most posts in one review package: more, and nobody reads the page to its end. */
 export const PACKAGE_POSTS_MAX = 50;
 /** Largest decision file, in bytes; fifty posts with long reasons and comments stay far below. */

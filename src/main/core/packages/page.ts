@@ -1,8 +1,14 @@
 import { REASON_MAX, REASON_MIN, REJECT_REASON_MIN } from '#shared/approval/events.ts';
 import { shortened } from '#shared/documents/text.ts';
 import { t } from '#shared/messages/index.ts';
-import { DECISION_EXTENSION, DECISION_MAGIC } from '#shared/packages/decision.ts';
-import { COMMENT_MAX, COMMENTS_MAX, QUOTE_MAX, TYPED_NAME_MAX } from '#shared/packages/limits.ts';
+import { DECISION_MAGIC } from '#shared/packages/decision.ts';
+import {
+  COMMENT_MAX,
+  COMMENTS_MAX,
+  DECISION_EXTENSION,
+  QUOTE_MAX,
+  TYPED_NAME_MAX,
+} from '#shared/packages/limits.ts';
 import type { PackageMaterial, PagePost } from '#shared/packages/material.ts';
 import type { FontData } from '../documents/html-style.ts';
 import { escapeHtml } from '../documents/html-text.ts';

@@ -1,4 +1,4 @@
-import { CalendarArrowDown, CalendarX2, Copy, Pause, PenLine, Trash2 } from 'lucide-react';
+import { CalendarArrowDown, CalendarX2, Copy, MailPlus, Pause, PenLine, Trash2 } from 'lucide-react';
 import { api } from '#renderer/app/client.ts';
 import { bindingOf } from '#renderer/app/commands.ts';
 import { doStep, duplicatePosts, removePosts } from '#renderer/app/post-actions.ts';
@@ -115,7 +115,15 @@ function goingEntries(ids: readonly Id[], first: PostSummary): readonly MenuEntr
 /** The next steps of the posts' life; the core decides again on each. */
 function statusEntries(ids: readonly Id[]): readonly MenuEntry[] {
   const posts = postsOf(ids);
-  return [...stepEntries(posts), ...holdEntries(ids, posts)];
+  return [...stepEntries(posts), ...sendEntries(posts), ...holdEntries(ids, posts)];
+}
+
+/** What waits for a decision can be sent to somebody who decides without the program. */
+function sendEntries(posts: readonly PostSummary[]): readonly MenuEntry[] {
+  const postIds = posts.filter(({ status }) => status === 'in_review').map(({ id }) => id);
+  if (postIds.length === 0 || !may('exchange.send')) return [];
+  const send = (): void => useView.getState().openDialog({ kind: 'sendPackage', postIds });
+  return [entry('sendPackage', 'packages.command.send', <MailPlus {...icon} />, send)];
 }
 
 function holdEntries(ids: readonly Id[], posts: readonly PostSummary[]): readonly MenuEntry[] {

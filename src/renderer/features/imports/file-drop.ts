@@ -6,6 +6,7 @@ import { useImport } from '#renderer/features/imports/import-store.ts';
 import { DROPPED_BYTES_MAX } from '#shared/contract/imports.ts';
 import { PACK_EXTENSION } from '#shared/draft-packs/pack.ts';
 import { t } from '#shared/messages/index.ts';
+import { DECISION_EXTENSION } from '#shared/packages/limits.ts';
 
 /** Whether a drag carries files from the system; a post being dragged does not. */
 function carriesFiles(event: DragEvent): boolean {
@@ -41,6 +42,10 @@ async function take(files: FileList): Promise<void> {
   const file = files[0];
   if (file === undefined) return;
   if (file.name.endsWith(`.${PACK_EXTENSION}`)) return takeDrafts(file);
+  if (file.name.endsWith(`.${DECISION_EXTENSION}`)) {
+    const { takeDroppedDecision } = await import('#renderer/features/packages/packages-store.ts');
+    return takeDroppedDecision(file);
+  }
   const refusal = refusalOf(file);
   if (refusal !== null) return toastRefusal(refusal);
   if (files.length > 1) toastRefusal(t('importScreen.drop.one', { name: file.name }));

@@ -1,5 +1,6 @@
 import { MessageSquare } from 'lucide-react';
 import { type ReactNode, useMemo } from 'react';
+import { SendOutside } from '#renderer/features/packages/SendOutside.tsx';
 import { ChangesView } from '#renderer/features/review/ChangesView.tsx';
 import { type Compared, compare, numberNow } from '#renderer/features/review/comparison.ts';
 import { FinalView, PreviewView } from '#renderer/features/review/FinalView.tsx';
@@ -66,6 +67,7 @@ function PaneHead({ review, sideInSheet, inboxButton }: Props): ReactNode {
       <StatusLabel status={review.detail.status} pill />
       <span className="flex-1" />
       {inboxButton}
+      {review.detail.status === 'in_review' ? <SendOutside postIds={[review.detail.id]} /> : null}
       <PaneTabs />
       {sideInSheet ? <SideSheet review={review} /> : null}
     </Nameplate>
