@@ -20,7 +20,7 @@ export type TextDiff = {
  * Most changed words that are looked for one by one. Beyond it the texts have little in common, and finding their
  * smallest difference costs the square of its size: then whole lines are compared, then the texts as wholes.
  */
-const EDITS_MAX = 1500;
+const EDITS_MAX = 1000;
 
 // Words of languages without spaces come from the runtime's dictionaries; the tag only picks fine points.
 const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
@@ -44,7 +44,7 @@ export function countWords(text: string): number {
  * same and the removed ones are the old. Of a changed passage the old words stand before the new ones.
  */
 export function wordDiff(before: string, after: string): TextDiff {
-  const pieces = merged(readable(compared(before, after)));
+  const pieces = joined(merged(readable(compared(before, after)).flatMap(withoutSpaces)));
   const counted = (kind: DiffRun['kind']): number =>
     pieces.reduce((sum, piece) => (piece.kind === kind ? sum + countWords(piece.text) : sum), 0);
   return { runs: placed(pieces), added: counted('added'), removed: counted('removed') };
@@ -112,6 +112,31 @@ function isScrap(before: Passage, after: Passage): boolean {
   const size = ({ removed, added }: Passage): number => Math.max(removed.length, added.length);
   if (before.same.includes('\n')) return false;
   return before.same.length <= size(before) && before.same.length <= size(after);
+}
+
+/** Spaces that both the old and the new words begin or end with did not change. */
+function withoutSpaces({ removed, added, same }: Passage): readonly Passage[] {
+  const start = /^\s*/u.exec(removed)?.[0] ?? '';
+  const head = removed !== start && added !== start && added.startsWith(start) ? start : '';
+  const [old, now] = [removed.slice(head.length), added.slice(head.length)];
+  const end = /\s*$/u.exec(old)?.[0] ?? '';
+  const tail = end !== '' && old !== end && now !== end && now.endsWith(end) ? end.length : 0;
+  const kept = now.slice(now.length - tail);
+  return [
+    { removed: '', added: '', same: head },
+    { removed: old.slice(0, old.length - tail), added: now.slice(0, now.length - tail), same: kept + same },
+  ];
+}
+
+/** Neighbours of one kind become one. */
+function joined(pieces: readonly Piece[]): readonly Piece[] {
+  const list: Piece[] = [];
+  for (const next of pieces) {
+    const last = list.at(-1);
+    if (last?.kind === next.kind) list[list.length - 1] = { ...next, text: last.text + next.text };
+    else list.push(next);
+  }
+  return list;
 }
 
 function merged(passages: readonly Passage[]): readonly Piece[] {

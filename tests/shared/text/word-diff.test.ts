@@ -18,9 +18,9 @@ describe('the words that changed', () => {
       '-we give one away',
       '+one goes to the food bank, still warm',
       '. Last year: ',
-      '-about 2,000 ',
-      '+2,140 ',
-      'loaves.',
+      '-about 2,000',
+      '+2,140',
+      ' loaves.',
     ]);
     expect([diff.added, diff.removed]).toEqual([9, 6]);
   });
