@@ -83,8 +83,8 @@ export function Composer(props: Props): ReactNode {
       ) : null}
       <MentionBox
         boxRef={box}
-        label={labelOf(place, anchor)}
-        placeholder={labelOf(place, anchor)}
+        label={t(boxNames[place.kind])}
+        placeholder={placeholderOf(place, anchor)}
         value={body}
         people={people}
         onChange={(next) => draft.write({ body: next })}
@@ -116,7 +116,13 @@ export function Composer(props: Props): ReactNode {
   );
 }
 
-function labelOf(place: DraftPlace, anchor: Anchor | null): string {
+const boxNames = {
+  thread: 'comments.write',
+  reply: 'comments.write.reply',
+  edit: 'comments.write.edit',
+} as const;
+
+function placeholderOf(place: DraftPlace, anchor: Anchor | null): string {
   if (place.kind === 'reply') return t('comments.write.reply');
   if (place.kind === 'edit') return t('comments.write.edit');
   return t(anchor === null ? 'comments.write.placeholder' : 'comments.write.onWords');

@@ -26,7 +26,8 @@ export function MentionBox(props: Props): ReactNode {
   useImperativeHandle(props.boxRef, () => box.current as HTMLTextAreaElement);
   const mentioning = useMentioning(box, props);
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (mentioning.onKey(event.key)) {
+    const plain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.nativeEvent.isComposing;
+    if (plain && mentioning.onKey(event.key)) {
       event.preventDefault();
       event.stopPropagation();
       return;

@@ -38,7 +38,7 @@ export function useMentioning(box: Box, { people, onChange, onChoose }: Options)
     const next =
       element === null || element.selectionStart !== element.selectionEnd
         ? null
-        : mentionQuery(element.value, element.selectionStart);
+        : openQuery(mentionQuery(element.value, element.selectionStart), people);
     if (next?.from === query?.from && next?.words === query?.words) return;
     setQuery(next);
     setAt(0);
@@ -68,6 +68,11 @@ export function useMentioning(box: Box, { people, onChange, onChoose }: Options)
     return true;
   };
   return { found, at, look, close: () => setQuery(null), take, onKey };
+}
+
+/** A name that was written out, with a space behind it, is no question any more. */
+function openQuery(query: MentionQuery | null, people: readonly Person[]): MentionQuery | null {
+  return people.some(({ name }) => query?.words.startsWith(`${name} `)) ? null : query;
 }
 
 /** Where the caret is to be put once React has written the new text into the box. */
