@@ -47,6 +47,8 @@ export type PackField = (typeof packFieldNames)[number];
 const packPostSchema = z.strictObject({
   id: idSchema,
   fields: packFieldsSchema,
+  /** Fields that the sender was not shown: what stands in them says nothing. */
+  unseen: z.array(z.enum(packFieldNames)).max(packFieldNames.length).optional(),
   /** Of each field the operations that wrote it, oldest first: where both sides know one, that is where they parted. */
   written: z.partialRecord(z.enum(packFieldNames), z.array(idSchema).max(10_000)),
 });

@@ -102,6 +102,7 @@ type Here = { readonly post: EntityState; readonly writings: ReadonlyMap<PackFie
 function viewsOf(here: Here | null, theirs: TheirPost): PackFieldView[] {
   return packFieldNames
     .filter((field) => field !== 'notes' || theirs.fields.notes !== null)
+    .filter((field) => theirs.unseen?.includes(field) !== true)
     .map((field) => viewOf(here, field, theirs));
 }
 

@@ -94,7 +94,10 @@ function packedPost(
   if (summaryOf(store.read, postId).brandId !== brandId)
     throw new Refusal('bad-input', 'core.refusal.otherBrand', { what: 'post' }, 'postIds');
   const post = store.stateOf('post', postId);
-  const fields = fieldsOf(post);
+  const all = fieldsOf(post);
+  // Somebody from outside is not told which campaign their post is in when it is not shared with them.
+  const isHidden = all.campaignId !== null && !store.sees('campaign', all.campaignId);
+  const fields = isHidden ? { ...all, campaignId: null } : all;
   const written = [...writingsOf(store.writer, postId)].map(([field, writings]): [PackField, Id[]] => [
     field,
     writings.map(({ opId }) => opId),
@@ -102,6 +105,7 @@ function packedPost(
   return {
     id: postId,
     fields: withNotes ? fields : { ...fields, notes: null },
+    ...(isHidden ? { unseen: ['campaignId' as const] } : {}),
     written: Object.fromEntries(written) as DraftPack['posts'][number]['written'],
     authorId: registerValue(post, 'author') as Id | null,
   };

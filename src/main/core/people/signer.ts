@@ -12,8 +12,13 @@ import { bytesOfKey, keyOfBytes, newSigningKey, type SigningKey, signerWith } fr
 /**
  * Does something that the person here signs. Without a passphrase they get a key at their first decision, kept by the
  * system's key store; it enters the journal together with what it signs, or not at all.
+ * @param isSigned whether the result holds anything that was signed; without, no key is kept either
  */
-export async function signing<T>(ctx: CoreContext, act: (signer: Signer | null) => T): Promise<T> {
+export async function signing<T>(
+  ctx: CoreContext,
+  act: (signer: Signer | null) => T,
+  isSigned: (result: T) => boolean = () => true,
+): Promise<T> {
   const { session, workspace, actor } = ctx;
   const { store } = workspace;
   if (workspace.signer !== null) return act(workspace.signer);
@@ -26,12 +31,30 @@ export async function signing<T>(ctx: CoreContext, act: (signer: Signer | null) 
     throw new Refusal('locked', 'locks.refusal.locked');
   }
   const signer = signerWith(key);
-  const result = store.together(() => {
-    keepKey(store, actor, key, sealed);
-    return act(signer);
-  });
-  workspace.signer = signer;
-  return result;
+  const unsigned = new NothingSigned<T>();
+  try {
+    const result = store.together(() => {
+      keepKey(store, actor, key, sealed);
+      const done = act(signer);
+      if (!isSigned(done)) throw unsigned.with(done);
+      return done;
+    });
+    workspace.signer = signer;
+    return result;
+  } catch (error) {
+    if (error === unsigned && unsigned.result !== null) return unsigned.result.value;
+    throw error;
+  }
+}
+
+/** Takes the key back that nothing was signed with. */
+class NothingSigned<T> extends Error {
+  result: { readonly value: T } | null = null;
+
+  with(value: T): this {
+    this.result = { value };
+    return this;
+  }
 }
 
 /** The key that this machine sealed; null when there is none, or when the file came from another machine. */

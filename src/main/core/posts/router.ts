@@ -65,8 +65,12 @@ export const postsRouter = router({
     const decided = await signing(ctx, (signer) => decidePost(ctx.workspace.store, ctx.actor, input, signer));
     return { group: decided.group };
   }),
-  decideMany: bind(posts.decideMany).mutation(({ ctx, input }) => {
-    const { group, value } = approvePosts(ctx.workspace.store, ctx.actor, input.posts, ctx.workspace.signer);
+  decideMany: bind(posts.decideMany).mutation(async ({ ctx, input }) => {
+    const { group, value } = await signing(
+      ctx,
+      (signer) => approvePosts(ctx.workspace.store, ctx.actor, input.posts, signer),
+      (approved) => approved.group !== null,
+    );
     return { group, refused: [...value] };
   }),
   schedule: bind(posts.schedule).mutation(({ ctx, input }) => ({

@@ -375,10 +375,10 @@ describe('the key of a person without a passphrase', () => {
     };
   }
 
-  function isSigned(postId: Id, body: DecideBody): boolean {
+  function isSigned(postId: Id, { signature, ...body }: DecideBody): boolean {
     const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: body.key ?? '' }, format: 'jwk' });
     const statement = Buffer.from(decisionStatement(postId, body), 'utf8');
-    return verify(null, statement, key, Buffer.from(body.signature ?? '', 'base64url'));
+    return verify(null, statement, key, Buffer.from(signature ?? '', 'base64url'));
   }
 
   it('is made with their first decision, which it signs, and is the same for the next', async () => {
