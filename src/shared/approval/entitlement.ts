@@ -80,9 +80,7 @@ function asStandIn(
   roster: Roster,
 ): Entitlement {
   const level = levelOf(submission);
-  const gone = awaitedAt(submission).find(
-    (id) => id !== null && roster.every((other) => other.id !== id || other.archived),
-  );
+  const gone = awaitedAt(submission).find((id) => id !== null && !isAble(id, roster));
   const isEmpty = ableAt(level, [author, submission.person], roster).length === 0;
   if (can(person, 'brand.edit') && (isEmpty || gone !== undefined)) {
     return { may: true, as: 'stand_in', for: gone ?? awaitedAt(submission)[0] ?? person.id };
@@ -91,4 +89,9 @@ function asStandIn(
     ({ person: by, body }) => by === person.id && body.level === level.id,
   );
   return { may: false, why: has ? 'decided' : 'not_asked' };
+}
+
+/** Whether somebody who was asked can still decide: they are here, and may. */
+function isAble(id: Id, roster: Roster): boolean {
+  return roster.some((person) => person.id === id && !person.archived && can(person, 'post.decide'));
 }

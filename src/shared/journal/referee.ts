@@ -51,6 +51,8 @@ export function judge(
   if (operation.entity === 'comment') return judgeComment(operation, body, state, member);
   if (operation.entity !== 'post') return 'applied';
   if (givesDate(operation, body) && !can(member, 'post.plan')) return 'refused:not-allowed';
+  if (operation.kind === 'set' && fixedAtBirth.includes(operation.register ?? ''))
+    return 'refused:wrong-state';
   return judgePost(operation, body, state, member, around);
 }
 
@@ -97,6 +99,9 @@ function neededFor({ kind, entity, register }: Omit<Judged, 'hlc'>, body: Json):
       return editCapability[entity];
   }
 }
+
+/** Whose a post is stays as it was made: a new author could approve the old one's words as if they were no author. */
+const fixedAtBirth = ['author', 'brand'];
 
 /** A date is planning, by whichever command it comes: a form, a copy or a drag. */
 function givesDate({ kind, register }: Judged, body: Json): boolean {
@@ -166,7 +171,7 @@ function judgePost(
     case 'decide':
       return judgeDecide(body as DecideBody, state, member, around.roster(), hlcTime(operation.hlc));
     case 'schedule':
-      return judgeSchedule(body as ScheduleBody, around);
+      return judgeSchedule(body as ScheduleBody, state, around);
     case 'publishMark':
       return judgeMark(body as PublishMarkBody, state, around);
     default:
@@ -174,9 +179,11 @@ function judgePost(
   }
 }
 
-/** What a policy that demands an approval does not let out: an unapproved post on the schedule. */
-function judgeSchedule({ on, unapproved }: ScheduleBody, around: Around): Outcome {
-  return on && unapproved && around.demandsApproval() ? 'refused:needs-approval' : 'applied';
+/** Unapproved goes on the schedule only what is not approved, and what no policy demands an approval for. */
+function judgeSchedule({ on, unapproved }: ScheduleBody, state: EntityState, around: Around): Outcome {
+  if (!on || !unapproved) return 'applied';
+  if (isApproved(deriveStatus(state))) return 'refused:wrong-state';
+  return around.demandsApproval() ? 'refused:needs-approval' : 'applied';
 }
 
 /** Nothing counts as published that is held back, or that the policy would not have let out. */
@@ -204,7 +211,7 @@ function judgeRetract(
 
 /** A submission that comes back must still be of the text that is there; what was let out must still be let out. */
 function judgeReturn(root: EntityEvent, state: EntityState, around: Around): Outcome {
-  if (root.kind === 'schedule') return judgeSchedule(root.body as ScheduleBody, around);
+  if (root.kind === 'schedule') return judgeSchedule(root.body as ScheduleBody, state, around);
   if (root.kind === 'publishMark') return judgeMark(root.body as PublishMarkBody, state, around);
   if (root.kind !== 'submit') return 'applied';
   return (root.body as SubmitBody).contentHash === contentHashOf(state)

@@ -13,12 +13,12 @@ export function isApproved({ standing, approvalVoided }: DerivedStatus): boolean
 
 /**
  * Whether a post would go out, now or once it is released, without an approval: the policy let it when it was
- * scheduled. What is published or skipped is past that.
+ * scheduled. What is skipped can be planned again; what is published is past that.
  */
 export function isLetOutUnapproved(derived: DerivedStatus): boolean {
   const { on, unapproved } = derived.standing.scheduled;
   const { state } = derived.standing.mark;
-  return on && unapproved && !isApproved(derived) && state !== 'published' && state !== 'skipped';
+  return on && unapproved && !isApproved(derived) && state !== 'published';
 }
 
 /** What took an approval back: an edit of what was approved, a move of its date, or new rules of the brand. */

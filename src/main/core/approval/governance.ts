@@ -1,8 +1,9 @@
-import { type ApprovalPolicy, demandsApproval, policyFrom } from '#shared/approval/policy.ts';
+import { mustHearOfRules, mustLeaveSchedule } from '#shared/approval/governance.ts';
+import { type ApprovalPolicy, policyFrom } from '#shared/approval/policy.ts';
 import type { Id } from '#shared/ids.ts';
 import type { Json } from '#shared/journal/canonical.ts';
 import { type EntityState, registerValue } from '#shared/journal/state.ts';
-import { deriveStatus, isApproved, isLetOutUnapproved } from '#shared/posts/status.ts';
+import { deriveStatus, isApproved } from '#shared/posts/status.ts';
 import type { ChangeSet } from '../store/change-set.ts';
 import { prepared } from '../store/prepared.ts';
 import { updateThing } from '../store/things.ts';
@@ -70,7 +71,7 @@ function unschedule(
   let count = 0;
   for (const postId of prepared(store.writer, sql).pluck().all(id) as Id[]) {
     const post = changes.state('post', postId);
-    if (!isLetOutUnapproved(deriveStatus(post)) || !demandsApproval(policyThen(post))) continue;
+    if (!mustLeaveSchedule(deriveStatus(post), policyThen(post))) continue;
     changes.event(post, 'schedule', { on: false, unapproved: false });
     count += 1;
   }
@@ -95,8 +96,7 @@ function voidOldRules(
   for (const postId of prepared(store.writer, sql).pluck().all(brand.id) as Id[]) {
     const post = changes.state('post', postId);
     const derived = deriveStatus(post);
-    const isBound = isApproved(derived) || derived.standing.submission !== null;
-    if (!isBound || policyThen(post).ruleChange === 'keeps') continue;
+    if (!mustHearOfRules(derived, policyThen(post))) continue;
     changes.event(post, 'ruleChange', { rulesHash });
     if (isApproved(derived)) count += 1;
   }

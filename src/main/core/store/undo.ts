@@ -1,4 +1,4 @@
-import { demandsApproval } from '#shared/approval/policy.ts';
+import { mustLeaveSchedule } from '#shared/approval/governance.ts';
 import { Refusal } from '#shared/contract/errors.ts';
 import type { UndoState } from '#shared/contract/workspace.ts';
 import type { Id } from '#shared/ids.ts';
@@ -7,7 +7,7 @@ import { inverseOf, type PastOperation } from '#shared/journal/inverse.ts';
 import type { DraftOperation, EntityKind, GroupBody } from '#shared/journal/operation.ts';
 import { type CreateBody, type EntityState, isAlive } from '#shared/journal/state.ts';
 import { isMessageKey, t } from '#shared/messages/index.ts';
-import { deriveStatus, isLetOutUnapproved } from '#shared/posts/status.ts';
+import { deriveStatus } from '#shared/posts/status.ts';
 import { policyFor } from '../approval/policies.ts';
 import type { Reader, Writer } from './connection.ts';
 import { type LogRow, operationOf } from './journal.ts';
@@ -121,7 +121,7 @@ function offSchedule(
 ): readonly DraftOperation[] {
   const post = stateNow({ entity, entityId });
   const states = { state: (kind: EntityKind, id: Id) => stateNow({ entity: kind, entityId: id }) };
-  if (!isLetOutUnapproved(deriveStatus(post)) || !demandsApproval(policyFor(states, post))) return [];
+  if (!mustLeaveSchedule(deriveStatus(post), policyFor(states, post))) return [];
   const body = { on: false, unapproved: false };
   return [{ kind: 'schedule', entity, entityId, register: null, base: [], body }];
 }
