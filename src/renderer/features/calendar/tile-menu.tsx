@@ -73,6 +73,7 @@ function placeEntries(ids: readonly Id[], first: PostSummary): readonly MenuEntr
       writeRefusal(),
       'post.duplicate',
     ),
+    ...sendEntries(postsOf(ids)),
   ];
 }
 
@@ -115,7 +116,7 @@ function goingEntries(ids: readonly Id[], first: PostSummary): readonly MenuEntr
 /** The next steps of the posts' life; the core decides again on each. */
 function statusEntries(ids: readonly Id[]): readonly MenuEntry[] {
   const posts = postsOf(ids);
-  return [...stepEntries(posts), ...sendEntries(posts), ...holdEntries(ids, posts)];
+  return [...stepEntries(posts), ...holdEntries(ids, posts)];
 }
 
 /** What waits for a decision can be sent to somebody who decides without the program. */

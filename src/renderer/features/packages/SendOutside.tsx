@@ -14,9 +14,8 @@ export function SendOutside({ postIds }: { readonly postIds: readonly Id[] }): R
   return (
     <IconButton
       label={t('packages.command.send')}
+      icon={<MailPlus size={16} strokeWidth={1.75} aria-hidden="true" />}
       onPress={() => openDialog({ kind: 'sendPackage', postIds: [...postIds] })}
-    >
-      <MailPlus size={16} strokeWidth={1.75} aria-hidden="true" />
-    </IconButton>
+    />
   );
 }
