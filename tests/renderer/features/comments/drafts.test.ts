@@ -1,0 +1,48 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import {
+  draftKey,
+  dropDraft,
+  emptyDraft,
+  markWords,
+  useDrafts,
+  writeDraft,
+} from '#renderer/features/comments/drafts.ts';
+import { anchorFor } from '#shared/comments/anchoring.ts';
+import { testId } from '#tests/helpers/summaries.ts';
+
+const mara = testId(1);
+const post = testId(10);
+const key = draftKey(mara, { kind: 'thread', postId: post });
+const words = anchorFor('Last tray at five.', { from: 0, to: 9 });
+const draft = () => useDrafts.getState().drafts[key];
+
+beforeEach(() => useDrafts.setState({ drafts: {} }));
+
+describe('a comment that is not sent', () => {
+  it('stays until it is sent, apart from those of other posts and people', () => {
+    writeDraft(key, { body: 'Half a' });
+    writeDraft(key, { body: 'Half a thought', visibility: 'shared' });
+    writeDraft(draftKey(testId(2), { kind: 'thread', postId: post }), { body: 'Theirs' });
+    writeDraft(draftKey(mara, { kind: 'reply', commentId: post }), { body: 'A reply' });
+    expect(draft()).toEqual({ ...emptyDraft, body: 'Half a thought', visibility: 'shared' });
+    dropDraft(key);
+    expect(draft()).toBeUndefined();
+    expect(Object.keys(useDrafts.getState().drafts)).toHaveLength(2);
+  });
+
+  it('is internal unless somebody says otherwise', () => {
+    writeDraft(key, { body: 'Between us' });
+    expect(draft()?.visibility).toBe('internal');
+  });
+
+  it('takes the marked words, and lets them go with a click elsewhere only while nothing is written', () => {
+    markWords(mara, post, words);
+    expect(draft()?.anchor?.quote).toBe('Last tray');
+    markWords(mara, post, null);
+    expect(draft()?.anchor).toBeNull();
+    markWords(mara, post, words);
+    writeDraft(key, { body: 'Which one?' });
+    markWords(mara, post, null);
+    expect(draft()).toMatchObject({ body: 'Which one?', anchor: { quote: 'Last tray' } });
+  });
+});
