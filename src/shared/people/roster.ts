@@ -28,3 +28,17 @@ export function absentFor(roster: Roster, person: Id, now: number): Roster {
       delegation !== null && delegation.to === person && delegation.from <= now && now < delegation.until,
   );
 }
+
+/**
+ * Everyone as a brand knows them: people from outside who do not work for it count as gone. They never see its
+ * posts, and a review that waited for them would wait for ever.
+ */
+export function rosterInBrand<Someone extends RosterPerson & { readonly brandIds: readonly Id[] }>(
+  people: readonly Someone[],
+  brandId: Id | null,
+): readonly Someone[] {
+  return people.map((person) => {
+    const isOutside = person.external && (brandId === null || !person.brandIds.includes(brandId));
+    return isOutside ? { ...person, archived: true } : person;
+  });
+}

@@ -93,7 +93,8 @@ function roleOf(person: Person, actorId: string): string {
 function step(list: HTMLElement | null, key: string): boolean {
   if (list === null || (key !== 'ArrowDown' && key !== 'ArrowUp')) return false;
   const buttons = [...list.querySelectorAll('button')];
-  const at = buttons.indexOf(document.activeElement);
+  const { activeElement } = document;
+  const at = activeElement instanceof HTMLButtonElement ? buttons.indexOf(activeElement) : -1;
   const next = (at + (key === 'ArrowDown' ? 1 : -1) + buttons.length) % buttons.length;
   buttons[next]?.focus();
   return true;

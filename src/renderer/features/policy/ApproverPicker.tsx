@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { useWorkspace } from '#renderer/app/workspace-store.ts';
 import { approversFrom, choosable, decidingRoles, keysOf } from '#renderer/features/policy/policy-edit.ts';
+import { useBrandRoster } from '#renderer/features/policy/use-roster.ts';
 import { MultiSelect } from '#renderer/ui/MultiSelect.tsx';
 import { Avatar } from '#renderer/ui/marks.tsx';
 import type { Approvers } from '#shared/approval/policy.ts';
@@ -18,7 +18,7 @@ type Props = {
 
 /** People by name and people by their role, in one list. Only those who may approve are offered. */
 export function ApproverPicker({ approvers, onChange, ...field }: Props): ReactNode {
-  const people = useWorkspace((state) => state.snapshot?.people) ?? [];
+  const people = useBrandRoster();
   const offered = roles.filter((role) => decidingRoles.includes(role) || approvers.roles.includes(role));
   return (
     <MultiSelect

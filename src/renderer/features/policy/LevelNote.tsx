@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { useView } from '#renderer/app/view-store.ts';
-import { useWorkspace } from '#renderer/app/workspace-store.ts';
 import { isDeadEnd, type LevelTrouble, troubleOf } from '#renderer/features/policy/policy-edit.ts';
 import { allOf, anyOf, namesOf, roleWords } from '#renderer/features/policy/policy-words.ts';
+import { useBrandRoster } from '#renderer/features/policy/use-roster.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { FindingNote } from '#renderer/ui/FindingNote.tsx';
 import type { Level } from '#shared/approval/policy.ts';
@@ -12,7 +12,7 @@ import type { Person } from '#shared/people/person.ts';
 
 /** What stands in the way of a level, beside its cure; nothing while all is well. */
 export function LevelNote({ level }: { readonly level: Level }): ReactNode {
-  const people = useWorkspace((state) => state.snapshot?.people) ?? [];
+  const people = useBrandRoster();
   const goSettings = useView((view) => view.goSettings);
   const trouble = troubleOf(level, people);
   if (trouble === null) return null;

@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
 import { type SettingsSection, settingsSections, useView } from '#renderer/app/view-store.ts';
 import { useBrand } from '#renderer/app/workspace-hooks.ts';
+import { PeopleSettings } from '#renderer/features/people/PeopleSettings.tsx';
 import { PolicySettings } from '#renderer/features/policy/PolicySettings.tsx';
 import { AppSettings } from '#renderer/features/settings/AppSettings.tsx';
 import { BrandSettings } from '#renderer/features/settings/BrandSettings.tsx';
 import { CampaignSettings } from '#renderer/features/settings/CampaignSettings.tsx';
 import { ChannelSettings } from '#renderer/features/settings/ChannelSettings.tsx';
 import { Guarded } from '#renderer/features/settings/Guarded.tsx';
-import { PeopleSettings } from '#renderer/features/settings/PeopleSettings.tsx';
 import { PillarSettings } from '#renderer/features/settings/PillarSettings.tsx';
 import { Nameplate } from '#renderer/ui/Nameplate.tsx';
 import { Tabs } from '#renderer/ui/Tabs.tsx';
