@@ -13,6 +13,7 @@ const mainEntries = {
   'core-worker': at('src/main/core/worker.ts'),
   'import-worker': at('src/main/core/imports/parse-worker.ts'),
   'docx-worker': at('src/main/core/documents/docx-worker.ts'),
+  'audit-worker': at('src/main/core/audit/verify-worker.ts'),
 };
 
 // The older of the two Electrons Masthead runs on (33: Chromium 130, Node 20.18), whatever this machine has.

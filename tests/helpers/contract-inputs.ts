@@ -194,6 +194,8 @@ function importAnswers(channelId: Id | undefined) {
   };
 }
 
+const auditFilters = { kinds: ['decisions'], from: '2026-12-01', to: '2026-12-31', words: 'tray' };
+
 function fileInputs({ brandId, channelId, campaignId, pillarId, personId, postId }: Known): Inputs {
   const answers = importAnswers(channelId);
   const filters = {
@@ -224,6 +226,16 @@ function fileInputs({ brandId, channelId, campaignId, pillarId, personId, postId
       authorId: personId,
       items: [{ postId, choices: [{ field: 'text', take: 'text', text: 'Both at once' }] }],
     },
+    'audit.entries': {
+      filters: { ...auditFilters, brandId, personId, postId },
+      before: 1_000_000,
+      limit: 20,
+    },
+    'audit.ofPost': { postId, before: 1_000_000, limit: 20 },
+    'audit.changes': { group: importId, filters: auditFilters, after: 0 },
+    'audit.verify': undefined,
+    'audit.export': { format: 'json', filters: auditFilters },
+    'audit.reveal': undefined,
     'imports.open': { brandId },
     'imports.openBytes': { brandId, name: 'plan.csv', base64: 'YSxiCjEsMgo=' },
     'imports.reread': {

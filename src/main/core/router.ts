@@ -1,4 +1,5 @@
 import { reviewRouter } from './approval/router.ts';
+import { auditRouter } from './audit/router.ts';
 import { boardRouter } from './board/router.ts';
 import { brandsRouter, campaignsRouter, channelsRouter, pillarsRouter } from './brands/router.ts';
 import { calendarRouter } from './calendar/router.ts';
@@ -28,6 +29,7 @@ export const appRouter = router({
   jobs: jobsRouter,
   review: reviewRouter,
   comments: commentsRouter,
+  audit: auditRouter,
   documents: documentsRouter,
   draftPacks: draftPacksRouter,
   packages: packagesRouter,

@@ -1,3 +1,4 @@
+import { auditContract } from './audit.ts';
 import { boardContract } from './board.ts';
 import { brandsContract, campaignsContract, channelsContract, pillarsContract } from './brands.ts';
 import { commentsContract } from './comments.ts';
@@ -26,6 +27,7 @@ export const contract = {
   jobs: jobsContract,
   review: reviewContract,
   comments: commentsContract,
+  audit: auditContract,
   documents: documentsContract,
   packages: packagesContract,
   draftPacks: draftPacksContract,

@@ -22,6 +22,9 @@ const procedures: readonly { readonly path: string; readonly procedure: Procedur
 
 /** Places where any words are welcome, and naughty strings are just words. Everything else must be one exact thing. */
 const freeText = [
+  'audit.changes filters.words',
+  'audit.entries filters.words',
+  'audit.export filters.words',
   'brands.create name',
   'brands.update patch.about',
   'brands.update patch.name',

@@ -3,16 +3,15 @@ import { open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { Refusal } from '#shared/contract/errors.ts';
 
+/** What a file is made of; a long one comes part by part. */
+export type FileContent = Uint8Array | string | AsyncIterable<string>;
+
 /**
  * Writes a file whole or not at all: into a neighbour first, then in its place. What stood there stays until the
  * new file is complete on disk.
  * @param stillWanted asked once more just before the file takes its place; it throws when not
  */
-export async function saveFile(
-  path: string,
-  content: Uint8Array | string,
-  stillWanted: () => void,
-): Promise<void> {
+export async function saveFile(path: string, content: FileContent, stillWanted: () => void): Promise<void> {
   const draft = join(dirname(path), `.${basename(path)}.${randomUUID().slice(0, 8)}.part`);
   try {
     await writeThrough(draft, content);
@@ -25,7 +24,7 @@ export async function saveFile(
   }
 }
 
-async function writeThrough(path: string, content: Uint8Array | string): Promise<void> {
+async function writeThrough(path: string, content: FileContent): Promise<void> {
   const file = await open(path, 'wx');
   try {
     await file.writeFile(content);

@@ -1,5 +1,6 @@
 import { app } from './app.ts';
 import { approval } from './approval.ts';
+import { audit } from './audit.ts';
 import { board } from './board.ts';
 import { calendar } from './calendar.ts';
 import { channels } from './channels.ts';
@@ -34,6 +35,7 @@ export const en = {
   ...packages,
   ...palette,
   ...approval,
+  ...audit,
   ...board,
   ...calendar,
   ...comments,

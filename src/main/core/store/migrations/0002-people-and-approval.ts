@@ -39,6 +39,8 @@ CREATE TABLE comment (
   updated_at INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX comment_post ON comment (post_id);
+-- The history of a post names its comments, deleted ones too, and comments are few among operations.
+CREATE INDEX log_comment ON log (entity_id) WHERE entity = 'comment';
 
 CREATE TABLE package (
   id TEXT PRIMARY KEY,

@@ -1,0 +1,203 @@
+import { dateMoveRules, policyFrom } from '../approval/policy.ts';
+import { type Network, networkName, networks } from '../channels/networks.ts';
+import type { Id } from '../ids.ts';
+import type { Json } from '../journal/canonical.ts';
+import type { EntityKind } from '../journal/operation.ts';
+import { isMessageKey, t } from '../messages/index.ts';
+import { roles } from '../people/roles.ts';
+import { factsIn } from '../posts/facts.ts';
+import { excerptOf, intents } from '../posts/post.ts';
+import { formatDay, formatDayTime, formatTime } from '../time/format.ts';
+import { wallAt } from '../time/instant.ts';
+import { isWallDate, isWallTime } from '../time/wall.ts';
+
+/** How the journal's values are read to somebody: names in place of ids, in their language and zone. */
+export type AuditNames = {
+  readonly of: (kind: EntityKind, id: Id) => string;
+  readonly locale: string;
+  readonly zone: string;
+};
+
+/** The name of a register as a reader knows it; one that this program does not know keeps its own. */
+export function registerLabel(register: string): string {
+  const [name = ''] = register.split(/[:/]/u);
+  const key = `audit.register.${name}`;
+  return isMessageKey(key) ? t(key) : register;
+}
+
+type Say = (value: Json, names: AuditNames) => string;
+
+/** How the value of each register is said; the same name means the same on every kind of thing. */
+const sayings: { readonly [register: string]: Say } = {
+  base: (value) => textWords(fieldOf(value, 'text')),
+  variant: (value) => textWords(fieldOf(value, 'text')),
+  firstComment: textWords,
+  parts: (value) => listWords(itemsOf(value).map(textWords)),
+  link: (value) => plainWords(fieldOf(value, 'url')),
+  notes: textWords,
+  about: textWords,
+  body: textWords,
+  note: textWords,
+  schedule: scheduleWords,
+  span: (value, { locale }) =>
+    t('audit.value.span', {
+      start: dayWords(fieldOf(value, 'start'), locale),
+      end: dayWords(fieldOf(value, 'end'), locale),
+    }),
+  brand: reference('brand'),
+  campaign: reference('campaign'),
+  pillar: reference('pillar'),
+  author: reference('person'),
+  recipient: reference('person'),
+  sentBy: reference('person'),
+  resolved: reference('person'),
+  post: reference('post'),
+  parent: reference('comment'),
+  intent: oneOf(intents, (intent) => t(`posts.intent.${intent}`)),
+  stage: oneOf(['idea', 'draft'] as const, (stage) => t(`posts.status.${stage}`)),
+  role: oneOf(roles, (role) => t(`core.role.${role}`)),
+  network: oneOf(networks, (network: Network) => networkName(network)),
+  visibility: oneOf(['internal', 'shared'] as const, (who) => t(`audit.value.visibility.${who}`)),
+  archived: yesNo,
+  external: yesNo,
+  shared: yesNo,
+  disclosure: (value) => listWords(factsIn(value).map((fact) => t(`audit.value.fact.${fact}`))),
+  policy: policyWords,
+  checklist: (value) => listWords(itemsOf(value).map((item) => plainWords(fieldOf(item, 'text')))),
+  mix: (value) =>
+    listWords(Object.entries(recordOf(value)).map(([intent, share]) => mixWords(intent, share))),
+  slots: slotsWords,
+  delegation: delegationWords,
+  anchor: (value) => quoted(plainWords(fieldOf(value, 'quote'))),
+  items: (value) => t('audit.value.posts', { count: itemsOf(value).length }),
+  answer: (value) => t('audit.value.answer', { count: itemsOf(fieldOf(value, 'items')).length }),
+  // A picture's bytes and a package's secret tell a reader nothing, and the second is nobody's business.
+  thumb: () => t('audit.value.picture'),
+  secret: () => t('audit.value.secret'),
+  digest: (value) => shortHash(plainWords(value)),
+  key: (value) => t('audit.value.key', { key: plainWords(value).slice(0, 12) }),
+  reset: (value, names) => momentWords(value, names),
+  idleMinutes: (value) => t('audit.value.minutes', { count: Number(value) }),
+  target: (value) => t('audit.value.percent', { share: Number(value) }),
+};
+
+/** A register's value in words; null where it holds none. */
+export function valueWords(register: string, value: Json, names: AuditNames): string | null {
+  if (value === null || value === '') return null;
+  const [name = ''] = register.split(':');
+  const say = sayings[name] ?? plainWords;
+  const words = say(value, names);
+  return words === '' ? null : words;
+}
+
+/** A member of a set in words. */
+export function memberWords(set: string, member: string, names: AuditNames): string {
+  const kind = memberKinds[set];
+  return kind === undefined ? member : names.of(kind, member);
+}
+
+const memberKinds: { readonly [set: string]: EntityKind } = {
+  channels: 'channel',
+  assets: 'asset',
+  brands: 'brand',
+  mentions: 'person',
+};
+
+/** The first twelve digits of a hash: enough to compare two by eye. */
+export function shortHash(hash: string): string {
+  return hash.slice(0, 12);
+}
+
+/** An instant in milliseconds as day and time of the reader's zone. */
+export function momentWords(at: Json, { locale, zone }: AuditNames): string {
+  if (typeof at !== 'number' || !Number.isFinite(at)) return plainWords(at);
+  const { date, time } = wallAt(at, zone);
+  return `${formatDay(date, locale, { year: true })}, ${formatTime(time, locale)}`;
+}
+
+function fieldOf(value: Json, field: string): Json {
+  return recordOf(value)[field] ?? null;
+}
+
+function recordOf(value: Json): { readonly [key: string]: Json } {
+  const isRecord = value !== null && typeof value === 'object' && !Array.isArray(value);
+  return isRecord ? (value as { readonly [key: string]: Json }) : {};
+}
+
+function itemsOf(value: Json): readonly Json[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function plainWords(value: Json): string {
+  if (typeof value === 'string') return excerptOf(value);
+  return value === null ? '' : excerptOf(JSON.stringify(value));
+}
+
+function quoted(words: string): string {
+  return words === '' ? '' : t('audit.value.quoted', { words });
+}
+
+function textWords(value: Json): string {
+  if (typeof value !== 'string' || value === '') return '';
+  const count = value.trim() === '' ? 0 : value.trim().split(/\s+/u).length;
+  return t('audit.value.text', { words: excerptOf(value), count });
+}
+
+function dayWords(value: Json, locale: string): string {
+  const text = plainWords(value);
+  return isWallDate(text) ? formatDay(text, locale, { year: true }) : text;
+}
+
+function scheduleWords(value: Json, { locale }: AuditNames): string {
+  const [date, time, zone] = ['date', 'time', 'zone'].map((field) => plainWords(fieldOf(value, field)));
+  if (date === undefined || !isWallDate(date)) return plainWords(value);
+  if (time === undefined || !isWallTime(time)) return formatDay(date, locale, { year: true });
+  return t('audit.value.schedule', { when: formatDayTime(date, time, locale), zone: zone ?? '' });
+}
+
+function reference(kind: EntityKind): Say {
+  return (value, names) => (typeof value === 'string' ? names.of(kind, value) : plainWords(value));
+}
+
+function oneOf<Value extends string>(known: readonly Value[], say: (value: Value) => string): Say {
+  return (value) => {
+    const found = known.find((each) => each === value);
+    return found === undefined ? plainWords(value) : say(found);
+  };
+}
+
+function yesNo(value: Json): string {
+  return t(value === true ? 'audit.value.yes' : 'audit.value.no');
+}
+
+function listWords(words: readonly string[]): string {
+  return words.length === 0 ? t('audit.value.none') : words.join(', ');
+}
+
+function mixWords(intent: string, share: Json): string {
+  const known = intents.find((each) => each === intent);
+  return `${known === undefined ? intent : t(`posts.intent.${known}`)} ${t('audit.value.percent', { share: Number(share) })}`;
+}
+
+function policyWords(value: Json): string {
+  const policy = policyFrom(value);
+  const levels = policy.levels.map(({ name }) => name).join(', ');
+  const rule = dateMoveRules.indexOf(policy.dateMove) === -1 ? 'keeps' : policy.dateMove;
+  const { mode, leadHours } = policy;
+  return t('audit.value.policy', { mode, levels: levels === '' ? 'none' : levels, leadHours, rule });
+}
+
+function slotsWords(value: Json, { locale }: AuditNames): string {
+  const times = itemsOf(value).map((slot) => plainWords(fieldOf(slot, 'time')));
+  const said = times.map((time) => (isWallTime(time) ? formatTime(time, locale) : time));
+  return t('audit.value.slots', { count: times.length, times: listWords([...new Set(said)]) });
+}
+
+function delegationWords(value: Json, names: AuditNames): string {
+  const to = fieldOf(value, 'to');
+  const [from, until] = [
+    momentWords(fieldOf(value, 'from'), names),
+    momentWords(fieldOf(value, 'until'), names),
+  ];
+  return t('audit.value.delegation', { to: names.of('person', plainWords(to)), from, until });
+}
