@@ -2,6 +2,7 @@ import { type Changed, concepts } from '#shared/contract/changes.ts';
 import type { CoreOptions, Host } from '#shared/contract/host.ts';
 import type { WindowEvent } from '#shared/contract/wire.ts';
 import type { Id } from '#shared/ids.ts';
+import type { Actor } from '#shared/people/person.ts';
 import type { Signer } from './approval/decide.ts';
 import { changedBy } from './changed.ts';
 import { refuseNobodyLeft } from './people/commands.ts';
@@ -83,6 +84,12 @@ export class Session {
 
   get workspace(): OpenWorkspace | null {
     return this.#open;
+  }
+
+  /** The person at the window; null while it is locked, or nothing is open. */
+  get actor(): Actor | null {
+    const { actorId = null, store } = this.#open ?? {};
+    return actorId === null || store === undefined ? null : actorOf(store.readAll, actorId);
   }
 
   /** Makes this the open workspace, and tells windows that all they hold is stale. */

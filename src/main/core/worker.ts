@@ -2,6 +2,7 @@ import { parentPort } from 'node:worker_threads';
 import type { FromCore, Host, HostMethod, ToCore } from '#shared/contract/host.ts';
 import { setLocale } from '#shared/messages/index.ts';
 import { handleRequest } from './handle-request.ts';
+import { Reminders } from './jobs/reminders.ts';
 import { Scheduler } from './jobs/scheduler.ts';
 import { Neighbours } from './neighbours.ts';
 import { Session, together } from './session.ts';
@@ -48,6 +49,7 @@ function start(message: Extract<ToCore, { kind: 'start' }>): void {
   opened.attach((store) =>
     together(
       new Scheduler(store, opened.discreetHost, report),
+      new Reminders(store, opened.discreetHost, () => opened.actor, report),
       new Neighbours(store, (changed) => opened.emitChanged(changed)),
     ),
   );

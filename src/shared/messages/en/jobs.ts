@@ -5,4 +5,14 @@ export const jobs = {
   'jobs.notice.many.title': '{count} posts wait for you',
   'jobs.notice.many.body':
     '{due, number} due now, {missed, number} missed. Open Masthead to publish, move or skip them.',
+  'jobs.notice.atRisk.title': 'An approval is due soon',
+  'jobs.notice.atRisk.body': '“{text}” waits for your decision until {due}.',
+  'jobs.notice.late.title': 'An approval is late',
+  'jobs.notice.late.body':
+    '“{text}” was to be approved by {due}. {may, select, yes {You can still decide on it.} other {Ask whoever is asked, or move it to a later time.}}',
+  'jobs.notice.backup.title': 'You can decide now, as the backup',
+  'jobs.notice.backup.body': 'Nobody who was asked has decided on “{text}” in time.',
+  'jobs.notice.approvals.title': '{count, plural, one {# approval waits} other {# approvals wait}} for you',
+  'jobs.notice.approvals.body':
+    '{late, plural, =0 {They are due soon} one {One of them is late} other {# of them are late}}. Open Approvals to decide.',
 } as const;
