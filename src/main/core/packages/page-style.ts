@@ -117,6 +117,7 @@ button.quiet{border-color:transparent;padding:8px 10px;margin-top:8px;color:var(
 .finish label{margin-top:4px}
 .count{color:var(--ink-2);margin:0}
 .said:empty{display:none}
+.finish>.hint:last-child{margin:16px 0 0}
 .said{margin:16px 0 0;padding:12px 16px;border-left:3px solid var(--sev-pass);background:var(--sev-pass-soft);font-weight:540}
 .said.error{border-color:var(--sev-block);background:var(--sev-block-soft)}
 .no-script{border-left:3px solid var(--sev-warn);background:var(--sev-warn-soft);padding:12px 16px}

@@ -35,11 +35,15 @@ type Prepared = z.infer<typeof packagesContract.prepare.output>;
 /** A post that waits for a decision, as it stands at this moment. */
 type Waiting = { readonly post: EntityState; readonly submission: Submission };
 
-/** Which of these posts can be sent, and the people whose decision they wait for. */
-export function preparePackage({ workspace: { store } }: CoreContext, postIds: readonly Id[]): Prepared {
+/** Which of these posts can be sent, and the people whose decision they wait for: nobody sends to themselves. */
+export function preparePackage(
+  { workspace: { store }, actor }: CoreContext,
+  postIds: readonly Id[],
+): Prepared {
   const posts = postIds.map((postId) => store.stateOf('post', postId));
   const waiting = posts.flatMap((post) => waitingIn(post) ?? []);
   const recipients = peopleOf(store.read)
+    .filter(({ id }) => id !== actor.id)
     .map(({ id, name, external }): Recipient => {
       const asked = waiting.filter((each) => isAsked(store, each, id));
       return { personId: id, name, external, postIds: asked.map(({ post }) => post.id) };

@@ -44,6 +44,9 @@ export function SendPackage({ postIds }: { readonly postIds: readonly Id[] }): R
     >
       <div className="package-form">
         <p>{t('packages.send.lead')}</p>
+        {postIds.length > PACKAGE_POSTS_MAX ? (
+          <FindingNote severity="warn">{t('packages.send.tooMany', { most: PACKAGE_POSTS_MAX })}</FindingNote>
+        ) : null}
         {prepared === null ? null : recipient === null ? (
           <NobodyAsked prepared={prepared} />
         ) : (

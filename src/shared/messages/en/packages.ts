@@ -83,6 +83,8 @@ export const packages = {
   'packages.send.private': 'Whoever has the file can answer in {name}’s name. Send it only to {name}.',
   'packages.send.run':
     '{count, plural, =0 {Save package} one {Save package with # post} other {Save package with # posts}}',
+  'packages.send.tooMany':
+    'One package holds at most {most} posts. The first {most} are listed; send the others after them.',
   'packages.send.choose': 'Choose at least one post.',
   'packages.send.nobody': 'Nobody can be sent these posts',
   'packages.send.goPeople': 'Open Settings, People',
