@@ -56,9 +56,11 @@ export const useReview = create<ReviewState>()((set, get) => ({
   side: 'comments',
   ...firstLook,
   enter: async (brandId) => {
-    const { brandId: before, loadInbox } = get();
-    if (before !== null && before !== brandId)
-      set({ entries: null, chosenId: null, opened: null, ...firstLook });
+    const { brandId: before, opened, chosenId, loadInbox } = get();
+    if (before !== brandId) set({ entries: null });
+    // Whoever was sent here to a post of this brand has chosen it already.
+    if (opened !== null && opened.detail.brandId !== brandId && opened.detail.id === chosenId)
+      set({ chosenId: null, opened: null, ...firstLook });
     set({ brandId });
     await loadInbox(brandId);
   },

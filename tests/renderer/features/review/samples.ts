@@ -94,6 +94,7 @@ export function opened(versions: readonly Version[], change: Partial<OpenReview>
     decision: null,
     holdReason: null,
     facts: [],
+    rulesHash: 'rules',
     createdAt: NOW,
     updatedAt: NOW,
   };
