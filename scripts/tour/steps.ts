@@ -142,3 +142,13 @@ export async function exportMonth(
   await expect(dialog).toBeHidden({ timeout: 60_000 });
   return readFileSync(file).length;
 }
+
+/** Hands in the open post: every item of the brand's checklist ticked. */
+export async function submitPost(page: Page): Promise<void> {
+  await panel(page).getByRole('button', { name: 'Submit for review' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Submit for review' });
+  await expect(dialog.getByRole('heading', { name: 'Where it goes' })).toBeVisible();
+  for (const item of await dialog.locator('.checkbox').all()) await item.click();
+  await dialog.getByRole('button', { name: 'Submit for review' }).click();
+  await expect(dialog).toBeHidden();
+}

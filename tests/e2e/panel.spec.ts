@@ -2,7 +2,15 @@ import { rmSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import { freshDataFolder, launchApp, type RunningApp } from '#tests/helpers/app.ts';
 import { axeViolations } from '#tests/helpers/axe.ts';
-import { openSample, panel, panelSaved, toasts, workAs } from '#tests/helpers/frame.ts';
+import {
+  confirmSubmission,
+  openSample,
+  panel,
+  panelSaved,
+  submitPost,
+  toasts,
+  workAs,
+} from '#tests/helpers/frame.ts';
 
 /** A pause after which what was typed is kept, and before it is an entry of the journal. */
 const BETWEEN_KEEP_AND_COMMIT = 900;
@@ -58,51 +66,85 @@ test.describe('writing in the post panel', () => {
   });
 });
 
+/** What the post stands at, said in the head of its panel. */
+const standing = (status: string) => panel(page).locator('.status-pill', { hasText: status });
+
 test.describe('reviews in the post panel', () => {
   test.beforeEach(start);
   test.afterEach(() => running.close());
 
-  test('goes from a Community Manager to a Social Media Manager and back', async () => {
+  /** Tobias writes a post for Instagram and hands it in. */
+  async function handIn(text: string): Promise<void> {
+    await workAs(page, 'Tobias');
+    await newPost(page, text);
+    await panel(page)
+      .getByRole('button', { name: /Instagram|@hollinandrye/ })
+      .first()
+      .click();
+    await submitPost(page);
+    await expect(standing('In review')).toBeVisible();
+  }
+
+  test('handing in runs the check: what blocks stops it, and a button leads to its cure', async () => {
     await workAs(page, 'Tobias');
     await newPost(page, 'The oven door creaks in C sharp.');
-    await expect(panel(page).getByText('No channel is chosen yet.')).toBeVisible();
-    await panel(page)
-      .getByRole('button', { name: /Instagram/ })
-      .click();
     await panel(page).getByRole('button', { name: 'Submit for review' }).click();
-    await expect(panel(page).getByText('In review')).toBeVisible();
-    await expect(panel(page).getByRole('button', { name: 'Approve', exact: true })).toHaveAttribute(
-      'aria-disabled',
-      'true',
-    );
-    await expect(panel(page).getByText(/cannot do this/)).toBeVisible();
-
-    await workAs(page, 'Mara');
-    await panel(page).getByRole('button', { name: 'Request changes' }).click();
-    await panel(page).getByLabel('What should change').fill('B flat, please check.');
-    await panel(page).getByRole('button', { name: 'Request changes' }).click();
-    await expect(panel(page).getByText('B flat, please check.')).toBeVisible();
-    await panel(page).getByRole('button', { name: 'Submit for review' }).press('Enter');
-    await expect(panel(page).getByText(/someone else has to decide/)).toBeVisible();
-    // The step took its button away, not the keyboard.
-    await page.keyboard.press('Escape');
-    await expect(panel(page)).toBeHidden();
+    const dialog = page.getByRole('dialog', { name: 'Submit for review' });
+    await expect(dialog.getByText('No channel is chosen yet.')).toBeVisible();
+    await expect(dialog.getByText(/^Not ready to submit/)).toBeVisible();
+    expect(await axeViolations(page, '[role=dialog]')).toEqual([]);
+    await dialog.getByRole('button', { name: 'Choose channels' }).click();
+    await expect(dialog).toBeHidden();
+    await expect(page.locator('[data-panel-field="channelIds"] :focus')).toHaveCount(1);
+    await page.keyboard.press('Space');
+    await submitPost(page);
+    await expect(standing('In review')).toBeVisible();
   });
 
-  test('says that an approval no longer counts when the text changes after it', async () => {
-    await workAs(page, 'Tobias');
-    await newPost(page, 'Ten years of the same oven door.');
-    await panel(page)
-      .getByRole('button', { name: /Instagram/ })
-      .click();
-    await panel(page).getByRole('button', { name: 'Submit for review' }).click();
-    await expect(panel(page).getByText('In review')).toBeVisible();
+  test('the decision is taken in the review, and the author is told what should change', async () => {
+    await handIn('The oven door creaks in C sharp.');
     await workAs(page, 'Mara');
-    await panel(page).getByRole('button', { name: 'Approve', exact: true }).click();
-    await expect(panel(page).getByText(/^Approved by Mara/)).toBeVisible();
+    await panel(page).getByRole('button', { name: 'Open the review' }).click();
+    await expect(page.getByRole('button', { name: 'Request changes' })).toBeVisible();
+    await page.keyboard.press('Shift+R');
+    await page.keyboard.type('B flat, please check.');
+    await page.keyboard.press('Control+Enter');
+    await expect(toasts(page).getByText('Changes requested')).toBeVisible();
+    await workAs(page, 'Tobias');
+    await page.keyboard.press('Control+1');
+    await openByWords(page, 'The oven door creaks');
+    await expect(standing('Changes requested')).toBeVisible();
+    await expect(panel(page).getByText('B flat, please check.').first()).toBeVisible();
+  });
+
+  test('an edit of what is approved is announced, takes the approval back, and undo gives it again', async () => {
+    await handIn('Ten years of the same oven door.');
+    await workAs(page, 'Mara');
+    await panel(page).getByRole('button', { name: 'Open the review' }).click();
+    await expect(page.getByRole('button', { name: /^Approve/ }).first()).toBeVisible();
+    await page.keyboard.press('Shift+A');
+    await expect(toasts(page).getByText('Approved')).toBeVisible();
+    await workAs(page, 'Tobias');
+    await page.keyboard.press('Control+1');
+    await openByWords(page, 'Ten years of the same');
+    await expect(standing('Approved')).toBeVisible();
+    await expect(panel(page).getByText('An edit takes the approval back.')).toBeVisible();
     expect(await axeViolations(page, '[data-post-panel]')).toEqual([]);
     await panel(page).getByLabel('Text', { exact: true }).fill('Eleven years of the same oven door.');
-    await expect(panel(page).getByText(/no longer counts/)).toBeVisible();
+    await expect(panel(page).getByText('Its approval no longer counts.')).toBeVisible();
+    await expect(panel(page).getByText(/^Tobias.* changed what was approved/)).toBeVisible();
+    await panel(page).getByRole('button', { name: 'Undo' }).click();
+    await expect(standing('Approved')).toBeVisible();
+  });
+
+  test('an edit in review takes it out, and it is handed in again from where that is said', async () => {
+    await handIn('Nine seeds.');
+    await expect(panel(page).getByText(/This is in review\. An edit takes it out/)).toBeVisible();
+    await panel(page).getByLabel('Text', { exact: true }).fill('Ten seeds.');
+    await expect(panel(page).getByText('It left the review.')).toBeVisible();
+    await panel(page).getByRole('button', { name: 'Submit again' }).click();
+    await confirmSubmission(page);
+    await expect(standing('In review')).toBeVisible();
   });
 });
 

@@ -41,3 +41,18 @@ export async function panelSaved(page: Page): Promise<void> {
 export function toasts(page: Page): Locator {
   return page.getByRole('region', { name: 'Messages' });
 }
+
+/** Hands in the post of the open panel: by its button, every item of the checklist ticked. */
+export async function submitPost(page: Page): Promise<void> {
+  await panel(page).getByRole('button', { name: 'Submit for review' }).click();
+  await confirmSubmission(page);
+}
+
+/** Ticks the checklist in the dialog of handing in, and hands in. */
+export async function confirmSubmission(page: Page): Promise<void> {
+  const dialog = page.getByRole('dialog', { name: 'Submit for review' });
+  await expect(dialog.getByRole('heading', { name: 'Where it goes' })).toBeVisible();
+  for (const item of await dialog.locator('.checkbox').all()) await item.click();
+  await dialog.getByRole('button', { name: 'Submit for review' }).click();
+  await expect(dialog).toBeHidden();
+}

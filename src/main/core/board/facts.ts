@@ -1,6 +1,7 @@
 import type { Finding } from '#shared/approval/check.ts';
 import { checklistFrom } from '#shared/approval/rules.ts';
 import type { CardFact } from '#shared/contract/board.ts';
+import type { Id } from '#shared/ids.ts';
 import { hlcTime } from '#shared/journal/hlc.ts';
 import { registerValue } from '#shared/journal/state.ts';
 import type { Actor } from '#shared/people/person.ts';
@@ -8,6 +9,7 @@ import type { PostStatus, PostSummary } from '#shared/posts/post.ts';
 import { deriveStatus } from '#shared/posts/status.ts';
 import { brandOf, type States } from '../approval/policies.ts';
 import { findingsOf } from '../approval/submit.ts';
+import type { Reader } from '../store/connection.ts';
 import { prepared } from '../store/prepared.ts';
 import type { WorkspaceFile } from '../store/workspace-file.ts';
 
@@ -18,18 +20,17 @@ const checked: readonly PostStatus[] = ['draft', 'changes_requested'];
 export function cardFacts(store: WorkspaceFile, actor: Actor, posts: readonly PostSummary[]): CardFact[] {
   return posts.map((post) => ({
     postId: post.id,
-    comments: openComments(store, actor, post),
+    comments: openComments(store.read, post.id),
     blocks: checked.includes(post.status) ? blocksOf(store, actor, post) : 0,
     ...(post.status === 'approved' ? approvalOf(store, post) : { approvedBy: null, approvedAt: null }),
   }));
 }
 
-/** Threads nobody resolved; people from outside are not told of internal ones, not even their number. */
-function openComments(store: WorkspaceFile, actor: Actor, post: PostSummary): number {
-  const shared = actor.capabilities.includes('comment.internal') ? '' : "AND visibility = 'shared'";
+/** Threads that nobody resolved. What the reader does not see is not among them: internal ones, for people from outside. */
+function openComments(read: Reader, postId: Id): number {
   const sql = `SELECT count(*) FROM comment
-    WHERE post_id = ? AND parent_id IS NULL AND resolved_by IS NULL ${shared}`;
-  return Number(prepared(store.read, sql).pluck().get(post.id));
+    WHERE post_id = ? AND parent_id IS NULL AND resolved_by IS NULL AND body <> ''`;
+  return Number(prepared(read, sql).pluck().get(postId));
 }
 
 function blocksOf(store: WorkspaceFile, actor: Actor, { id }: PostSummary): number {

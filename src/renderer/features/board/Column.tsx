@@ -49,15 +49,11 @@ export function Column({ column, by, things, facts, stop }: Props): ReactNode {
   if (narrow && !opened) {
     return (
       <div {...shared} className="bcol-narrow">
-        <AriaButton
-          className="bcol-narrow-button"
-          aria-expanded={false}
-          aria-label={t('board.column.open', { name, count })}
-          onPress={() => toggleColumn(key)}
-        >
+        <AriaButton className="bcol-narrow-button" aria-expanded={false} onPress={() => toggleColumn(key)}>
           <Mark by={by} columnKey={key} things={things} />
           <span>{name}</span>
           <span>{count}</span>
+          <span className="visually-hidden">{t('board.column.open', { count })}</span>
         </AriaButton>
       </div>
     );

@@ -5,6 +5,8 @@ import { ableAt, routeOf } from '#shared/approval/route.ts';
 import type { ChecklistItem } from '#shared/approval/rules.ts';
 import type { WorkspaceSnapshot } from '#shared/contract/workspace.ts';
 import type { Id } from '#shared/ids.ts';
+import type { Person } from '#shared/people/person.ts';
+import type { Roster } from '#shared/people/roster.ts';
 import type { PostDetail } from '#shared/posts/post.ts';
 
 /** A step of the way a post will take, and who of the people here could decide there. */
@@ -34,6 +36,14 @@ export function policyOf(
   return own ?? snapshot.brands.find(({ id }) => id === post.brandId)?.policy ?? defaultPolicy;
 }
 
+/** People as approving knows them: those from outside who do not work for the brand count as gone. */
+function rosterFor(brandId: Id, people: readonly Person[]): Roster {
+  return people.map((person) => ({
+    ...person,
+    archived: person.archived || (person.external && !person.brandIds.includes(brandId)),
+  }));
+}
+
 /**
  * What the check finds in a post and which way it would go: the same rules as the core's, on what the window knows.
  * @param checked ids of the checklist's items that are ticked
@@ -51,7 +61,7 @@ export function previewOf(
     .filter(({ id }) => detail.channelIds.includes(id))
     .map(({ network }) => network);
   const authors = [detail.authorId, snapshot.actor.id];
-  const roster = snapshot.people;
+  const roster = rosterFor(detail.brandId, snapshot.people);
   const levels = routeOf(policy, { authors, networks, facts: detail.facts }, roster);
   const { leadHours } = policy;
   const { text, date, instant } = detail;

@@ -15,7 +15,7 @@ export const board = {
   'board.none.campaign': 'No campaign',
   'board.none.channel': 'No channel',
   'board.column': '{name}, {count, plural, one {# post} other {# posts}}',
-  'board.column.open': '{name}, {count, plural, one {# post} other {# posts}}. Open',
+  'board.column.open': '{count, plural, one {post} other {posts}}. Open',
   'board.column.close': 'Make {name} narrow',
   'board.column.more': '{count} more',
   'board.column.moreLabel': 'Show {count} more in {name}',

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
+import { byMoment } from '#shared/board/columns.ts';
 import type { boardContract } from '#shared/contract/board.ts';
 import type { Id } from '#shared/ids.ts';
 import type { PostPatch } from '#shared/posts/post.ts';
@@ -49,6 +50,21 @@ describe('the board', () => {
     expect([column?.count, column?.ids.length]).toEqual([30, 20]);
     const [more] = (await board({ more: { draft: 25 } })).columns;
     expect(more?.ids.length).toBe(25);
+  });
+
+  it('orders a column by day and time, as the window does when it sorts anew', async () => {
+    for (const [text, date, time] of [
+      ['d', null, null],
+      ['c', '2026-12-09', '12:00'],
+      ['b', '2026-12-09', null],
+      ['a', '2026-12-02', '18:00'],
+      ['e', null, null],
+    ] as const)
+      await add(text, { schedule: date === null ? null : { date, time, zone } });
+    const { columns, posts } = await board();
+    const wanted = posts.toSorted(byMoment);
+    expect(columns[0]?.ids).toEqual(wanted.map(({ id }) => id));
+    expect(wanted.map(({ excerpt }) => excerpt)).toEqual(['a', 'b', 'c', 'd', 'e']);
   });
 
   it('groups by channel, where a post stands in every one of its channels', async () => {

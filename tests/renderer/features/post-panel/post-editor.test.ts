@@ -23,6 +23,7 @@ function core() {
       submission: null,
       holdReason: null,
       facts: [],
+      rulesHash: '',
       decision: null,
       createdAt: 0,
       updatedAt: 0,

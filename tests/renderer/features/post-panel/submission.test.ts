@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { previewOf } from '#renderer/features/post-panel/submission.ts';
+import { defaultPolicy } from '#shared/approval/policy.ts';
+import type { WorkspaceSnapshot } from '#shared/contract/workspace.ts';
+import type { Person } from '#shared/people/person.ts';
+import { capabilitiesOf, type Role } from '#shared/people/roles.ts';
+import type { PostDetail } from '#shared/posts/post.ts';
+import { summary, testBrand, testId } from '#tests/helpers/summaries.ts';
+
+const NOW = Date.UTC(2026, 11, 1);
+const HOUR = 3_600_000;
+const [tobias, mara, ines, outside] = [1, 2, 3, 4].map(testId) as [string, string, string, string];
+
+function person(id: string, name: string, role: Role, fields: Partial<Person> = {}): Person {
+  const plain = { hue: 'pine', archived: false, external: false, brandIds: [], delegation: null } as const;
+  return { id, name, role, ...plain, brandIds: [], publicKey: null, ...fields };
+}
+
+const level = (n: number, name: string, roles: Role[], facts: ('paid' | 'sensitive')[] | null = null) => ({
+  id: testId(n),
+  name,
+  need: 'any' as const,
+  approvers: { people: [], roles },
+  backup: null,
+  when: facts === null ? null : { networks: [], facts },
+});
+
+function workspace(people: readonly Person[]): WorkspaceSnapshot {
+  const [author] = people as [Person];
+  const policy = {
+    ...defaultPolicy,
+    mode: 'multi_level' as const,
+    levels: [level(20, 'Content', ['smm']), level(21, 'Legal', ['reviewer'], ['paid'])],
+  };
+  const brand = { id: testBrand, name: 'Hollin', about: '', hue: 'pine', zone: 'UTC' } as const;
+  return {
+    actor: { ...author, capabilities: [...capabilitiesOf(author)] },
+    people: [...people],
+    brands: [
+      { ...brand, policy, mix: {}, archived: false, checklist: [{ id: 'facts', text: 'Facts are checked' }] },
+    ],
+    channels: [
+      { id: testId(30), brandId: testBrand, network: 'facebook', name: 'F', slots: [], archived: false },
+    ],
+    campaigns: [],
+    pillars: [],
+    history: { undo: null, redo: null },
+    quarantined: 0,
+  } as unknown as WorkspaceSnapshot;
+}
+
+const team = [person(tobias, 'Tobias', 'cm'), person(mara, 'Mara', 'smm'), person(ines, 'Ines', 'reviewer')];
+
+function detail(fields: Partial<PostDetail> = {}): PostDetail {
+  return {
+    ...summary(9, { authorId: tobias, channelIds: [testId(30)], instant: NOW + 100 * HOUR }),
+    text: 'Rye for breakfast.',
+    notes: '',
+    facts: [],
+    rulesHash: '',
+    submission: null,
+    decision: null,
+    holdReason: null,
+    createdAt: 0,
+    updatedAt: 0,
+    ...fields,
+  };
+}
+
+describe('what handing a post in would mean', () => {
+  it('names the levels it passes and who is asked there, the author left out, and by when', () => {
+    const { levels, dueBy } = previewOf(detail(), workspace(team), ['facts'], NOW);
+    expect(levels).toMatchObject([{ name: 'Content', people: [mara] }]);
+    expect(dueBy).toBe(NOW + 76 * HOUR);
+  });
+
+  it('a fact of the post adds the level that it calls for', () => {
+    const { levels } = previewOf(detail({ facts: ['paid'] }), workspace(team), ['facts'], NOW);
+    expect(levels.map(({ name }) => name)).toEqual(['Content', 'Legal']);
+  });
+
+  it('is stopped by the checklist until every item is ticked', () => {
+    const open = previewOf(detail(), workspace(team), [], NOW).findings;
+    expect(open).toMatchObject([{ severity: 'block', field: 'checklist' }]);
+    expect(previewOf(detail(), workspace(team), ['facts'], NOW).findings).toEqual([]);
+  });
+
+  it('is stopped where nobody is left to decide; somebody from outside the brand is nobody', () => {
+    const stranger = person(outside, 'Olu', 'smm', { external: true, brandIds: [testId(77)] });
+    const { findings } = previewOf(
+      detail(),
+      workspace([person(tobias, 'Tobias', 'cm'), stranger]),
+      ['facts'],
+      NOW,
+    );
+    expect(findings).toMatchObject([{ severity: 'block', field: 'policy' }]);
+  });
+});
