@@ -20,7 +20,19 @@ export function isRightlyApproved(world: World): boolean {
   const given = world.facts.decisions.filter(
     ({ id, body }) => counted.has(id) && body.submission === last.id && body.verdict === 'approve',
   );
-  return levels.every((level) => passed(world, level, given, last.person));
+  const rules = world.log.findLast(({ kind, opId }) => kind === 'ruleChange' && counted.has(opId));
+  const told = rules === undefined || rules.opId < last.id ? null : (rules.body as Told).rulesHash;
+  return (
+    levels.every((level) => passed(world, level, given, last.person)) &&
+    given.every(({ body }) => told === null || body.rulesHash === told || isRedone(given, body))
+  );
+}
+
+type Told = { readonly rulesHash: string };
+
+/** Whether an approval under old rules was given again, by whomever, under other ones. */
+function isRedone(given: readonly Accepted[], old: Accepted['body']): boolean {
+  return given.some(({ body }) => body.level === old.level && body.rulesHash !== old.rulesHash);
 }
 
 function passed(world: World, level: RouteLevel, given: readonly Accepted[], submitter: string): boolean {

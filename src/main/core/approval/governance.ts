@@ -91,7 +91,8 @@ function voidOldRules(
 ): number {
   const rulesHash = checklist === undefined ? '' : rulesHashFor(checklist);
   if (checklist === undefined || rulesHash === rulesHashOf(brand)) return 0;
-  const sql = `SELECT id FROM post WHERE brand_id = ? AND status IN ${bindable} ORDER BY id`;
+  const sql = `SELECT id FROM post WHERE brand_id = ?
+    AND (status IN ${bindable} OR stand IS NOT NULL) ORDER BY id`;
   let count = 0;
   for (const postId of prepared(store.writer, sql).pluck().all(brand.id) as Id[]) {
     const post = changes.state('post', postId);
