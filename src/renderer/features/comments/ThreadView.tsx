@@ -31,15 +31,7 @@ export const ThreadView = memo(function ThreadView({ thread, now, quotes }: Prop
       ? t('comments.thread', { name, visibility })
       : t('comments.threadNumbered', { number, name, visibility });
   return (
-    <article
-      ref={item}
-      className="comment-thread"
-      aria-label={label}
-      data-thread={first.id}
-      tabIndex={-1}
-      onPointerEnter={() => useComments.setState({ activeId: first.id })}
-      onFocus={() => useComments.setState({ activeId: first.id })}
-    >
+    <article ref={item} className="comment-thread" aria-label={label} data-thread={first.id} tabIndex={-1}>
       <Balloon thread={thread} />
       <div className="comment-said">
         <Words thread={thread} quotes={quotes} />

@@ -40,7 +40,7 @@ export function useAnchors(postId: Id, text: string): Anchors {
 
 /** Goes to a thread in the panel: at once when it is shown, or as soon as it is. */
 export function goToThread(commentId: Id): void {
-  useComments.setState({ goalId: commentId, activeId: commentId });
+  useComments.setState({ goalId: commentId });
 }
 
 /** Goes to the words of a thread in the text: whoever paints marks gives their sign `data-comment`, the thread's id. */

@@ -15,8 +15,6 @@ type CommentsState = {
   readonly mentions: readonly OpenMention[];
   /** How many open mentions there are, listed or not. */
   readonly mentionsTotal: number;
-  /** The thread that the pointer or the keyboard is on: its words are shown in the text. */
-  readonly activeId: Id | null;
   /** A thread to go to as soon as its post is in view. */
   readonly goalId: Id | null;
   readonly load: (postId: Id) => Promise<void>;
@@ -29,7 +27,7 @@ type CommentsState = {
   readonly clear: () => void;
 };
 
-const nothing = { lists: {}, mentions: [], mentionsTotal: 0, activeId: null, goalId: null } as const;
+const nothing = { lists: {}, mentions: [], mentionsTotal: 0, goalId: null } as const;
 
 /** How many show each post: the review and the side panel can show the same one. */
 const watched = new Map<Id, number>();

@@ -74,7 +74,6 @@ export const comments = {
   'comments.mentions.about': '{name}, on “{excerpt}”',
   'comments.mentions.untitled': 'a post without text',
   'comments.command.write': 'Comment on the post, or on the marked words',
-  'comments.command.mentions': 'Mentions of you',
   'comments.refusal.notThread': 'Only the first comment of a thread on this post can be answered or settled.',
   'comments.refusal.own': 'This comment is somebody else’s. Only its author can change it or take it away.',
   'comments.refusal.removed': 'This comment was removed. Undo the removal to bring it back.',

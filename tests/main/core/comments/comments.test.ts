@@ -279,6 +279,31 @@ describe('what is internal', () => {
   });
 });
 
+describe('people from outside at work', () => {
+  it('read, answer and take back what is theirs, through what the workspace shows them', () => {
+    const inside = say(mara(), 'Between us.');
+    const open = say(mara(), 'Is Thursday right?', { visibility: 'shared', mentions: [jonas] });
+    say(tobias(), 'He will say no.', { under: open, visibility: 'internal' });
+    store.showTo(as(jonas));
+    expect(bodies(as(jonas))).toEqual(['Is Thursday right?']);
+    expect(mentionsOf(store.read, as(jonas)).total).toBe(1);
+    expect(countsOf(store.read, as(jonas), team.brand)).toEqual([{ postId, open: 1, threads: 1 }]);
+    const mine = say(as(jonas), 'Friday.', { under: open, visibility: 'shared', mentions: [team.mara.id] });
+    expect(mentionsOf(store.read, as(jonas)).total).toBe(0);
+    expect(refused(() => say(as(jonas), 'Aha', { under: inside, visibility: 'shared' }))).toMatch(
+      /does not exist/,
+    );
+    editComment(store, as(jonas), { commentId: mine, body: 'Saturday.', mentions: [] });
+    resolveThread(store, as(jonas), { commentId: open, resolved: true });
+    expect(heardBy(as(jonas))).toMatchObject([{ resolvedBy: jonas }, { body: 'Saturday.' }]);
+    undo(store, { id: jonas, role: 'reviewer', external: true });
+    removeComment(store, as(jonas), mine);
+    expect(bodies(as(jonas))).toEqual(['Is Thursday right?']);
+    store.showTo(mara());
+    expect(bodies(mara())).toEqual(['Between us.', 'Is Thursday right?', 'He will say no.']);
+  });
+});
+
 describe('a mention', () => {
   it('waits until it was answered in the thread, or the thread is settled', () => {
     const first = say(mara(), '@Tobias, who counted?', { mentions: [team.tobias.id] });
