@@ -154,6 +154,12 @@ export const audit = {
     '{decisions, plural, =0 {No decisions yet.} one {# decision} other {# decisions}}{decisions, plural, =0 {} other {: {signed, plural, =0 {none signed} one {# signature is right} other {# signatures are right}}, {unsigned, plural, =0 {none} other {#}} unsigned.}}',
   'audit.verdict.tables':
     'The tables ({rows, plural, one {# row} other {# rows}}) are exactly what a replay of the journal gives.',
+  'audit.verdict.about':
+    'Of {workspace}, written {made} by {madeBy}{selection, select, none {} other {; only {selection}}}.',
+  'audit.exchange':
+    '{state, select, intact {This {kind, select, package {review package} other {decision file}} is as it was written.} unknown {Nothing can be said of this {kind, select, package {review package} other {decision file}}: it is damaged, or its package is not in a workspace that was named.} other {This {kind, select, package {review package} other {decision file}} was changed after it was written.}}',
+  'audit.exchange.proof':
+    '{proof, select, journal {It was compared with what the journal of the workspace holds.} seal {Only its own seal was checked, which shows slips and not intent. Name its workspace as well to compare it with the journal.} other {{kind, select, decision {A decision file is proven with the secret of its package: name the workspace as well.} other {There was nothing to compare it with.}}}}',
   'audit.verdict.head': 'Last chain value: {head}',
   'audit.fault.form': 'The file is not in its form{detail, select, none {} other { ({detail})}}.',
   'audit.fault.gap': 'An entry is missing or out of place before entry {seq}.',
