@@ -102,10 +102,14 @@ function applyPatch(changes: ChangeSet, personId: Id, { brandIds, ...plain }: Pe
 /** Says who decides in a person's place for a time; null ends it. */
 export function setDelegation(
   store: WorkspaceFile,
-  actor: ActingPerson,
+  actor: NonNullable<ActingPerson>,
   personId: Id,
   delegation: Delegation | null,
 ): Committed<void> {
+  // The referee says so too, but only of what changes something.
+  if (personId !== actor.id && !can(actor, 'people.edit')) {
+    throw new Refusal('not-allowed', 'core.refusal.roleMay');
+  }
   const name = String(registerValue(store.stateOf('person', personId), 'name'));
   const key = delegation === null ? 'locks.undo.delegationEnded' : 'locks.undo.delegated';
   return store.run(actor, { key, values: { name } }, (changes) => {
