@@ -23,7 +23,7 @@ export function rangeQuery(seeded: Seeded, rounds: number): Figure {
   const workspace = new WorkspaceFile(seeded.file, systemSources());
   const raw = new Database(seeded.file, { readonly: true });
   const columns = (projectedTables['post'] ?? []).filter(
-    (name) => !['due_at', 'created_at', 'updated_at'].includes(name),
+    (name) => !['due_at', 'created_at', 'updated_at', 'unapproved', 'stand'].includes(name),
   );
   const statement = raw.prepare(
     `SELECT ${columns.join(', ')} FROM post WHERE brand_id = ? AND date BETWEEN ? AND ? AND status <> 'archived' ORDER BY date, time`,

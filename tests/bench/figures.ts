@@ -1,7 +1,7 @@
 /** One measured figure beside what it is compared with. */
 export type Figure = {
   readonly name: string;
-  readonly unit: 'ms' | 'µs' | 'MB' | 's';
+  readonly unit: 'ms' | 'µs' | 'MB' | 's' | 'frames';
   readonly ours: number;
   /** The same work with nothing of ours around it; null where a plain number is the goal. */
   readonly floor: number | null;
@@ -24,7 +24,7 @@ export function quantile(samples: readonly number[], share: number): number {
 
 /** Ours over the floor, or null without one. */
 export function ratioOf({ ours, floor }: Figure): number | null {
-  return floor === null ? null : ours / floor;
+  return floor === null || floor === 0 ? null : ours / floor;
 }
 
 /** Whether the goal is met; null where there is none. */

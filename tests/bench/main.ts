@@ -5,18 +5,20 @@ import { parseArgs } from 'node:util';
 import { durableEdit, rangeQuery, rebuildFigure } from './core-figures.ts';
 import { type Figure, isMet, jsonLine, table } from './figures.ts';
 import { importFigure } from './import-figure.ts';
+import { inboxFigures } from './inbox-figures.ts';
+import { reviewFigures } from './review-figures.ts';
 import { type Seeded, seedWorkspace } from './seed.ts';
 import { monthFigures, quietFigures, startFigures, startMarks } from './window-figures.ts';
 
 /**
  * `npm run bench`: every figure beside its floor, taken in the same run and in turns, as medians.
- * --json prints one line of JSON per figure; --quick takes fewer samples; --only core,start,month,quiet.
+ * --json prints one line of JSON per figure; --quick takes fewer samples; --only core,start,month,quiet,inbox.
  */
 const { values } = parseArgs({
   options: {
     json: { type: 'boolean', default: false },
     quick: { type: 'boolean', default: false },
-    only: { type: 'string', default: 'core,start,month,quiet' },
+    only: { type: 'string', default: 'core,start,month,quiet,inbox' },
   },
 });
 const parts = new Set(values.only.split(','));
@@ -51,8 +53,12 @@ async function measureCore(sizes: readonly Seeded[]): Promise<void> {
 }
 
 async function measureAll(): Promise<void> {
-  const sizes = seedAll();
+  const sizes = [...parts].some((part) => part !== 'inbox') ? seedAll() : [];
   if (parts.has('core')) await measureCore(sizes);
+  if (parts.has('review')) {
+    say('Opening a review with a long history, and a full inbox ...');
+    add(await reviewFigures(values.quick ? 10 : 50));
+  }
   if (parts.has('start')) {
     say('Starting the app and an empty window in turns ...');
     add(await startFigures(sizes, folder, values.quick ? 2 : 8));
@@ -66,6 +72,10 @@ async function measureAll(): Promise<void> {
   if (parts.has('quiet')) {
     say('Measuring memory and edits over the bridge ...');
     add(await quietFigures(sizes, folder, values.quick ? 40 : 120));
+  }
+  if (parts.has('inbox')) {
+    say('Scrolling an inbox of 2,000 reviews beside a plain list ...');
+    add(await inboxFigures(folder, values.quick ? 2 : 5));
   }
 }
 

@@ -11,9 +11,21 @@ export type WallTime = string;
 /** The planned moment of a post. `time` is null while only the day is known. */
 export type Schedule = { readonly date: WallDate; readonly time: WallTime | null; readonly zone: string };
 
+const knownDates = new Map<string, boolean>();
+
 /** True when the text is a day that exists in the ISO calendar. */
 export function isWallDate(text: string): boolean {
+  // Thousands of posts share a few hundred days, and every answer to a window has its days checked.
+  const known = knownDates.get(text);
+  if (known !== undefined) return known;
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  if (knownDates.size > 20_000) knownDates.clear();
+  const exists = existsInCalendar(text);
+  knownDates.set(text, exists);
+  return exists;
+}
+
+function existsInCalendar(text: WallDate): boolean {
   try {
     Temporal.PlainDate.from(text, { overflow: 'reject' });
     return true;
