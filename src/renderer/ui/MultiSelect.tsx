@@ -72,6 +72,8 @@ function Choices(props: Props & { readonly name: string }): ReactNode {
       selectionMode="multiple"
       selectedKeys={props.values}
       autoFocus="first"
+      // Esc closes the list and leaves what is ticked.
+      escapeKeyBehavior="none"
       onSelectionChange={(keys) => props.onChange(keys === 'all' ? props.values : [...keys].map(String))}
     >
       {shown.map((group) => (
