@@ -13,6 +13,7 @@ const config: KnipConfig = {
     'src/main/core/worker.ts!',
     'src/main/core/imports/parse-worker.ts!',
     'src/main/core/documents/docx-worker.ts!',
+    'src/main/core/audit/verify-worker.ts!',
     'scripts/*.{mjs,ts}',
     'scripts/tour/main.ts',
     'scripts/registry-electron/default-app/main.js',

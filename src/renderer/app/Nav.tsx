@@ -1,11 +1,11 @@
-import { CalendarDays, Columns3, Flag, type LucideIcon, Settings, Stamp } from 'lucide-react';
+import { CalendarDays, Columns3, Flag, History, type LucideIcon, Settings, Stamp } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import { BrandSwitcher } from '#renderer/app/BrandSwitcher.tsx';
 import { useBoardCount } from '#renderer/app/board-count.ts';
 import { NARROW, useMedia } from '#renderer/app/use-media.ts';
 import { type Screen, useView } from '#renderer/app/view-store.ts';
-import { useCampaigns } from '#renderer/app/workspace-hooks.ts';
+import { useCampaigns, useCan } from '#renderer/app/workspace-hooks.ts';
 import { useWorkspace } from '#renderer/app/workspace-store.ts';
 import { Tooltip } from '#renderer/ui/Tooltip.tsx';
 import { t } from '#shared/messages/index.ts';
@@ -52,6 +52,7 @@ export function Nav(): ReactNode {
         on={at('approvals')}
         go={() => view.go('approvals')}
       />
+      <Reports on={at('journal')} />
       <span className="flex-1" />
       <Entry
         icon={Settings}
@@ -60,6 +61,18 @@ export function Nav(): ReactNode {
         go={() => (onCampaigns ? view.goSettings('brands') : view.go('settings'))}
       />
     </nav>
+  );
+}
+
+/** What is told to others; only for those who may read it. */
+function Reports({ on }: { readonly on: boolean }): ReactNode {
+  const may = useCan('journal.view');
+  if (!may) return null;
+  return (
+    <>
+      <h2 className="nav-heading">{t('journal.nav.group')}</h2>
+      <Entry icon={History} label={t('journal.nav')} on={on} go={() => useView.getState().go('journal')} />
+    </>
   );
 }
 

@@ -69,6 +69,14 @@ const goTo: readonly Command[] = [
     run: () => useView.getState().go('approvals'),
   },
   {
+    id: 'goJournal',
+    label: 'journal.command',
+    group: 'navigate',
+    keys: ['Mod+9'],
+    when: () => may('journal.view'),
+    run: () => useView.getState().go('journal'),
+  },
+  {
     id: 'goCampaigns',
     label: 'app.command.campaigns',
     group: 'navigate',

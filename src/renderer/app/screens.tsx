@@ -10,6 +10,9 @@ const screens: { readonly [screen in Exclude<Screen, 'calendar'>]: LazyExoticCom
   approvals: lazy(async () => ({
     default: (await import('#renderer/features/review/ReviewScreen.tsx')).ReviewScreen,
   })),
+  journal: lazy(async () => ({
+    default: (await import('#renderer/features/journal/JournalScreen.tsx')).JournalScreen,
+  })),
   settings: lazy(async () => ({
     default: (await import('#renderer/features/settings/SettingsScreen.tsx')).SettingsScreen,
   })),

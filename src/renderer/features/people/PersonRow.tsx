@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import { announce } from '#renderer/app/announcer.ts';
 import { api } from '#renderer/app/client.ts';
+import { useCan } from '#renderer/app/workspace-hooks.ts';
+import { showWhatTheyDid } from '#renderer/features/journal/journal-store.ts';
 import { AbsenceEditor } from '#renderer/features/people/AbsenceEditor.tsx';
 import { BrandsPicker } from '#renderer/features/people/BrandsPicker.tsx';
 import { sayDeadEnd } from '#renderer/features/people/DeadEnds.tsx';
@@ -9,6 +11,7 @@ import { roleOptions } from '#renderer/features/people/role-options.ts';
 import { ArchiveButton } from '#renderer/features/settings/ArchiveButton.tsx';
 import { InlineText } from '#renderer/features/settings/InlineText.tsx';
 import { save } from '#renderer/features/settings/save.ts';
+import { Button } from '#renderer/ui/Button.tsx';
 import { Checkbox } from '#renderer/ui/Checkbox.tsx';
 import { Avatar } from '#renderer/ui/marks.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
@@ -79,8 +82,25 @@ function Details({ person, locks, isSelf }: Props): ReactNode {
         />
       ) : null}
       <AbsenceEditor person={person} />
+      <WhatTheyDid person={person} />
       {locks?.protected ? <PassphraseState person={person} locks={locks} isSelf={isSelf} /> : null}
     </div>
+  );
+}
+
+/** The way to the journal, filtered to this person. */
+function WhatTheyDid({ person }: { readonly person: Person }): ReactNode {
+  const may = useCan('journal.view');
+  if (!may) return null;
+  return (
+    <Button
+      size="sm"
+      variant="quiet"
+      label={`${t('journal.whatTheyDid')}: ${person.name}`}
+      onPress={() => showWhatTheyDid(person.id)}
+    >
+      {t('journal.whatTheyDid')}
+    </Button>
   );
 }
 

@@ -1,11 +1,12 @@
-import { Archive, CalendarClock, Copy, Ellipsis, Pause, Trash2, X } from 'lucide-react';
+import { Archive, CalendarClock, Copy, Ellipsis, History, Pause, Trash2, X } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { useStore } from 'zustand';
 import { duplicatePosts, removePosts } from '#renderer/app/post-actions.ts';
 import { useView } from '#renderer/app/view-store.ts';
-import { useCan } from '#renderer/app/workspace-hooks.ts';
+import { useActor, useCan } from '#renderer/app/workspace-hooks.ts';
 import { levelOf } from '#renderer/features/calendar/tile-model.ts';
+import { showHistory } from '#renderer/features/journal/journal-store.ts';
 import { HoldDialog } from '#renderer/features/post-panel/HoldDialog.tsx';
 import { type PostEditor, type SaveState, saveStateOf } from '#renderer/features/post-panel/post-editor.ts';
 import { takeDirectStep } from '#renderer/features/post-panel/step-actions.ts';
@@ -57,6 +58,7 @@ function Saved({ editor }: { readonly editor: PostEditor }): ReactNode {
 
 function useMenu(detail: PostDetail, hold: () => void): readonly MenuGroup[] {
   const may = { plan: useCan('post.plan'), write: useCan('post.write'), publish: useCan('post.publish') };
+  const isInside = useActor()?.external === false;
   const final = detail.status === 'published';
   const holdable =
     may.publish && !final && !['on_hold', 'archived', 'idea', 'skipped'].includes(detail.status);
@@ -80,6 +82,12 @@ function useMenu(detail: PostDetail, hold: () => void): readonly MenuGroup[] {
     icon: <Archive {...icon} />,
     run: () => void takeDirectStep('archive', detail.id),
   };
+  const history = {
+    id: 'history',
+    label: t('journal.history'),
+    icon: <History {...icon} />,
+    run: () => showHistory(detail.id, detail.excerpt === '' ? t('posts.untitled') : detail.excerpt),
+  };
   const remove = {
     id: 'delete',
     label: t('postPanel.menu.delete'),
@@ -93,6 +101,8 @@ function useMenu(detail: PostDetail, hold: () => void): readonly MenuGroup[] {
       id: 'aside',
       entries: [...(holdable ? [put] : []), ...(may.write && detail.status !== 'archived' ? [archive] : [])],
     },
+    // It tells of everything inside, so that people from outside get the review's history and not this one.
+    { id: 'history', entries: isInside ? [history] : [] },
     { id: 'delete', entries: may.write && !final ? [remove] : [] },
   ];
 }

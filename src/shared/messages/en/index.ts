@@ -12,6 +12,7 @@ import { firstStart } from './firstStart.ts';
 import { importScreen } from './importScreen.ts';
 import { imports } from './imports.ts';
 import { jobs } from './jobs.ts';
+import { journal } from './journal.ts';
 import { lock } from './lock.ts';
 import { locks } from './locks.ts';
 import { packages } from './packages.ts';
@@ -47,6 +48,7 @@ export const en = {
   ...review,
   ...importScreen,
   ...jobs,
+  ...journal,
   ...lock,
   ...locks,
   ...people,
