@@ -11,6 +11,7 @@ import {
 import type { ActingPerson, WorkspaceFile } from '#core/store/workspace-file.ts';
 import { Refusal } from '#shared/contract/errors.ts';
 import type { Id } from '#shared/ids.ts';
+import { postFacts } from '#shared/posts/facts.ts';
 import type { PostPatch } from '#shared/posts/post.ts';
 import { deriveStatus } from '#shared/posts/status.ts';
 import { pick, type Random, seededRandom } from './random.ts';
@@ -55,6 +56,7 @@ function randomPatch(team: Team, random: Random): PostPatch {
     intent: pick(random, ['promote', 'inform', null] as const),
     stage: pick(random, ['idea', 'draft'] as const),
     archived: random(6) === 0,
+    facts: postFacts.filter(() => random(3) === 0),
   };
   return Object.fromEntries(Object.entries(all).filter(() => random(3) === 0));
 }

@@ -42,21 +42,9 @@ function waitingSentence(post: Expecting, stand: ReviewFacts): string {
   const { right } = stand;
   if (right?.may === true) return mineSentence(post, stand, right);
   const waiting = waitsFor(post, stand);
-  if (right === null) return waiting;
-  switch (right.why) {
-    case 'decided':
-      return `${t('approval.expect.youApproved')} ${waiting}`;
-    case 'backup_later': {
-      const when = momentOf(right.at, post.zone);
-      return `${waiting} ${t('approval.expect.backupLater', { when })}`;
-    }
-    case 'own':
-    case 'role':
-    case 'not_asked':
-      return waiting;
-    default:
-      return assertNever(right);
-  }
+  if (stand.approvedBy.includes(post.me.id)) return `${t('approval.expect.youApproved')} ${waiting}`;
+  if (right?.why !== 'backup_later') return waiting;
+  return `${waiting} ${t('approval.expect.backupLater', { when: momentOf(right.at, post.zone) })}`;
 }
 
 function mineSentence(post: Expecting, stand: ReviewFacts, right: Extract<Right, { may: true }>): string {

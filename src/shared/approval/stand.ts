@@ -5,6 +5,7 @@ import { type EntityState, registerValue, type Stamp } from '../journal/state.ts
 import { contentHashOf, isCovered } from '../posts/content.ts';
 import type { PostStatus } from '../posts/post.ts';
 import type { DerivedStatus } from '../posts/status.ts';
+import type { RouteLevel } from './route.ts';
 import type { Pending, Submission } from './standing.ts';
 
 /**
@@ -52,8 +53,12 @@ export function standOf(post: EntityState, derived: DerivedStatus): Stand | null
   return { version, pending: pendingOf(submission), returned };
 }
 
+/** The inbox asks only after the level that waits; the others are there to be counted. */
+const passedBy: RouteLevel = { id: '', name: '', need: 'any', people: [], roles: [], backup: null };
+
 function pendingOf(submission: Submission): Pending {
-  const { id, person, contentHash, hlc, levels, level, since } = submission;
+  const { id, person, contentHash, hlc, level, since } = submission;
+  const levels = submission.levels.map((each, index) => (index === level ? each : passedBy));
   const approvals = submission.approvals.map(({ person: by, body }) => ({
     person: by,
     body: { level: body.level, for: body.for },
