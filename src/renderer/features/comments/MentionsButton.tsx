@@ -91,5 +91,6 @@ function Entry({ mention, now, close }: EntryProps): ReactNode {
 function shortened(excerpt: string): string {
   if (excerpt.length <= EXCERPT_LENGTH) return excerpt;
   const cut = excerpt.slice(0, EXCERPT_LENGTH);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 20)).toWellFormed()}…`;
+  const words = cut.slice(0, Math.max(cut.lastIndexOf(' '), 20)).toWellFormed();
+  return `${words.replace(/[\s.,;:!?]+$/u, '')}…`;
 }

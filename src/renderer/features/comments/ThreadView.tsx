@@ -25,6 +25,8 @@ export const ThreadView = memo(function ThreadView({ thread, now, quotes }: Prop
   const name = useName(first.authorId);
   const item = useGoal(first.id);
   const settled = first.resolvedBy !== null;
+  const answering = useAnswering(first);
+  const answer = <AnswerAction first={first} name={name} answering={answering} />;
   const visibility = t(`comments.visibility.${first.visibility}`);
   const label =
     number === null
@@ -37,11 +39,13 @@ export const ThreadView = memo(function ThreadView({ thread, now, quotes }: Prop
         <Words thread={thread} quotes={quotes} />
         <Spoken comment={first} now={now} settled={settled}>
           <Settle first={first} name={name} />
+          {replies.length === 0 ? answer : null}
         </Spoken>
         {replies.map((reply) => (
           <Reply key={reply.id} reply={reply} now={now} settled={settled} />
         ))}
-        <Answer first={first} name={name} />
+        {replies.length === 0 ? null : answer}
+        <Answer first={first} answering={answering} />
       </div>
     </article>
   );
@@ -123,30 +127,42 @@ function Settle({ first, name }: { readonly first: Comment; readonly name: strin
   );
 }
 
-/** Answers the thread. What is said in an internal one stays inside. */
-function Answer({ first, name }: { readonly first: Comment; readonly name: string }): ReactNode {
-  const canWrite = useCan('comment.write');
+/** Whether the thread is being answered: a reply that was begun and not sent is there again. */
+type Answering = { readonly open: boolean; readonly begun: boolean; readonly set: (open: boolean) => void };
+
+function useAnswering({ id }: Comment): Answering {
   const actorId = useActor()?.id ?? '';
-  const place = { kind: 'reply', commentId: first.id } as const;
-  const begun = useDrafts((state) => (state.drafts[draftKey(actorId, place)]?.body ?? '') !== '');
-  const [asked, setAsked] = useState(begun);
-  if (!canWrite || first.resolvedBy !== null) return null;
-  if (!asked) {
-    return (
-      <CommentAction label={t('comments.replyName', { name })} onPress={() => setAsked(true)}>
-        {t('comments.reply')}
-      </CommentAction>
-    );
-  }
+  const key = draftKey(actorId, { kind: 'reply', commentId: id });
+  const begun = useDrafts((state) => (state.drafts[key]?.body ?? '') !== '');
+  const [open, set] = useState(begun);
+  return { open, begun, set };
+}
+
+type AnswerProps = { readonly first: Comment; readonly name: string; readonly answering: Answering };
+
+function AnswerAction({ first, name, answering }: AnswerProps): ReactNode {
+  const canWrite = useCan('comment.write');
+  if (!canWrite || first.resolvedBy !== null || answering.open) return null;
+  return (
+    <CommentAction label={t('comments.replyName', { name })} onPress={() => answering.set(true)}>
+      {t('comments.reply')}
+    </CommentAction>
+  );
+}
+
+/** The box for a reply. What is said in an internal thread stays inside. */
+function Answer({ first, answering }: Omit<AnswerProps, 'name'>): ReactNode {
+  const canWrite = useCan('comment.write');
+  if (!canWrite || first.resolvedBy !== null || !answering.open) return null;
   return (
     <Composer
       postId={first.postId}
-      place={place}
+      place={{ kind: 'reply', commentId: first.id }}
       begin={{ ...emptyDraft, visibility: first.visibility }}
       choosesWho={first.visibility === 'shared'}
       text={null}
-      autoFocus={!begun}
-      onDone={() => setAsked(false)}
+      autoFocus={!answering.begun}
+      onDone={() => answering.set(false)}
     />
   );
 }
