@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Id } from '../ids.ts';
+import { type Id, idSchema } from '../ids.ts';
 import { type PostStatus, type PostSummary, postStatuses } from '../posts/post.ts';
 
 /** What the columns of the board stand for. */
@@ -60,6 +60,12 @@ export function statusColumnOf(status: PostStatus): PostStatus {
 export function isStatus(key: string): key is PostStatus {
   return postStatuses.some((status) => status === key);
 }
+
+/** What a column is known by: a status, the id of what it stands for, or `NONE`. */
+export const columnKeySchema = z
+  .string()
+  .max(60)
+  .refine((key) => key === NONE || isStatus(key) || idSchema.safeParse(key).success);
 
 type Moment = Pick<PostSummary, 'id' | 'date' | 'time'>;
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { groupingSchema } from '../board/columns.ts';
+import { columnKeySchema, groupingSchema } from '../board/columns.ts';
 import { postFiltersSchema } from '../calendar/filters.ts';
 import { idSchema } from '../ids.ts';
 import { postSummarySchema } from '../posts/post.ts';
@@ -39,7 +39,7 @@ export const boardContract = {
       to: wallDateSchema,
       by: groupingSchema,
       filters: postFiltersSchema,
-      more: z.record(z.string().max(60), z.number().int().min(0).max(COLUMN_CARDS_MAX)).default({}),
+      more: z.record(columnKeySchema, z.number().int().min(0).max(COLUMN_CARDS_MAX)).default({}),
     }),
     z.strictObject({
       columns: z.array(z.strictObject({ key: z.string(), count: z.number().int(), ids: z.array(idSchema) })),
