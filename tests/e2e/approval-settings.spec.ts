@@ -46,7 +46,7 @@ async function addLevel(name: string, steps: number): Promise<void> {
   await expect(page.getByRole('button', { name: `Remove ${name}` })).toBeVisible();
 }
 
-const said = () => page.getByText(/^In words/);
+const said = () => page.locator('.policy-said');
 
 test('a policy of two levels is built, read back, turned round and kept by the keyboard alone', async () => {
   await tabTo(/None|Optional|Required|Several levels/);

@@ -36,7 +36,7 @@ export function AbsenceEditor({ person }: { readonly person: Person }): ReactNod
       width={320}
       trigger={
         <AriaButton
-          className="btn btn-sm btn-quiet"
+          className="link link-act"
           aria-label={`${t('people.away.planOf', { name })}${standing === null ? '' : `: ${said}`}`}
         >
           {said}

@@ -22,7 +22,7 @@ export function FirstPassphrase({ person, reset }: Props): ReactNode {
   const { name } = person;
   const label = t(reset ? 'people.passphrase.resetOf' : 'people.passphrase.giveTo', { name });
   const trigger = (
-    <AriaButton className="btn btn-sm btn-quiet" aria-label={label}>
+    <AriaButton className="link link-act" aria-label={label}>
       {t(reset ? 'people.passphrase.reset' : 'people.passphrase.give')}
     </AriaButton>
   );

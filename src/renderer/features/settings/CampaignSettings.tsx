@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Button } from 'react-aria-components';
 import { api } from '#renderer/app/client.ts';
 import { useView } from '#renderer/app/view-store.ts';
 import { todayOfBrand, useCampaigns } from '#renderer/app/workspace-hooks.ts';
@@ -9,7 +10,6 @@ import { HuePicker } from '#renderer/features/settings/HuePicker.tsx';
 import { InlineText } from '#renderer/features/settings/InlineText.tsx';
 import { SpanFields } from '#renderer/features/settings/SpanFields.tsx';
 import { save } from '#renderer/features/settings/save.ts';
-import { Button } from '#renderer/ui/Button.tsx';
 import { Checkbox } from '#renderer/ui/Checkbox.tsx';
 import type { Campaign } from '#shared/campaigns/campaign.ts';
 import { t } from '#shared/messages/index.ts';
@@ -84,9 +84,8 @@ function Governance({ campaign }: { readonly campaign: Campaign }): ReactNode {
         {t('policy.campaign.shared')}
       </Checkbox>
       <Button
-        size="sm"
-        variant="quiet"
-        label={`${t('policy.campaign.label', { name })}: ${way}`}
+        className="link link-act"
+        aria-label={`${t('policy.campaign.label', { name })}: ${way}`}
         onPress={() => goPolicy(campaign.id)}
       >
         {way}

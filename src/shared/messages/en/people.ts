@@ -30,9 +30,9 @@ export const people = {
   'people.passphrase.changeDo': 'Change',
   'people.passphrase.changed': 'Your passphrase is changed',
   'people.passphrase.give': 'Give a first passphrase',
-  'people.passphrase.giveTo': 'Give {name} a first passphrase',
+  'people.passphrase.giveTo': 'Give a first passphrase to {name}',
   'people.passphrase.reset': 'Reset passphrase',
-  'people.passphrase.resetOf': 'Reset the passphrase of {name}',
+  'people.passphrase.resetOf': 'Reset passphrase of {name}',
   'people.passphrase.giveSaid':
     'Tell it to {name}. They choose their own when they come in. The journal says that you gave it, and not what it is.',
   'people.passphrase.resetSaid':
