@@ -6,7 +6,7 @@ import { type MessageKey, t } from '#shared/messages/index.ts';
 import type { Actor } from '#shared/people/person.ts';
 import { type Capability, can } from '#shared/people/roles.ts';
 import { actorOf } from './people/queries.ts';
-import { mustChange } from './people/secret-rows.ts';
+import { isProtected, mustChange } from './people/secret-rows.ts';
 import type { OpenWorkspace, Session } from './session.ts';
 
 const trpc = initTRPC.context<{ readonly session: Session }>().create();
@@ -35,6 +35,7 @@ export function bind<Input extends z.ZodType, Output extends z.ZodType>(
       const { store } = workspace;
       const actor = actorOf(store.readAll, workspace.actorId);
       store.showTo(actor);
+      if (actor.archived && isProtected(store.readAll)) shutOut(ctx.session);
       if (declared.needs !== null) demand(actor, declared.needs);
       if (!whileFirst && mustChange(store.readAll, actor.id)) {
         throw new Refusal('wrong-state', 'locks.refusal.mustChange');
@@ -54,6 +55,12 @@ export type CoreContext = {
 
 function contextOf(session: Session, workspace: OpenWorkspace, actor: Actor): CoreContext {
   return { session, workspace, actor };
+}
+
+/** Whoever was archived, here or by another program on the file, is let in by their passphrase no more: nor left in. */
+function shutOut(session: Session): never {
+  session.become(null, null);
+  throw new Refusal('locked', 'locks.refusal.locked');
 }
 
 function demand(actor: Actor, capability: Capability): void {

@@ -217,6 +217,9 @@ describe('a protected workspace', () => {
     expect((await refusalOf(leave())).message).toMatch(/let the others in/);
     await core.ask('people.resetPassphrase', 'mutation', { personId: second.id, first });
     expect((await leave()).ok).toBe(true);
+    // Who left is not left in either.
+    expect(await refusalOf(core.request('workspace.snapshot', 'query'))).toMatchObject({ code: 'locked' });
+    expect(statusOf(core.session).state).toBe('locked');
   });
 
   it('takes the passphrase one has before it takes another', async () => {
