@@ -14,7 +14,9 @@ export async function playApart(count: number, tell: (done: number) => void): Pr
   let sum: Histories = { tried: 0, steps: 0, applied: 0, statuses: {}, broken: [] };
   const workers = Array.from({ length: Math.min(availableParallelism(), 8) }, async () => {
     for (let next = portions.shift(); next !== undefined; next = portions.shift()) {
-      sum = added(sum, await playPortion(next));
+      // Read the sum only after the wait: another worker has added to it meanwhile.
+      const played = await playPortion(next);
+      sum = added(sum, played);
       tell(sum.tried);
     }
   });

@@ -33,7 +33,12 @@ async function proveHistories(count: number): Promise<void> {
   };
   const { tried, steps, applied, broken } = await playApart(count, tell);
   if (process.stderr.isTTY) process.stderr.write('\r');
-  say('random histories', tried, `${broken.length} invariants broken`, broken.length === 0);
+  say(
+    'random histories',
+    tried,
+    `${broken.length} invariants broken`,
+    tried === count && broken.length === 0,
+  );
   console.log(
     `  ${steps.toLocaleString('en-GB')} actions in them, ${applied.toLocaleString('en-GB')} of them taken and the rest refused`,
   );
