@@ -11,6 +11,7 @@ const chords: Partial<Record<WindowCommand, string>> = {
   switchPerson: 'CmdOrCtrl+U',
   lockNow: 'CmdOrCtrl+L',
   goCalendar: 'CmdOrCtrl+1',
+  goBoard: 'CmdOrCtrl+2',
   goApprovals: 'CmdOrCtrl+4',
 };
 

@@ -104,6 +104,7 @@ function goMenu(command: Command): Item {
     command('nextPeriod'),
     separator,
     command('goCalendar'),
+    command('goBoard'),
     command('goApprovals'),
   ];
   return { label: t('shell.menu.go'), submenu };

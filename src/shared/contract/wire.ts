@@ -40,6 +40,7 @@ export const windowCommands = [
   'viewDay',
   'viewList',
   'goCalendar',
+  'goBoard',
   'goApprovals',
   'toggleRail',
 ] as const;

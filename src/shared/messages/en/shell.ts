@@ -37,6 +37,7 @@ export const shell = {
   'shell.menu.previousPeriod': 'Back',
   'shell.menu.nextPeriod': 'Forward',
   'shell.menu.goCalendar': 'Calendar',
+  'shell.menu.goBoard': 'Board',
   'shell.menu.goApprovals': 'Approvals',
   'shell.menu.window': 'Window',
   'shell.menu.minimize': 'Minimise',
