@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { REASON_MAX, verdictSchema } from '../approval/events.ts';
 import { idSchema } from '../ids.ts';
-import { DECISION_CHARACTERS_MAX, PACKAGE_POSTS_MAX } from '../packages/limits.ts';
+import { DECISION_BYTES_MAX, PACKAGE_POSTS_MAX } from '../packages/limits.ts';
 import { textSchema } from '../posts/post.ts';
 import { commandResultSchema } from './changes.ts';
 import { mutation, query } from './procedure.ts';
@@ -84,7 +84,8 @@ export const sentPackageSchema = z.strictObject({
 });
 export type SentPackage = z.infer<typeof sentPackageSchema>;
 
-const decisionText = z.string().min(1).max(DECISION_CHARACTERS_MAX);
+/** Never more UTF-16 units than bytes. */
+const decisionText = z.string().min(1).max(DECISION_BYTES_MAX);
 
 export const packagesContract = {
   /** Which of these posts can be sent, and to whom. */

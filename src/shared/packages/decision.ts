@@ -17,9 +17,6 @@ import {
 
 /** First line of every decision file; the number grows when its form changes. */
 export const DECISION_MAGIC = 'MASTHEAD-DECISION 1';
-/** How its name ends. */
-export const DECISION_EXTENSION = 'masthead-decision';
-
 /** Deepest nesting that a payload has; a file that claims more is not one of ours. */
 const DEPTH_MAX = 8;
 

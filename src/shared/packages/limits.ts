@@ -4,8 +4,6 @@ export const DECISION_EXTENSION = 'masthead-decision';
 export const PACKAGE_POSTS_MAX = 50;
 /** Largest decision file, in bytes; fifty posts with long reasons and comments stay far below. */
 export const DECISION_BYTES_MAX = 1_000_000;
-/** The same in UTF-16 units: never more than there are bytes. */
-export const DECISION_CHARACTERS_MAX = DECISION_BYTES_MAX;
 /** Largest package that is verified, in bytes. */
 export const PACKAGE_BYTES_MAX = 64_000_000;
 /** Longest name typed on the page. */

@@ -76,7 +76,7 @@ export const packages = {
   'packages.send.note': 'A word to {name}',
   'packages.send.inside': 'In the file',
   'packages.send.insideWhat':
-    'Texts, pictures, dates, channels, what the check found, what changed, shared comments and shared campaigns.',
+    'Texts, pictures, dates, channels, what the check found, what changed, the author’s note to the approver, shared comments and shared campaigns.',
   'packages.send.outside': 'Not in the file',
   'packages.send.outsideWhat':
     'Internal notes, internal comments, campaigns that are not shared, other posts.',
@@ -141,6 +141,10 @@ export const packages = {
   'packages.page.campaign': 'Campaign',
   'packages.page.facts': 'To know',
   'packages.page.fact.paid': 'Paid partnership',
+  'packages.page.fact.gifted': 'Gifted product',
+  'packages.page.fact.employee': 'By somebody who works for the brand',
+  'packages.page.fact.affiliate': 'Affiliate links',
+  'packages.page.fact.ai': 'Pictures or video made by AI',
   'packages.page.fact.sensitive': 'Makes a claim that needs care',
   'packages.page.level': 'Your decision is asked as',
   'packages.page.version': 'Version',
