@@ -3,11 +3,10 @@ import { join } from 'node:path';
 import type { AuditFilters } from '#shared/audit/entry.ts';
 import type { AuditFormat } from '#shared/contract/audit.ts';
 import type { Id } from '#shared/ids.ts';
+import { deriveStatus } from '#shared/posts/status.ts';
 import { type CoreSession, openCore } from './core-session.ts';
 import { submitPost } from './packages.ts';
 import { playRandomHistory } from './random-history.ts';
-
-type Detail = { readonly submission: { readonly id: Id; readonly contentHash: string } | null };
 
 /** Decides on a post in review as the person who works here; the decision is signed. */
 export async function decideOn(
@@ -16,7 +15,8 @@ export async function decideOn(
   verdict: 'approve' | 'request_changes' | 'reject',
   reason = '',
 ): Promise<void> {
-  const { submission } = await core.ask<Detail>('posts.get', 'query', { postId });
+  const post = core.session.workspace?.store.stateOf('post', postId);
+  const submission = post === undefined ? null : deriveStatus(post).standing.submission;
   const about = { postId, submission: submission?.id, contentHash: submission?.contentHash };
   await core.ask('posts.decide', 'mutation', { ...about, verdict, reason });
 }
