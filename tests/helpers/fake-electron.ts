@@ -194,6 +194,12 @@ class FakeTheme extends EventEmitter {
 }
 export const nativeTheme = new FakeTheme();
 export const powerMonitor = new EventEmitter();
+/** A system without a key store. */
+export const safeStorage = {
+  isEncryptionAvailable: () => false,
+  encryptString: (plain: string) => Buffer.from(plain),
+  decryptString: (sealed: Buffer) => sealed.toString('utf8'),
+};
 
 type Handler = (event: unknown, ...args: readonly unknown[]) => unknown;
 /** What the main process registered for calls of windows, by channel. */

@@ -62,7 +62,7 @@ function sightsOf(me: string): { readonly [table: string]: Sight } {
  * A connection for somebody from outside: under every table lies a view of the same name that holds only what is
  * theirs. A query finds the view first, so that today's and tomorrow's are right without knowing of it.
  */
-export function openAudience(file: string, person: Id): Reader {
+function openAudience(file: string, person: Id): Reader {
   const me = idSchema.parse(person);
   return openReader(file, (database) => {
     const sights = sightsOf(me);
@@ -83,8 +83,64 @@ export function openAudience(file: string, person: Id): Reader {
 }
 
 /** Whether the thing is among what this connection shows. Kinds without rows of their own are nobody's to ask for. */
-export function isSeen(read: Reader, kind: EntityKind, id: Id): boolean {
+function isSeen(read: Reader, kind: EntityKind, id: Id): boolean {
   const table = tableOf(kind);
   if (table === null) return false;
   return prepared(read, `SELECT 1 FROM ${table} WHERE id = ?`).get(id) !== undefined;
+}
+
+/** A person as their sight is known by: null for the program itself. */
+type Viewer = { readonly id: Id; readonly external: boolean } | null;
+
+/** Who an open workspace is shown to, and what they see of it. */
+export class Audience {
+  readonly #file: string;
+  readonly #all: Reader;
+  /** The person from outside who works here; null while it is somebody from inside, or nobody. */
+  #viewer: Id | null = null;
+  /** The connection of the last person from outside. */
+  #outside: { readonly person: Id; readonly read: Reader } | null = null;
+
+  /** @param all the connection of people from inside */
+  constructor(file: string, all: Reader) {
+    this.#file = file;
+    this.#all = all;
+  }
+
+  /** Says who looks from now on. */
+  show(viewer: Viewer): void {
+    this.#viewer = viewer?.external === true ? viewer.id : null;
+    if (this.#viewer === null) this.close();
+  }
+
+  /** The connection that holds what whoever looks may see. */
+  get read(): Reader {
+    return this.#viewer === null ? this.#all : this.#readOf(this.#viewer);
+  }
+
+  get isOutside(): boolean {
+    return this.#viewer !== null;
+  }
+
+  sees(kind: EntityKind, id: Id): boolean {
+    return this.#viewer === null || isSeen(this.#readOf(this.#viewer), kind, id);
+  }
+
+  /** What a command of this person can lay hands on, whoever looks: for somebody from outside, what they see. */
+  sightOf(actor: Viewer): (kind: EntityKind, id: Id) => boolean {
+    if (actor?.external !== true) return () => true;
+    return (kind, id) => isSeen(this.#readOf(actor.id), kind, id);
+  }
+
+  close(): void {
+    this.#outside?.read.close();
+    this.#outside = null;
+  }
+
+  #readOf(person: Id): Reader {
+    if (this.#outside?.person === person) return this.#outside.read;
+    this.close();
+    this.#outside = { person, read: openAudience(this.#file, person) };
+    return this.#outside.read;
+  }
 }

@@ -9,7 +9,7 @@ import { type EntityState, registerValue } from '#shared/journal/state.ts';
 import { refuseLetOut } from '../approval/guard.ts';
 import { policyFor } from '../approval/policies.ts';
 import { rosterOf } from '../people/roster.ts';
-import { isSeen, openAudience } from './audience.ts';
+import { Audience } from './audience.ts';
 import { ChangeSet, type GroupLabel } from './change-set.ts';
 import { assertDurable, openReader, openWriter, type Reader, type Writer } from './connection.ts';
 import { loadEntity } from './entities.ts';
@@ -56,10 +56,7 @@ export class WorkspaceFile {
   /** What commands under way together touched; listeners wait for all of them. */
   #held: Touched[] | null = null;
   readonly #listeners = new Set<(touched: Touched) => void>();
-  /** The person from outside who works here; null while it is somebody from inside, or nobody. */
-  #viewer: Id | null = null;
-  /** The connection of the last person from outside. */
-  #audience: { readonly person: Id; readonly read: Reader } | null = null;
+  readonly #audience: Audience;
   readonly #followers = new Set<(writer: Writer, touched: Touched) => void>();
 
   constructor(file: string, sources: Sources) {
@@ -74,6 +71,7 @@ export class WorkspaceFile {
       assertDurable(this.#writer);
       this.#noticedVersion = this.#versionByOthers();
       this.readAll = openReader(file);
+      this.#audience = new Audience(file, this.readAll);
       this.beforeCommit(refuseLetOut);
     } catch (error) {
       this.#writer.close();
@@ -88,35 +86,22 @@ export class WorkspaceFile {
 
   /** What the person who works here may see. Queries use this one. */
   get read(): Reader {
-    return this.#viewer === null ? this.readAll : this.#audienceOf(this.#viewer);
+    return this.#audience.read;
   }
 
   /** Says who works here: from now on `read` and `stateOf` hold what they may see. */
   showTo(viewer: ActingPerson): void {
-    this.#viewer = viewer?.external === true ? viewer.id : null;
-    if (this.#viewer === null) this.#dismissAudience();
+    this.#audience.show(viewer);
   }
 
   /** Whether somebody from outside works here. */
   get isShownOutside(): boolean {
-    return this.#viewer !== null;
+    return this.#audience.isOutside;
   }
 
   /** Whether the person who works here may see a thing; people from inside may see all. */
   sees(kind: EntityKind, id: Id): boolean {
-    return this.#viewer === null || isSeen(this.#audienceOf(this.#viewer), kind, id);
-  }
-
-  #audienceOf(person: Id): Reader {
-    if (this.#audience?.person === person) return this.#audience.read;
-    this.#dismissAudience();
-    this.#audience = { person, read: openAudience(this.file, person) };
-    return this.#audience.read;
-  }
-
-  #dismissAudience(): void {
-    this.#audience?.read.close();
-    this.#audience = null;
+    return this.#audience.sees(kind, id);
   }
 
   /** Calls the listener after every commit; gives back how to stop. */
@@ -207,7 +192,7 @@ export class WorkspaceFile {
   }
 
   close(): void {
-    this.#dismissAudience();
+    this.#audience.close();
     this.readAll.close();
     this.#writer.close();
   }
@@ -219,7 +204,12 @@ export class WorkspaceFile {
       this.#inTransaction(() => {
         this.#noticeOtherWriters();
         const done = work(
-          new ChangeSet(this.#projector, this.sources.newId, this.sources.now(), this.#sightOf(actor)),
+          new ChangeSet(
+            this.#projector,
+            this.sources.newId,
+            this.sources.now(),
+            this.#audience.sightOf(actor),
+          ),
         );
         this.#projector.flush(touched);
         for (const follower of this.#followers) follower(this.#writer, touched);
@@ -233,12 +223,6 @@ export class WorkspaceFile {
   #tell(touched: Touched): void {
     if (this.#held !== null) this.#held.push(touched);
     else for (const listener of this.#listeners) listener(touched);
-  }
-
-  /** What a command of this person can lay hands on: for somebody from outside, what they see. */
-  #sightOf(actor: ActingPerson): (kind: EntityKind, id: Id) => boolean {
-    if (actor?.external !== true) return () => true;
-    return (kind, id) => isSeen(this.#audienceOf(actor.id), kind, id);
   }
 
   #inTransaction<T>(work: () => T): T {
