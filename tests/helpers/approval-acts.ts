@@ -91,13 +91,14 @@ function bodyFor(world: World, by: RosterPerson, more: Partial<DecideBody>): Jso
 function forge(world: World): Written[] | null {
   const { random } = world;
   const by = someone(world);
+  const other = someone(world).id;
   const lies: Partial<DecideBody>[] = [
     { submission: world.facts.submits[0]?.id ?? here() },
     { contentHash: hashOf('another text') },
     { contentHash: world.facts.decisions.at(-1)?.body.contentHash ?? hashOf('none') },
     { as: pick(random, ['delegate', 'backup', 'stand_in']), for: someone(world).id },
-    { by: someone(world).id },
-    { by: someone(world).id, package: here() },
+    { by: other, for: other },
+    { by: other, for: other, package: here() },
     { level: pick(random, ['open', 'l0', 'l1', 'l9']) },
     {},
   ];

@@ -209,7 +209,7 @@ function remember(world: World, { kind, opId, person, body }: Written): void {
     person,
     body: decision,
     content,
-    mayDecide: couldDecide(world, decision),
+    mayDecide: (decision.package !== null || decision.by === person) && couldDecide(world, decision),
   });
 }
 
