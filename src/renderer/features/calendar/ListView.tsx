@@ -13,7 +13,7 @@ import { formatLongDay, formatMonth, formatTime } from '#shared/time/format.ts';
 import { includesDay } from '#shared/time/range.ts';
 import { onGridContextMenu, onListClick, onListKeyDown } from './grid-keys.ts';
 import { groupByDay } from './month-plan.ts';
-import { levelOf } from './tile-model.ts';
+import { standingNote } from './tile-model.ts';
 import type { BrandThings, Overview, Standing } from './use-calendar.ts';
 
 type Props = { readonly standing: Standing; readonly things: BrandThings; readonly overview: Overview };
@@ -110,7 +110,7 @@ function PostRow({
         <span className="list-time">
           {post.time === null ? t('posts.noTime') : formatTime(post.time, currentLocale())}
         </span>
-        <StatusLabel status={post.status} note={levelOf(post)} />
+        <StatusLabel status={post.status} note={standingNote(post)} />
         <span className="list-marks">
           {channels.slice(0, 4).map((channel) => (
             <ChannelMark key={channel.id} network={channel.network} />

@@ -60,9 +60,9 @@ function TileHead({ model }: { readonly model: TileModel }): ReactNode {
     <span className="tile-head">
       <StatusGlyph status={model.post.status} />
       <span>{model.time}</span>
-      {model.level === null ? null : (
-        <span className="tile-level" aria-hidden="true">
-          {model.level}
+      {model.note === null ? null : (
+        <span className="tile-note" data-status={model.post.status} aria-hidden="true">
+          {model.note}
         </span>
       )}
       {model.form === 'slim' ? null : (

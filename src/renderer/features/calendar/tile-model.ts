@@ -21,8 +21,8 @@ export type TileModel = {
   readonly words: string;
   readonly picture: string | null;
   readonly conflict: boolean;
-  /** "2 of 3": how far a review of several levels has come; null where there is none or one. */
-  readonly level: string | null;
+  /** How far a review of several levels has come, "2 of 3", or that an approval was taken back; else null. */
+  readonly note: string | null;
   /** What a screen reader hears after the words: status, channels, campaign, conflict. */
   readonly spoken: string;
   /** The name of its "…" button. */
@@ -63,7 +63,7 @@ function buildModel(post: PostSummary, form: TileForm, conflict: boolean, contex
     form,
     conflict,
     hue: campaign?.hue ?? null,
-    level: levelOf(post),
+    note: standingNote(post),
     time: post.time === null ? t('posts.noTime') : formatTimeShort(post.time, currentLocale()),
     marks: marksOf(channels),
     words,
@@ -72,7 +72,7 @@ function buildModel(post: PostSummary, form: TileForm, conflict: boolean, contex
     spoken: [
       t(`posts.status.${post.status}`),
       levelOf(post),
-      post.approvalVoided ? t('posts.approvalVoided') : null,
+      isVoided(post) ? t('posts.approvalVoided') : null,
       channels.map((channel) => channel.name).join(', '),
       campaign?.name,
     ]
@@ -81,8 +81,18 @@ function buildModel(post: PostSummary, form: TileForm, conflict: boolean, contex
   };
 }
 
+/** What stands beside a status in the least room: "2 of 3" of a review, "void" of an approval that was taken back. */
+export function standingNote(post: PostSummary): string | null {
+  return levelOf(post) ?? (isVoided(post) ? t('posts.voided') : null);
+}
+
+/** An approval that an edit took back, while it is not asked for anew. */
+function isVoided({ approvalVoided, status }: PostSummary): boolean {
+  return approvalVoided && (status === 'idea' || status === 'draft' || status === 'scheduled');
+}
+
 /** "2 of 3" of a review that passes several levels. */
-export function levelOf({ review }: Pick<PostSummary, 'review'>): string | null {
+function levelOf({ review }: PostSummary): string | null {
   if (review === null || review.levels < 2) return null;
   return t('posts.level', { level: review.level + 1, levels: review.levels });
 }

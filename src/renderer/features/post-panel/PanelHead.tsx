@@ -5,7 +5,7 @@ import { useStore } from 'zustand';
 import { duplicatePosts, removePosts } from '#renderer/app/post-actions.ts';
 import { useView } from '#renderer/app/view-store.ts';
 import { useActor, useCan } from '#renderer/app/workspace-hooks.ts';
-import { levelOf } from '#renderer/features/calendar/tile-model.ts';
+import { standingNote } from '#renderer/features/calendar/tile-model.ts';
 import { showHistory } from '#renderer/features/journal/journal-store.ts';
 import { HoldDialog } from '#renderer/features/post-panel/HoldDialog.tsx';
 import { type PostEditor, type SaveState, saveStateOf } from '#renderer/features/post-panel/post-editor.ts';
@@ -23,7 +23,7 @@ export function PanelHead({ editor, detail, close }: Props): ReactNode {
   const [holding, setHolding] = useState(false);
   return (
     <header className="panel-head">
-      <StatusLabel status={detail.status} note={levelOf(detail)} pill />
+      <StatusLabel status={detail.status} note={standingNote(detail)} pill />
       <Saved editor={editor} />
       <span className="flex-1" />
       <MenuButton

@@ -9,7 +9,7 @@ import { ChannelMark } from '#renderer/ui/marks.tsx';
 import { StatusLabel } from '#renderer/ui/StatusGlyph.tsx';
 import { t } from '#shared/messages/index.ts';
 import type { PostSummary } from '#shared/posts/post.ts';
-import { levelOf } from '../calendar/tile-model.ts';
+import { standingNote } from '../calendar/tile-model.ts';
 import type { BrandThings } from '../calendar/use-calendar.ts';
 
 type Props = { readonly post: PostSummary; readonly things: BrandThings };
@@ -69,7 +69,7 @@ function CardBody({ post, things }: Props): ReactNode {
       <GripVertical className="card-grip" size={14} strokeWidth={1.75} aria-hidden="true" />
       <span className="card-text">
         <span className="card-head">
-          <StatusLabel status={post.status} note={levelOf(post)} />
+          <StatusLabel status={post.status} note={standingNote(post)} />
           <span className="card-marks">
             {channels.slice(0, 3).map((channel) => (
               <ChannelMark key={channel.id} network={channel.network} />

@@ -19,6 +19,7 @@ export const posts = {
   'posts.intent.converse': 'Converse',
   'posts.level': '{level} of {levels}',
   'posts.approvalVoided': 'approval void',
+  'posts.voided': 'void',
   'posts.untitled': 'No text yet',
   'posts.noTime': 'no time',
   'posts.noDate': 'no date',
