@@ -61,7 +61,7 @@ test.describe('the journal', () => {
   test('is verified, and says so in a calm sentence', async () => {
     await page.getByRole('button', { name: 'Verify journal' }).press('Enter');
     await expect(page.locator('.journal-verdict')).toContainText('Intact.', { timeout: 60_000 });
-    await expect(page.locator('.journal-verdict')).toContainText('the tables are what the journal says');
+    await expect(page.locator('.journal-verdict')).toContainText('The tables are what the journal says.');
   });
 
   test('goes out as PDF, as CSV, and as a proof that stands by itself', async () => {

@@ -165,10 +165,10 @@ function actionsSection(material: ReportMaterial): Section {
     label: t('audit.report.list.label'),
     columns: [
       { title: t('audit.report.col.number'), share: 6, align: 'end' },
-      { title: t('audit.report.col.when'), share: 10 },
+      { title: t('audit.report.col.when'), share: 13 },
       { title: t('audit.report.col.who'), share: 13 },
-      { title: t('audit.report.col.what'), share: 26 },
-      { title: t('audit.report.col.changes'), share: 45 },
+      { title: t('audit.report.col.what'), share: 25 },
+      { title: t('audit.report.col.changes'), share: 43 },
     ],
     rows: actionRows(material),
   };
@@ -213,10 +213,12 @@ function changeLines({ changes, changeCount }: AuditEntry): readonly Line[] {
   return more > 0 ? [...lines, [muted(t('audit.report.more', { count: more }))]] : lines;
 }
 
-function linesOfChange({ words, facts, decision }: AuditChange): readonly Line[] {
-  const reason = decision === null || decision.reason === '' ? [] : [decision.reason];
-  const values = facts.length === 1 ? [] : [[plain(words)]];
-  const moved = facts.map((fact) => [plain(shortened(factLine(fact), PRINTED_WORDS))]);
-  const why = reason.map((each) => [plain(`“${shortened(each, PRINTED_WORDS)}”`)]);
-  return [...values, ...moved, ...why];
+function linesOfChange({ operation, words, facts, decision }: AuditChange): readonly Line[] {
+  const said = facts.map((fact) => shortened(factLine(fact), PRINTED_WORDS));
+  // What a new thing was given is read as one; what moved on an old one is looked for value by value.
+  const moved = operation === 'create' && said.length > 0 ? [said.join('; ')] : said;
+  const why =
+    decision === null || decision.reason === '' ? [] : [`“${shortened(decision.reason, PRINTED_WORDS)}”`];
+  const isSaid = facts.length === 1 && operation === 'set';
+  return [...(isSaid ? [] : [words]), ...moved, ...why].map((line) => [plain(line)]);
 }

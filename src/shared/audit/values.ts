@@ -34,6 +34,14 @@ const sayings: { readonly [register: string]: Say } = {
   firstComment: textWords,
   parts: (value) => listWords(itemsOf(value).map(textWords)),
   link: (value) => plainWords(fieldOf(value, 'url')),
+  sources: (value) => listWords(itemsOf(value).map((source) => plainWords(fieldOf(source, 'url')))),
+  credits: (value) => listWords(itemsOf(value).map(plainWords)),
+  embargo: scheduleWords,
+  boost: (value) =>
+    t('audit.value.boost', {
+      amount: Number(fieldOf(value, 'amount')),
+      currency: plainWords(fieldOf(value, 'currency')),
+    }),
   notes: textWords,
   about: textWords,
   body: textWords,

@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import { auditKindOf, auditKinds } from '#shared/audit/kinds.ts';
+import { type AuditNames, registerLabel, valueWords } from '#shared/audit/values.ts';
+import { groupLabel, operationWords } from '#shared/audit/words.ts';
+import type { Json } from '#shared/journal/canonical.ts';
+import { entityKinds, operationKinds } from '#shared/journal/operation.ts';
+
+const names: AuditNames = { of: (kind, id) => `${kind} ${id}`, locale: 'en-GB', zone: 'Europe/Berlin' };
+
+/** Bodies as no program of ours would write them: what is read must still be said, and never fail. */
+const odd: readonly Json[] = [
+  null,
+  true,
+  0,
+  'words',
+  '',
+  [],
+  [null],
+  {},
+  { registers: {}, members: {} },
+  { text: 3 },
+];
+const registers = [
+  'base',
+  'schedule',
+  'policy',
+  'slots',
+  'mix',
+  'delegation',
+  'disclosure',
+  'checklist',
+  'span',
+  'key',
+  'reset',
+  'items',
+  'anchor',
+  'answer:1',
+  'variant:2',
+  'sources',
+  'boost',
+  'embargo',
+  'never heard of',
+  '',
+];
+
+describe('an operation in words', () => {
+  it('is said for every kind on every thing, whatever its body holds', () => {
+    for (const kind of operationKinds)
+      for (const entity of entityKinds)
+        for (const register of [...registers, null])
+          for (const body of odd) {
+            const said = operationWords({ kind, entity, entityId: '1', register }, body, null, names);
+            expect(said.words, `${kind} ${entity} ${register}`).not.toContain('undefined');
+          }
+  });
+
+  it('is of one kind that a reader can filter by; only what opens an action is of none', () => {
+    for (const kind of operationKinds)
+      for (const entity of entityKinds) {
+        const filed = auditKindOf({ kind, entity, register: null });
+        if (kind === 'group' || entity === 'group') continue;
+        expect(auditKinds).toContain(filed);
+      }
+    expect(auditKindOf({ kind: 'set', entity: 'post', register: 'schedule' })).toBe('dates');
+    expect(auditKindOf({ kind: 'group', entity: 'group', register: null })).toBeNull();
+  });
+
+  it('says a new thing with what it was given, and leaves out what goes without saying', () => {
+    const body = {
+      registers: { base: { text: 'Last tray.' }, archived: false, campaign: '7' },
+      members: { channels: ['1', '2'] },
+    };
+    const said = operationWords(
+      { kind: 'create', entity: 'post', entityId: '1', register: null },
+      body,
+      null,
+      names,
+    );
+    expect(said).toEqual({
+      words: 'New post',
+      facts: [
+        { label: 'Text', before: null, after: '“Last tray.” (2 words)' },
+        { label: 'Campaign', before: null, after: 'campaign 7' },
+        { label: 'Channels', before: null, after: 'channel 1, channel 2' },
+      ],
+    });
+  });
+
+  it('says what an undo took back, and keeps a label it does not know', () => {
+    const body = { label: 'core.undo.label.edited', values: {}, undoes: '1', redoes: null };
+    expect(groupLabel(body)).toBe('Undo: Edit post');
+    expect(groupLabel({ ...body, undoes: null, redoes: '1' })).toBe('Redo: Edit post');
+    expect(groupLabel({ ...body, undoes: null, label: 'a later program’s words' })).toBe(
+      'a later program’s words',
+    );
+  });
+});
+
+describe('a value in words', () => {
+  it('is a date with its zone, a policy in a sentence, a share in per cent', () => {
+    const schedule = { date: '2026-12-09', time: '12:00', zone: 'Europe/Berlin' };
+    expect(valueWords('schedule', schedule, names)).toBe('Wed 9 Dec, 12:00 (Europe/Berlin)');
+    expect(valueWords('schedule', { ...schedule, time: null }, names)).toBe('Wed 9 Dec 2026');
+    expect(valueWords('policy', { mode: 'required', dateMove: 'voids' }, names)).toBe(
+      'Approval required; 24 hours before it goes out; a moved date voids the approval',
+    );
+    expect(valueWords('target', 30, names)).toBe('30\u00a0%');
+  });
+
+  it('never shows a secret or the bytes of a picture', () => {
+    expect(valueWords('secret', 'c2VjcmV0', names)).toBe('kept in the workspace');
+    expect(valueWords('thumb', 'data:image/png;base64,AAAA', names)).toBe('a picture');
+  });
+
+  it('is none where nothing is held, and stays itself where nobody knows it', () => {
+    expect(valueWords('notes', '', names)).toBeNull();
+    expect(valueWords('notes', null, names)).toBeNull();
+    expect(valueWords('never heard of', { a: 1 }, names)).toBe('{"a":1}');
+    expect(registerLabel('never heard of')).toBe('never heard of');
+  });
+});
