@@ -45,20 +45,10 @@ test('anybody can act as anybody until the workspace is protected, and changing 
   await openPeople();
   await expect(page.getByText(/Anyone at this computer can act as anyone here/)).toBeVisible();
   await page.keyboard.press('Control+u');
-  await expect(
-    page.getByRole('dialog', { name: 'Work as' }).getByRole('button', { name: /^Tobias/ }),
-  ).toContainText('2');
+  const second = page.getByRole('dialog', { name: 'Work as' }).getByRole('button', { name: /^Tobias/ });
+  await expect(second).toContainText('2');
   await page.keyboard.press('2');
   await expect(works('Tobias Achterberg')).toBeVisible();
-});
-  await expect(list.getByRole('button').nth(1)).toBeVisible();
-  const second =
-    (await list
-      .getByRole('button', { name: /, .* 2$|2$/ })
-      .first()
-      .textContent()) ?? '';
-  await page.keyboard.press('2');
-  await expect(works(second.split(',')[0] ?? '')).toBeVisible();
 });
 
 test('a protected workspace locks, tells nothing, and opens to the right passphrase alone', async () => {
@@ -67,11 +57,7 @@ test('a protected workspace locks, tells nothing, and opens to the right passphr
   await page.keyboard.press('Control+,');
   await protect();
   expect(await axeViolations(page)).toEqual([]);
-  const name = await page
-    .getByText(/, (owner|Social Media Manager)$/)
-    .first()
-    .textContent();
-  const own = (name ?? '').split(',')[0] ?? '';
+  const own = 'Mara Lindqvist';
 
   await page.keyboard.press('Control+l');
   await expect(lockTitle()).toBeVisible();
