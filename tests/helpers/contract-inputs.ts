@@ -95,8 +95,36 @@ function structureInputs({ brandId, channelId, campaignId, pillarId, personId }:
   };
 }
 
-function postInputs({ brandId, channelId, campaignId, pillarId, postId }: Known): Inputs {
+/** What a post says beside its base text, and what is known of it. */
+function composed({ channelId, personId }: Known) {
+  const utm = { source: '{network}', medium: 'social', campaign: 'readings', term: '', content: 'tray' };
+  return {
+    firstComment: 'Where do you buy yours?',
+    parts: ['The second of three.', 'And the last.'],
+    link: { url: 'https://harbour.example/bread', utm },
+    variants: {
+      [String(channelId)]: { text: 'Shorter.', firstComment: 'First!', parts: ['Two.'], format: 'reel' },
+    },
+    audience: 'Early risers',
+    callToAction: 'Come by before five',
+    sources: [
+      {
+        url: 'https://harbour.example/hours',
+        supports: 'When we close',
+        checkedBy: personId,
+        checkedOn: '2026-12-01',
+      },
+    ],
+    credits: ['Photo: Lew'],
+    embargo: { date: '2026-12-08', time: '09:00', zone: 'Europe/Berlin' },
+    boost: { amount: 40, currency: 'EUR' },
+  };
+}
+
+function postInputs(known: Known): Inputs {
+  const { brandId, channelId, campaignId, pillarId, postId } = known;
   const fields = {
+    ...composed(known),
     text: 'Last tray at five.',
     notes: 'Ask Lew.',
     schedule,
@@ -142,7 +170,7 @@ function postInputs({ brandId, channelId, campaignId, pillarId, postId }: Known)
     'calendar.nextFreeSlot': { brandId, channelIds: [channelId], from: '2026-12-01', sameDay: true },
     'board.cards': { brandId, from: '2026-12-01', to: '2026-12-31', by: 'status', filters: {}, more: {} },
     'jobs.late': undefined,
-    'review.queue': { brandId },
+    'review.counts': { brandId },
     'review.inbox': { brandId },
     'review.open': { postId },
     'review.expectation': { postId },

@@ -11,6 +11,7 @@ import {
 import type { ActingPerson, WorkspaceFile } from '#core/store/workspace-file.ts';
 import { Refusal } from '#shared/contract/errors.ts';
 import type { Id } from '#shared/ids.ts';
+import type { Variant } from '#shared/posts/composition.ts';
 import { postFacts } from '#shared/posts/facts.ts';
 import type { PostPatch } from '#shared/posts/post.ts';
 import { deriveStatus } from '#shared/posts/status.ts';
@@ -45,10 +46,42 @@ function randomSchedule(random: Random) {
   return { date, time, zone: pick(random, ['Europe/Berlin', 'America/New_York']) };
 }
 
+function randomVariant(random: Random): Variant {
+  const some = <Value>(value: Value): Value | null => (random(2) === 0 ? null : value);
+  return {
+    text: some(randomText(random)),
+    firstComment: some(randomText(random)),
+    parts: some([randomText(random)]),
+    format: some('reel'),
+  };
+}
+
+/** What a post says beside its base text, and what is known of it; each as often empty as not. */
+function randomComposition(team: Team, random: Random) {
+  const address = `https://harbour.example/${random(5)}`;
+  const utm = { source: 'x', medium: 'social', campaign: pick(random, words), term: '', content: '' };
+  const source = { url: address, supports: randomText(random), checkedBy: team.mara.id, checkedOn: null };
+  return {
+    firstComment: random(2) === 0 ? '' : randomText(random),
+    parts: Array.from({ length: random(3) }, () => randomText(random)),
+    link: random(2) === 0 ? null : { url: address, utm: random(2) === 0 ? null : utm },
+    variants: Object.fromEntries(
+      team.channels.filter(() => random(2) === 0).map((channel) => [channel, randomVariant(random)]),
+    ),
+    audience: pick(random, words),
+    callToAction: pick(random, words),
+    sources: random(2) === 0 ? [] : [source],
+    credits: words.filter(() => random(8) === 0),
+    embargo: random(4) === 0 ? { date: '2026-12-05', time: '09:00', zone: 'Europe/Berlin' } : null,
+    boost: random(2) === 0 ? null : { amount: random(900) / 10, currency: 'EUR' },
+  };
+}
+
 function randomPatch(team: Team, random: Random): PostPatch {
   const all: Required<PostPatch> = {
     text: randomText(random),
     notes: randomText(random),
+    ...randomComposition(team, random),
     schedule: random(5) === 0 ? null : randomSchedule(random),
     channelIds: team.channels.filter(() => random(2) === 0),
     campaignId: random(3) === 0 ? null : pick(random, team.campaigns),

@@ -1,39 +1,48 @@
 import { z } from 'zod';
-import type { Id } from '../ids.ts';
+import { type Id, idSchema } from '../ids.ts';
 import type { Json } from '../journal/canonical.ts';
 import { type EntityState, registerValue } from '../journal/state.ts';
-import { POST_TEXT_MAX, textSchema } from './post.ts';
+import { POST_TEXT_MAX, textSchema, webAddressSchema } from './text.ts';
 
 /** Most parts of a thread or carousel after its first, and most variants of one post. */
 export const PARTS_MAX = 25;
 export const VARIANTS_MAX = 50;
-const URL_MAX = 2048;
 
 const text = textSchema(POST_TEXT_MAX);
 const word = textSchema(200);
 
 /** Where a post leads, with the campaign parameters that analytics read (UTM). */
 export const postLinkSchema = z.strictObject({
-  url: z
-    .string()
-    .max(URL_MAX)
-    .refine((url) => URL.canParse(url) && /^https?:$/u.test(new URL(url).protocol), {
-      error: 'A link begins with http:// or https://.',
-    }),
+  url: webAddressSchema,
   /** Null: the link goes out as it stands. Empty parameters are left away. */
   utm: z.strictObject({ source: word, medium: word, campaign: word, term: word, content: word }).nullable(),
 });
 export type PostLink = z.infer<typeof postLinkSchema>;
 
+/** Formats of a network are words of its rules, for instance "reel". */
+const formatSchema = z.string().regex(/^[a-z][a-z0-9_-]{0,39}$/u);
+
 /** What a channel says otherwise than the base; null where it follows the base. */
 export const variantSchema = z.strictObject({
   text: text.nullable(),
   firstComment: text.nullable(),
-  parts: z.array(text).max(PARTS_MAX).nullable(),
+  parts: z.array(text).max(PARTS_MAX).readonly().nullable(),
   /** A format of the network, for instance "reel"; null for its usual one. */
-  format: z.string().max(40).nullable(),
+  format: formatSchema.nullable(),
 });
 export type Variant = z.infer<typeof variantSchema>;
+
+/** The fields of a composition beside its base text, as a post is given and asked for them. */
+export const compositionSchema = z.strictObject({
+  firstComment: text,
+  /** What follows the text, in order: the rest of a thread, or what stands on the cards of a carousel. */
+  parts: z.array(text).max(PARTS_MAX).readonly(),
+  link: postLinkSchema.nullable(),
+  /** By channel. A post may keep one of a channel that it is not planned for any more. */
+  variants: z
+    .record(idSchema, variantSchema)
+    .refine((variants) => Object.keys(variants).length <= VARIANTS_MAX),
+});
 
 /** What is published of a post: its base, and what each channel says otherwise. */
 export type Composition = {
@@ -50,6 +59,14 @@ export type ChannelText = {
   readonly firstComment: string;
   readonly parts: readonly string[];
   readonly format: string | null;
+};
+
+/** A post that says nothing beside its base text. */
+export const plainComposition: Omit<Composition, 'text'> = {
+  firstComment: '',
+  parts: [],
+  link: null,
+  variants: {},
 };
 
 const VARIANT = 'variant:';

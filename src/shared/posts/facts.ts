@@ -2,8 +2,11 @@ import { z } from 'zod';
 import type { Json } from '../journal/canonical.ts';
 import { type EntityState, registerValue } from '../journal/state.ts';
 
-/** Facts of a post that govern its approval: it is paid for, or it claims something that needs care. */
-export const postFacts = ['paid', 'sensitive'] as const;
+/**
+ * What a post is, where its readers have to be told or its approval depends on it: somebody paid for it, the product
+ * was a gift, its author works for the brand or earns by its links, its pictures were made by AI, its claim needs care.
+ */
+export const postFacts = ['paid', 'gifted', 'employee', 'affiliate', 'ai', 'sensitive'] as const;
 export type PostFact = (typeof postFacts)[number];
 export const postFactSchema = z.enum(postFacts);
 

@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { verdictSchema } from '../approval/events.ts';
 import { idSchema } from '../ids.ts';
 import { scheduleSchema, wallDateSchema, wallTimeSchema, zoneSchema } from '../time/wall.ts';
+import { compositionSchema } from './composition.ts';
 import { postFactSchema } from './facts.ts';
+import { particularsSchema } from './particulars.ts';
+import { POST_TEXT_MAX, textSchema } from './text.ts';
 
 /** Where a post stands, in the order of its life (product.md, "The life of a post"). Always derived, never stored by hand. */
 export const postStatuses = [
@@ -28,21 +31,11 @@ export const intents = ['promote', 'inform', 'entertain', 'converse'] as const;
 export type Intent = (typeof intents)[number];
 export const intentSchema = z.enum(intents);
 
-/** Longest text of one post that is stored, in UTF-16 units; the longest network takes 63,206 characters. */
-export const POST_TEXT_MAX = 100_000;
+export { POST_TEXT_MAX, textSchema };
 /** Longest internal note of a post. */
 export const POST_NOTES_MAX = 20_000;
 /** How much of the text a tile or a list row carries. */
 export const POST_EXCERPT_LENGTH = 140;
-
-/** Text a person wrote: well-formed Unicode without NUL, because SQLite would store neither unchanged. */
-export function textSchema(max: number) {
-  return z
-    .string()
-    .max(max)
-    .refine((text) => !text.includes('\u0000'), { error: 'The text holds a NUL character.' })
-    .refine((text) => text.isWellFormed(), { error: 'The text holds half of a surrogate pair.' });
-}
 
 /** How far a review has come, and who is asked: enough for a tile and a line of the inbox. */
 export const reviewStandSchema = z.strictObject({
@@ -94,7 +87,9 @@ export const decisionSchema = z.strictObject({
 export const postDetailSchema = postSummarySchema.extend({
   text: z.string(),
   notes: z.string(),
-  /** Facts that govern its approval: it is paid for, it makes a sensitive claim. */
+  ...compositionSchema.shape,
+  ...particularsSchema.shape,
+  /** What it is, where that has to be told or governs its approval: paid for, made by AI, a sensitive claim. */
   facts: z.array(postFactSchema),
   /** Of the brand's rules now; a decision names the rules that its giver looked at. */
   rulesHash: z.string(),
@@ -116,6 +111,9 @@ export const postPatchSchema = z
   .strictObject({
     text: textSchema(POST_TEXT_MAX),
     notes: textSchema(POST_NOTES_MAX),
+    /** Of the variants only those of the channels named here change. */
+    ...compositionSchema.shape,
+    ...particularsSchema.shape,
     schedule: scheduleSchema.nullable(),
     channelIds: z.array(idSchema).max(50),
     campaignId: idSchema.nullable(),

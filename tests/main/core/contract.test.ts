@@ -69,8 +69,27 @@ const freeText = [
   'people.update patch.name',
   'pillars.create name',
   'pillars.update patch.name',
+  'posts.create fields.audience',
+  'posts.create fields.boost.currency',
+  'posts.create fields.callToAction',
+  'posts.create fields.credits.0',
+  'posts.create fields.firstComment',
+  'posts.create fields.link.url',
+  'posts.create fields.link.utm.campaign',
+  'posts.create fields.link.utm.content',
+  'posts.create fields.link.utm.medium',
+  'posts.create fields.link.utm.source',
+  'posts.create fields.link.utm.term',
   'posts.create fields.notes',
+  'posts.create fields.parts.0',
+  'posts.create fields.parts.1',
+  'posts.create fields.sources.0.supports',
+  'posts.create fields.sources.0.url',
   'posts.create fields.text',
+  'posts.create fields.variants.ID.firstComment',
+  'posts.create fields.variants.ID.format',
+  'posts.create fields.variants.ID.parts.0',
+  'posts.create fields.variants.ID.text',
   'posts.createMany posts.0.text',
   'posts.decide contentHash',
   'posts.decide reason',
@@ -80,8 +99,27 @@ const freeText = [
   'posts.hold reason',
   'posts.keepText text',
   'posts.search words',
+  'posts.update patch.audience',
+  'posts.update patch.boost.currency',
+  'posts.update patch.callToAction',
+  'posts.update patch.credits.0',
+  'posts.update patch.firstComment',
+  'posts.update patch.link.url',
+  'posts.update patch.link.utm.campaign',
+  'posts.update patch.link.utm.content',
+  'posts.update patch.link.utm.medium',
+  'posts.update patch.link.utm.source',
+  'posts.update patch.link.utm.term',
   'posts.update patch.notes',
+  'posts.update patch.parts.0',
+  'posts.update patch.parts.1',
+  'posts.update patch.sources.0.supports',
+  'posts.update patch.sources.0.url',
   'posts.update patch.text',
+  'posts.update patch.variants.ID.firstComment',
+  'posts.update patch.variants.ID.format',
+  'posts.update patch.variants.ID.parts.0',
+  'posts.update patch.variants.ID.text',
   'workspace.createEmpty brandName',
   'workspace.createEmpty personName',
   'workspace.openRecent file',
@@ -131,7 +169,10 @@ async function expectCapabilities(role: Role): Promise<void> {
   }
 }
 
-const named = (path: string, place: Path): string => `${path} ${place.join('.')}`;
+/** A place in words; a channel that is a key is one among many. */
+const named = (path: string, place: Path): string =>
+  `${path} ${place.map((key) => (isId(String(key)) ? 'ID' : key)).join('.')}`;
+const isId = (key: string): boolean => /^[0-9a-f-]{36}$/u.test(key);
 
 async function spoilPlace(path: string, procedure: Procedure, place: Path): Promise<boolean> {
   const valid = inputs[path];

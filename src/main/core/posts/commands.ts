@@ -3,7 +3,6 @@ import type { Id } from '#shared/ids.ts';
 import type { Json } from '#shared/journal/canonical.ts';
 import { type EntityState, membersOf, registerValue } from '#shared/journal/state.ts';
 import { baseTextOf } from '#shared/posts/composition.ts';
-import { disclosureOf, postFacts } from '#shared/posts/facts.ts';
 import type { PostPatch } from '#shared/posts/post.ts';
 import { deriveStatus, scheduleOf } from '#shared/posts/status.ts';
 import { instantOf } from '#shared/time/instant.ts';
@@ -12,17 +11,7 @@ import type { ChangeSet } from '../store/change-set.ts';
 import { prepared } from '../store/prepared.ts';
 import type { ActingPerson, Committed, WorkspaceFile } from '../store/workspace-file.ts';
 import { hasHiddenCampaign, keptInside, patchBy } from './outside.ts';
-
-/** Which register each plain field of a post lives in. */
-const plainRegisters = {
-  notes: 'notes',
-  schedule: 'schedule',
-  campaignId: 'campaign',
-  pillarId: 'pillar',
-  intent: 'intent',
-  stage: 'stage',
-  archived: 'archived',
-} as const;
+import { registersIn } from './registers.ts';
 
 /** Makes a post; without a stage it is a draft. */
 export function createPost(
@@ -74,12 +63,9 @@ export function registersOf(
     base: { text: fields.text ?? '' },
     stage: fields.stage ?? 'draft',
   };
-  for (const [field, register] of Object.entries(plainRegisters)) {
-    const value = fields[field as keyof typeof plainRegisters];
-    if (value !== undefined && value !== null) registers[register] = value;
+  for (const [register, value] of registersIn(fields)) {
+    if (value !== null) registers[register] = value;
   }
-  const disclosure = disclosureOf(fields.facts ?? []);
-  if (disclosure !== null) registers['disclosure'] = disclosure;
   return registers;
 }
 
@@ -112,15 +98,10 @@ export function updatePost(
 function applyPatch(changes: ChangeSet, post: EntityState, patch: PostPatch): void {
   if (patch.text !== undefined) changes.set(post, 'base', { ...baseOf(post), text: patch.text });
   if (patch.channelIds !== undefined) changes.setMembers(post, 'channels', patch.channelIds);
-  for (const [field, register] of Object.entries(plainRegisters)) {
-    const value = patch[field as keyof typeof plainRegisters];
-    if (value === undefined) continue;
-    if (field === 'schedule' || (isUnset(post, register) && value === false)) continue;
+  for (const [register, value] of registersIn(patch)) {
+    if (register === 'schedule' || (isUnset(post, register) && value === false)) continue;
     changes.set(post, register, value);
   }
-  // In the order of the catalogue, so that the same facts are the same value.
-  if (patch.facts !== undefined)
-    changes.set(post, 'disclosure', disclosureOf(postFacts.filter((fact) => patch.facts?.includes(fact))));
   if (patch.schedule !== undefined) place(changes, post, patch.schedule, patch.stage);
 }
 
@@ -152,7 +133,8 @@ function isUnset(post: EntityState, register: string): boolean {
 
 /** A post may only name channels, campaigns and pillars of its own brand. */
 function refuseStrangers(changes: ChangeSet, brandId: Id, patch: PostPatch): void {
-  for (const channelId of patch.channelIds ?? []) refuseStranger(changes, 'channel', channelId, brandId);
+  const named = [...(patch.channelIds ?? []), ...Object.keys(patch.variants ?? {})];
+  for (const channelId of new Set(named)) refuseStranger(changes, 'channel', channelId, brandId);
   if (patch.campaignId) refuseStranger(changes, 'campaign', patch.campaignId, brandId);
   if (patch.pillarId) refuseStranger(changes, 'pillar', patch.pillarId, brandId);
 }

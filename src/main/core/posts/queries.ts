@@ -4,8 +4,9 @@ import type { keptTextSchema } from '#shared/contract/posts.ts';
 import type { Id } from '#shared/ids.ts';
 import { hlcTime } from '#shared/journal/hlc.ts';
 import { type EntityState, registerValue } from '#shared/journal/state.ts';
-import { baseTextOf } from '#shared/posts/composition.ts';
+import { compositionOf } from '#shared/posts/composition.ts';
 import { factsOf } from '#shared/posts/facts.ts';
+import { particularsOf } from '#shared/posts/particulars.ts';
 import type { PostDetail, PostSummary, ReviewStand } from '#shared/posts/post.ts';
 import { deriveStatus } from '#shared/posts/status.ts';
 import { rulesHashOf } from '../approval/policies.ts';
@@ -73,7 +74,8 @@ export function detailOf(store: WorkspaceFile, postId: Id): PostDetail {
     ...summary,
     ...times,
     ...reviewOf(state),
-    text: baseTextOf(state),
+    ...compositionOf(state),
+    ...particularsOf(state),
     facts: [...factsOf(state)],
     rulesHash: rulesHashOf(store.stateOf('brand', summary.brandId)),
     // Notes are for people from inside; what somebody else wrote there is not sent outside at all.

@@ -77,6 +77,10 @@ export const draftPacks = {
   'draftPacks.take.label': 'Which {field} stays',
   'draftPacks.empty': 'none',
   'draftPacks.fact.paid': 'paid partnership',
+  'draftPacks.fact.gifted': 'gifted product',
+  'draftPacks.fact.employee': 'by somebody who works for the brand',
+  'draftPacks.fact.affiliate': 'affiliate links',
+  'draftPacks.fact.ai': 'media made by AI',
   'draftPacks.fact.sensitive': 'sensitive claim',
   'draftPacks.include': 'Take in “{post}”',
 } as const;

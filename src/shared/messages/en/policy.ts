@@ -60,6 +60,10 @@ export const policy = {
   'policy.when.facts': 'Posts that are marked',
   'policy.when.networks': 'Posts on',
   'policy.fact.paid': 'Paid',
+  'policy.fact.gifted': 'Gifted',
+  'policy.fact.employee': 'By an employee',
+  'policy.fact.affiliate': 'Affiliate',
+  'policy.fact.ai': 'AI-made media',
   'policy.fact.sensitive': 'Sensitive claim',
   'policy.dead.nobody': 'Nobody is asked here, so no post could pass. Choose who decides.',
   'policy.dead.gone':

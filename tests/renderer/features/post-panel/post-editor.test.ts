@@ -8,6 +8,8 @@ import {
   type PostsApi,
   saveStateOf,
 } from '#renderer/features/post-panel/post-editor.ts';
+import { plainComposition } from '#shared/posts/composition.ts';
+import { noParticulars } from '#shared/posts/particulars.ts';
 import { summary, testId } from '#tests/helpers/summaries.ts';
 
 type Detail = Awaited<ReturnType<PostsApi['get']['query']>>;
@@ -18,6 +20,8 @@ function core() {
   const state = {
     detail: {
       ...summary(1),
+      ...plainComposition,
+      ...noParticulars,
       text: 'Rye for breakfast.',
       notes: '',
       submission: null,

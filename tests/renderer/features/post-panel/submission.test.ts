@@ -4,6 +4,8 @@ import { defaultPolicy } from '#shared/approval/policy.ts';
 import type { WorkspaceSnapshot } from '#shared/contract/workspace.ts';
 import type { Person } from '#shared/people/person.ts';
 import { capabilitiesOf, type Role } from '#shared/people/roles.ts';
+import { plainComposition } from '#shared/posts/composition.ts';
+import { noParticulars } from '#shared/posts/particulars.ts';
 import type { PostDetail } from '#shared/posts/post.ts';
 import { summary, testBrand, testId } from '#tests/helpers/summaries.ts';
 
@@ -54,6 +56,8 @@ const team = [person(tobias, 'Tobias', 'cm'), person(mara, 'Mara', 'smm'), perso
 function detail(fields: Partial<PostDetail> = {}): PostDetail {
   return {
     ...summary(9, { authorId: tobias, channelIds: [testId(30)], instant: NOW + 100 * HOUR }),
+    ...plainComposition,
+    ...noParticulars,
     text: 'Rye for breakfast.',
     notes: '',
     facts: [],

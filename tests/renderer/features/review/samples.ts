@@ -1,4 +1,6 @@
 import type { InboxEntry, OpenReview, Version, VersionContent } from '#shared/contract/review.ts';
+import { plainComposition } from '#shared/posts/composition.ts';
+import { noParticulars } from '#shared/posts/particulars.ts';
 import type { PostDetail, PostSummary } from '#shared/posts/post.ts';
 
 /** Tuesday 1 December 2026, 09:00 UTC. */
@@ -88,6 +90,8 @@ export function opened(versions: readonly Version[], change: Partial<OpenReview>
   const last = versions.at(-1);
   const detail: PostDetail = {
     ...summary('post'),
+    ...plainComposition,
+    ...noParticulars,
     text: last?.content.text ?? '',
     notes: '',
     submission: null,
