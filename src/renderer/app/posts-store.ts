@@ -56,7 +56,40 @@ let era = 0;
 /** The newest question about the board; null while it is not on screen. */
 let boardAsked: BoardQuery | null = null;
 
-/** The posts of this window, normalised: calendar, rail and panel read the same records. */
+type Ask = <Answer>(question: () => Promise<Answer>, take: (answer: Answer) => void) => Promise<void>;
+type Update = (change: (state: PostsData) => Partial<PostsData>) => void;
+type Loaders = Pick<PostsState, 'loadRange' | 'loadRail' | 'loadBoard' | 'dropBoard'>;
+
+/** What asks the core for spans, the rail and the board. */
+function loadersOf(update: Update, ask: Ask): Loaders {
+  return {
+    loadRange: (brandId, from, to) =>
+      ask(
+        () => api.calendar.range.query({ brandId, from, to }),
+        (answer) => update((state) => withRange(state, { brandId, from, to }, answer)),
+      ),
+    loadRail: (brandId) =>
+      ask(
+        () => api.calendar.rail.query({ brandId }),
+        (answer) => update((state) => withRail(state, brandId, answer)),
+      ),
+    loadBoard: (query) => {
+      boardAsked = query;
+      return ask(
+        () => api.board.cards.query(query),
+        (answer) => {
+          if (boardAsked === query) update((state) => withBoard(state, query, answer));
+        },
+      );
+    },
+    dropBoard: () => {
+      boardAsked = null;
+      update(withoutBoard);
+    },
+  };
+}
+
+/** The posts of this window, normalised: calendar, rail, board and panel read the same records. */
 export const usePosts = create<PostsState>()((set, get) => {
   const arrive = (take: () => void): void => {
     if (get().frozen) arrivals.push(take);
@@ -64,10 +97,7 @@ export const usePosts = create<PostsState>()((set, get) => {
   };
 
   /** Asks, and asks again while a paint overtook the question: the older answer would undo it on screen. */
-  const ask = async <Answer>(
-    question: () => Promise<Answer>,
-    take: (answer: Answer) => void,
-  ): Promise<void> => {
+  const ask: Ask = async (question, take) => {
     const askedIn = era;
     for (let turn = 0; ; turn += 1) {
       const painted = paints;
@@ -81,29 +111,7 @@ export const usePosts = create<PostsState>()((set, get) => {
 
   return {
     ...nothing,
-    loadRange: (brandId, from, to) =>
-      ask(
-        () => api.calendar.range.query({ brandId, from, to }),
-        (answer) => set((state) => withRange(state, { brandId, from, to }, answer)),
-      ),
-    loadRail: (brandId) =>
-      ask(
-        () => api.calendar.rail.query({ brandId }),
-        (answer) => set((state) => withRail(state, brandId, answer)),
-      ),
-    loadBoard: (query) => {
-      boardAsked = query;
-      return ask(
-        () => api.board.cards.query(query),
-        (answer) => {
-          if (boardAsked === query) set((state) => withBoard(state, query, answer));
-        },
-      );
-    },
-    dropBoard: () => {
-      boardAsked = null;
-      set(withoutBoard);
-    },
+    ...loadersOf(set, ask),
     refetch: async (changed) => {
       if (get().frozen) {
         arrivals.push(() => void get().refetch(changed).catch(toastError));

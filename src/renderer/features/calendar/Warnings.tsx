@@ -2,9 +2,11 @@ import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import { usePosts } from '#renderer/app/posts-store.ts';
 import { useView } from '#renderer/app/view-store.ts';
+import { policyOf } from '#renderer/features/post-panel/submission.ts';
 import { Button as OwnButton } from '#renderer/ui/Button.tsx';
 import { Popover } from '#renderer/ui/Popover.tsx';
 import { type Severity, SeverityGlyph } from '#renderer/ui/SeverityGlyph.tsx';
+import { isAtRisk } from '#shared/board/urgency.ts';
 import type { Conflict } from '#shared/calendar/conflicts.ts';
 import { networkName } from '#shared/channels/networks.ts';
 import { currentLocale, t } from '#shared/messages/index.ts';
@@ -15,7 +17,7 @@ import { wordsOf } from './calendar-actions.ts';
 import { fillGap } from './fill-gap.ts';
 import { freeSlotOn } from './free-slot.ts';
 import { moveAlone } from './tile-gestures.ts';
-import { type BrandThings, isAtRisk, type Overview, type Standing } from './use-calendar.ts';
+import type { BrandThings, Overview, Standing } from './use-calendar.ts';
 
 type Props = { readonly standing: Standing; readonly things: BrandThings; readonly overview: Overview };
 
@@ -28,7 +30,9 @@ export function Warnings({ standing, things, overview }: Props): ReactNode {
     (post) => post.date !== null && includesDay(standing.named, post.date),
   );
   const conflicts = overview.conflicts.filter((conflict) => includesDay(standing.named, conflict.date));
-  const risky = inSpan.filter((post) => isAtRisk(post, standing.today));
+  const policies = { brands: [things.brand], campaigns: [...things.campaigns] };
+  const now = Date.now();
+  const risky = inSpan.filter((post) => isAtRisk(post, policyOf(post, policies), now));
   const missed = inSpan.filter((post) => post.status === 'missed');
   return (
     <div className="cal-warnings">

@@ -17,7 +17,7 @@ import { currentLocale, t } from '#shared/messages/index.ts';
 import type { PostSummary } from '#shared/posts/post.ts';
 import { formatDay, weekStartOf } from '#shared/time/format.ts';
 import { type DayRange, includesDay } from '#shared/time/range.ts';
-import { addDays, type WallDate } from '#shared/time/wall.ts';
+import type { WallDate } from '#shared/time/wall.ts';
 import { loadedRange, namedRange, shownRange, steppedDate } from './calendar-range.ts';
 import { campaignEvent, eventOf } from './events.ts';
 import { filterPosts, isFiltering } from './filters.ts';
@@ -243,10 +243,4 @@ export function useVisibleOrder({ filtered }: Overview): void {
         .flatMap(([, day]) => day.map((post) => post.id)),
     );
   }, [filtered]);
-}
-
-/** Two days ahead, the time by which a post must be approved (product.md, "The life of a post"). */
-export function isAtRisk(post: PostSummary, today: WallDate): boolean {
-  if (post.date === null || post.date < today || post.date > addDays(today, 2)) return false;
-  return post.status === 'in_review' || post.status === 'changes_requested' || post.status === 'draft';
 }
