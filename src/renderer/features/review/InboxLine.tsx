@@ -1,10 +1,9 @@
-import { Check } from 'lucide-react';
-import { type MouseEvent, memo, type ReactNode } from 'react';
-import { dueBadge } from '#renderer/features/review/due-badge.ts';
+import { memo, type ReactNode } from 'react';
+import { type DueBadge, dueBadge } from '#renderer/features/review/due-badge.ts';
 import { askedText, type Names } from '#renderer/features/review/names.ts';
 import { classNames } from '#renderer/ui/class-names.ts';
 import { SeverityTag } from '#renderer/ui/SeverityGlyph.tsx';
-import { StatusGlyph } from '#renderer/ui/StatusGlyph.tsx';
+import { StatusGlyph, statusName } from '#renderer/ui/StatusGlyph.tsx';
 import type { InboxEntry } from '#shared/contract/review.ts';
 import { t } from '#shared/messages/index.ts';
 import type { InboxRow } from './inbox.ts';
@@ -18,33 +17,47 @@ type Props = {
   readonly marked: boolean;
 };
 
-/** A review in the inbox: its status and first words, whose it is and at which level, and how long there is. */
+/**
+ * A review in the inbox: its status and first words, whose it is and at which level, and how long there is. Of few
+ * elements, because a line is made for each frame while the list scrolls; so what is heard is one label.
+ */
 export const InboxLine = memo(function InboxLine(props: Props): ReactNode {
-  const { row, chosen, marked } = props;
-  const { post } = row.entry;
+  const { row, names, now, zone, chosen, marked } = props;
+  const { post, right } = row.entry;
   const title = post.excerpt || t('posts.untitled');
+  const who = whoText(row, names);
+  const badge = dueBadge(row.entry, now, zone);
+  const heard = [title, statusName(post.status), who, badge?.spoken].filter((words) => words !== undefined);
   return (
     <div
       className={classNames('inbox-line', chosen && 'inbox-line-chosen')}
       data-marked={marked || undefined}
     >
-      {row.entry.right?.may === true ? <MarkBox title={title} postId={post.id} marked={marked} /> : null}
+      {right?.may === true ? <MarkBox title={title} postId={post.id} marked={marked} /> : null}
       <button
         type="button"
         className="inbox-main"
         data-post={post.id}
         aria-current={chosen}
+        aria-label={heard.join(', ')}
         tabIndex={chosen ? 0 : -1}
       >
         <span className="inbox-words" dir="auto">
-          <StatusGlyph status={post.status} labelled />
+          <StatusGlyph status={post.status} />
           <span>{title}</span>
         </span>
-        <Facts {...props} />
+        <span className="inbox-facts">
+          <span>{who}</span>
+          {badge === null ? null : <Due badge={badge} />}
+        </span>
       </button>
     </div>
   );
 });
+
+function Due({ badge: { severity, text } }: { readonly badge: DueBadge }): ReactNode {
+  return severity === null ? <span>{text}</span> : <SeverityTag severity={severity}>{text}</SeverityTag>;
+}
 
 /** For the pointer and for screen readers; on the line itself Space does the same. */
 function MarkBox({
@@ -56,7 +69,6 @@ function MarkBox({
   readonly postId: string;
   readonly marked: boolean;
 }): ReactNode {
-  const keepFocus = (event: MouseEvent): void => event.preventDefault();
   return (
     <button
       type="button"
@@ -65,33 +77,7 @@ function MarkBox({
       aria-pressed={marked}
       aria-label={t('review.mark', { title })}
       tabIndex={-1}
-      onMouseDown={keepFocus}
-    >
-      <span>
-        <Check size={12} strokeWidth={2.5} aria-hidden="true" />
-      </span>
-    </button>
-  );
-}
-
-function Facts({ row, names, now, zone }: Props): ReactNode {
-  const badge = dueBadge(row.entry, now, zone);
-  return (
-    <span className="inbox-facts">
-      <span>{whoText(row, names)}</span>
-      {badge === null ? null : (
-        <>
-          <span aria-hidden="true" className="inbox-due">
-            {badge.severity === null ? (
-              badge.text
-            ) : (
-              <SeverityTag severity={badge.severity}>{badge.text}</SeverityTag>
-            )}
-          </span>
-          <span className="visually-hidden">{badge.spoken}</span>
-        </>
-      )}
-    </span>
+    />
   );
 }
 

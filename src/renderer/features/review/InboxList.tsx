@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, type Range, useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, useCallback, useEffect, useRef } from 'react';
+import { memo, type ReactNode, useCallback, useEffect, useRef } from 'react';
 import { systemZone } from '#renderer/app/workspace-hooks.ts';
 import { InboxLine } from '#renderer/features/review/InboxLine.tsx';
 import type { Inbox, InboxRow } from '#renderer/features/review/inbox.ts';
@@ -33,17 +33,7 @@ export function InboxList({ inbox, now }: { readonly inbox: Inbox; readonly now:
         {list.getVirtualItems().map(({ key, index, start, size }) => {
           const row = inbox.rows[index];
           if (row === undefined) return null;
-          return (
-            <li
-              key={key}
-              style={{ transform: `translateY(${start}px)`, height: size }}
-              {...(row.kind === 'entry'
-                ? { 'aria-posinset': row.place, 'aria-setsize': inbox.order.length }
-                : { className: 'inbox-section' })}
-            >
-              <Row row={row} names={names} now={now} zone={zone} />
-            </li>
-          );
+          return <Row key={key} {...{ row, start, size, names, now, zone }} of={inbox.order.length} />;
         })}
       </ul>
     </section>
@@ -52,22 +42,43 @@ export function InboxList({ inbox, now }: { readonly inbox: Inbox; readonly now:
 
 type RowProps = {
   readonly row: InboxRow;
+  /** Where it stands in the list and how high it is, in pixels. */
+  readonly start: number;
+  readonly size: number;
+  /** How many reviews the list has. */
+  readonly of: number;
   readonly names: Names;
   readonly now: number;
   readonly zone: string;
 };
 
-function Row({ row, names, now, zone }: RowProps): ReactNode {
-  const postId = row.kind === 'entry' ? row.entry.post.id : null;
-  const chosen = useReview((state) => state.chosenId === postId);
-  const marked = useMarks((state) => postId !== null && state.marked.includes(postId));
-  if (row.kind === 'section')
+/** While the list scrolls only the lines that come into view are drawn; the others are as they were. */
+const Row = memo(function Row({ row, start, size, of, ...told }: RowProps): ReactNode {
+  const place = { top: start, height: size };
+  if (row.kind === 'entry')
     return (
+      <li style={place} aria-posinset={row.place} aria-setsize={of}>
+        <Line row={row} {...told} />
+      </li>
+    );
+  return (
+    <li style={place} className="inbox-section">
       <h3>
         {t(`review.section.${row.section}`)} <span>{row.count}</span>
       </h3>
-    );
-  return <InboxLine row={row} names={names} now={now} zone={zone} chosen={chosen} marked={marked} />;
+    </li>
+  );
+});
+
+type LineProps = Pick<RowProps, 'names' | 'now' | 'zone'> & {
+  readonly row: Extract<InboxRow, { kind: 'entry' }>;
+};
+
+function Line(props: LineProps): ReactNode {
+  const { id } = props.row.entry.post;
+  const chosen = useReview((state) => state.chosenId === id);
+  const marked = useMarks((state) => state.marked.includes(id));
+  return <InboxLine {...props} chosen={chosen} marked={marked} />;
 }
 
 function useInboxRows({ rows }: Inbox, scroller: { readonly current: HTMLElement | null }): List {
@@ -82,13 +93,22 @@ function useInboxRows({ rows }: Inbox, scroller: { readonly current: HTMLElement
     },
     [chosenAt],
   );
+  // The list measures all lines again whenever one of these is another function: with every line that scrolls by.
+  const getScrollElement = useCallback(() => scroller.current, [scroller]);
+  const getItemKey = useCallback((index: number) => keyOf(rows[index], index), [rows]);
+  const estimateSize = useCallback(
+    (index: number) => rem.current * (rows[index]?.kind === 'section' ? SECTION_REM : LINE_REM),
+    [rows],
+  );
   const list = useVirtualizer({
     count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: (index) => rem.current * (rows[index]?.kind === 'section' ? SECTION_REM : LINE_REM),
-    getItemKey: (index) => keyOf(rows[index], index),
+    getScrollElement,
+    estimateSize,
+    getItemKey,
     rangeExtractor: withChosen,
-    overscan: 12,
+    overscan: 8,
+    // Drawn with the next frame, not within the scroll event: there are lines enough beyond the edge until then.
+    useFlushSync: false,
   });
   useEffect(() => {
     if (chosenAt === -1) return;

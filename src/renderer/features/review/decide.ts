@@ -62,12 +62,11 @@ function waitingForMe(): readonly InboxEntry[] {
 export async function approveMarked(): Promise<void> {
   const marked = markedEntries(useMarks.getState(), waitingForMe());
   if (marked.length === 0 || marked.some(({ seen }) => !seen)) return;
-  const posts = marked.map(({ entry: { post, submission }, rulesHash }) => ({
-    postId: post.id,
-    submission: submission.id,
-    contentHash: submission.contentHash,
-    ...(rulesHash === undefined ? {} : { rulesHash }),
-  }));
+  const posts = marked.flatMap(({ entry: { post, submission }, rulesHash }) =>
+    rulesHash === null
+      ? []
+      : [{ postId: post.id, submission: submission.id, contentHash: submission.contentHash, rulesHash }],
+  );
   try {
     const { refused } = await api.posts.decideMany.mutate({ posts });
     if (refused.length > 0)

@@ -55,6 +55,6 @@ export function markedEntries(
     const entry = order.find(({ post }) => post.id === postId);
     if (entry?.right?.may !== true) return [];
     const look = looked[postId];
-    return [{ entry, seen: look?.submission === entry.submission.id, rulesHash: look?.rulesHash }];
+    return [{ entry, seen: look?.submission === entry.submission.id, rulesHash: look?.rulesHash ?? null }];
   });
 }
