@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { AuditFilters } from '#shared/audit/entry.ts';
 import type { AuditFormat } from '#shared/contract/audit.ts';
 import type { Id } from '#shared/ids.ts';
+import type { PostDetail } from '#shared/posts/post.ts';
 import { deriveStatus } from '#shared/posts/status.ts';
 import { type CoreSession, openCore } from './core-session.ts';
 import { submitPost } from './packages.ts';
@@ -17,7 +18,8 @@ export async function decideOn(
 ): Promise<void> {
   const post = core.session.workspace?.store.stateOf('post', postId);
   const submission = post === undefined ? null : deriveStatus(post).standing.submission;
-  const about = { postId, submission: submission?.id, contentHash: submission?.contentHash };
+  const { rulesHash } = await core.ask<PostDetail>('posts.get', 'query', { postId });
+  const about = { rulesHash, postId, submission: submission?.id, contentHash: submission?.contentHash };
   await core.ask('posts.decide', 'mutation', { ...about, verdict, reason });
 }
 

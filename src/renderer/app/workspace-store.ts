@@ -108,11 +108,11 @@ async function withHistory(snapshot: WorkspaceSnapshot): Promise<WorkspaceSnapsh
 
 /** What waits for somebody: posts that are late, and how many the person in this window may decide on. */
 async function tasksOf(brandId: Id | null): Promise<Pick<WorkspaceState, 'late' | 'waiting'>> {
-  const [{ late }, waiting] = await Promise.all([
+  const [{ late }, counts] = await Promise.all([
     api.jobs.late.query(),
-    brandId === null ? [] : api.review.queue.query({ brandId }).then((queue) => queue.waiting),
+    brandId === null ? { mine: 0 } : api.review.counts.query({ brandId }),
   ]);
-  return { late, waiting: waiting.filter((post) => post.mayDecide).length };
+  return { late, waiting: counts.mine };
 }
 
 function isSameFile(before: WorkspaceStatus | null, now: WorkspaceStatus): boolean {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { REASON_MAX, verdictSchema } from '../approval/events.ts';
 import { idSchema } from '../ids.ts';
+import { keptFieldSchema } from '../posts/kept.ts';
 import {
   POST_NOTES_MAX,
   POST_TEXT_MAX,
@@ -22,7 +23,7 @@ const postIds = z.array(idSchema).min(1).max(BULK_MAX).refine(isUnique, eachOnce
 const onePost = z.strictObject({ postId: idSchema });
 
 /** A text typed and not yet committed to the journal; it survives a crash and is offered again. */
-export const keptTextSchema = z.strictObject({ field: z.enum(['text', 'notes']), text: z.string() });
+export const keptTextSchema = z.strictObject({ field: keptFieldSchema, text: z.string() });
 
 /** Pictures by id, as data URIs small enough to travel with a month. */
 export const assetThumbSchema = z.strictObject({ id: idSchema, alt: z.string(), dataUri: z.string() });
@@ -57,7 +58,7 @@ export const postsContract = {
     'post.write',
     z.strictObject({
       postId: idSchema,
-      field: z.enum(['text', 'notes']),
+      field: keptFieldSchema,
       text: textSchema(Math.max(POST_TEXT_MAX, POST_NOTES_MAX)),
     }),
     z.strictObject({ savedAt: z.number().int() }),
@@ -116,7 +117,7 @@ export const postsContract = {
       /** The hash of the content the person looked at; a decision on anything else is refused. */
       contentHash: z.string(),
       /** The hash of the brand's rules then; refused when they have moved on. */
-      rulesHash: z.string().optional(),
+      rulesHash: z.string(),
       verdict: verdictSchema,
       reason: z.string().trim().max(REASON_MAX),
     }),
@@ -135,7 +136,7 @@ export const postsContract = {
             postId: idSchema,
             submission: idSchema,
             contentHash: z.string(),
-            rulesHash: z.string().optional(),
+            rulesHash: z.string(),
           }),
         )
         .min(1)

@@ -189,22 +189,14 @@ export const openReviewSchema = z.strictObject({
 });
 export type OpenReview = z.infer<typeof openReviewSchema>;
 
-/** A post in the queue, with what a decision on it is bound to. */
-export const queuedPostSchema = postSummarySchema.extend({
-  submission: submissionSchema.nullable(),
-  /** Whether the person in this window may decide it. */
-  mayDecide: z.boolean(),
-});
-export type QueuedPost = z.infer<typeof queuedPostSchema>;
-
 const onePost = z.strictObject({ postId: idSchema });
 
 export const reviewContract = {
-  /** Posts that wait for a decision, by their time, and those that went back to their authors. */
-  queue: query(
+  /** How much waits for the person in this window: to decide on, of it late or at risk, and back with them. */
+  counts: query(
     'workspace.view',
     z.strictObject({ brandId: idSchema }),
-    z.strictObject({ waiting: z.array(queuedPostSchema), returned: z.array(queuedPostSchema) }),
+    z.strictObject({ mine: z.number().int(), pressing: z.number().int(), returned: z.number().int() }),
   ),
   /** All that is in review or back with its author, in no order: `groupInbox` (shared/approval) puts it in groups. */
   inbox: query(

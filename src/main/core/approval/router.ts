@@ -2,11 +2,11 @@ import { contract } from '#shared/contract/index.ts';
 import { bind, router } from '../trpc.ts';
 import { reviewInbox } from './inbox.ts';
 import { openReview, reviewExpectation } from './open-review.ts';
-import { reviewHistory, reviewQueue } from './queries.ts';
+import { reviewCounts, reviewHistory } from './queries.ts';
 
 export const reviewRouter = router({
-  queue: bind(contract.review.queue).query(({ ctx, input }) =>
-    reviewQueue(ctx.workspace.store, input.brandId, ctx.actor),
+  counts: bind(contract.review.counts).query(({ ctx, input }) =>
+    reviewCounts(ctx.workspace.store, input.brandId, ctx.actor),
   ),
   inbox: bind(contract.review.inbox).query(({ ctx, input }) => ({
     entries: reviewInbox(ctx.workspace.store, input.brandId, ctx.actor),

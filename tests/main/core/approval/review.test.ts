@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { QueuedPost, ReviewEvent } from '#shared/contract/review.ts';
+import type { ReviewEvent } from '#shared/contract/review.ts';
+import type { PostDetail } from '#shared/posts/post.ts';
 import { type CoreSession, openCore } from '#tests/helpers/core-session.ts';
 
-type Queue = { readonly waiting: readonly QueuedPost[]; readonly returned: readonly QueuedPost[] };
+type Counts = { readonly mine: number; readonly pressing: number; readonly returned: number };
 
 let core: CoreSession;
 
@@ -17,62 +18,59 @@ async function submitted(text: string, date: string | null): Promise<string> {
   return id;
 }
 
-function queue(): Promise<Queue> {
-  return core.ask<Queue>('review.queue', 'query', { brandId: core.team.brand });
+function counts(): Promise<Counts> {
+  return core.ask<Counts>('review.counts', 'query', { brandId: core.team.brand });
 }
 
-async function decide(post: QueuedPost | undefined, verdict: string, reason = ''): Promise<void> {
-  const { id: submission, contentHash } = post?.submission ?? { id: '', contentHash: '' };
-  await core.ask('posts.decide', 'mutation', { postId: post?.id, submission, contentHash, verdict, reason });
+async function history(postId: string): Promise<readonly ReviewEvent[]> {
+  return (await core.ask<{ events: ReviewEvent[] }>('review.history', 'query', { postId })).events;
 }
 
-beforeEach(async () => {
+async function decide(postId: string, verdict: string, reason = ''): Promise<void> {
+  const { submission, rulesHash } = await core.ask<PostDetail>('posts.get', 'query', { postId });
+  const { id, contentHash } = submission ?? { id: '', contentHash: '' };
+  const version = { postId, submission: id, contentHash, rulesHash };
+  await core.ask('posts.decide', 'mutation', { ...version, verdict, reason });
+}
+
+beforeEach(() => {
   core = openCore();
   core.actAs(core.team.tobias.id);
 });
 afterEach(() => core.close());
 
-describe('the review queue of the core', () => {
-  it('lists what waits by its time, dateless last, with what a decision binds to', async () => {
-    const late = await submitted('Later', '2026-12-20');
-    const none = await submitted('No day', null);
+describe('what waits for a person', () => {
+  it('is counted: what they can decide on, what of it presses, and what came back to them', async () => {
+    await submitted('Later', '2026-12-20');
+    await submitted('No day', null);
     const soon = await submitted('Sooner', '2026-12-03');
+    expect(await counts()).toEqual({ mine: 0, pressing: 0, returned: 0 });
     core.actAs(core.team.mara.id);
-    const { waiting } = await queue();
-    expect(waiting.map(({ id }) => id)).toEqual([soon, late, none]);
-    expect(waiting.every(({ mayDecide }) => mayDecide)).toBe(true);
-    await decide(waiting[0], 'approve');
-    expect((await queue()).waiting.map(({ id }) => id)).toEqual([late, none]);
+    expect(await counts()).toEqual({ mine: 3, pressing: 1, returned: 0 });
+    await decide(soon, 'request_changes', 'Name the street.');
+    expect(await counts()).toEqual({ mine: 2, pressing: 0, returned: 0 });
+    core.actAs(core.team.tobias.id);
+    expect(await counts()).toEqual({ mine: 0, pressing: 0, returned: 1 });
   });
+});
 
-  it('says that nobody may decide on what they handed in, nor without the right to', async () => {
-    await submitted('Handed in by Tobias', '2026-12-03');
-    expect((await queue()).waiting[0]?.mayDecide).toBe(false);
-    core.actAs(core.team.ines.id);
-    expect((await queue()).waiting[0]?.mayDecide).toBe(true);
-  });
-
-  it('moves a post that went back, and tells its history newest first with the reason', async () => {
+describe('the history of a review', () => {
+  it('is told newest first, with the reason', async () => {
     const id = await submitted('Say which street', '2026-12-03');
     core.actAs(core.team.mara.id);
-    await decide((await queue()).waiting[0], 'request_changes', 'Name the street.');
-    const { waiting, returned } = await queue();
-    expect(waiting).toEqual([]);
-    expect(returned.map((post) => post.id)).toEqual([id]);
-    const { events } = await core.ask<{ events: ReviewEvent[] }>('review.history', 'query', { postId: id });
-    expect(events).toMatchObject([
+    await decide(id, 'request_changes', 'Name the street.');
+    expect(await history(id)).toMatchObject([
       { kind: 'decide', verdict: 'request_changes', reason: 'Name the street.', personId: core.team.mara.id },
-      { kind: 'submit', personId: core.team.tobias.id },
+      { kind: 'submit', personId: core.team.tobias.id, version: 1 },
     ]);
   });
 
   it('forgets a decision that was undone', async () => {
     const id = await submitted('Approved by mistake', '2026-12-03');
     core.actAs(core.team.mara.id);
-    await decide((await queue()).waiting[0], 'approve');
+    await decide(id, 'approve');
     await core.ask('history.undo', 'mutation');
-    expect((await queue()).waiting.map((post) => post.id)).toEqual([id]);
-    const { events } = await core.ask<{ events: ReviewEvent[] }>('review.history', 'query', { postId: id });
-    expect(events.map(({ kind }) => kind)).toEqual(['submit']);
+    expect((await counts()).mine).toBe(1);
+    expect((await history(id)).map(({ kind }) => kind)).toEqual(['submit']);
   });
 });

@@ -261,9 +261,10 @@ describe('a file that is not a genuine decision', () => {
 });
 
 async function decideAsMara(postId: Id): Promise<void> {
-  const { submission } = await core.ask<PostDetail>('posts.get', 'query', { postId });
+  const { submission, rulesHash } = await core.ask<PostDetail>('posts.get', 'query', { postId });
   await core.ask('posts.decide', 'mutation', {
     postId,
+    rulesHash,
     submission: submission?.id,
     contentHash: submission?.contentHash,
     verdict: 'approve',

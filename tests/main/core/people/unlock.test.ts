@@ -5,10 +5,10 @@ import { openFile, statusOf } from '#core/workspace/open.ts';
 import type { DecideBody } from '#shared/approval/events.ts';
 import { decisionStatement } from '#shared/approval/statement.ts';
 import type { Locks } from '#shared/contract/people.ts';
-import type { QueuedPost } from '#shared/contract/review.ts';
 import type { RpcResponse } from '#shared/contract/wire.ts';
 import type { WorkspaceStatus } from '#shared/contract/workspace.ts';
 import type { Id } from '#shared/ids.ts';
+import type { PostDetail } from '#shared/posts/post.ts';
 import { type CoreSession, openCore } from '#tests/helpers/core-session.ts';
 import { testSources } from '#tests/helpers/store.ts';
 
@@ -367,9 +367,8 @@ describe('the key of a person without a passphrase', () => {
     const { id } = await core.ask<{ id: Id }>('posts.create', 'mutation', { brandId: brand, fields });
     await core.ask('posts.submit', 'mutation', { postId: id });
     core.session.become(ines.id, null);
-    const queue = await core.ask<{ waiting: QueuedPost[] }>('review.queue', 'query', { brandId: brand });
-    const submission = queue.waiting.find((post) => post.id === id)?.submission;
-    const input = { postId: id, submission: submission?.id, contentHash: submission?.contentHash };
+    const { submission, rulesHash } = await core.ask<PostDetail>('posts.get', 'query', { postId: id });
+    const input = { postId: id, submission: submission?.id, contentHash: submission?.contentHash, rulesHash };
     await core.ask('posts.decide', 'mutation', { ...input, verdict: 'approve', reason: '' });
     const log = "SELECT body FROM log WHERE kind = 'decide' AND entity_id = ?";
     return {
@@ -400,7 +399,9 @@ describe('the key of a person without a passphrase', () => {
     core.session.become(ines.id, null);
     const seq = () => storeOf().readAll.prepare('SELECT max(seq) FROM log').pluck().get();
     const before = seq();
-    const input = { postId: id, submission: id, contentHash: '0'.repeat(64), verdict: 'approve', reason: '' };
+    const hash = '0'.repeat(64);
+    const version = { postId: id, submission: id, contentHash: hash, rulesHash: hash };
+    const input = { ...version, verdict: 'approve', reason: '' };
     expect((await ask('posts.decide', input)).ok).toBe(false);
     expect(seq()).toBe(before);
     expect(publicKeyOf(ines.id)).toBeNull();
