@@ -46,11 +46,11 @@ export function noteLook(postId: Id, look: Look): void {
   useMarks.setState(({ looked }) => ({ looked: { ...looked, [postId]: look } }));
 }
 
-/** The marked reviews that this person can still decide, each with whether the version that waits was looked at. */
+/** The marked reviews that this person can still decide, each with whether the version that waits was looked at, and under which rules. */
 export function markedEntries(
   { marked, looked }: Pick<Marks, 'marked' | 'looked'>,
   order: readonly InboxEntry[],
-): readonly { readonly entry: InboxEntry; readonly seen: boolean; readonly rulesHash: string | undefined }[] {
+): readonly { readonly entry: InboxEntry; readonly seen: boolean; readonly rulesHash: string | null }[] {
   return marked.flatMap((postId) => {
     const entry = order.find(({ post }) => post.id === postId);
     if (entry?.right?.may !== true) return [];
