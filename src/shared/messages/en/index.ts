@@ -13,6 +13,7 @@ import { importScreen } from './importScreen.ts';
 import { imports } from './imports.ts';
 import { jobs } from './jobs.ts';
 import { journal } from './journal.ts';
+import { library } from './library.ts';
 import { lock } from './lock.ts';
 import { locks } from './locks.ts';
 import { packages } from './packages.ts';
@@ -21,6 +22,7 @@ import { people } from './people.ts';
 import { policy } from './policy.ts';
 import { postPanel } from './postPanel.ts';
 import { posts } from './posts.ts';
+import { previews } from './previews.ts';
 import { review } from './review.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
@@ -49,10 +51,12 @@ export const en = {
   ...importScreen,
   ...jobs,
   ...journal,
+  ...library,
   ...lock,
   ...locks,
   ...people,
   ...policy,
   ...posts,
+  ...previews,
   ...shell,
 } as const;

@@ -1,0 +1,210 @@
+import { countText } from '../channels/counting.ts';
+import { linksIn } from '../channels/entities.ts';
+import { type Network, networkName } from '../channels/networks.ts';
+import type { NetworkRules, Rule, RuleId } from '../channels/rules.ts';
+import type { MessageKey, MessageValues } from '../messages/index.ts';
+import { type ChannelText, linkAddress, type PostLink } from '../posts/composition.ts';
+import { type FoldRule, foldAt } from './fold.ts';
+import { layoutOf, type PreviewLayout } from './layout.ts';
+import { type PreviewMedia, type PreviewPictures, picturesOf } from './pictures.ts';
+import { cutRuns, type Run, runsOf } from './runs.ts';
+
+/** A feed on a phone, or in a window on a desk. */
+export const previewWidths = ['phone', 'wide'] as const;
+export type PreviewWidth = (typeof previewWidths)[number];
+
+/** What is to be drawn. */
+export type PreviewInput = {
+  readonly network: Network;
+  /** A format of the network, for instance "reel"; null for its usual one. */
+  readonly format: string | null;
+  readonly content: ChannelText;
+  readonly link: PostLink | null;
+  readonly media: readonly PreviewMedia[];
+  /** The rules in force for the channel; null where there are none. */
+  readonly rules: NetworkRules | null;
+  readonly width: PreviewWidth;
+};
+
+/** A text as it is seen: what stands there at once, and what "more" unfolds. */
+export type PreviewText = {
+  readonly shown: readonly Run[];
+  readonly folded: readonly Run[];
+};
+
+/** The card of a link. What the page says of itself is not known: Masthead asks no network. */
+export type LinkCard = { readonly host: string; readonly address: string };
+
+/** What the drawing cannot show, in words. */
+export type PreviewNote = { readonly message: MessageKey; readonly values: MessageValues };
+
+/** How a post will look on a network, as far as its rules and its own pictures tell. */
+export type Preview = {
+  readonly network: Network;
+  readonly format: string | null;
+  readonly layout: PreviewLayout;
+  readonly title: PreviewText | null;
+  readonly text: PreviewText;
+  /** The further posts of a thread. */
+  readonly thread: readonly PreviewText[];
+  /** The words on the cards of a carousel. */
+  readonly cards: readonly string[];
+  readonly comment: PreviewText | null;
+  readonly linkCard: LinkCard | null;
+  readonly pictures: PreviewPictures;
+  readonly notes: readonly PreviewNote[];
+};
+
+/** Letters of a line: what stands on one of our drawing. Networks' own lines differ by device and font. */
+const COLUMNS: { readonly [width in PreviewWidth]: number } = { phone: 42, wide: 76 };
+
+/** A preview of a post. The one place that says what is seen of it, and where it is cut. */
+export function previewOf(input: PreviewInput): Preview {
+  const { network, content } = input;
+  const format = input.format ?? content.format;
+  const layout = layoutOf(network, format);
+  const { title, text } = titled(layout, content.text);
+  const facts = { ...input, format, layout };
+  const pictures = picturesOf(input.media, layout, ruleOf(input.rules, format, input.media));
+  return {
+    network,
+    format,
+    layout,
+    title: title === null ? null : titleText(facts, title),
+    text: textOf(facts, layout.text ? text : ''),
+    thread: layout.parts === 'thread' ? content.parts.map((part) => textOf(facts, part)) : [],
+    cards: layout.parts === 'cards' ? content.parts : [],
+    comment: layout.comment && content.firstComment !== '' ? textOf(facts, content.firstComment) : null,
+    linkCard: layout.link === 'dead' ? null : linkCardOf(facts, pictures),
+    pictures,
+    notes: notesOf(facts, pictures, title),
+  };
+}
+
+type Facts = PreviewInput & { readonly layout: PreviewLayout };
+
+/** Of a rule that differs by format, the one of this format; a caption has its own limit where a picture is above it. */
+function ruleOf(
+  rules: NetworkRules | null,
+  format: string | null,
+  media: readonly PreviewMedia[],
+): (id: RuleId) => Rule | null {
+  return (id) => {
+    const own = format === null ? undefined : rules?.formats?.[format]?.rules[id];
+    const caption = id === 'textMax' && media.length > 0 ? rules?.rules.captionMax : undefined;
+    return own ?? caption ?? rules?.rules[id] ?? null;
+  };
+}
+
+function numberOf(rule: Rule | null): number | null {
+  return typeof rule?.value === 'number' ? rule.value : null;
+}
+
+function spanOf(rule: Rule | null): readonly [number, number] | null {
+  return Array.isArray(rule?.value) ? rule.value : null;
+}
+
+/** Where a network folds a text; a figure may be one for all widths, or one for the phone and one for the desk. */
+export function foldRuleOf(
+  rules: NetworkRules | null,
+  network: Network,
+  format: string | null,
+  width: PreviewWidth,
+): FoldRule {
+  const rule = ruleOf(rules, format, [])('foldAt');
+  const graphemes = numberOf(rule) ?? spanOf(rule)?.[width === 'phone' ? 0 : 1] ?? null;
+  const { lines } = layoutOf(network, format);
+  // With a figure of the network's only the writer's own line breaks count: where its lines wrap is not known.
+  const columns = graphemes === null ? COLUMNS[width] : Number.POSITIVE_INFINITY;
+  return { graphemes, lines: graphemes === null || lines === null ? lines : Math.max(lines, 3), columns };
+}
+
+function titled(
+  layout: PreviewLayout,
+  text: string,
+): { readonly title: string | null; readonly text: string } {
+  if (!layout.title) return { title: null, text };
+  const [first = '', ...rest] = text.trimStart().split('\n');
+  return { title: first.trim(), text: rest.join('\n').trimStart() };
+}
+
+function titleText({ width, rules, format, media }: Facts, title: string): PreviewText {
+  const limit = numberOf(ruleOf(rules, format, media)('titleMax'));
+  const { overFrom } = countText(rules?.counter ?? 'graphemes', title, limit);
+  const runs = runsOf(title, [], 'plain', overFrom);
+  const cut = foldAt(title, { graphemes: null, lines: 2, columns: COLUMNS[width] - 6 });
+  return folded(runs, cut);
+}
+
+function textOf({ network, width, rules, format, layout, media }: Facts, text: string): PreviewText {
+  const limit = numberOf(ruleOf(rules, format, media)('textMax'));
+  const { overFrom } = countText(rules?.counter ?? 'graphemes', text, limit);
+  const runs = runsOf(text, layout.marks, layout.mention, overFrom);
+  return folded(runs, foldAt(text, foldRuleOf(rules, network, format, width)));
+}
+
+function folded(runs: readonly Run[], cut: number | null): PreviewText {
+  if (cut === null) return { shown: runs, folded: [] };
+  const [shown, rest] = cutRuns(runs, cut);
+  return { shown, folded: rest };
+}
+
+/** A button where the network has one; else a card, which networks make only where no picture takes its place. */
+function linkCardOf({ link, layout, content }: Facts, pictures: PreviewPictures): LinkCard | null {
+  if (layout.link === 'card' && pictures.shown.length > 0) return null;
+  if (link !== null) return cardOf(linkAddress(link));
+  const first = layout.link === 'card' ? linksIn(content.text)[0] : undefined;
+  return first === undefined ? null : cardOf(first.text);
+}
+
+function cardOf(address: string): LinkCard | null {
+  const full = /^https?:\/\//iu.test(address) ? address : `https://${address}`;
+  if (!URL.canParse(full)) return null;
+  return { host: new URL(full).host.replace(/^www\./u, ''), address: full };
+}
+
+function notesOf(facts: Facts, pictures: PreviewPictures, title: string | null): readonly PreviewNote[] {
+  const { network, content, layout } = facts;
+  const named = { network: networkName(network) };
+  const note = (holds: boolean, message: MessageKey, values: MessageValues = {}): readonly PreviewNote[] =>
+    holds ? [{ message, values: { ...named, ...values } }] : [];
+  return [
+    ...note(!layout.text && content.text !== '', 'previews.note.noText'),
+    ...note(title !== null && title !== '', 'previews.note.title'),
+    ...note(title === '', 'previews.note.titleMissing'),
+    ...note(layout.parts === 'none' && content.parts.length > 0, 'previews.note.noParts', {
+      parts: content.parts.length,
+    }),
+    ...note(layout.parts === 'cards' && content.parts.length > 0, 'previews.note.cards'),
+    ...note(!layout.comment && content.firstComment !== '', 'previews.note.noComment'),
+    ...linkNotes(facts, pictures, note),
+    ...pictureNotes(facts, pictures, note),
+  ];
+}
+
+type Note = (holds: boolean, message: MessageKey, values?: MessageValues) => readonly PreviewNote[];
+
+function linkNotes({ link, layout }: Facts, pictures: PreviewPictures, note: Note): readonly PreviewNote[] {
+  const host = link === null ? null : (cardOf(linkAddress(link))?.host ?? link.url);
+  if (host === null) return [];
+  return [
+    ...note(layout.link === 'dead', 'previews.note.linkDead', { host }),
+    ...note(layout.link === 'card' && pictures.shown.length > 0, 'previews.note.linkInText', { host }),
+  ];
+}
+
+function pictureNotes(
+  { rules, format, media }: Facts,
+  { shown, left, total }: PreviewPictures,
+  note: Note,
+): readonly PreviewNote[] {
+  const needed = ruleOf(rules, format, media)('mediaRequired')?.value === true;
+  const cropped = shown
+    .map(({ lost }, index) => ({ number: index + 1, percent: Math.round(lost * 100) }))
+    .filter(({ percent }) => percent > 0);
+  return [
+    ...note(needed && total === 0, 'previews.note.noPicture'),
+    ...note(left > 0, 'previews.note.picturesLeft', { left, taken: total - left }),
+    ...cropped.flatMap((values) => note(true, 'previews.note.cropped', { ...values, of: shown.length })),
+  ];
+}
