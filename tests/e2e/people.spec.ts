@@ -105,6 +105,18 @@ test('words that were being typed are there again after the lock', async () => {
   await panelSaved(page);
 });
 
+test('words that were kept are there again when the system locked the window', async () => {
+  await protect();
+  await page.keyboard.press('Control+n');
+  await panel(page).getByRole('textbox').first().fill('A whole sentence about spelt');
+  await panelSaved(page);
+  // As the system says it when its own screen is locked: nobody is asked, and nothing is stored first.
+  await running.app.evaluate(({ powerMonitor }) => powerMonitor.emit('lock-screen'));
+  await expect(lockTitle()).toBeVisible();
+  await unlock('Mara Lindqvist', OWN);
+  await expect(panel(page).getByRole('textbox').first()).toHaveValue('A whole sentence about spelt');
+});
+
 test('a first passphrase lets somebody in once, and they choose their own', async () => {
   await protect();
   await expect(page.getByText(/no passphrase and cannot get in/)).toBeVisible();
