@@ -25,7 +25,7 @@ const knownKinds = new Set<string>([...operationKinds, ...entityKinds]);
 /** So many operations of one action are looked at; an import's thousands are alike. */
 const LOOKED_AT_MAX = 400;
 /** So many operations are looked at before an answer is given, found or not: the window asks on. */
-const WORK_MAX = 4000;
+const WORK_MAX = 1500;
 
 /** A page of what was done, newest first. */
 export function auditEntries(

@@ -42,8 +42,8 @@ function useFreshJournal(): void {
   const actorId = useWorkspace((state) => state.snapshot?.actor.id ?? null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another person reads another journal
   useEffect(() => {
-    useJournal.getState().clear();
-    void useJournal.getState().load();
+    void useJournal.getState().enter(opening);
+    return () => useJournal.getState().clear();
   }, [opening, actorId]);
   useEffect(
     () =>

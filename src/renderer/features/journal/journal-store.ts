@@ -17,6 +17,8 @@ export type Check =
   | { readonly state: 'done'; readonly verdict: JournalVerdict; readonly at: number };
 
 type JournalState = {
+  /** The opening of a workspace that the filters belong to: in another one their ids mean nothing. */
+  readonly opening: number;
   readonly filters: AuditFilters;
   /** What the post is called whose history is shown; empty while none is. */
   readonly postName: string;
@@ -42,7 +44,9 @@ type JournalState = {
   readonly toggle: (group: Id) => void;
   readonly loadChanges: (entry: AuditEntry) => Promise<void>;
   readonly verify: () => Promise<void>;
-  /** Lets go of a former workspace or person. */
+  /** Comes to the journal of a workspace. */
+  readonly enter: (opening: number) => Promise<void>;
+  /** Lets go of what was read: the next to sit here may be somebody else. */
   readonly clear: () => void;
 };
 
@@ -61,6 +65,7 @@ let asked = 0;
 /** The journal as this window looks at it. */
 export const useJournal = create<JournalState>()((set, get) => ({
   ...nothing,
+  opening: 0,
   filters: wholeJournal,
   postName: '',
   check: { state: 'none' },
@@ -121,6 +126,10 @@ export const useJournal = create<JournalState>()((set, get) => ({
       toastError(error);
     }
   },
+  enter: async (opening) => {
+    if (opening !== get().opening) set({ opening, filters: wholeJournal, postName: '' });
+    await get().load();
+  },
   clear: () => {
     asked += 1;
     set({ ...nothing, check: { state: 'none' } });
@@ -167,14 +176,19 @@ function joined(state: JournalState, page: Page): Partial<JournalState> {
   return isWhole ? { entries: [...page.entries, ...older] } : { entries: page.entries, next: page.next };
 }
 
+function show(filters: Partial<AuditFilters>, postName: string): void {
+  const { opening } = useWorkspace.getState();
+  useJournal.getState().clear();
+  useJournal.setState({ opening, filters: { ...wholeJournal, ...filters }, postName });
+  useView.getState().go('journal');
+}
+
 /** To the journal, filtered to what happened to a post. */
 export function showHistory(postId: Id, postName: string): void {
-  useJournal.setState({ ...nothing, filters: { ...wholeJournal, postId }, postName });
-  useView.getState().go('journal');
+  show({ postId }, postName);
 }
 
 /** To the journal, filtered to what somebody did. */
 export function showWhatTheyDid(personId: Id): void {
-  useJournal.setState({ ...nothing, filters: { ...wholeJournal, personId }, postName: '' });
-  useView.getState().go('journal');
+  show({ personId }, '');
 }
