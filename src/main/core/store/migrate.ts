@@ -4,6 +4,7 @@ import type { Writer } from './connection.ts';
 import type { Migration } from './migration.ts';
 import { journalAndProjections } from './migrations/0001-journal-and-projections.ts';
 import { peopleAndApproval } from './migrations/0002-people-and-approval.ts';
+import { markStale } from './stale.ts';
 
 export const migrations: readonly Migration[] = [journalAndProjections, peopleAndApproval];
 
@@ -33,6 +34,8 @@ export function migrate(writer: Writer, steps: readonly Migration[] = migrations
     writer
       .transaction(() => {
         writer.exec(step.sql);
+        // New columns of an old file are empty until its tables are made again.
+        if (found > 0) markStale(writer);
         writer.pragma(`user_version = ${step.version}`);
       })
       .immediate();

@@ -18,6 +18,7 @@ import { migrate } from './migrate.ts';
 import { prepared } from './prepared.ts';
 import { Projector, SYSTEM_PERSON } from './projector.ts';
 import { refusalFor } from './refusals.ts';
+import { refreshStale } from './stale.ts';
 
 /** Who acts: a person with a role, or the program itself. */
 export type ActingPerson = Member;
@@ -66,6 +67,7 @@ export class WorkspaceFile {
     this.#immediate = this.#writer.transaction((work: () => void) => work()).immediate;
     try {
       migrate(this.#writer);
+      refreshStale(this.#writer);
       this.#journal = new Journal(this.#writer, deviceOf(this.#writer), sources);
       this.#projector = new Projector(this.#writer);
       assertDurable(this.#writer);
