@@ -136,8 +136,8 @@ describe('opening a workspace', () => {
       const input = { brandId, from: '2026-11-01', to: '2027-03-31' };
       const before = await core.ask('calendar.range', 'query', input);
       expect(dataOf<{ posts: unknown[] }>(before).posts.length).toBeGreaterThan(3);
-      const sql = `UPDATE post SET ${spoilt} WHERE id = (SELECT min(id) FROM post WHERE date IS NOT NULL)`;
-      store?.writer.exec(sql);
+      const shown = dataOf<{ posts: { id: string }[] }>(before).posts[0]?.id;
+      store?.writer.prepare(`UPDATE post SET ${spoilt} WHERE id = ?`).run(shown);
       expect(await core.ask('calendar.range', 'query', input)).toEqual(before);
       expect(core.faults).toHaveLength(1);
     },
