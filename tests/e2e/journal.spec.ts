@@ -7,37 +7,38 @@ import { answerSaveDialog, launchApp, type RunningApp } from '#tests/helpers/app
 import { axeViolations } from '#tests/helpers/axe.ts';
 import { openSample, toasts, workAs } from '#tests/helpers/frame.ts';
 
+let running: RunningApp;
+let page: Page;
+let folder: string;
+
+function heads() {
+  return page.locator('.journal-head');
+}
+
+async function exported(name: string, item: RegExp): Promise<Buffer> {
+  const path = join(folder, name);
+  await answerSaveDialog(running.app, path);
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
+  await page.getByRole('menuitem', { name: item }).click();
+  await expect(toasts(page).getByText(`Exported ${name}.`)).toBeVisible({ timeout: 60_000 });
+  return readFileSync(path);
+}
+
+test.beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'masthead-journal-'));
+  running = await launchApp();
+  page = running.page;
+  await openSample(page);
+  await page.keyboard.press('Control+9');
+  await expect(page.getByRole('heading', { level: 1, name: 'Journal' })).toBeVisible();
+  await expect(heads().first()).toBeVisible();
+});
+test.afterEach(async () => {
+  await running.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
 test.describe('the journal', () => {
-  let running: RunningApp;
-  let page: Page;
-  let folder: string;
-  test.beforeEach(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'masthead-journal-'));
-    running = await launchApp();
-    page = running.page;
-    await openSample(page);
-    await page.keyboard.press('Control+9');
-    await expect(page.getByRole('heading', { level: 1, name: 'Journal' })).toBeVisible();
-    await expect(heads().first()).toBeVisible();
-  });
-  test.afterEach(async () => {
-    await running.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
-
-  function heads() {
-    return page.locator('.journal-head');
-  }
-
-  async function exported(name: string, item: RegExp): Promise<Buffer> {
-    const path = join(folder, name);
-    await answerSaveDialog(running.app, path);
-    await page.getByRole('button', { name: 'Export', exact: true }).click();
-    await page.getByRole('menuitem', { name: item }).click();
-    await expect(toasts(page).getByText(`Exported ${name}.`)).toBeVisible({ timeout: 60_000 });
-    return readFileSync(path);
-  }
-
   test('is read, opened and filtered by keys alone', async () => {
     expect(await axeViolations(page)).toEqual([]);
     await heads().first().focus();
@@ -75,7 +76,9 @@ test.describe('the journal', () => {
     expect(verdict.fault).toBeNull();
     expect(verdict.counts.operations).toBeGreaterThan(100);
   });
+});
 
+test.describe('the journal of a person and of a post', () => {
   test('is reached from a person, and shows what they did', async () => {
     await page.keyboard.press('Control+,');
     await page.getByRole('tab', { name: 'People' }).click();
