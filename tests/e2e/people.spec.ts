@@ -1,7 +1,10 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect as hasty, type Page, test } from '@playwright/test';
 import { chooseMenuItem, launchApp, type RunningApp } from '#tests/helpers/app.ts';
 import { axeViolations } from '#tests/helpers/axe.ts';
 import { openSample, panel, panelSaved, runByPalette, toasts } from '#tests/helpers/frame.ts';
+
+// A passphrase takes its time by design, and longer where much else runs.
+const expect = hasty.configure({ timeout: 20_000 });
 
 let running: RunningApp;
 let page: Page;
@@ -137,6 +140,9 @@ test('a first passphrase lets somebody in once, and they choose their own', asyn
   await page.keyboard.press('Enter');
 
   await expect(page.getByRole('heading', { name: 'Choose your own passphrase' })).toBeVisible();
+  await expect(page.getByLabel('New passphrase')).toBeFocused();
+  // What was said to the one is not for the other.
+  await expect(toasts(page).getByText(/First passphrase/)).toHaveCount(0);
   await page.getByLabel('New passphrase').fill('mine alone from here');
   await page.getByLabel('The same once more').fill('mine alone from here');
   await page.keyboard.press('Enter');

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import { ApiError, api } from '#renderer/app/client.ts';
 import { useSaving } from '#renderer/app/saving.ts';
-import { toast, toastRefusal } from '#renderer/app/toasts.ts';
+import { clearToasts, toast, toastRefusal } from '#renderer/app/toasts.ts';
 import { useView } from '#renderer/app/view-store.ts';
 import { useWorkspace } from '#renderer/app/workspace-store.ts';
 import { passphraseFault } from '#renderer/features/lock/passphrase-rules.ts';
@@ -68,6 +68,8 @@ export async function switchTo(personId: Id, name: string, passphrase: string | 
   try {
     await take(await api.lock.switchTo.mutate({ personId, passphrase }), passphrase);
     await useWorkspace.getState().refresh();
+    // What was said to the one is not for the other, and its Undo was theirs.
+    clearToasts();
     toast(t('lock.switch.done', { name }));
     return 'done';
   } catch (error) {

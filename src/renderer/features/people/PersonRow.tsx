@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Button } from 'react-aria-components';
 import { announce } from '#renderer/app/announcer.ts';
 import { api } from '#renderer/app/client.ts';
 import { useCan } from '#renderer/app/workspace-hooks.ts';
@@ -11,7 +12,6 @@ import { roleOptions } from '#renderer/features/people/role-options.ts';
 import { ArchiveButton } from '#renderer/features/settings/ArchiveButton.tsx';
 import { InlineText } from '#renderer/features/settings/InlineText.tsx';
 import { save } from '#renderer/features/settings/save.ts';
-import { Button } from '#renderer/ui/Button.tsx';
 import { Checkbox } from '#renderer/ui/Checkbox.tsx';
 import { Avatar } from '#renderer/ui/marks.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
@@ -94,9 +94,8 @@ function WhatTheyDid({ person }: { readonly person: Person }): ReactNode {
   if (!may) return null;
   return (
     <Button
-      size="sm"
-      variant="quiet"
-      label={`${t('journal.whatTheyDid')}: ${person.name}`}
+      className="link link-act"
+      aria-label={`${t('journal.whatTheyDid')}: ${person.name}`}
       onPress={() => showWhatTheyDid(person.id)}
     >
       {t('journal.whatTheyDid')}
