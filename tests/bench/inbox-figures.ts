@@ -44,17 +44,20 @@ function seedInbox(file: string): Seeded {
     };
   }).value;
   const author = { id: team.tobias, role: 'cm', external: false } as const;
-  workspace.run(author, { key: 'core.undo.label.submitted' }, (changes) => {
-    for (let index = 0; index < REVIEWS; index += 1) {
-      const date = addDays(today, 2 + (index % 60));
-      const schedule = { date, time: '09:30', zone: BENCH_ZONE };
+  const posts = workspace.run(author, { key: 'core.undo.label.created' }, (changes) =>
+    Array.from({ length: REVIEWS }, (_, index) => {
+      const schedule = { date: addDays(today, 2 + (index % 60)), time: '09:30', zone: BENCH_ZONE };
       const registers = {
         brand: team.brand,
         author: author.id,
         base: { text: textOf(index) },
         stage: 'draft',
       };
-      const id = changes.create('post', { ...registers, schedule }, { channels: [team.channel] });
+      return changes.create('post', { ...registers, schedule }, { channels: [team.channel] });
+    }),
+  ).value;
+  workspace.run(author, { key: 'core.undo.label.submitted' }, (changes) => {
+    for (const id of posts) {
       const post = changes.existing('post', id);
       const contentHash = contentHashOf(post);
       const body = { contentHash, rulesHash: contentHash, levels: [openLevel], checked: [], note: '' };
@@ -119,35 +122,55 @@ async function openInbox(seeded: Seeded, folder: string): Promise<Open> {
   return app;
 }
 
+/** A turn of scrolling: how the frames came, and the main thread's work for all of them, in milliseconds. */
+type Turn = { readonly times: readonly number[]; readonly work: number };
+
+async function turn(page: Page, selector: string): Promise<Turn> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const busy = async (): Promise<number> => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1000;
+  };
+  const before = await busy();
+  const times = await scroll(page, selector);
+  const work = (await busy()) - before;
+  await session.detach();
+  return { times, work };
+}
+
 /** An inbox of 2,000 reviews that scrolls, against a plain list of as many lines, in turns. */
 export async function inboxFigures(folder: string, rounds: number): Promise<Figure[]> {
   const app = await openInbox(seedInbox(join(folder, 'inbox.masthead')), folder);
   const floor = await open(emptyWindow(join(folder, 'inbox-floor')));
   await plainList(floor);
-  const ours: number[] = [];
-  const plain: number[] = [];
+  const ours: Turn[] = [];
+  const plain: Turn[] = [];
   // The first turn compiles and fills caches.
-  await scroll(app.page, '.inbox-scroll');
-  await scroll(floor.page, '#plain');
+  await turn(app.page, '.inbox-scroll');
+  await turn(floor.page, '#plain');
   for (let round = 0; round < rounds; round += 1) {
-    ours.push(...(await scroll(app.page, '.inbox-scroll')));
-    plain.push(...(await scroll(floor.page, '#plain')));
+    ours.push(await turn(app.page, '.inbox-scroll'));
+    plain.push(await turn(floor.page, '#plain'));
   }
   await app.close();
   await floor.close();
-  const mean = (times: readonly number[]): number =>
-    times.reduce((sum, time) => sum + time, 0) / times.length;
-  const late = (times: readonly number[]): number => times.filter((time) => time > FRAME_MS + TICK).length;
+  return figuresOf(ours, plain);
+}
+
+function figuresOf(ours: readonly Turn[], plain: readonly Turn[]): Figure[] {
+  const frames = ours.length * FRAMES;
+  const mean = (turns: readonly Turn[]): number =>
+    turns.flatMap(({ times }) => times).reduce((sum, time) => sum + time, 0) / frames;
+  const work = (turns: readonly Turn[]): number => turns.reduce((sum, each) => sum + each.work, 0) / frames;
+  const late = (turns: readonly Turn[]): number =>
+    turns.flatMap(({ times }) => times).filter((time) => time > FRAME_MS + TICK).length;
+  const name = 'a frame while an inbox of 2,000 reviews scrolls';
   return [
+    { name, unit: 'ms', ours: mean(ours), floor: mean(plain), goal: 1.05 },
+    { name: "the main thread's work for it", unit: 'ms', ours: work(ours), floor: null, goal: FRAME_MS },
     {
-      name: 'a frame while an inbox of 2,000 reviews scrolls',
-      unit: 'ms',
-      ours: mean(ours),
-      floor: mean(plain),
-      goal: 1.05,
-    },
-    {
-      name: `frames over 16.7 ms, of ${ours.length}`,
+      name: `frames over 16.7 ms, of ${frames}`,
       unit: 'frames',
       ours: late(ours),
       floor: late(plain),
