@@ -2,6 +2,7 @@ import { contract } from '#shared/contract/index.ts';
 import type { Procedure } from '#shared/contract/procedure.ts';
 import type { Id } from '#shared/ids.ts';
 import { can, type RoleHolder, roles } from '#shared/people/roles.ts';
+import { plainComposition as noComposition } from '#shared/posts/composition.ts';
 import { dataOf, startCore } from './bare-core.ts';
 import {
   checkedIn,
@@ -48,6 +49,50 @@ const structure: { readonly [path: string]: Prepare } = {
   'channels.update': ({ channel }) => ({ channelId: channel, patch: { name: '@harbour' } }),
   'campaigns.update': ({ campaign }) => ({ campaignId: campaign, patch: { name: 'Late readings' } }),
   'pillars.update': ({ pillar }) => ({ pillarId: pillar, patch: { target: 40 } }),
+};
+
+const words = { name: 'Opening hours', text: 'We close at {hour}.' };
+const gaps = {
+  ...noComposition,
+  text: 'New: {{title}}',
+  channelIds: [],
+  pillarId: null,
+  intent: null,
+  facts: [],
+};
+
+/** Something in the library, put there by the program. */
+function inLibrary({ store, brand }: World, kind: 'snippet' | 'hashtags' | 'template'): Id {
+  const first = {
+    snippet: { text: 'Rye' },
+    hashtags: { tags: ['rye'] },
+    template: { body: gaps, fields: [] },
+  };
+  const label = { key: 'core.undo.label.templateCreated', values: { name: 'Rye' } } as const;
+  return store.run(null, label, (changes) =>
+    changes.create(kind, { brand, name: 'Rye', ...first[kind] } as Parameters<typeof changes.create>[1]),
+  ).value;
+}
+
+const library: { readonly [path: string]: Prepare } = {
+  'library.createSnippet': ({ brand }) => ({ brandId: brand, ...words }),
+  'library.updateSnippet': (world) => ({ snippetId: inLibrary(world, 'snippet'), patch: words }),
+  'library.createHashtags': ({ brand }) => ({ brandId: brand, name: 'Bread', tags: ['bread'] }),
+  'library.updateHashtags': (world) => ({
+    groupId: inLibrary(world, 'hashtags'),
+    patch: { tags: ['bread'] },
+  }),
+  'library.createTemplate': ({ brand }) => ({ brandId: brand, name: 'Shelf', body: gaps, fields: [] }),
+  'library.updateTemplate': (world) => ({
+    templateId: inLibrary(world, 'template'),
+    patch: { name: 'Shelf' },
+  }),
+  'library.remove': (world) => ({ kind: 'snippet', id: inLibrary(world, 'snippet') }),
+  'library.useTemplate': (world) => ({
+    templateId: inLibrary(world, 'template'),
+    values: { title: 'The tide tables' },
+    schedule: null,
+  }),
 };
 
 const posts: { readonly [path: string]: Prepare } = {
@@ -158,7 +203,7 @@ function only({ importId, mapping }: Plan) {
   return { importId, mapping };
 }
 
-const prepared = { ...people, ...structure, ...posts, ...said, ...files };
+const prepared = { ...people, ...structure, ...library, ...posts, ...said, ...files };
 
 /** What beside its capability a procedure asks of a person. The first passphrases of a workspace are its owner's. */
 const alsoAsks: { readonly [path: string]: (holder: RoleHolder) => boolean } = {

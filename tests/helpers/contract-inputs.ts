@@ -1,5 +1,6 @@
 import type { Id } from '#shared/ids.ts';
 import { type BareCore, dataOf } from './bare-core.ts';
+import { libraryInputs } from './library-inputs.ts';
 
 type Snapshot = {
   readonly brands: readonly { readonly id: Id }[];
@@ -89,11 +90,16 @@ function structureInputs({ brandId, channelId, campaignId, pillarId, personId }:
     'channels.create': { brandId, network: 'instagram', name: '@harbour', slots },
     'channels.update': { channelId, patch: { name: '@harbour', slots, archived: false } },
     'campaigns.create': { brandId, name: 'Readings', span, hue: 'moss' },
-    'campaigns.update': { campaignId, patch: { name: 'Readings', hue: 'moss', span, archived: false } },
+    'campaigns.update': {
+      campaignId,
+      patch: { name: 'Readings', hue: 'moss', span, utm: { ...noUtm, source: 'news' }, archived: false },
+    },
     'pillars.create': { brandId, name: 'Craft', target: 20 },
     'pillars.update': { pillarId, patch: { name: 'Craft', hue: 'moss', target: 20, archived: false } },
   };
 }
+
+const noUtm = { source: '', medium: '', campaign: '', term: '', content: '' };
 
 /** What a post says beside its base text, and what is known of it. */
 function composed({ channelId, personId }: Known) {
@@ -281,5 +287,11 @@ function fileInputs({ brandId, channelId, campaignId, pillarId, personId, postId
 /** For every procedure of the contract an input that it accepts, with every field given, so that each can be spoilt. */
 export async function validInputs(core: BareCore): Promise<Inputs> {
   const known = await knownTo(core);
-  return { ...structureInputs(known), ...postInputs(known), ...commentInputs(known), ...fileInputs(known) };
+  return {
+    ...structureInputs(known),
+    ...postInputs(known),
+    ...libraryInputs(known),
+    ...commentInputs(known),
+    ...fileInputs(known),
+  };
 }

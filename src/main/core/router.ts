@@ -7,6 +7,7 @@ import { commentsRouter } from './comments/router.ts';
 import { documentsRouter } from './documents/router.ts';
 import { draftPacksRouter } from './draft-packs/router.ts';
 import { importsRouter } from './imports/router.ts';
+import { libraryRouter } from './library/router.ts';
 import { packagesRouter } from './packages/router.ts';
 import { lockRouter, peopleRouter } from './people/router.ts';
 import { postsRouter } from './posts/router.ts';
@@ -24,6 +25,7 @@ export const appRouter = router({
   campaigns: campaignsRouter,
   pillars: pillarsRouter,
   posts: postsRouter,
+  library: libraryRouter,
   calendar: calendarRouter,
   board: boardRouter,
   jobs: jobsRouter,

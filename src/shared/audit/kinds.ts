@@ -68,6 +68,9 @@ function kindOfEntity({ entity, register }: KindOf): AuditKind | null {
     case 'campaign':
     case 'pillar':
     case 'workspace':
+    case 'snippet':
+    case 'hashtags':
+    case 'template':
       return 'setup';
     case 'group':
       return null;

@@ -3,6 +3,7 @@ import { approvalPolicySchema } from '../approval/policy.ts';
 import { idSchema } from '../ids.ts';
 import { wallDateSchema } from '../time/wall.ts';
 import { campaignHueSchema } from './hues.ts';
+import { utmSchema } from './utm.ts';
 
 export const nameSchema = z
   .string()
@@ -30,6 +31,8 @@ export const campaignSchema = z.strictObject({
   shared: z.boolean(),
   /** How its posts are approved, where that differs from the brand's way. */
   policy: approvalPolicySchema.nullable(),
+  /** How links of its posts are marked, where that differs from the usual way. */
+  utm: utmSchema.nullable(),
 });
 export type Campaign = z.infer<typeof campaignSchema>;
 

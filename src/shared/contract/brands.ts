@@ -4,6 +4,7 @@ import { checklistSchema } from '../approval/rules.ts';
 import { mixTargetsSchema } from '../brands/brand.ts';
 import { campaignSpanSchema, nameSchema } from '../campaigns/campaign.ts';
 import { campaignHueSchema } from '../campaigns/hues.ts';
+import { utmSchema } from '../campaigns/utm.ts';
 import { slotSchema } from '../channels/channel.ts';
 import { networkSchema } from '../channels/networks.ts';
 import { idSchema } from '../ids.ts';
@@ -81,6 +82,7 @@ export const campaignsContract = {
           span: campaignSpanSchema,
           shared: z.boolean(),
           policy: approvalPolicySchema.nullable(),
+          utm: utmSchema.nullable(),
           archived: z.boolean(),
         })
         .partial(),

@@ -11,6 +11,7 @@ export const concepts = [
   'pillars',
   'posts',
   'assets',
+  'library',
   'comments',
   'packages',
   'history',

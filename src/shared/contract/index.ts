@@ -5,6 +5,7 @@ import { commentsContract } from './comments.ts';
 import { documentsContract } from './documents.ts';
 import { draftPacksContract } from './draft-packs.ts';
 import { importsContract } from './imports.ts';
+import { libraryContract } from './library.ts';
 import { packagesContract } from './packages.ts';
 import { lockContract, peopleContract } from './people.ts';
 import { calendarContract, jobsContract, postsContract } from './posts.ts';
@@ -22,6 +23,7 @@ export const contract = {
   campaigns: campaignsContract,
   pillars: pillarsContract,
   posts: postsContract,
+  library: libraryContract,
   calendar: calendarContract,
   board: boardContract,
   jobs: jobsContract,

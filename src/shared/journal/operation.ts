@@ -14,6 +14,9 @@ export const entityKinds = [
   'post',
   'comment',
   'package',
+  'snippet',
+  'hashtags',
+  'template',
   'group',
 ] as const;
 export type EntityKind = (typeof entityKinds)[number];

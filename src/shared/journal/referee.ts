@@ -67,6 +67,9 @@ const editCapability: { readonly [entity in EntityKind]: Capability } = {
   post: 'post.write',
   comment: 'comment.write',
   package: 'exchange.send',
+  snippet: 'post.write',
+  hashtags: 'post.write',
+  template: 'post.write',
   group: 'workspace.view',
 };
 

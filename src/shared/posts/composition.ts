@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { NETWORK_PLACE, utmSchema } from '../campaigns/utm.ts';
+import type { Network } from '../channels/networks.ts';
 import { type Id, idSchema } from '../ids.ts';
 import type { Json } from '../journal/canonical.ts';
 import { type EntityState, registerValue } from '../journal/state.ts';
@@ -9,13 +11,12 @@ export const PARTS_MAX = 25;
 export const VARIANTS_MAX = 50;
 
 const text = textSchema(POST_TEXT_MAX);
-const word = textSchema(200);
 
 /** Where a post leads, with the campaign parameters that analytics read (UTM). */
 export const postLinkSchema = z.strictObject({
   url: webAddressSchema,
   /** Null: the link goes out as it stands. Empty parameters are left away. */
-  utm: z.strictObject({ source: word, medium: word, campaign: word, term: word, content: word }).nullable(),
+  utm: utmSchema.nullable(),
 });
 export type PostLink = z.infer<typeof postLinkSchema>;
 
@@ -69,7 +70,8 @@ export const plainComposition: Omit<Composition, 'text'> = {
   variants: {},
 };
 
-const VARIANT = 'variant:';
+/** What the names of variants' registers begin with. */
+export const VARIANT = 'variant:';
 
 /** The register of a channel's variant. */
 export function variantRegister(channelId: Id): string {
@@ -85,7 +87,8 @@ export function baseTextOf(post: EntityState): string {
 /** What is published of a post, out of its registers. */
 export function compositionOf(post: EntityState): Composition {
   const variants: { [channelId: Id]: Variant } = {};
-  for (const register of Object.keys(post.registers)) {
+  // In one order, whichever of them was written first.
+  for (const register of Object.keys(post.registers).sort()) {
     const value = register.startsWith(VARIANT) ? registerValue(post, register) : null;
     if (value !== null) variants[register.slice(VARIANT.length)] = value as Variant;
   }
@@ -120,12 +123,17 @@ export function variantValue(variant: Variant): Json {
   return differsFromBase(variant) ? variant : null;
 }
 
-/** A link as it goes out: with its parameters, those that the address has itself kept unless named here. */
-export function linkAddress({ url, utm }: PostLink): string {
+/**
+ * A link as it goes out: with its parameters, those that the address has itself kept unless named here.
+ * @param network where it goes out; a parameter that names the network is left away while it is not known
+ */
+export function linkAddress({ url, utm }: PostLink, network: Network | null = null): string {
   if (utm === null) return url;
   const address = new URL(url);
-  for (const [name, value] of Object.entries(utm)) {
-    if (value.trim() !== '') address.searchParams.set(`utm_${name}`, value.trim());
+  for (const [name, pattern] of Object.entries(utm)) {
+    const isOpen = network === null && pattern.includes(NETWORK_PLACE);
+    const value = pattern.replaceAll(NETWORK_PLACE, network ?? '').trim();
+    if (!isOpen && value !== '') address.searchParams.set(`utm_${name}`, value);
   }
   return address.href;
 }

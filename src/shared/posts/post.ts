@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { verdictSchema } from '../approval/events.ts';
 import { idSchema } from '../ids.ts';
 import { scheduleSchema, wallDateSchema, wallTimeSchema, zoneSchema } from '../time/wall.ts';
-import { compositionSchema } from './composition.ts';
+import { type Composition, compositionSchema } from './composition.ts';
 import { postFactSchema } from './facts.ts';
 import { particularsSchema } from './particulars.ts';
 import { POST_TEXT_MAX, textSchema } from './text.ts';
@@ -134,6 +134,18 @@ export function excerptOf(text: string): string {
   if (line.length <= POST_EXCERPT_LENGTH) return line;
   const cut = line.slice(0, POST_EXCERPT_LENGTH - 1);
   return `${cut.isWellFormed() ? cut : cut.slice(0, -1)}…`;
+}
+
+/** All words of a post that its excerpt does not hold: the rest of its text, its other parts, and what channels say. */
+export function wordsBeyondExcerpt({ text, firstComment, parts, variants }: Composition): string {
+  const own = Object.values(variants).flatMap((variant) => [
+    variant.text,
+    variant.firstComment,
+    ...(variant.parts ?? []),
+  ]);
+  const isCut = excerptOf(text).endsWith('…') && !oneLine(text).endsWith('…');
+  const words = [isCut ? text : '', firstComment, ...parts, ...own];
+  return words.filter((some) => some !== null && some !== '').join('\n');
 }
 
 function oneLine(text: string): string {

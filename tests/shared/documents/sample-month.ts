@@ -118,6 +118,7 @@ export const sampleMonth: MonthMaterial = {
       archived: false,
       shared: false,
       policy: null,
+      utm: null,
     },
     {
       id: id('camp', 2),
@@ -129,6 +130,7 @@ export const sampleMonth: MonthMaterial = {
       archived: false,
       shared: false,
       policy: null,
+      utm: null,
     },
   ],
   pillars: [

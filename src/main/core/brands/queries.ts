@@ -16,7 +16,7 @@ function valuesOf<Value>(read: Reader, sql: string, schema: z.ZodType<Value>): V
   });
 }
 
-const jsonColumns = ['policy', 'mix', 'slots', 'checklist'];
+const jsonColumns = ['policy', 'mix', 'slots', 'checklist', 'utm'];
 const flagColumns = ['archived', 'shared'];
 
 /** A stored row as a value: flags as booleans, JSON columns parsed. The schema vouches for the rest. */
@@ -48,7 +48,7 @@ export function channelsOf(read: Reader): Channel[] {
 
 export function campaignsOf(read: Reader): Campaign[] {
   const sql = `SELECT id, brand_id AS brandId, name, hue, start_date AS start, end_date AS "end", archived,
-      shared, policy
+      shared, policy, utm
     FROM campaign ORDER BY start_date, id`;
   return valuesOf(read, sql, campaignSchema);
 }

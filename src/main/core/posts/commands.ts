@@ -2,7 +2,9 @@ import { Refusal } from '#shared/contract/errors.ts';
 import type { Id } from '#shared/ids.ts';
 import type { Json } from '#shared/journal/canonical.ts';
 import { type EntityState, membersOf, registerValue } from '#shared/journal/state.ts';
-import { baseTextOf } from '#shared/posts/composition.ts';
+import { baseTextOf, VARIANT } from '#shared/posts/composition.ts';
+import { channelOfKept, type KeptField, keptFieldsOf } from '#shared/posts/kept.ts';
+import { particulars } from '#shared/posts/particulars.ts';
 import type { PostPatch } from '#shared/posts/post.ts';
 import { deriveStatus, scheduleOf } from '#shared/posts/status.ts';
 import { instantOf } from '#shared/time/instant.ts';
@@ -39,7 +41,8 @@ export function createPosts(
   );
 }
 
-function addPost(changes: ChangeSet, actor: ActingPerson, brandId: Id, fields: PostPatch): Id {
+/** Adds a post to a command under way. */
+export function addPost(changes: ChangeSet, actor: ActingPerson, brandId: Id, fields: PostPatch): Id {
   changes.existing('brand', brandId);
   refuseStrangers(changes, brandId, fields);
   return changes.create(
@@ -86,11 +89,8 @@ export function updatePost(
     },
     (writer) => {
       // What was typed is in the journal now; the copy kept against a crash has done its work.
-      for (const field of ['text', 'notes'] as const) {
-        if (patch[field] !== undefined) {
-          prepared(writer, 'DELETE FROM kept_text WHERE post_id = ? AND field = ?').run(postId, field);
-        }
-      }
+      for (const field of keptFieldsOf(patch))
+        prepared(writer, 'DELETE FROM kept_text WHERE post_id = ? AND field = ?').run(postId, field);
     },
   );
 }
@@ -132,7 +132,11 @@ function isUnset(post: EntityState, register: string): boolean {
 }
 
 /** A post may only name channels, campaigns and pillars of its own brand. */
-function refuseStrangers(changes: ChangeSet, brandId: Id, patch: PostPatch): void {
+export function refuseStrangers(
+  changes: ChangeSet,
+  brandId: Id,
+  patch: Pick<PostPatch, 'channelIds' | 'variants' | 'campaignId' | 'pillarId'>,
+): void {
   const named = [...(patch.channelIds ?? []), ...Object.keys(patch.variants ?? {})];
   for (const channelId of new Set(named)) refuseStranger(changes, 'channel', channelId, brandId);
   if (patch.campaignId) refuseStranger(changes, 'campaign', patch.campaignId, brandId);
@@ -188,7 +192,10 @@ export function duplicatePosts(
   );
 }
 
-const copiedRegisters = ['brand', 'disclosure', 'campaign', 'pillar', 'intent', 'notes', 'stage'];
+const copiedRegisters = [
+  ...['brand', 'campaign', 'pillar', 'intent', 'notes', 'stage', 'disclosure'],
+  ...['firstComment', 'parts', 'link', ...particulars],
+];
 
 function copyPost(changes: ChangeSet, post: EntityState, actor: ActingPerson, schedule: Schedule | null): Id {
   const registers: { [register: string]: Json } = {
@@ -196,7 +203,8 @@ function copyPost(changes: ChangeSet, post: EntityState, actor: ActingPerson, sc
     base: { ...baseOf(post), text: baseTextOf(post) },
   };
   const isOutside = actor?.external === true;
-  for (const register of copiedRegisters) {
+  const variants = Object.keys(post.registers).filter((register) => register.startsWith(VARIANT));
+  for (const register of [...copiedRegisters, ...variants]) {
     if (isOutside && keptInside.includes(register)) continue;
     if (register === 'campaign' && hasHiddenCampaign(changes, post)) continue;
     const value = registerValue(post, register);
@@ -229,7 +237,7 @@ export function keepText(
   store: WorkspaceFile,
   actor: NonNullable<ActingPerson>,
   postId: Id,
-  field: 'text' | 'notes',
+  field: KeptField,
   text: string,
 ): number {
   const savedAt = store.sources.now();
@@ -239,6 +247,9 @@ export function keepText(
       throw new Refusal('not-found', 'core.refusal.notFound', { what: 'post' });
     if (field === 'notes' && actor.external)
       throw new Refusal('not-allowed', 'locks.refusal.notesInside', {}, 'notes');
+    const channelId = channelOfKept(field);
+    if (channelId !== null && !store.sees('channel', channelId))
+      throw new Refusal('not-found', 'core.refusal.notFound', { what: 'channel' });
     prepared(
       writer,
       'INSERT OR REPLACE INTO kept_text (post_id, field, body, saved_at, person_id) VALUES (?, ?, ?, ?, ?)',

@@ -117,10 +117,10 @@ export function keptTextsOf(read: Reader, postId: Id): z.infer<typeof keptTextSc
 
 const SEARCH_MAX = 50;
 
-/** Posts of a brand whose first words hold every word searched for, newest day first. */
+/** Posts of a brand whose words hold every word searched for, in whatever variant, newest day first. */
 export function searchPosts(read: Reader, brandId: Id, words: string): PostSummary[] {
   const patterns = words.split(/\s+/u).map((word) => `%${word.replace(/[\\%_]/gu, '\\$&')}%`);
-  const where = patterns.map(() => "excerpt LIKE ? ESCAPE '\\'").join(' AND ');
+  const where = patterns.map(() => "(excerpt || ' ' || more_text) LIKE ? ESCAPE '\\'").join(' AND ');
   const sql = `SELECT ${summaryColumns} FROM post WHERE brand_id = ? AND ${where} ORDER BY date DESC LIMIT ${SEARCH_MAX}`;
   return summariesOf(read.prepare(sql).all(brandId, ...patterns));
 }

@@ -49,10 +49,13 @@ function sightsOf(me: string): { readonly [table: string]: Sight } {
         delegation: `CASE WHEN id = '${me}' THEN delegation END`,
       },
     },
+    snippet: { rows: ofBrand },
+    hashtags: { rows: ofBrand },
+    template: { rows: ofBrand },
     // One's own steps, for one's own undo.
     change_group: { rows: `person = '${me}'` },
     kept_text: {
-      rows: `person_id = '${me}' AND field = 'text'
+      rows: `person_id = '${me}' AND field <> 'notes'
         AND EXISTS (SELECT 1 FROM main.post AS post WHERE post.id = kept_text.post_id AND ${seenPost})`,
     },
   };

@@ -10,6 +10,9 @@ import { projectedTables } from './rows.ts';
 const derived = [
   'comment',
   'package',
+  'snippet',
+  'hashtags',
+  'template',
   'post',
   'asset',
   'pillar',

@@ -7,8 +7,8 @@ import { hlcTime, hlcZero } from '#shared/journal/hlc.ts';
 import type { EntityKind } from '#shared/journal/operation.ts';
 import { type EntityState, isAlive, membersOf, registerValue } from '#shared/journal/state.ts';
 import { answersOf } from '#shared/packages/sent.ts';
-import { baseTextOf } from '#shared/posts/composition.ts';
-import { excerptOf, type PostStatus, type ReviewStand } from '#shared/posts/post.ts';
+import { compositionOf } from '#shared/posts/composition.ts';
+import { excerptOf, type PostStatus, type ReviewStand, wordsBeyondExcerpt } from '#shared/posts/post.ts';
 import { type DerivedStatus, deriveStatus, isLetOutUnapproved, scheduleOf } from '#shared/posts/status.ts';
 import { instantOf } from '#shared/time/instant.ts';
 
@@ -21,7 +21,18 @@ export const projectedTables: { readonly [table: string]: readonly string[] } = 
   person: ['id', 'name', 'role', 'hue', 'archived', 'external', 'brand_ids', 'delegation', 'public_key'],
   brand: ['id', 'name', 'about', 'hue', 'zone', 'policy', 'mix', 'archived', 'checklist'],
   channel: ['id', 'brand_id', 'network', 'name', 'slots', 'archived'],
-  campaign: ['id', 'brand_id', 'name', 'hue', 'start_date', 'end_date', 'archived', 'shared', 'policy'],
+  campaign: [
+    'id',
+    'brand_id',
+    'name',
+    'hue',
+    'start_date',
+    'end_date',
+    'archived',
+    'shared',
+    'policy',
+    'utm',
+  ],
   pillar: ['id', 'brand_id', 'name', 'hue', 'target', 'archived'],
   asset: ['id', 'brand_id', 'name', 'alt', 'thumb'],
   post: [
@@ -46,7 +57,11 @@ export const projectedTables: { readonly [table: string]: readonly string[] } = 
     'review',
     'unapproved',
     'stand',
+    'more_text',
   ],
+  snippet: ['id', 'brand_id', 'name', 'body'],
+  hashtags: ['id', 'brand_id', 'name', 'tags'],
+  template: ['id', 'brand_id', 'name', 'body', 'fields'],
   comment: [
     'id',
     'post_id',
@@ -121,6 +136,12 @@ export function rowOf(state: EntityState): Row | null {
       return commentRow(state);
     case 'package':
       return packageRow(state);
+    case 'snippet':
+      return row(state, 'snippet', [text(state, 'brand'), text(state, 'name'), text(state, 'text')]);
+    case 'hashtags':
+      return row(state, 'hashtags', [text(state, 'brand'), text(state, 'name'), json(state, 'tags', [])]);
+    case 'template':
+      return templateRow(state);
     case 'group':
     case 'workspace':
       return null;
@@ -157,6 +178,7 @@ function campaignRow(state: EntityState): Row {
     flag(state, 'archived'),
     flag(state, 'shared'),
     jsonOrNull(state, 'policy'),
+    jsonOrNull(state, 'utm'),
   ]);
 }
 
@@ -170,6 +192,15 @@ function pillarRow(state: EntityState): Row {
   ]);
 }
 
+function templateRow(state: EntityState): Row {
+  return row(state, 'template', [
+    text(state, 'brand'),
+    text(state, 'name'),
+    json(state, 'body', {}),
+    json(state, 'fields', []),
+  ]);
+}
+
 /** Statuses whose time, when it comes, means something: due, or missed. */
 export const awaited: readonly PostStatus[] = ['in_review', 'changes_requested', 'approved', 'scheduled'];
 
@@ -179,10 +210,11 @@ function postRow(state: EntityState): Row {
   const derived = deriveStatus(state);
   const { status, approvalVoided } = derived;
   const stand = standOf(state, derived);
+  const composition = compositionOf(state);
   const times = stampTimes(state);
   return row(state, 'post', [
     text(state, 'brand'),
-    excerptOf(baseTextOf(state)),
+    excerptOf(composition.text),
     schedule?.date ?? null,
     schedule?.time ?? null,
     schedule?.zone ?? null,
@@ -201,6 +233,7 @@ function postRow(state: EntityState): Row {
     reviewCell(derived),
     isLetOutUnapproved(derived) ? 1 : 0,
     stand === null ? null : JSON.stringify(stand),
+    wordsBeyondExcerpt(composition),
   ]);
 }
 

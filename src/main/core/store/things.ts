@@ -8,8 +8,11 @@ import type { ChangeSet } from './change-set.ts';
 import { prepared } from './prepared.ts';
 import type { ActingPerson, Committed, WorkspaceFile } from './workspace-file.ts';
 
-/** What the workspace is built of beside posts: brands, channels, campaigns, pillars, people. All change alike. */
-type Thing = Extract<EntityKind, 'brand' | 'channel' | 'campaign' | 'pillar' | 'person'>;
+/** What the workspace is built of beside posts: brands and what they keep, and people. All change alike. */
+type Thing = Extract<
+  EntityKind,
+  'brand' | 'channel' | 'campaign' | 'pillar' | 'person' | 'snippet' | 'hashtags' | 'template'
+>;
 
 const labels: { readonly [thing in Thing]: readonly [created: MessageKey, edited: MessageKey] } = {
   brand: ['core.undo.label.brandCreated', 'core.undo.label.brandEdited'],
@@ -17,6 +20,9 @@ const labels: { readonly [thing in Thing]: readonly [created: MessageKey, edited
   campaign: ['core.undo.label.campaignCreated', 'core.undo.label.campaignEdited'],
   pillar: ['core.undo.label.pillarCreated', 'core.undo.label.pillarEdited'],
   person: ['core.undo.label.personCreated', 'core.undo.label.personEdited'],
+  snippet: ['core.undo.label.snippetCreated', 'core.undo.label.snippetEdited'],
+  hashtags: ['core.undo.label.hashtagsCreated', 'core.undo.label.hashtagsEdited'],
+  template: ['core.undo.label.templateCreated', 'core.undo.label.templateEdited'],
 };
 
 /** Makes a thing with its first registers. */
@@ -60,7 +66,7 @@ export function updateThing<Followed = void>(
 /** The colours that things of a kind have, in the workspace or in one brand; archived ones keep theirs. */
 export function huesOf(
   store: WorkspaceFile,
-  table: Exclude<Thing, 'channel'>,
+  table: Extract<Thing, 'brand' | 'campaign' | 'pillar' | 'person'>,
   brandId?: Id,
 ): readonly CampaignHue[] {
   const where = brandId === undefined ? '' : 'WHERE brand_id = ?';

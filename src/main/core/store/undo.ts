@@ -134,7 +134,7 @@ const namedBy: { readonly [entity in EntityKind]?: string } = {
   asset: 'SELECT id FROM post WHERE asset_id = @id',
   person: 'SELECT id FROM post WHERE author_id = @id',
   comment: 'SELECT id FROM comment WHERE parent_id = @id',
-  brand: ['post', 'channel', 'campaign', 'pillar', 'asset']
+  brand: ['post', 'channel', 'campaign', 'pillar', 'asset', 'snippet', 'hashtags', 'template']
     .map((table) => `SELECT id FROM ${table} WHERE brand_id = @id`)
     .join(' UNION ALL '),
 };

@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand';
 import { reasonOf } from '#renderer/app/client.ts';
 import type { Id } from '#shared/ids.ts';
+import type { KeptField } from '#shared/posts/kept.ts';
 import type { PostDetail, PostPatch } from '#shared/posts/post.ts';
 
 /** The fields that are typed, as against chosen. */
@@ -37,7 +38,7 @@ export type EditorState = {
 };
 
 /** Typed text that is kept and not stored yet. */
-type Kept = readonly { readonly field: TypedField; readonly text: string }[];
+type Kept = readonly { readonly field: KeptField; readonly text: string }[];
 
 /** What the editor asks of the core; the typed client fits, and so does a test's own. */
 export type PostsApi = {

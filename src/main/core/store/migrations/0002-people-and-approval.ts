@@ -14,6 +14,7 @@ ALTER TABLE brand ADD COLUMN checklist TEXT NOT NULL DEFAULT '[]';
 
 ALTER TABLE campaign ADD COLUMN shared INTEGER NOT NULL DEFAULT 0 CHECK (shared IN (0, 1));
 ALTER TABLE campaign ADD COLUMN policy TEXT;
+ALTER TABLE campaign ADD COLUMN utm TEXT;
 
 -- Where a review stands, as JSON; null when the post is in none.
 ALTER TABLE post ADD COLUMN review TEXT;
@@ -23,6 +24,34 @@ CREATE INDEX post_unapproved ON post (brand_id) WHERE unapproved = 1;
 -- What the inbox knows of it, as JSON; null when it is neither in review nor back with its author.
 ALTER TABLE post ADD COLUMN stand TEXT;
 CREATE INDEX post_stand ON post (brand_id) WHERE stand IS NOT NULL;
+
+-- Words of a post that its excerpt does not hold, for the search.
+ALTER TABLE post ADD COLUMN more_text TEXT NOT NULL DEFAULT '';
+
+CREATE TABLE snippet (
+  id TEXT PRIMARY KEY,
+  brand_id TEXT NOT NULL REFERENCES brand (id) DEFERRABLE INITIALLY DEFERRED,
+  name TEXT NOT NULL,
+  body TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX snippet_brand ON snippet (brand_id);
+
+CREATE TABLE hashtags (
+  id TEXT PRIMARY KEY,
+  brand_id TEXT NOT NULL REFERENCES brand (id) DEFERRABLE INITIALLY DEFERRED,
+  name TEXT NOT NULL,
+  tags TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX hashtags_brand ON hashtags (brand_id);
+
+CREATE TABLE template (
+  id TEXT PRIMARY KEY,
+  brand_id TEXT NOT NULL REFERENCES brand (id) DEFERRABLE INITIALLY DEFERRED,
+  name TEXT NOT NULL,
+  body TEXT NOT NULL,
+  fields TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX template_brand ON template (brand_id);
 
 CREATE TABLE comment (
   id TEXT PRIMARY KEY,
@@ -77,8 +106,19 @@ CREATE TABLE unlock_guard (
   seen_at INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- Who was typing: what somebody from inside began is not shown to somebody from outside.
-ALTER TABLE kept_text ADD COLUMN person_id TEXT;
+-- More fields are typed in than the first two, and it says who was typing: what somebody from inside began is not
+-- shown to somebody from outside.
+ALTER TABLE kept_text RENAME TO kept_text_before;
+CREATE TABLE kept_text (
+  post_id TEXT NOT NULL,
+  field TEXT NOT NULL CHECK (field IN ('text', 'notes', 'firstComment') OR field GLOB 'variant:*'),
+  body TEXT NOT NULL,
+  saved_at INTEGER NOT NULL,
+  person_id TEXT,
+  PRIMARY KEY (post_id, field)
+) STRICT, WITHOUT ROWID;
+INSERT INTO kept_text (post_id, field, body, saved_at) SELECT post_id, field, body, saved_at FROM kept_text_before;
+DROP TABLE kept_text_before;
 
 -- Which posts show a picture: people from outside see only pictures of posts they see.
 CREATE INDEX post_asset ON post (asset_id) WHERE asset_id IS NOT NULL;

@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { idSchema } from '../ids.ts';
+import { hashtagGroupFields, hashtagGroupSchema } from '../library/hashtags.ts';
+import { snippetFields, snippetSchema } from '../library/snippets.ts';
+import { TEMPLATE_FIELDS_MAX, templateFields, templateSchema } from '../library/templates.ts';
+import { fieldName } from '../library/variables.ts';
+import { POST_TEXT_MAX, textSchema } from '../posts/text.ts';
+import { scheduleSchema } from '../time/wall.ts';
+import { commandResultSchema, createdSchema } from './changes.ts';
+import { mutation, query } from './procedure.ts';
+
+const ofBrand = z.strictObject({ brandId: idSchema });
+/** What a template's fields are filled with. */
+const values = z
+  .record(z.string().regex(fieldName), textSchema(POST_TEXT_MAX))
+  .refine((given) => Object.keys(given).length <= TEMPLATE_FIELDS_MAX * 2);
+
+export const libraryContract = {
+  /** A brand's library of words, each list by name. */
+  get: query(
+    'workspace.view',
+    ofBrand,
+    z.strictObject({
+      snippets: z.array(snippetSchema),
+      hashtags: z.array(hashtagGroupSchema),
+      templates: z.array(templateSchema),
+    }),
+  ),
+  createSnippet: mutation('post.write', ofBrand.extend(snippetFields.shape), createdSchema),
+  updateSnippet: mutation(
+    'post.write',
+    z.strictObject({ snippetId: idSchema, patch: snippetFields.partial() }),
+    commandResultSchema,
+  ),
+  createHashtags: mutation('post.write', ofBrand.extend(hashtagGroupFields.shape), createdSchema),
+  updateHashtags: mutation(
+    'post.write',
+    z.strictObject({ groupId: idSchema, patch: hashtagGroupFields.partial() }),
+    commandResultSchema,
+  ),
+  createTemplate: mutation('post.write', ofBrand.extend(templateFields.shape), createdSchema),
+  updateTemplate: mutation(
+    'post.write',
+    z.strictObject({ templateId: idSchema, patch: templateFields.partial() }),
+    commandResultSchema,
+  ),
+  /** Takes something out of the library; undo brings it back. */
+  remove: mutation(
+    'post.write',
+    z.strictObject({ kind: z.enum(['snippet', 'hashtags', 'template']), id: idSchema }),
+    commandResultSchema,
+  ),
+  /** Makes a draft from a template, its fields filled. Refuses, with its name, a field that has to be filled and is not. */
+  useTemplate: mutation(
+    'post.write',
+    z.strictObject({ templateId: idSchema, values, schedule: scheduleSchema.nullable() }),
+    createdSchema,
+  ),
+};

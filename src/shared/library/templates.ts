@@ -1,0 +1,120 @@
+import { z } from 'zod';
+import { nameSchema } from '../campaigns/campaign.ts';
+import { idSchema } from '../ids.ts';
+import { compositionSchema, type PostLink, type Variant } from '../posts/composition.ts';
+import { postFactSchema } from '../posts/facts.ts';
+import { intentSchema, type PostPatch } from '../posts/post.ts';
+import { POST_TEXT_MAX, textSchema } from '../posts/text.ts';
+import { fieldName, fieldsIn, type Values, withFields } from './variables.ts';
+
+/** Most fields of one template. */
+export const TEMPLATE_FIELDS_MAX = 30;
+
+/** Something to fill in where a post is made from a template; it stands in the words as `{{name}}`. */
+export const templateFieldSchema = z.strictObject({
+  name: z.string().regex(fieldName),
+  /** What to write there, in a few words. */
+  hint: textSchema(200),
+  required: z.boolean(),
+  /** It takes more than a line. */
+  long: z.boolean(),
+});
+export type TemplateField = z.infer<typeof templateFieldSchema>;
+
+/** What a post made from it begins with. */
+export const templateBodySchema = z.strictObject({
+  text: textSchema(POST_TEXT_MAX),
+  ...compositionSchema.shape,
+  channelIds: z.array(idSchema).max(50),
+  pillarId: idSchema.nullable(),
+  intent: intentSchema.nullable(),
+  facts: z.array(postFactSchema).max(10),
+});
+export type TemplateBody = z.infer<typeof templateBodySchema>;
+
+const fieldsSchema = z
+  .array(templateFieldSchema)
+  .max(TEMPLATE_FIELDS_MAX)
+  .refine((fields) => new Set(fields.map(({ name }) => name)).size === fields.length, {
+    error: 'A field is named twice.',
+  });
+
+/** A recurring format: a post with gaps, and the fields that fill them. */
+export const templateSchema = z.strictObject({
+  id: idSchema,
+  brandId: idSchema,
+  name: z.string(),
+  body: templateBodySchema,
+  fields: fieldsSchema,
+});
+export type Template = z.infer<typeof templateSchema>;
+
+/** What of a template a person edits. */
+export const templateFields = z.strictObject({
+  name: nameSchema,
+  body: templateBodySchema,
+  fields: fieldsSchema,
+});
+
+type Fillable = Pick<Template, 'body' | 'fields'>;
+
+/** Everything a template asks for: its fields, then gaps in its words that no field describes yet. */
+export function askedBy({ body, fields }: Fillable): readonly TemplateField[] {
+  const known = new Set(fields.map(({ name }) => name));
+  const gaps = new Set(wordsOf(body).flatMap(fieldsIn));
+  const undescribed = [...gaps].filter((name) => !known.has(name));
+  return [...fields, ...undescribed.map((name) => ({ name, hint: '', required: true, long: false }))];
+}
+
+/** The fields that have to be filled in and are not. */
+export function missingIn(template: Fillable, values: Values): readonly TemplateField[] {
+  return askedBy(template).filter(({ name, required }) => required && (values[name] ?? '').trim() === '');
+}
+
+/** What a post made from a template says, its gaps filled. */
+export function filledTemplate(template: Fillable, values: Values): PostPatch {
+  const given = Object.fromEntries(askedBy(template).map(({ name }) => [name, values[name] ?? '']));
+  const fill = (text: string): string => withFields(text, given);
+  const { text, firstComment, parts, link, variants, ...plan } = template.body;
+  return {
+    ...plan,
+    text: fill(text),
+    firstComment: fill(firstComment),
+    parts: parts.map(fill),
+    link: link === null ? null : filledLink(link, given),
+    variants: Object.fromEntries(Object.entries(variants).map(([id, own]) => [id, filledVariant(own, fill)])),
+  };
+}
+
+function filledVariant(
+  { text, firstComment, parts, format }: Variant,
+  fill: (text: string) => string,
+): Variant {
+  return {
+    text: text === null ? null : fill(text),
+    firstComment: firstComment === null ? null : fill(firstComment),
+    parts: parts === null ? null : parts.map(fill),
+    format,
+  };
+}
+
+/** In an address a value is one part of it: it must not bring in slashes or parameters of its own. */
+function filledLink({ url, utm }: PostLink, values: Values): PostLink {
+  const encoded = Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, encodeURIComponent(value.trim())]),
+  );
+  const filled = Object.entries(utm ?? {}).map(([name, value]) => [name, withFields(value, values)]);
+  return {
+    url: withFields(url, encoded),
+    utm: utm === null ? null : (Object.fromEntries(filled) as NonNullable<PostLink['utm']>),
+  };
+}
+
+function wordsOf({ text, firstComment, parts, link, variants }: TemplateBody): readonly string[] {
+  const own = Object.values(variants).flatMap((variant) => [
+    variant.text ?? '',
+    variant.firstComment ?? '',
+    ...(variant.parts ?? []),
+  ]);
+  return [text, firstComment, ...parts, link?.url ?? '', ...Object.values(link?.utm ?? {}), ...own];
+}
