@@ -45,7 +45,7 @@ export function PostPanel({ postId }: { readonly postId: Id }): ReactNode {
         <StandingLine detail={detail} />
         <AskedFor detail={detail} />
         {locked ? null : <EditNotice detail={detail} />}
-        <TextSection editor={editor} locked={locked} />
+        <TextSection editor={editor} locked={locked} channelIds={detail.channelIds} />
         <ChannelField editor={editor} detail={detail} locked={locked} />
         <ScheduleFields editor={editor} detail={detail} locked={locked} />
         <PlanFields editor={editor} detail={detail} locked={locked} />

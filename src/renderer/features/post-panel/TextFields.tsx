@@ -1,16 +1,19 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
+import { ChannelCounts } from '#renderer/features/post-panel/ChannelCounts.tsx';
 import { type PostEditor, saveStateOf, type TypedField } from '#renderer/features/post-panel/post-editor.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { FindingNote } from '#renderer/ui/FindingNote.tsx';
 import { TextArea } from '#renderer/ui/TextArea.tsx';
+import type { Id } from '#shared/ids.ts';
 import { t } from '#shared/messages/index.ts';
 import { POST_NOTES_MAX, POST_TEXT_MAX } from '#shared/posts/post.ts';
 
 type Props = { readonly editor: PostEditor; readonly locked: boolean };
+type TextProps = Props & { readonly channelIds: readonly Id[] };
 
 /** The text of the post, at the size it is read in, with what is to be said about saving it. */
-export function TextSection({ editor, locked }: Props): ReactNode {
+export function TextSection({ editor, locked, channelIds }: TextProps): ReactNode {
   const value = useStore(editor.store, (state) => state.text.value);
   const box = useRef<HTMLTextAreaElement>(null);
   useEffect(() => box.current?.focus({ preventScroll: true }), []);
@@ -29,9 +32,7 @@ export function TextSection({ editor, locked }: Props): ReactNode {
         onChange={(next) => editor.type('text', next)}
         onBlur={() => void editor.commit()}
       />
-      <span className="text-right text-2xs text-ink-3">
-        {t('postPanel.text.length', { count: [...value].length })}
-      </span>
+      <ChannelCounts text={value} channelIds={channelIds} />
       <Recovered editor={editor} />
       <Theirs editor={editor} field="text" />
       <Refused editor={editor} />

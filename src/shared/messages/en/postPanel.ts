@@ -2,6 +2,9 @@
 export const postPanel = {
   'postPanel.text': 'Text',
   'postPanel.text.placeholder': 'What will this post say?',
+  'postPanel.counts': 'Length on each network',
+  'postPanel.counts.of': '{network}: {count} of {limit} characters',
+  'postPanel.counts.free': '{network}: {count, plural, one {# character} other {# characters}}',
   'postPanel.text.length': '{count, plural, one {# character} other {# characters}}',
   'postPanel.channels': 'Channels',
   'postPanel.channels.add': 'Add the first channel',
