@@ -114,7 +114,9 @@ test.describe('a post on its way', () => {
     await expect(page.getByText('Your approval of version 2 no longer counts.')).toBeVisible();
     await expect(page.getByText(/Tobias Achterberg changed the text on/)).toBeVisible();
     await expect(page.locator('.review-text ins')).toContainText(', the same night');
-    await expect(history().getByText('Approval voided by an edit of Tobias Achterberg')).toBeVisible();
+    await expect(
+      history().getByText('Version 2 no longer counts: edited by Tobias Achterberg'),
+    ).toBeVisible();
     await page.getByRole('button', { name: 'Open version 2' }).first().click();
     await expect(page.locator('.review-text')).toHaveText(SECOND);
     await page.getByRole('button', { name: 'Back to the text as it stands' }).click();

@@ -2,6 +2,7 @@ import { ArrowRight } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Compared } from '#renderer/features/review/comparison.ts';
 import { DiffText } from '#renderer/features/review/DiffText.tsx';
+import { Passages } from '#renderer/features/review/Passages.tsx';
 import { Pictures } from '#renderer/features/review/Pictures.tsx';
 import { useReview } from '#renderer/features/review/review-store.ts';
 import { showComment, useTextMarks } from '#renderer/features/review/text-marks.ts';
@@ -32,6 +33,7 @@ export function ChangesView({
           )}
         </div>
       </section>
+      <Passages before={(compared.from ?? compared.to).content} after={compared.to.content} />
       <Pictures compared={compared} pictures={review.pictures} />
     </div>
   );

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { useWorkspace } from '#renderer/app/workspace-store.ts';
 import { DiffText } from '#renderer/features/review/DiffText.tsx';
+import { Passages } from '#renderer/features/review/Passages.tsx';
 import { PictureFigure } from '#renderer/features/review/Pictures.tsx';
 import { channelName } from '#renderer/features/review/ReviewFacts.tsx';
 import { useReview } from '#renderer/features/review/review-store.ts';
@@ -12,6 +13,7 @@ import type { Channel } from '#shared/channels/channel.ts';
 import { textLength } from '#shared/channels/check.ts';
 import type { OpenReview, VersionContent } from '#shared/contract/review.ts';
 import { t } from '#shared/messages/index.ts';
+import { channelTextOf } from '#shared/posts/composition.ts';
 
 type Props = { readonly review: OpenReview };
 
@@ -39,6 +41,7 @@ export function FinalView({ review }: Props): ReactNode {
           )}
         </div>
       </section>
+      <Passages before={content} after={content} />
       <FinalPictures review={review} content={content} />
     </div>
   );
@@ -96,17 +99,34 @@ export function PreviewView({ review }: Props): ReactNode {
 type PreviewProps = Props & { readonly channel: Channel; readonly content: VersionContent };
 
 function ChannelPreview({ channel, review, content }: PreviewProps): ReactNode {
+  const { text, firstComment, parts } = channelTextOf(content, channel.id);
   return (
     <section className="channel-preview" aria-label={channelName(channel)}>
       <h2>
         <ChannelMark network={channel.network} big silent /> {channelName(channel)}
-        <small>{roomText(content.text, channel)}</small>
+        <small>{roomText(text, channel)}</small>
       </h2>
       <div className="review-text" dir="auto" data-selectable>
-        {content.text === '' ? t('review.noText') : content.text}
+        {text === '' ? t('review.noText') : text}
       </div>
+      {parts.map((part, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: parts have no other name than their place
+        <Further key={index} label={t('review.passage.part', { part: index + 2 })} text={part} />
+      ))}
+      {firstComment === '' ? null : <Further label={t('review.passage.firstComment')} text={firstComment} />}
       <FinalPictures review={review} content={content} />
     </section>
+  );
+}
+
+function Further({ label, text }: { readonly label: string; readonly text: string }): ReactNode {
+  return (
+    <>
+      <h3 className="review-passage-head">{label}</h3>
+      <div className="review-text" dir="auto" data-selectable>
+        {text}
+      </div>
+    </>
   );
 }
 

@@ -19,7 +19,7 @@ type Props = {
 
 /**
  * A review in the inbox: its status and first words, whose it is and at which level, and how long there is. Of few
- * elements, because a line is made for each frame while the list scrolls; so what is heard is one label.
+ * elements, because a line is made for each frame while the list scrolls; so what is only heard is an attribute.
  */
 export const InboxLine = memo(function InboxLine(props: Props): ReactNode {
   const { row, names, now, zone, chosen, marked } = props;
@@ -27,7 +27,7 @@ export const InboxLine = memo(function InboxLine(props: Props): ReactNode {
   const title = post.excerpt || t('posts.untitled');
   const who = whoText(row, names);
   const badge = dueBadge(row.entry, now, zone);
-  const heard = [title, statusName(post.status), who, badge?.spoken].filter((words) => words !== undefined);
+  const heard = badge === null ? statusName(post.status) : `${statusName(post.status)}, ${badge.spoken}`;
   return (
     <div
       className={classNames('inbox-line', chosen && 'inbox-line-chosen')}
@@ -39,7 +39,7 @@ export const InboxLine = memo(function InboxLine(props: Props): ReactNode {
         className="inbox-main"
         data-post={post.id}
         aria-current={chosen}
-        aria-label={heard.join(', ')}
+        aria-description={heard}
         tabIndex={chosen ? 0 : -1}
       >
         <span className="inbox-words" dir="auto">

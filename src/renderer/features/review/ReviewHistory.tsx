@@ -34,7 +34,9 @@ function HistoryItem({ event, names }: { readonly event: ReviewEvent; readonly n
       <div>
         <strong>{eventText(event, names)}</strong>
         <span>
-          {event.version === null ? when : t('review.event.when', { when, version: event.version })}
+          {event.version === null || event.kind === 'voided'
+            ? when
+            : t('review.event.when', { when, version: event.version })}
         </span>
         {event.reason === '' ? null : <q dir="auto">{event.reason}</q>}
       </div>
@@ -54,7 +56,7 @@ export function eventText(event: ReviewEvent, names: Names): string {
     case 'decide':
       return decisionText(event, name, names);
     case 'voided':
-      return t(`review.event.voided.${event.voided ?? 'edited'}`, { name });
+      return t(`review.event.voided.${event.voided ?? 'edited'}`, { name, version: event.version ?? 0 });
     case 'schedule':
       return t(event.on ? 'review.event.scheduled' : 'review.event.unscheduled', { name });
     case 'hold':

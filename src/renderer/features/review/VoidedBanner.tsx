@@ -7,7 +7,7 @@ import { useReview } from '#renderer/features/review/review-store.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { SeverityGlyph } from '#renderer/ui/SeverityGlyph.tsx';
 import type { OpenReview, ReviewEvent, Version } from '#shared/contract/review.ts';
-import { t } from '#shared/messages/index.ts';
+import { currentLocale, t } from '#shared/messages/index.ts';
 import type { PostStatus } from '#shared/posts/post.ts';
 
 /** Where an approval stands again, or nothing is to be decided any more: what was voided before is history. */
@@ -35,10 +35,18 @@ export function VoidedBanner({ review }: { readonly review: OpenReview }): React
   );
 }
 
-/** The last event that voided something, while it still matters. */
-export function voidedNow({ events, detail }: Pick<OpenReview, 'events' | 'detail'>): ReviewEvent | null {
+/** The last event that voided something, while it still matters: a review that was taken up again is no news. */
+export function voidedNow({
+  events,
+  versions,
+  detail,
+}: Pick<OpenReview, 'events' | 'versions' | 'detail'>): ReviewEvent | null {
   const stands = settled.includes(detail.status) || (detail.status === 'scheduled' && !detail.approvalVoided);
-  return stands ? null : (events.find(({ kind }) => kind === 'voided') ?? null);
+  const isNews = (event: ReviewEvent): boolean => {
+    const version = versions.find(({ number }) => number === event.version);
+    return detail.status !== 'in_review' || (version !== undefined && isApprovedVersion(version));
+  };
+  return stands ? null : (events.find((event) => event.kind === 'voided' && isNews(event)) ?? null);
 }
 
 function whatText({ version: number }: ReviewEvent, version: Version | undefined, names: Names): string {
@@ -71,5 +79,5 @@ function partsText({ current }: OpenReview, { content }: Version): string {
   const parts = changedParts(content, current)
     .filter((part) => part !== 'date')
     .map((part) => t(`review.part.${part}`, { count: Math.max(gone, came) }));
-  return new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(parts);
+  return new Intl.ListFormat(currentLocale(), { type: 'conjunction' }).format(parts);
 }

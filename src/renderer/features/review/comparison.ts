@@ -1,6 +1,7 @@
 import type { Comparison } from '#renderer/features/review/review-store.ts';
 import type { OpenReview, Version, VersionContent } from '#shared/contract/review.ts';
 import type { Id } from '#shared/ids.ts';
+import { saysTheSame } from '#shared/posts/passages.ts';
 import { type TextDiff, wordDiff } from '#shared/text/word-diff.ts';
 
 /** One side of a comparison: a version, or the text as it stands (number null where that was never handed in). */
@@ -85,7 +86,7 @@ export type ChangedPart = 'text' | 'pictures' | 'channels' | 'facts' | 'date';
 /** Which parts differ between two states of a post. */
 export function changedParts(before: VersionContent, after: VersionContent): readonly ChangedPart[] {
   const parts: readonly (readonly [ChangedPart, boolean])[] = [
-    ['text', before.text !== after.text],
+    ['text', !saysTheSame(before, after)],
     ['pictures', !sameSet(before.assetIds, after.assetIds)],
     ['channels', !sameSet(before.channelIds, after.channelIds)],
     ['facts', !sameSet(before.facts, after.facts)],

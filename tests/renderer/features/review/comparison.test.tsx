@@ -10,6 +10,8 @@ import {
 } from '#renderer/features/review/comparison.ts';
 import { DiffText } from '#renderer/features/review/DiffText.tsx';
 import { piecesOf } from '#renderer/features/review/marked-text.ts';
+import { voidedNow } from '#renderer/features/review/VoidedBanner.tsx';
+import type { ReviewEvent } from '#shared/contract/review.ts';
 import { wordDiff } from '#shared/text/word-diff.ts';
 import { content, opened, version } from '#tests/renderer/features/review/samples.ts';
 
@@ -65,6 +67,36 @@ describe('what differs between two versions', () => {
   it('calls a version approved only when nobody turned it down', () => {
     expect(isApprovedVersion(version(1, before, ['mara']))).toBe(true);
     expect(isApprovedVersion(version(1, before))).toBe(false);
+  });
+});
+
+describe('what was voided', () => {
+  const voided = (number: number): ReviewEvent => ({
+    kind: 'voided',
+    personId: 'tobias',
+    at: 0,
+    version: number,
+    verdict: null,
+    reason: '',
+    levelName: null,
+    as: null,
+    forId: null,
+    on: null,
+    state: null,
+    voided: 'edited',
+  });
+
+  it('is news while no approval stands, and a review taken up again is none', () => {
+    const approved = opened([version(1, content('Old.'), ['mara']), version(2, content('New.'))], {
+      events: [voided(1)],
+    });
+    expect(voidedNow(approved)?.version).toBe(1);
+    const detail = { ...approved.detail, status: 'approved' } as const;
+    expect(voidedNow({ ...approved, detail })).toBeNull();
+    const neverApproved = opened([version(1, content('Old.')), version(2, content('New.'))], {
+      events: [voided(1)],
+    });
+    expect(voidedNow(neverApproved)).toBeNull();
   });
 });
 

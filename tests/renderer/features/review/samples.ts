@@ -55,7 +55,15 @@ export function entry(id: string, hours: number | null, change: Partial<InboxEnt
 
 /** A version's content. */
 export function content(text: string, change: Partial<VersionContent> = {}): VersionContent {
-  return { text, channelIds: ['facebook'], assetIds: [], facts: [], schedule: null, ...change };
+  return {
+    ...plainComposition,
+    text,
+    channelIds: ['facebook'],
+    assetIds: [],
+    facts: [],
+    schedule: null,
+    ...change,
+  };
 }
 
 /** A version that was handed in; approved by the people named. */
