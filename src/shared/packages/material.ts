@@ -2,9 +2,11 @@ import type { Severity } from '../approval/check.ts';
 import type { Id } from '../ids.ts';
 import type { DiffRun } from '../text/word-diff.ts';
 
-/** One text as it will read on one or more channels: they are named together when they get the same words. */
+/** What one or more channels will publish: they are named together when they get the same. */
 export type PagePreview = {
   readonly text: string;
+  /** What goes out with it: the further parts, the first comment, the link, the format. */
+  readonly more: readonly { readonly label: string; readonly text: string }[];
   readonly channels: readonly {
     readonly label: string;
     readonly characters: number;
@@ -26,7 +28,13 @@ export type PageComment = {
 };
 
 /** What changed since the recipient last decided; null when they never did. */
-export type PageChanges = { readonly decided: string; readonly runs: readonly DiffRun[] };
+export type PageChanges = {
+  readonly decided: string;
+  /** Of the base text. */
+  readonly runs: readonly DiffRun[];
+  /** Of everything else it says that changed: channels' own texts, parts, first comments, the link. */
+  readonly passages: readonly { readonly label: string; readonly runs: readonly DiffRun[] }[];
+};
 
 /** Everything the page says of one post, in words; nothing that is not here can get into the file. */
 export type PagePost = {

@@ -1,13 +1,17 @@
 import { z } from 'zod';
 import { idSchema } from '../ids.ts';
 import { type EntityState, registerValue } from '../journal/state.ts';
+import { scheduleSchema } from '../time/wall.ts';
 
-/** A post as it went out: which version, with what content, under which rules, and the level that was asked. */
+/** A post as it went out: which version, with what content, under which rules, for when, and the level that was asked. */
 export const sentItemSchema = z.strictObject({
   postId: idSchema,
   submission: idSchema,
   contentHash: z.string(),
+  /** The brand's rules at that moment: those that the page was made under. */
   rulesHash: z.string(),
+  /** The planned moment that the page names. */
+  schedule: scheduleSchema.nullable(),
   level: z.string(),
 });
 export type SentItem = z.infer<typeof sentItemSchema>;

@@ -1,5 +1,6 @@
 import { entitlementOf } from '#shared/approval/entitlement.ts';
 import { REASON_MIN, REJECT_REASON_MIN, type Verdict } from '#shared/approval/events.ts';
+import { approvalStandsAfterMove } from '#shared/approval/policy.ts';
 import { levelOf, type Submission } from '#shared/approval/standing.ts';
 import type { ItemState } from '#shared/contract/packages.ts';
 import type { Version } from '#shared/contract/review.ts';
@@ -9,7 +10,8 @@ import { t } from '#shared/messages/index.ts';
 import type { DecidedItem } from '#shared/packages/decision.ts';
 import type { SentItem, SentPackageFacts } from '#shared/packages/sent.ts';
 import type { PostStatus } from '#shared/posts/post.ts';
-import { type DerivedStatus, deriveStatus } from '#shared/posts/status.ts';
+import { type DerivedStatus, deriveStatus, scheduleOf } from '#shared/posts/status.ts';
+import { brandOf, policyFor, rulesHashOf } from '../approval/policies.ts';
 import { readVersions } from '../approval/versions.ts';
 import { rosterOf } from '../people/roster.ts';
 import type { ActingPerson, WorkspaceFile } from '../store/workspace-file.ts';
@@ -57,6 +59,8 @@ function staleWords(received: Received, post: EntityState, item: DecidedItem, se
   if (derived.status !== 'in_review')
     return t(derived.status === 'on_hold' ? 'packages.why.held' : 'packages.why.over');
   if (levelOf(submission).id !== sent.level) return t('packages.why.level');
+  const other = otherThanShown(received.store, post, sent);
+  if (other !== null) return t(other);
   return rightWords(received, post, submission) ?? reasonWords(item.verdict, item.reason);
 }
 
@@ -123,6 +127,18 @@ function rightWords(
   if (right.may) return null;
   if (right.why === 'role') return t('packages.why.left', { name });
   return t(right.why === 'own' ? 'packages.why.own' : 'packages.why.notAsked', { name });
+}
+
+/** What was looked at is what is there: the same rules, and a moment that the policy takes for the one on the page. */
+function otherThanShown(
+  store: WorkspaceFile,
+  post: EntityState,
+  sent: SentItem,
+): 'packages.why.rules' | 'packages.why.moved' | null {
+  const states = { state: store.stateForRules.bind(store) };
+  if (sent.rulesHash !== rulesHashOf(brandOf(states, post))) return 'packages.why.rules';
+  const { dateMove } = policyFor(states, post);
+  return approvalStandsAfterMove(dateMove, sent.schedule, scheduleOf(post)) ? null : 'packages.why.moved';
 }
 
 /** The page demands a reason; a file made by hand may not have one. */

@@ -15,14 +15,21 @@ import type {
   PagePost,
   PagePreview,
 } from '#shared/packages/material.ts';
-import { baseTextOf } from '#shared/posts/composition.ts';
+import {
+  type ChannelText,
+  type Composition,
+  channelTextOf,
+  compositionOf,
+  linkAddress,
+} from '#shared/posts/composition.ts';
 import { factsOf } from '#shared/posts/facts.ts';
+import { type Passage, passagesOf } from '#shared/posts/passages.ts';
 import { scheduleOf } from '#shared/posts/status.ts';
 import { wordDiff } from '#shared/text/word-diff.ts';
 import { formatDay, formatTime } from '#shared/time/format.ts';
 import { brandOf } from '../approval/policies.ts';
 import { findingsOf } from '../approval/submit.ts';
-import { readVersions } from '../approval/versions.ts';
+import { contentOf, readVersions } from '../approval/versions.ts';
 import { prepared } from '../store/prepared.ts';
 import type { ActingPerson, WorkspaceFile } from '../store/workspace-file.ts';
 import { momentWords, nameOf, zoneOf } from './words.ts';
@@ -52,27 +59,52 @@ export function pagePost(page: PageFor, post: EntityState, submission: Submissio
     confirmed: submission.checked,
     authorNote: submission.note,
     findings: findingRows(page, post),
-    changes: changesSince(page.recipientId, post, versions, zone),
+    changes: changesSince(page, post, versions, zone),
     comments: sharedComments(store, post.id, zone),
   };
 }
 
-function channelsOf(store: WorkspaceFile, post: EntityState): readonly { label: string; network: Network }[] {
-  return membersOf(post, 'channels').map((id) => {
-    const channel = store.stateForRules('channel', id);
-    const network = registerValue(channel, 'network') as Network;
-    return { label: `${String(registerValue(channel, 'name') ?? '')} (${networkName(network)})`, network };
-  });
+type PageChannel = { readonly id: Id; readonly label: string; readonly network: Network };
+
+function channelsOf(store: WorkspaceFile, post: EntityState): readonly PageChannel[] {
+  return membersOf(post, 'channels').map((id) => namedChannel(store, id));
 }
 
-/** All channels get the same words as long as a post has but one text. */
+function namedChannel(store: WorkspaceFile, id: Id): PageChannel {
+  const channel = store.stateForRules('channel', id);
+  const network = registerValue(channel, 'network') as Network;
+  const label = `${String(registerValue(channel, 'name') ?? '')} (${networkName(network)})`;
+  return { id, label, network };
+}
+
+/** An approval covers every word of every channel: each stands on the page, the same ones once. */
 function previewsOf(store: WorkspaceFile, post: EntityState): readonly PagePreview[] {
-  const text = baseTextOf(post);
-  const channels = channelsOf(store, post).map(({ label, network }) => {
-    const { used, limit } = textLength(network, text);
-    return { label, characters: used, limit };
-  });
-  return [{ text, channels }];
+  const composition = compositionOf(post);
+  const previews = new Map<string, PagePreview>();
+  for (const { id, label, network } of channelsOf(store, post)) {
+    const own = channelTextOf(composition, id);
+    const more = besideText(composition, own, network);
+    const key = JSON.stringify([own.text, more]);
+    const { used, limit } = textLength(network, own.text);
+    const channel = { label, characters: used, limit };
+    const others = previews.get(key)?.channels ?? [];
+    previews.set(key, { text: own.text, more, channels: [...others, channel] });
+  }
+  return [...previews.values()];
+}
+
+function besideText({ link }: Composition, own: ChannelText, network: Network): PagePreview['more'] {
+  const { parts, firstComment, format } = own;
+  const single = {
+    firstComment,
+    link: link === null ? '' : linkAddress(link, network),
+    format: format ?? '',
+  };
+  const labelled = (['firstComment', 'link', 'format'] as const)
+    .filter((what) => single[what] !== '')
+    .map((what) => ({ label: t(`packages.page.${what}`), text: single[what] }));
+  const further = parts.map((text, index) => ({ label: t('packages.page.part', { part: index + 2 }), text }));
+  return [...further, ...labelled];
 }
 
 // What the program itself makes of pictures; anything else in that place is not shown.
@@ -142,7 +174,7 @@ function findingRows({ store, actor }: PageFor, post: EntityState): PagePost['fi
 
 /** Compared with the last version this person decided on; null when they never did. */
 function changesSince(
-  recipientId: Id,
+  { store, recipientId }: PageFor,
   post: EntityState,
   versions: readonly Version[],
   zone: string,
@@ -150,10 +182,23 @@ function changesSince(
   for (const { content, decisions } of versions.toReversed()) {
     const decision = decisions.findLast(({ personId }) => personId === recipientId);
     if (decision === undefined) continue;
-    const { runs } = wordDiff(content.text, baseTextOf(post));
-    return { decided: momentWords(decision.at, zone), runs };
+    const now = contentOf(post);
+    const { runs } = wordDiff(content.text, now.text);
+    const passages = passagesOf(content, now)
+      .filter(({ before, after }) => before !== after)
+      .map((passage) => ({
+        label: passageLabel(store, passage),
+        runs: wordDiff(passage.before, passage.after).runs,
+      }));
+    return { decided: momentWords(decision.at, zone), runs, passages };
   }
   return null;
+}
+
+function passageLabel(store: WorkspaceFile, { channelId, what }: Passage): string {
+  const part =
+    typeof what === 'number' ? t('packages.page.part', { part: what }) : t(`packages.page.${what}`);
+  return channelId === null ? part : `${namedChannel(store, channelId).label}: ${part}`;
 }
 
 type CommentRow = {

@@ -38,7 +38,7 @@ function factsHtml(facts: PagePost['facts']): string {
   return `<dl>${rows.join('')}</dl>`;
 }
 
-function previewHtml({ text, channels }: PagePreview, index: number): string {
+function previewHtml({ text, more, channels }: PagePreview, index: number): string {
   const names = channels.map(({ label, characters, limit }) => {
     const length =
       limit === null
@@ -46,7 +46,11 @@ function previewHtml({ text, channels }: PagePreview, index: number): string {
         : t('packages.page.lengthOf', { count: characters, limit });
     return `<li><strong dir="auto">${plain(label)}</strong> ${plain(length)}</li>`;
   });
-  return `<div class="preview"><div class="preview-head">${plain(t('packages.page.readsOn'))}<ul>${names.join('')}</ul></div><div class="post-text" dir="auto" data-post="${index}">${shown(text)}</div></div>`;
+  const further = more.map(
+    ({ label, text: words }) =>
+      `<h4>${plain(label)}</h4><div class="post-text" dir="auto">${shown(words)}</div>`,
+  );
+  return `<div class="preview"><div class="preview-head">${plain(t('packages.page.readsOn'))}<ul>${names.join('')}</ul></div><div class="post-text" dir="auto" data-post="${index}">${shown(text)}</div>${further.join('')}</div>`;
 }
 
 function picturesHtml(pictures: readonly PagePicture[]): string {
@@ -64,16 +68,24 @@ function picturesHtml(pictures: readonly PagePicture[]): string {
 
 function changesHtml(changes: PageChanges | null): string {
   if (changes === null) return '';
-  const { decided, runs } = changes;
+  const { decided, runs, passages } = changes;
   const heading = `<h3>${plain(t('packages.page.changes'))}</h3>`;
-  if (runs.every(({ kind }) => kind === 'same')) {
+  if (passages.length === 0 && runs.every(({ kind }) => kind === 'same')) {
     return `${heading}<p>${plain(t('packages.page.noChanges', { when: decided }))}</p>`;
   }
+  const what = `<p class="small muted">${plain(t('packages.page.changesWhat', { when: decided }))}</p>`;
+  const more = passages.map(
+    (passage) => `<h4 dir="auto">${plain(passage.label)}</h4>${runsHtml(passage.runs)}`,
+  );
+  return `${heading}${what}${runsHtml(runs)}${more.join('')}`;
+}
+
+function runsHtml(runs: PageChanges['runs']): string {
   const words = runs.map(({ kind, text }) => {
     const tag = kind === 'added' ? 'ins' : 'del';
     return kind === 'same' ? shown(text) : `<${tag}>${shown(text)}</${tag}>`;
   });
-  return `${heading}<p class="small muted">${plain(t('packages.page.changesWhat', { when: decided }))}</p><div class="changes" dir="auto">${words.join('')}</div>`;
+  return `<div class="changes" dir="auto">${words.join('')}</div>`;
 }
 
 function findingsHtml(findings: PagePost['findings']): string {

@@ -6,6 +6,7 @@ import { levelOf, type Submission } from '#shared/approval/standing.ts';
 import { Refusal } from '#shared/contract/errors.ts';
 import type { packagesContract, Recipient, SendablePost } from '#shared/contract/packages.ts';
 import type { Id } from '#shared/ids.ts';
+import { sameJson } from '#shared/journal/canonical.ts';
 import { type EntityState, registerValue } from '#shared/journal/state.ts';
 import { currentLocale, t } from '#shared/messages/index.ts';
 import { PACKAGE_BYTES_MAX } from '#shared/packages/limits.ts';
@@ -14,7 +15,8 @@ import type { SentItem } from '#shared/packages/sent.ts';
 import type { RosterPerson } from '#shared/people/roster.ts';
 import { baseTextOf } from '#shared/posts/composition.ts';
 import { excerptOf } from '#shared/posts/post.ts';
-import { deriveStatus } from '#shared/posts/status.ts';
+import { deriveStatus, scheduleOf } from '#shared/posts/status.ts';
+import { brandOf, rulesHashOf } from '../approval/policies.ts';
 import { documentFonts } from '../documents/fonts.ts';
 import { fileNameOf, saveFile } from '../documents/save-file.ts';
 import { peopleOf } from '../people/queries.ts';
@@ -138,7 +140,7 @@ function draftOf(ctx: CoreContext, wish: Wish): Draft {
     note: wish.note,
     posts,
   };
-  return { material, brandId, items: waiting.map(({ submission, post }) => itemOf(post.id, submission)) };
+  return { material, brandId, items: waiting.map((each) => itemOf(store, each)) };
 }
 
 function demandWaiting(store: WorkspaceFile, post: EntityState, { recipientId }: Wish): Waiting {
@@ -161,9 +163,17 @@ function oneBrandOf(waiting: readonly Waiting[]): Id {
   return brandId;
 }
 
-function itemOf(postId: Id, submission: Submission): SentItem {
-  const { id, contentHash, rulesHash } = submission;
-  return { postId, submission: id, contentHash, rulesHash, level: levelOf(submission).id };
+function itemOf(store: WorkspaceFile, { post, submission }: Waiting): SentItem {
+  const { id, contentHash } = submission;
+  const states = { state: store.stateForRules.bind(store) };
+  return {
+    postId: post.id,
+    submission: id,
+    contentHash,
+    rulesHash: rulesHashOf(brandOf(states, post)),
+    schedule: scheduleOf(post),
+    level: levelOf(submission).id,
+  };
 }
 
 /** The upright cuts: italics and rare letters would double the size of a file that travels by mail. */
@@ -185,9 +195,10 @@ function journalPackage({ workspace, actor }: CoreContext, wish: Wish, draft: Dr
   const { material, brandId, items } = draft;
   const label = { key: 'packages.undo.sent', values: { name: material.recipient }, final: true } as const;
   const committed = store.run(actor, label, (changes) => {
-    for (const { postId, submission } of items) {
-      const waiting = demandWaiting(store, changes.existing('post', postId), wish);
-      if (waiting.submission.id !== submission)
+    for (const item of items) {
+      const waiting = demandWaiting(store, changes.existing('post', item.postId), wish);
+      // The page was made before its place was chosen: what it shows must still be what is there.
+      if (!sameJson(itemOf(store, waiting), item))
         throw new Refusal('wrong-state', 'core.refusal.newerVersion', {}, 'postIds');
     }
     return changes.create(

@@ -49,6 +49,10 @@ export const packages = {
     'Version {version} was decided by {name} in the meantime: {verdict, select, approve {approved} request_changes {changes requested} other {rejected}}.',
   'packages.why.level':
     'The level that was asked has decided in the meantime, and the post is one level further.',
+  'packages.why.rules':
+    'The rules of the brand changed after the package was sent, so the page was read under others. Send a new package.',
+  'packages.why.moved':
+    'The post was moved to another time after the package was sent, and a decision counts only for the time it was made for. Send a new package.',
   'packages.why.published': 'The post is published already.',
   'packages.why.gone': 'The post was deleted after the package was sent.',
   'packages.why.held': 'The post is on hold. Release it, then take the decision in.',
@@ -164,6 +168,11 @@ export const packages = {
   'packages.page.severity.info': 'Note',
   'packages.page.severity.warn': 'Warning',
   'packages.page.severity.block': 'Problem',
+  'packages.page.text': 'its own text',
+  'packages.page.firstComment': 'First comment',
+  'packages.page.part': 'Part {part}',
+  'packages.page.link': 'Link',
+  'packages.page.format': 'Format',
   'packages.page.changes': 'What changed since you last decided',
   'packages.page.changesWhat':
     'You decided on an earlier version {when}. Crossed out words are gone, underlined words are new.',

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { defaultPolicy } from '#shared/approval/policy.ts';
 import type { Comment } from '#shared/comments/comment.ts';
 import type { DecisionReading, SentPackage } from '#shared/contract/packages.ts';
 import type { Id } from '#shared/ids.ts';
@@ -187,6 +188,26 @@ describe('a decision that does not fit', () => {
       expect(await whyOf(text)).toMatch(words);
       await expect(takeIn(text, [post])).rejects.toThrow(words);
     }
+  });
+
+  it('counts only under the rules and for the moment that the page showed', async () => {
+    const moved = await submitPost(core, 'Moved');
+    const ruled = await submitPost(core, 'Ruled');
+    const brand = { brandId: core.team.brand };
+    const policy = { ...defaultPolicy, dateMove: 'voids' };
+    await core.ask('brands.update', 'mutation', { ...brand, patch: { policy } });
+    const ofMoved = answerTo(await sendPackage(core, ruth, [moved]), [{ verdict: 'approve' }]);
+    const ofRuled = answerTo(await sendPackage(core, ruth, [ruled]), [{ verdict: 'approve' }]);
+    const schedule = { date: '2026-12-23', time: '12:00', zone: 'Europe/Berlin' };
+    await core.ask('posts.reschedule', 'mutation', { moves: [{ postId: moved, schedule }] });
+    await expect(takeIn(ofMoved, [moved])).rejects.toThrow(/moved to another time/);
+    const checklist = [{ id: core.session.sources.newId(), text: 'Sources named' }];
+    await core.ask('brands.update', 'mutation', { ...brand, patch: { checklist } });
+    await expect(takeIn(ofRuled, [ruled])).rejects.toThrow(/rules of the brand/);
+    expect([await statusOf(moved), await statusOf(ruled)]).toEqual(['in_review', 'in_review']);
+    const again = answerTo(await sendPackage(core, ruth, [ruled]), [{ verdict: 'approve' }]);
+    await takeIn(again, [ruled]);
+    expect(await statusOf(ruled)).toBe('approved');
   });
 
   it('is refused when its recipient is not asked or not here any more', async () => {

@@ -51,6 +51,44 @@ describe('the page of a package', () => {
     expect(island.items.map(({ post }) => post)).toEqual(posts);
   });
 
+  it('shows all that an approval covers: every channel in its own words, first comments, parts and the link', async () => {
+    const [instagram = '', facebook = ''] = core.team.channels;
+    const own = { text: 'Only on Facebook', firstComment: null, parts: ['Second card'], format: 'reel' };
+    const post = await submitPost(core, 'For everybody', {
+      firstComment: 'Said below',
+      link: { url: 'https://example.org/rye', utm: null },
+      variants: { [facebook]: own },
+    });
+    const { html } = await sendPackage(core, ruth, [post]);
+    const previews = drawn(html).split('<div class="preview">').slice(1);
+    expect(previews).toHaveLength(2);
+    expect(instagram).not.toBe('');
+    for (const words of ['For everybody', 'Said below', 'https://example.org/rye'])
+      expect(previews[0]).toContain(words);
+    for (const words of ['Only on Facebook', 'Said below', 'Second card', 'reel'])
+      expect(previews[1]).toContain(words);
+    expect(previews[1]).not.toContain('For everybody');
+  });
+
+  it('says what changed in the words of a channel as well', async () => {
+    const [, facebook = ''] = core.team.channels;
+    const variant = (text: string) => ({
+      variants: { [facebook]: { text, firstComment: null, parts: null, format: null } },
+    });
+    const post = await submitPost(core, 'For everybody', variant('Only on Facebook'));
+    const text = answerTo(await sendPackage(core, ruth, [post]), [
+      { verdict: 'request_changes', reason: 'Not yet.' },
+    ]);
+    await core.ask('packages.import', 'mutation', { text, postIds: [post] });
+    core.actAs(core.team.tobias.id);
+    await core.ask('posts.update', 'mutation', { postId: post, patch: variant('Solely on Facebook') });
+    await core.ask('posts.submit', 'mutation', { postId: post });
+    core.actAs(core.team.mara.id);
+    const { html } = await sendPackage(core, ruth, [post]);
+    expect(drawn(html)).toContain('<ins>Solely</ins>');
+    expect(drawn(html)).not.toContain('word for word');
+  });
+
   it('holds one style and one script, named by their hash, and nothing from elsewhere', async () => {
     const { html } = await sendPackage(core, ruth, [await submitPost(core, 'See https://example.org')]);
     const policy = /http-equiv="Content-Security-Policy" content="([^"]+)"/u.exec(html)?.[1] ?? '';
