@@ -23,6 +23,7 @@ const config: KnipConfig = {
     'tests/proofs/histories-worker.ts',
     'tests/proofs/tampering/*.ts',
     'tests/bench/floor/calendar.tsx',
+    'tests/e2e/gallery/*.tsx',
     'tests/faults/children/*.ts',
     'tests/**/*.{test,spec}.{ts,tsx}',
   ],

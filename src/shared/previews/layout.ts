@@ -40,6 +40,8 @@ export type PreviewLayout = {
   readonly mention: MentionStyle;
   /** It has a title; the first line of the text stands in for it. */
   readonly title: boolean;
+  /** Readers answer under it: those signs are drawn. */
+  readonly actions: boolean;
   /** A text belongs to it; a story has none. */
   readonly text: boolean;
 };
@@ -61,6 +63,7 @@ const plain: PreviewLayout = {
   marks: ['link'],
   mention: 'plain',
   title: false,
+  actions: false,
   text: true,
 };
 
@@ -117,6 +120,7 @@ const entries: { readonly [network in Network]?: Entry } = {
   facebook: {
     lines: 5,
     more: 'see',
+    actions: true,
     frame: square,
     parts: 'cards',
     comment: true,
@@ -126,6 +130,7 @@ const entries: { readonly [network in Network]?: Entry } = {
   linkedin: {
     lines: 3,
     more: 'see',
+    actions: true,
     frame: square,
     parts: 'cards',
     comment: true,

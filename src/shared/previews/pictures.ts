@@ -51,6 +51,7 @@ export function picturesOf(
   const taken = typeof most === 'number' ? media.slice(0, most) : media;
   const frame = frameOf(layout, rule('imageAspect'));
   const seen = seenOf(taken, layout);
+  const behind = layout.arrange === 'grid' ? taken.length - seen.length : 0;
   const grid = layout.arrange === 'grid' && seen.length > 1;
   // On a carousel every picture takes the form of the first.
   const ratio = grid ? GRID_RATIO : frameRatio(frame, seen[0]?.size ?? null);
@@ -58,8 +59,8 @@ export function picturesOf(
   const fit = grid ? 'cover' : frame.fit;
   return {
     shown: seen.map((one, index) => pictureOf(one, ratios[index] ?? ratio, fit)),
-    behind: layout.arrange === 'swipe' ? 0 : taken.length - seen.length,
-    left: media.length - taken.length,
+    behind,
+    left: media.length - seen.length - behind,
     total: media.length,
     ratio,
   };

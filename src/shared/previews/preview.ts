@@ -169,6 +169,7 @@ function notesOf(facts: Facts, pictures: PreviewPictures, title: string | null):
   const note = (holds: boolean, message: MessageKey, values: MessageValues = {}): readonly PreviewNote[] =>
     holds ? [{ message, values: { ...named, ...values } }] : [];
   return [
+    ...note(/[\u202A-\u202E\u2066-\u2069]/u.test(content.text), 'previews.note.direction'),
     ...note(!layout.text && content.text !== '', 'previews.note.noText'),
     ...note(title !== null && title !== '', 'previews.note.title'),
     ...note(title === '', 'previews.note.titleMissing'),
@@ -184,12 +185,20 @@ function notesOf(facts: Facts, pictures: PreviewPictures, title: string | null):
 
 type Note = (holds: boolean, message: MessageKey, values?: MessageValues) => readonly PreviewNote[];
 
-function linkNotes({ link, layout }: Facts, pictures: PreviewPictures, note: Note): readonly PreviewNote[] {
+function linkNotes(
+  { link, layout, content }: Facts,
+  pictures: PreviewPictures,
+  note: Note,
+): readonly PreviewNote[] {
   const host = link === null ? null : (cardOf(linkAddress(link))?.host ?? link.url);
   if (host === null) return [];
   return [
     ...note(layout.link === 'dead', 'previews.note.linkDead', { host }),
-    ...note(layout.link === 'card' && pictures.shown.length > 0, 'previews.note.linkInText', { host }),
+    ...note(
+      layout.link === 'card' && pictures.shown.length > 0 && !content.text.includes(host),
+      'previews.note.linkInText',
+      { host },
+    ),
   ];
 }
 
@@ -199,12 +208,20 @@ function pictureNotes(
   note: Note,
 ): readonly PreviewNote[] {
   const needed = ruleOf(rules, format, media)('mediaRequired')?.value === true;
-  const cropped = shown
-    .map(({ lost }, index) => ({ number: index + 1, percent: Math.round(lost * 100) }))
-    .filter(({ percent }) => percent > 0);
   return [
     ...note(needed && total === 0, 'previews.note.noPicture'),
     ...note(left > 0, 'previews.note.picturesLeft', { left, taken: total - left }),
-    ...cropped.flatMap((values) => note(true, 'previews.note.cropped', { ...values, of: shown.length })),
+    ...croppedNote(shown, note),
   ];
+}
+
+/** Of several pictures the one that loses most is named; the button beside the note shows all. */
+function croppedNote(shown: PreviewPictures['shown'], note: Note): readonly PreviewNote[] {
+  const losses = shown.map(({ lost }) => Math.round(lost * 100));
+  const percent = Math.max(0, ...losses);
+  if (percent === 0) return [];
+  if (shown.length === 1) return note(true, 'previews.note.cropped', { percent });
+  const cut = losses.filter((loss) => loss > 0).length;
+  const values = { cut, of: shown.length, number: losses.indexOf(percent) + 1, percent };
+  return note(true, 'previews.note.croppedSome', values);
 }

@@ -24,6 +24,11 @@ export function formatDay(date: WallDate, locale: string, options: { readonly ye
   return text.replace(',', '');
 }
 
+/** "9 Dec 2026", where the weekday says nothing. */
+export function formatDate(date: WallDate, locale: string): string {
+  return formatter(locale, { day: 'numeric', month: 'short', year: 'numeric' }).format(utc(date));
+}
+
 /** "Wednesday, 9 December 2026" as the locale writes it. */
 export function formatLongDay(date: WallDate, locale: string): string {
   return formatter(locale, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldAt } from '#shared/previews/fold.ts';
 
-const after = (graphemes: number) => ({ graphemes, lines: null, columns: Number.POSITIVE_INFINITY });
+const atMost = (graphemes: number) => ({ graphemes, lines: null, columns: Number.POSITIVE_INFINITY });
 const lines = (most: number, columns = 20) => ({ graphemes: null, lines: most, columns });
 const seen = (text: string, rule: Parameters<typeof foldAt>[1]): string => {
   const cut = foldAt(text, rule);
@@ -11,37 +11,37 @@ const seen = (text: string, rule: Parameters<typeof foldAt>[1]): string => {
 
 describe('a fold after so many characters', () => {
   it('leaves a short text whole', () => {
-    expect(foldAt('Slow bread.', after(125))).toBeNull();
-    expect(foldAt('', after(125))).toBeNull();
+    expect(foldAt('Slow bread.', atMost(125))).toBeNull();
+    expect(foldAt('', atMost(125))).toBeNull();
   });
 
   it('stands between two words', () => {
-    expect(seen('Our table rye rests for 36 hours', after(16))).toBe('Our table rye');
-    expect(seen('Our table rye rests', after(13))).toBe('Our table rye');
+    expect(seen('Our table rye rests for 36 hours', atMost(16))).toBe('Our table rye');
+    expect(seen('Our table rye rests', atMost(13))).toBe('Our table rye');
   });
 
   it('cuts a word that has no end', () => {
-    expect(seen('x'.repeat(200), after(125))).toHaveLength(125);
+    expect(seen('x'.repeat(200), atMost(125))).toHaveLength(125);
   });
 
   it('never cuts an emoji, a flag or an accent apart', () => {
     const family = '👨‍👩‍👧‍👦';
-    expect(seen(family.repeat(10), after(3))).toBe(family.repeat(3));
-    expect(seen('🇩🇪'.repeat(10), after(2))).toBe('🇩🇪🇩🇪');
-    expect(seen('e\u0301'.repeat(40), after(35))).toBe('e\u0301'.repeat(35));
+    expect(seen(family.repeat(10), atMost(3))).toBe(family.repeat(3));
+    expect(seen('🇩🇪'.repeat(10), atMost(2))).toBe('🇩🇪🇩🇪');
+    expect(seen('e\u0301'.repeat(40), atMost(35))).toBe('e\u0301'.repeat(35));
   });
 
   it('cuts Chinese where it stands, having no spaces', () => {
-    expect(seen('面包'.repeat(100), after(125))).toBe('面包'.repeat(62) + '面');
+    expect(seen('面包'.repeat(100), atMost(125))).toBe(`${'面包'.repeat(62)}面`);
   });
 
   it('keeps the order of a right-to-left text', () => {
     const text = 'خبزنا يرتاح ستا وثلاثين ساعة';
-    expect(seen(text, after(14))).toBe('خبزنا يرتاح');
+    expect(seen(text, atMost(14))).toBe('خبزنا يرتاح');
   });
 
   it('folds nothing away that is only white space', () => {
-    expect(foldAt(`Slow bread.${'\n'.repeat(9)}`, after(11))).toBeNull();
+    expect(foldAt(`Slow bread.${'\n'.repeat(9)}`, atMost(11))).toBeNull();
   });
 });
 

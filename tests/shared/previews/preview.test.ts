@@ -106,6 +106,12 @@ describe('what a text holds', () => {
     expect(kinds('mastodon', 'With @lena@bread.example today')).toEqual([['mention', '@lena@bread.example']]);
   });
 
+  it('is no sign that turns the direction unsaid', () => {
+    expect(notes({ network: 'x', content: { text: 'a \u202egnp.exe' } })).toEqual([
+      'previews.note.direction',
+    ]);
+  });
+
   it('does not mark a handle inside a link twice', () => {
     const runs = runsOf('https://example.com/@lena#top', ['link', 'mention', 'hashtag'], 'server', null);
     expect(runs.map(({ kind }) => kind)).toEqual(['link']);
@@ -138,6 +144,14 @@ describe('pictures', () => {
     expect([pictures.shown.length, pictures.left]).toEqual([4, 1]);
     expect(notes({ network: 'x', media })).toContain('previews.note.picturesLeft');
     expect(drawn({ network: 'facebook', media }).pictures.behind).toBe(1);
+  });
+
+  it('that are cropped are told in one sentence, which names the one that loses most', () => {
+    const media = [loaf({ id: 'a' }), loaf({ id: 'b', size: { width: 1000, height: 3000 } })];
+    const [note, ...others] = drawn({ media }).notes;
+    expect(others).toEqual([]);
+    expect(note?.message).toBe('previews.note.croppedSome');
+    expect(note?.values).toMatchObject({ cut: 2, of: 2, number: 2, percent: 83 });
   });
 
   it('are asked for where a post needs one', () => {

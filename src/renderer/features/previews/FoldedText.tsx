@@ -16,15 +16,14 @@ type Props = {
 export function FoldedText({ text, more, lead }: Props): ReactNode {
   const [open, setOpen] = useState(false);
   const isFolded = text.folded.length > 0;
-  if (text.shown.length === 0 && !isFolded) return <p className="preview-none">{t('previews.empty')}</p>;
+  if (isEmpty(text)) return <p className="preview-none">{t('previews.empty')}</p>;
   return (
-    <div className="preview-text">
+    <div className="preview-text" dir="auto">
       {lead}
-      {/* Isolated: what turns the direction of the text turns nothing behind it. */}
-      <bdi data-selectable>
+      <span className="preview-words" data-selectable>
         <Runs runs={text.shown} />
         {open ? <Runs runs={text.folded} /> : null}
-      </bdi>
+      </span>
       {isFolded ? (
         <Button className="preview-more" aria-expanded={open} onPress={() => setOpen(!open)}>
           {open ? t('previews.less') : t(`previews.more.${more}`)}
@@ -32,6 +31,11 @@ export function FoldedText({ text, more, lead }: Props): ReactNode {
       ) : null}
     </div>
   );
+}
+
+/** Nothing was written. */
+export function isEmpty({ shown, folded }: PreviewText): boolean {
+  return shown.length === 0 && folded.length === 0;
 }
 
 /** Stretches of a text. Text is text: nothing of it becomes a link or markup. */
@@ -57,11 +61,9 @@ export function PreviewTitle({ title }: { readonly title: PreviewText | null }):
   if (title === null) return null;
   if (title.shown.length === 0) return <p className="preview-none">{t('previews.noTitle')}</p>;
   return (
-    <p className="preview-title">
-      <bdi>
-        <Runs runs={title.shown} />
-        {title.folded.length > 0 ? '…' : null}
-      </bdi>
+    <p className="preview-title" dir="auto">
+      <Runs runs={title.shown} />
+      {title.folded.length > 0 ? '…' : null}
     </p>
   );
 }

@@ -12,7 +12,7 @@ import type { ChannelText, PostLink } from '#shared/posts/composition.ts';
 import type { Size } from '#shared/previews/crop.ts';
 import type { PreviewMedia } from '#shared/previews/pictures.ts';
 import { type PreviewWidth, previewOf } from '#shared/previews/preview.ts';
-import { formatDay } from '#shared/time/format.ts';
+import { formatDate } from '#shared/time/format.ts';
 
 export type PreviewCardProps = {
   readonly network: Network;
@@ -84,7 +84,7 @@ export function PreviewCredit({ rules, network }: CreditProps): ReactNode {
   const text =
     rules === null
       ? t('previews.ours.noRules', { network: networkName(network) })
-      : t('previews.ours', { date: formatDay(rules.checkedOn, currentLocale(), { year: true }) });
+      : t('previews.ours', { date: formatDate(rules.checkedOn, currentLocale()) });
   return <p className="preview-credit">{text}</p>;
 }
 

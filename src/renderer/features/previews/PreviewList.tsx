@@ -1,10 +1,14 @@
 import type { ReactNode } from 'react';
-import { PreviewCard, type PreviewCardProps } from '#renderer/features/previews/PreviewCard.tsx';
+import {
+  PreviewCard,
+  type PreviewCardProps,
+  PreviewCredit,
+} from '#renderer/features/previews/PreviewCard.tsx';
 import { SegmentedControl } from '#renderer/ui/SegmentedControl.tsx';
 import { rulesOf } from '#shared/channels/rules-data.ts';
 import { currentLocale, t } from '#shared/messages/index.ts';
 import { type PreviewWidth, previewWidths } from '#shared/previews/preview.ts';
-import { formatDay } from '#shared/time/format.ts';
+import { formatDate } from '#shared/time/format.ts';
 
 type SwitchProps = {
   readonly width: PreviewWidth;
@@ -46,7 +50,9 @@ function ListCredit({ entries }: Pick<Props, 'entries'>): ReactNode {
     .map(({ network, rules }) => (rules === undefined ? rulesOf(network) : rules)?.checkedOn)
     .filter((date) => date !== undefined)
     .sort();
-  if (oldest === undefined) return null;
-  const date = formatDay(oldest, currentLocale(), { year: true });
+  const [first] = entries;
+  if (first === undefined) return null;
+  if (oldest === undefined) return <PreviewCredit rules={null} network={first.network} />;
+  const date = formatDate(oldest, currentLocale());
   return <p className="preview-credit">{t('previews.ours', { date })}</p>;
 }

@@ -19,7 +19,7 @@ export function PreviewNotes({ preview, whole, onWhole }: Props): ReactNode {
     <div className="preview-notes">
       <ul aria-label={t('previews.notes')}>
         {notes.map(({ message, values }) => (
-          <li key={`${message} ${values['number'] ?? ''}`}>
+          <li key={message}>
             <Info size={12} aria-hidden="true" />
             <span>{t(message, values)}</span>
           </li>

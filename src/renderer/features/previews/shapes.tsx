@@ -1,7 +1,7 @@
 import { Bookmark, Heart, MessageCircle, Repeat2, Send, Share2, ThumbsUp } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Drawing } from '#renderer/features/previews/drawing.ts';
-import { FoldedText, PreviewTitle } from '#renderer/features/previews/FoldedText.tsx';
+import { FoldedText, isEmpty, PreviewTitle } from '#renderer/features/previews/FoldedText.tsx';
 import { PreviewPictures } from '#renderer/features/previews/PreviewPictures.tsx';
 import { AccountMark, Cards, Comment, Head, LinkPlace } from '#renderer/features/previews/parts.tsx';
 import { ChannelMark } from '#renderer/ui/marks.tsx';
@@ -128,7 +128,7 @@ function Page(drawing: Drawing): ReactNode {
       <PreviewPictures {...drawing} />
       <LinkPlace preview={preview} />
       <Cards preview={preview} />
-      <Actions of={['thumb', 'comment', 'share']} />
+      {preview.layout.actions ? <Actions of={['thumb', 'comment', 'share']} /> : null}
       <Comment preview={preview} channel={channel} />
     </>
   );
@@ -163,7 +163,7 @@ function FullScreen(drawing: Drawing): ReactNode {
     <>
       <div className="preview-screen">
         <PreviewPictures {...drawing} needed />
-        <div className="preview-over">
+        <div className="preview-over" data-top={preview.layout.text ? undefined : true}>
           <p className="preview-byline">
             <AccountMark channel={channel} />
             <strong>
@@ -180,6 +180,12 @@ function FullScreen(drawing: Drawing): ReactNode {
   );
 }
 
+/** What follows a title, when anything does. */
+function Description({ preview }: Pick<Drawing, 'preview'>): ReactNode {
+  if (isEmpty(preview.text) && preview.title !== null && !isEmpty(preview.title)) return null;
+  return <FoldedText text={preview.text} more={preview.layout.more} />;
+}
+
 /** A film with its title, and the description in a box of its own. */
 function Watch(drawing: Drawing): ReactNode {
   const { preview, channel } = drawing;
@@ -191,7 +197,7 @@ function Watch(drawing: Drawing): ReactNode {
       </div>
       <Head {...drawing} />
       <div className="preview-box">
-        <FoldedText text={preview.text} more={preview.layout.more} />
+        <Description preview={preview} />
       </div>
       <Comment preview={preview} channel={channel} />
     </>
@@ -207,7 +213,7 @@ function Pin(drawing: Drawing): ReactNode {
       <LinkPlace preview={preview} />
       <div className="preview-pad">
         <PreviewTitle title={preview.title} />
-        <FoldedText text={preview.text} more={preview.layout.more} />
+        <Description preview={preview} />
       </div>
       <Head {...drawing} />
       <Cards preview={preview} />
@@ -223,12 +229,10 @@ function Forum(drawing: Drawing): ReactNode {
       <Head {...drawing} />
       <div className="preview-pad">
         <PreviewTitle title={preview.title} />
+        <Description preview={preview} />
       </div>
       <PreviewPictures {...drawing} />
       <LinkPlace preview={preview} />
-      <div className="preview-pad">
-        <FoldedText text={preview.text} more={preview.layout.more} />
-      </div>
       <Actions of={['thumb', 'comment', 'share']} />
       <Comment preview={preview} channel={channel} />
     </>

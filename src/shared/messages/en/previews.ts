@@ -58,6 +58,9 @@ export const previews = {
   'previews.note.noPicture': '{network} publishes no post without a picture or video.',
   'previews.note.picturesLeft':
     '{network} takes {taken, plural, one {# picture} other {# pictures}}. {left, plural, one {The last one stays} other {The last # stay}} out.',
-  'previews.note.cropped':
-    '{of, plural, one {{percent} % of the picture is cut off.} other {{percent} % of picture {number} is cut off.}}',
+  'previews.note.cropped': '{percent} % of the picture is cut off.',
+  'previews.note.croppedSome':
+    '{cut} of {of} pictures are cropped, picture {number} the most: {percent} % of it is cut off.',
+  'previews.note.direction':
+    'The text holds invisible signs that turn its direction, so readers may see it in another order.',
 } as const;
