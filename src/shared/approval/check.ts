@@ -1,8 +1,14 @@
 import { checkText } from '../channels/check.ts';
 import type { Network } from '../channels/networks.ts';
 import type { Id } from '../ids.ts';
-import type { MessageKey } from '../messages/index.ts';
+import { currentLocale, type MessageKey, t } from '../messages/index.ts';
 import type { Roster } from '../people/roster.ts';
+import type { ChannelText } from '../posts/composition.ts';
+import { isEmbargoed } from '../posts/embargo.ts';
+import type { Embargo } from '../posts/particulars.ts';
+import { formatDayTime } from '../time/format.ts';
+import { instantOf } from '../time/instant.ts';
+import type { Schedule } from '../time/wall.ts';
 import { dueByOf } from './deadline.ts';
 import { deadEndOf, type RouteLevel } from './route.ts';
 import type { ChecklistItem } from './rules.ts';
@@ -23,12 +29,16 @@ export type Finding = {
   readonly field: FindingField;
 };
 
+/** What a channel would publish. */
+export type SubmittableText = { readonly network: Network; readonly text: ChannelText };
+
 /** What the check looks at. */
 export type Submittable = {
-  readonly text: string;
-  readonly networks: readonly Network[];
-  readonly dated: boolean;
-  readonly instant: number | null;
+  /** The base text: what there is while the post has no channel. */
+  readonly baseText: string;
+  readonly texts: readonly SubmittableText[];
+  readonly schedule: Schedule | null;
+  readonly embargo: Embargo | null;
   readonly now: number;
   readonly leadHours: number;
   readonly checklist: readonly ChecklistItem[];
@@ -60,18 +70,52 @@ function finding(
   return { severity, field, message, values };
 }
 
-function contentFindings({ text, networks }: Submittable): readonly Finding[] {
-  if (text.trim() === '') return [finding('block', 'text', 'core.refusal.textMissing')];
-  if (networks.length === 0) return [finding('block', 'channelIds', 'core.refusal.channelMissing')];
-  return [...new Set(networks)].flatMap((network) =>
-    checkText(network, text).map(({ severity, message, values }) =>
-      finding(severity, 'text', message, values),
-    ),
-  );
+function contentFindings({ baseText, texts }: Submittable): readonly Finding[] {
+  const isEmpty = texts.length === 0 ? isBlank(baseText) : texts.some(({ text }) => isBlank(text.text));
+  if (isEmpty) return [finding('block', 'text', 'core.refusal.textMissing')];
+  if (texts.length === 0) return [finding('block', 'channelIds', 'core.refusal.channelMissing')];
+  // Channels of one network that say the same break the same rules: said once.
+  const found = new Map<string, Finding>();
+  for (const each of texts.flatMap(textFindings))
+    found.set(JSON.stringify([each.message, each.values]), each);
+  return [...found.values()];
 }
 
-function dateFindings({ dated, instant, now, leadHours }: Submittable): readonly Finding[] {
-  if (!dated) return [finding('info', 'schedule', 'core.finding.noDate')];
+function isBlank(text: string): boolean {
+  return text.trim() === '';
+}
+
+/** What the text of a channel breaks, and what follows it: each part is held to the same rules. */
+function textFindings({ network, text }: SubmittableText): readonly Finding[] {
+  const check = (words: string, said: (words: string) => Pick<Finding, 'message' | 'values'>): Finding[] =>
+    checkText(network, words).map(({ severity, message, values }) => {
+      const { message: key, values: inside } = said(t(message, values));
+      return finding(severity, 'text', key, inside);
+    });
+  return [
+    ...checkText(network, text.text).map(({ severity, message, values }) =>
+      finding(severity, 'text', message, values),
+    ),
+    ...check(text.firstComment, (words) => ({
+      message: 'core.finding.inFirstComment',
+      values: { finding: words },
+    })),
+    ...text.parts.flatMap((part, index) =>
+      check(part, (words) => ({
+        message: 'core.finding.inPart',
+        values: { part: index + 2, finding: words },
+      })),
+    ),
+  ];
+}
+
+function dateFindings({ schedule, embargo, now, leadHours }: Submittable): readonly Finding[] {
+  if (schedule === null) return [finding('info', 'schedule', 'core.finding.noDate')];
+  if (embargo !== null && isEmbargoed(embargo, schedule)) {
+    const until = formatDayTime(embargo.date, embargo.time, currentLocale());
+    return [finding('block', 'schedule', 'core.refusal.embargo', { until })];
+  }
+  const instant = instantOf(schedule);
   if (instant === null) return [finding('info', 'schedule', 'core.finding.noTime')];
   if (instant <= now) return [finding('block', 'schedule', 'core.finding.past')];
   const dueBy = dueByOf(instant, leadHours);

@@ -1,5 +1,7 @@
 import { type DerivedStatus, isLetOutUnapproved } from '../posts/status.ts';
+import { sameJson } from '../journal/canonical.ts';
 import { type ApprovalPolicy, demandsApproval } from './policy.ts';
+import { OPEN_LEVEL, type RouteLevel } from './route.ts';
 
 /** Whether a post has to leave the schedule under a policy: it would go out without the approval that is demanded. */
 export function mustLeaveSchedule(derived: DerivedStatus, policy: ApprovalPolicy): boolean {
@@ -19,4 +21,17 @@ export function mustHearOfRules(derived: DerivedStatus, policy: ApprovalPolicy):
 function isOver({ standing }: DerivedStatus): boolean {
   // What is due goes out under the rules that it was approved by.
   return ['published', 'skipped', 'due'].includes(standing.mark.state);
+}
+
+/** Whether a route has a level that another one does not pass: other people, or all of them where any one did. */
+export function asksForMore(route: readonly RouteLevel[], passed: readonly RouteLevel[]): boolean {
+  return route.some((level) => level.id !== OPEN_LEVEL && !passed.some((one) => asksTheSame(level, one)));
+}
+
+function asksTheSame(level: RouteLevel, other: RouteLevel): boolean {
+  return sameJson(askedBy(level), askedBy(other));
+}
+
+function askedBy({ need, people, roles }: RouteLevel) {
+  return { need, people: [...people].sort(), roles: [...roles].sort() };
 }

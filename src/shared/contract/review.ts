@@ -5,6 +5,7 @@ import { capacities, verdicts } from '../approval/events.ts';
 import { returnReasons } from '../approval/stand.ts';
 import { idSchema } from '../ids.ts';
 import { roleSchema } from '../people/roles.ts';
+import { compositionSchema } from '../posts/composition.ts';
 import { postFactSchema } from '../posts/facts.ts';
 import { postDetailSchema, postSummarySchema } from '../posts/post.ts';
 import { voidReasons } from '../posts/status.ts';
@@ -80,6 +81,7 @@ export type InboxEntry = z.infer<typeof inboxEntrySchema>;
 /** What a version consists of. */
 export const versionContentSchema = z.strictObject({
   text: z.string(),
+  ...compositionSchema.shape,
   channelIds: z.array(idSchema),
   assetIds: z.array(idSchema),
   facts: z.array(postFactSchema),

@@ -11,8 +11,10 @@ import { mayGive } from '../people/givers.ts';
 import { type Capability, can, type RoleHolder } from '../people/roles.ts';
 import type { Roster } from '../people/roster.ts';
 import { contentHashOf } from '../posts/content.ts';
+import { isEmbargoed } from '../posts/embargo.ts';
+import { particularsOf } from '../posts/particulars.ts';
 import type { PostStatus } from '../posts/post.ts';
-import { deriveStatus, isApproved } from '../posts/status.ts';
+import { deriveStatus, isApproved, scheduleOf } from '../posts/status.ts';
 import type { Json } from './canonical.ts';
 import { hlcTime } from './hlc.ts';
 import type { EntityKind, Operation, Outcome } from './operation.ts';
@@ -184,6 +186,7 @@ function judgePost(
 
 /** Unapproved goes on the schedule only what is not approved, and what no policy demands an approval for. */
 function judgeSchedule({ on, unapproved }: ScheduleBody, state: EntityState, around: Around): Outcome {
+  if (on && isEmbargoed(particularsOf(state).embargo, scheduleOf(state))) return 'refused:embargo';
   if (!on || !unapproved) return 'applied';
   if (isApproved(deriveStatus(state))) return 'refused:wrong-state';
   return around.demandsApproval() ? 'refused:needs-approval' : 'applied';

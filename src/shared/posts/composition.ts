@@ -113,6 +113,12 @@ export function channelTextOf(composition: Composition, channelId: Id): ChannelT
   };
 }
 
+/** Whether some channel of a post would publish no words; without channels, whether its base has none. */
+export function lacksText(composition: Composition, channelIds: readonly Id[]): boolean {
+  const texts = channelIds.map((channelId) => channelTextOf(composition, channelId).text);
+  return (texts.length === 0 ? [composition.text] : texts).some((text) => text.trim() === '');
+}
+
 /** Whether a channel says anything otherwise than the base. */
 export function differsFromBase(variant: Variant | undefined): boolean {
   return variant !== undefined && Object.values(variant).some((value) => value !== null);

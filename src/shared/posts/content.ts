@@ -2,11 +2,13 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { canonicalJson, type Json } from '../journal/canonical.ts';
 import { type EntityState, membersOf, registerValue } from '../journal/state.ts';
+import { VARIANT } from './composition.ts';
 
 /** Registers of a post whose change voids a decision: its texts, what goes out with them, and disclosures. */
 function coveredRegisters(state: EntityState): { readonly [name: string]: Json } {
   const values: { [name: string]: Json } = {};
   for (const name of Object.keys(state.registers)) {
+    if (isOfAbsentChannel(state, name)) continue;
     // A register emptied again says the same as one never written: undoing an edit brings the approval back.
     const value = isCovered(name) ? registerValue(state, name) : null;
     if (value !== null) values[name] = value;
@@ -14,11 +16,17 @@ function coveredRegisters(state: EntityState): { readonly [name: string]: Json }
   return values;
 }
 
+/** What a channel would say that the post is not planned for is neither published nor approved. */
+function isOfAbsentChannel(state: EntityState, register: string): boolean {
+  if (!register.startsWith(VARIANT)) return false;
+  return state.members['channels']?.[register.slice(VARIANT.length)]?.present !== true;
+}
+
 const covered = ['base', 'firstComment', 'parts', 'link', 'disclosure'];
 
 /** Whether an approval is bound to a register of a post: what is published, in what words, with which pictures. */
 export function isCovered(register: string): boolean {
-  return covered.includes(register) || register.startsWith('variant:') || register.startsWith('file:');
+  return covered.includes(register) || register.startsWith(VARIANT) || register.startsWith('file:');
 }
 
 /**

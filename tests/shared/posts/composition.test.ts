@@ -29,6 +29,15 @@ function set(state: EntityState, register: string, value: Parameters<typeof appl
   return state;
 }
 
+/** Plans the post for the channel. */
+function join(state: EntityState): EntityState {
+  stamp += 1;
+  const operation = { opId: testId(stamp), device: testId(1), hlc: String(stamp).padStart(16, '0') };
+  const register = `channels/${channel}`;
+  applyOperation(state, { ...operation, person: testId(2), kind: 'present', register }, null);
+  return state;
+}
+
 const post = (): EntityState => set(emptyState('post', testId(3)), 'base', { text: 'Base' });
 
 describe('what is published', () => {
@@ -51,12 +60,20 @@ describe('what is published', () => {
   });
 
   it('is bound to an approval with every variant, and an undone edit is none', () => {
-    const before = contentHashOf(post());
-    const state = set(post(), variantRegister(channel), { ...nothing, text: 'Own' });
+    const planned = (): EntityState => join(post());
+    const before = contentHashOf(planned());
+    const state = set(planned(), variantRegister(channel), { ...nothing, text: 'Own' });
     expect(contentHashOf(state)).not.toBe(before);
     expect(contentHashOf(set(state, variantRegister(channel), null))).toBe(before);
-    expect(contentHashOf(set(post(), 'firstComment', 'Link below'))).not.toBe(before);
-    expect(contentHashOf(set(post(), 'notes', 'Ask Lew'))).toBe(before);
+    expect(contentHashOf(set(planned(), 'firstComment', 'Link below'))).not.toBe(before);
+    expect(contentHashOf(set(planned(), 'notes', 'Ask Lew'))).toBe(before);
+  });
+
+  it('is not what a channel would say that the post is not planned for', () => {
+    const before = contentHashOf(post());
+    const state = set(post(), variantRegister(channel), { ...nothing, text: 'Own' });
+    expect(contentHashOf(state)).toBe(before);
+    expect(contentHashOf(join(state))).not.toBe(contentHashOf(join(post())));
   });
 
   it('has no variant that says nothing', () => {

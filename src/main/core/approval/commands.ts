@@ -1,14 +1,15 @@
 import { demandsApproval } from '#shared/approval/policy.ts';
 import { Refusal } from '#shared/contract/errors.ts';
 import type { Id } from '#shared/ids.ts';
-import type { EntityState } from '#shared/journal/state.ts';
+import { type EntityState, membersOf } from '#shared/journal/state.ts';
 import { currentLocale, t } from '#shared/messages/index.ts';
-import { baseTextOf } from '#shared/posts/composition.ts';
+import { compositionOf, lacksText } from '#shared/posts/composition.ts';
 import { deriveStatus, isApproved, scheduleOf } from '#shared/posts/status.ts';
 import { formatDayTime } from '#shared/time/format.ts';
 import { instantOf } from '#shared/time/instant.ts';
 import { runKeyOf } from '../jobs/sync.ts';
 import { outcomeOf } from '../jobs/tick.ts';
+import { refuseEmbargoed } from '../posts/embargo.ts';
 import type { ChangeSet } from '../store/change-set.ts';
 import { awaited } from '../store/rows.ts';
 import type { ActingPerson, Committed, WorkspaceFile } from '../store/workspace-file.ts';
@@ -35,11 +36,12 @@ export function schedulePosts(
 
 function mayScheduleUnapproved(changes: ChangeSet, post: EntityState): boolean {
   const { status } = deriveStatus(post);
-  if (baseTextOf(post).trim() === '')
+  if (lacksText(compositionOf(post), membersOf(post, 'channels')))
     throw new Refusal('wrong-state', 'core.refusal.textMissing', {}, 'text');
   if ((scheduleOf(post)?.time ?? null) === null)
     throw new Refusal('wrong-state', 'core.refusal.needsTime', {}, 'schedule');
   refusePast(changes, post);
+  refuseEmbargoed(post, scheduleOf(post));
   if (status === 'approved') return false;
   if (demandsApproval(policyFor(changes, post)))
     throw new Refusal('not-allowed', 'core.refusal.needsApproval');

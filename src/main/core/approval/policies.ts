@@ -35,7 +35,10 @@ export function rulesHashFor(checklist: Json): string {
 
 /** The networks a post goes out on. */
 export function networksOf(states: States, post: EntityState): readonly Network[] {
-  return membersOf(post, 'channels').map(
-    (channel: Id) => registerValue(states.state('channel', channel), 'network') as Network,
-  );
+  return membersOf(post, 'channels').map((channel) => networkOf(states, channel));
+}
+
+/** The network a channel is on. */
+export function networkOf(states: States, channel: Id): Network {
+  return registerValue(states.state('channel', channel), 'network') as Network;
 }

@@ -1,19 +1,19 @@
-import { type Finding, submissionFindings } from '#shared/approval/check.ts';
+import { type Finding, type SubmittableText, submissionFindings } from '#shared/approval/check.ts';
 import { type RouteLevel, routeOf } from '#shared/approval/route.ts';
 import { checklistFrom } from '#shared/approval/rules.ts';
 import { Refusal } from '#shared/contract/errors.ts';
 import type { Id } from '#shared/ids.ts';
-import { type EntityState, registerValue } from '#shared/journal/state.ts';
+import { type EntityState, membersOf, registerValue } from '#shared/journal/state.ts';
 import type { Roster } from '#shared/people/roster.ts';
-import { baseTextOf } from '#shared/posts/composition.ts';
+import { type Composition, channelTextOf, compositionOf } from '#shared/posts/composition.ts';
 import { contentHashOf } from '#shared/posts/content.ts';
 import { factsOf } from '#shared/posts/facts.ts';
+import { particularsOf } from '#shared/posts/particulars.ts';
 import { deriveStatus, isApproved, scheduleOf } from '#shared/posts/status.ts';
-import { instantOf } from '#shared/time/instant.ts';
 import { rosterOf } from '../people/roster.ts';
 import type { ChangeSet } from '../store/change-set.ts';
 import type { ActingPerson, Committed, WorkspaceFile } from '../store/workspace-file.ts';
-import { brandOf, networksOf, policyFor, rulesHashOf, type States } from './policies.ts';
+import { brandOf, networkOf, networksOf, policyFor, rulesHashOf, type States } from './policies.ts';
 
 /** What an author hands in with a post: what they confirmed, and a word for the approver. */
 export type SubmitInput = { readonly checked: readonly string[]; readonly note: string };
@@ -65,12 +65,12 @@ export function findingsOf(
   checked: readonly string[],
   now: number,
 ): readonly Finding[] {
-  const schedule = scheduleOf(post);
+  const composition = compositionOf(post);
   return submissionFindings({
-    text: baseTextOf(post),
-    networks: networksOf(states, post),
-    instant: schedule === null ? null : instantOf(schedule),
-    dated: schedule !== null,
+    baseText: composition.text,
+    texts: textsOf(states, post, composition),
+    schedule: scheduleOf(post),
+    embargo: particularsOf(post).embargo,
     now,
     leadHours: policyFor(states, post).leadHours,
     checklist: checklistFrom(registerValue(brandOf(states, post), 'checklist')),
@@ -79,6 +79,14 @@ export function findingsOf(
     authors: [registerValue(post, 'author') as Id | null, actor?.id ?? null],
     roster: brandRoster(store, post),
   });
+}
+
+/** What each channel of a post would publish. */
+function textsOf(states: States, post: EntityState, composition: Composition): readonly SubmittableText[] {
+  return membersOf(post, 'channels').map((channelId) => ({
+    network: networkOf(states, channelId),
+    text: channelTextOf(composition, channelId),
+  }));
 }
 
 function routeFor(

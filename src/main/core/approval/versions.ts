@@ -7,7 +7,7 @@ import { hlcTime } from '#shared/journal/hlc.ts';
 import { OPERATION_VERSION, type OperationKind } from '#shared/journal/operation.ts';
 import { countedEvents } from '#shared/journal/retractions.ts';
 import { applyOperation, type EntityState, emptyState, membersOf } from '#shared/journal/state.ts';
-import { baseTextOf } from '#shared/posts/composition.ts';
+import { compositionOf } from '#shared/posts/composition.ts';
 import { isCovered } from '#shared/posts/content.ts';
 import { factsOf } from '#shared/posts/facts.ts';
 import { deriveStatus, scheduleOf, type VoidReason } from '#shared/posts/status.ts';
@@ -40,7 +40,7 @@ type Logged = {
 /** What a post consists of in a state. */
 export function contentOf(post: EntityState): VersionContent {
   return {
-    text: baseTextOf(post),
+    ...compositionOf(post),
     channelIds: [...membersOf(post, 'channels')],
     assetIds: [...membersOf(post, 'assets')],
     facts: [...factsOf(post)],

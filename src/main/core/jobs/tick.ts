@@ -4,6 +4,7 @@ import type { Id } from '#shared/ids.ts';
 import type { EntityState } from '#shared/journal/state.ts';
 import { t } from '#shared/messages/index.ts';
 import { baseTextOf } from '#shared/posts/composition.ts';
+import { isUnderEmbargo } from '#shared/posts/embargo.ts';
 import { excerptOf, type PostStatus } from '#shared/posts/post.ts';
 import { deriveStatus, scheduleOf } from '#shared/posts/status.ts';
 import { instantOf } from '#shared/time/instant.ts';
@@ -91,15 +92,16 @@ function markRun(changes: ChangeSet, job: Job, runKey: string, now: number): Ran
   const schedule = scheduleOf(post);
   if (schedule === null || instantOf(schedule) !== job.due_at || standing.mark.instant === job.due_at)
     return null;
-  const isStopped = mayNotGoOut(changes, post);
+  const isStopped = mayNotGoOut(changes, post, job.due_at);
   const outcome = isStopped ? 'missed' : outcomeOf(status, job.due_at, now);
   if (isStopped) changes.event(post, 'schedule', { on: false, unapproved: false });
   changes.event(post, 'publishMark', { state: outcome, instant: job.due_at, runKey });
   return { postId: job.post_id, outcome, excerpt: excerptOf(baseTextOf(post)) };
 }
 
-/** Whether a post is on the schedule without the approval that its policy demands by now. It never becomes due. */
-function mayNotGoOut(changes: ChangeSet, post: EntityState): boolean {
+/** Whether its time comes under an embargo, or without the approval that its policy demands by now. It never becomes due. */
+function mayNotGoOut(changes: ChangeSet, post: EntityState, dueAt: number): boolean {
+  if (isUnderEmbargo(post, dueAt)) return true;
   return mustLeaveSchedule(deriveStatus(post), policyFor(changes, post));
 }
 

@@ -3,8 +3,9 @@ import type { Id } from '#shared/ids.ts';
 import type { Json } from '#shared/journal/canonical.ts';
 import { type EntityState, membersOf, registerValue } from '#shared/journal/state.ts';
 import { baseTextOf, VARIANT } from '#shared/posts/composition.ts';
+import { isEmbargoed } from '#shared/posts/embargo.ts';
 import { channelOfKept, type KeptField, keptFieldsOf } from '#shared/posts/kept.ts';
-import { particulars } from '#shared/posts/particulars.ts';
+import { type Embargo, particulars } from '#shared/posts/particulars.ts';
 import type { PostPatch } from '#shared/posts/post.ts';
 import { deriveStatus, scheduleOf } from '#shared/posts/status.ts';
 import { instantOf } from '#shared/time/instant.ts';
@@ -12,6 +13,7 @@ import type { Schedule } from '#shared/time/wall.ts';
 import type { ChangeSet } from '../store/change-set.ts';
 import { prepared } from '../store/prepared.ts';
 import type { ActingPerson, Committed, WorkspaceFile } from '../store/workspace-file.ts';
+import { refuseEmbargoed } from './embargo.ts';
 import { hasHiddenCampaign, keptInside, patchBy } from './outside.ts';
 import { registersIn } from './registers.ts';
 
@@ -45,6 +47,7 @@ export function createPosts(
 export function addPost(changes: ChangeSet, actor: ActingPerson, brandId: Id, fields: PostPatch): Id {
   changes.existing('brand', brandId);
   refuseStrangers(changes, brandId, fields);
+  refuseEmbargoed(null, fields.schedule ?? null, fields.embargo ?? null);
   return changes.create(
     'post',
     registersOf(brandId, actor?.id ?? null, patchBy(actor, changes, null, fields)),
@@ -102,7 +105,8 @@ function applyPatch(changes: ChangeSet, post: EntityState, patch: PostPatch): vo
     if (register === 'schedule' || (isUnset(post, register) && value === false)) continue;
     changes.set(post, register, value);
   }
-  if (patch.schedule !== undefined) place(changes, post, patch.schedule, patch.stage);
+  if (patch.schedule !== undefined) place(changes, post, patch.schedule, patch);
+  else if (patch.embargo !== undefined) leaveUnderEmbargo(changes, post, patch.embargo);
 }
 
 /** Gives a post its moment, with what follows from it. */
@@ -110,8 +114,9 @@ function place(
   changes: ChangeSet,
   post: EntityState,
   schedule: Schedule | null,
-  stage?: 'idea' | 'draft' | undefined,
+  { stage, embargo }: Pick<PostPatch, 'stage' | 'embargo'> = {},
 ): void {
+  refuseEmbargoed(post, schedule, embargo);
   changes.set(post, 'schedule', schedule);
   // An idea that gets a day has been decided on.
   if (schedule !== null && stage === undefined && registerValue(post, 'stage') === 'idea')
@@ -119,6 +124,12 @@ function place(
   // A moment that is over never comes due: what is moved there leaves the schedule.
   const over = schedule !== null && (instantOf(schedule) ?? changes.now) < changes.now;
   if (over && deriveStatus(post).standing.scheduled.on)
+    changes.event(post, 'schedule', { on: false, unapproved: false });
+}
+
+/** An embargo that ends after the planned moment takes a post off the schedule. */
+function leaveUnderEmbargo(changes: ChangeSet, post: EntityState, embargo: Embargo | null): void {
+  if (isEmbargoed(embargo, scheduleOf(post)) && deriveStatus(post).standing.scheduled.on)
     changes.event(post, 'schedule', { on: false, unapproved: false });
 }
 
@@ -210,6 +221,7 @@ function copyPost(changes: ChangeSet, post: EntityState, actor: ActingPerson, sc
     const value = registerValue(post, register);
     if (value !== null) registers[register] = value;
   }
+  refuseEmbargoed(post, schedule);
   if (schedule !== null) registers['schedule'] = schedule;
   return changes.create('post', registers, {
     channels: membersOf(post, 'channels'),

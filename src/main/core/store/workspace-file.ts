@@ -6,7 +6,7 @@ import type { Json } from '#shared/journal/canonical.ts';
 import type { DraftOperation, EntityKind, GroupBody } from '#shared/journal/operation.ts';
 import { type Around, judge, type Member } from '#shared/journal/referee.ts';
 import { type EntityState, registerValue } from '#shared/journal/state.ts';
-import { refuseLetOut } from '../approval/guard.ts';
+import { refuseLetOut, refuseOtherDecisions } from '../approval/guard.ts';
 import { policyFor } from '../approval/policies.ts';
 import { rosterOf } from '../people/roster.ts';
 import { Audience } from './audience.ts';
@@ -75,6 +75,7 @@ export class WorkspaceFile {
       this.readAll = openReader(file);
       this.#audience = new Audience(file, this.readAll);
       this.beforeCommit(refuseLetOut);
+      this.beforeCommit((writer, touched) => refuseOtherDecisions(this.readAll, writer, touched));
     } catch (error) {
       this.#writer.close();
       throw error;
@@ -311,6 +312,8 @@ function refusedBy(outcome: string): Refusal {
       return new Refusal('not-allowed', 'core.refusal.ownSubmission');
     case 'refused:not-asked':
       return new Refusal('not-allowed', 'core.refusal.notAsked');
+    case 'refused:embargo':
+      return new Refusal('wrong-state', 'core.refusal.underEmbargo');
     case 'refused:needs-approval':
       return new Refusal('not-allowed', 'core.refusal.needsApproval');
     case 'refused:content-changed':

@@ -7,6 +7,7 @@ import type { WorkspaceSnapshot } from '#shared/contract/workspace.ts';
 import type { Id } from '#shared/ids.ts';
 import type { Person } from '#shared/people/person.ts';
 import type { Roster } from '#shared/people/roster.ts';
+import { channelTextOf } from '#shared/posts/composition.ts';
 import type { PostDetail } from '#shared/posts/post.ts';
 
 /** A step of the way a post will take, and who of the people here could decide there. */
@@ -57,15 +58,16 @@ export function previewOf(
 ): SubmissionPreview {
   const policy = policyOf(detail, snapshot);
   const checklist = snapshot.brands.find(({ id }) => id === detail.brandId)?.checklist ?? [];
-  const networks = snapshot.channels
-    .filter(({ id }) => detail.channelIds.includes(id))
-    .map(({ network }) => network);
+  const channels = snapshot.channels.filter(({ id }) => detail.channelIds.includes(id));
+  const networks = channels.map(({ network }) => network);
   const authors = [detail.authorId, snapshot.actor.id];
   const roster = rosterFor(detail.brandId, snapshot.people);
   const levels = routeOf(policy, { authors, networks, facts: detail.facts }, roster);
   const { leadHours } = policy;
-  const { text, date, instant } = detail;
-  const checks = { text, networks, dated: date !== null, instant, now, leadHours };
+  const { text: baseText, embargo, date, time, zone, instant } = detail;
+  const schedule = date === null || zone === null ? null : { date, time, zone };
+  const texts = channels.map(({ id, network }) => ({ network, text: channelTextOf(detail, id) }));
+  const checks = { baseText, texts, schedule, embargo, now, leadHours };
   const findings = submissionFindings({ ...checks, checklist, checked, levels, authors, roster });
   return {
     findings,

@@ -17,6 +17,12 @@ export const core = {
   'core.refusal.damagedNow': 'The workspace file is damaged ({detail}). Nothing was changed.',
   'core.refusal.rangeTooLong': 'A range of more than {days} days cannot be shown at once.',
   'core.refusal.unknownFile': 'That file is not among the recent workspaces. Choose it with Open.',
+  'core.refusal.embargo':
+    'Under embargo until {until}: it must not go out before. Plan it for later, or change the embargo.',
+  'core.refusal.underEmbargo':
+    'This post is under embargo at its planned time. Plan it for later, or change the embargo.',
+  'core.finding.inFirstComment': 'First comment: {finding}',
+  'core.finding.inPart': 'Part {part}: {finding}',
   'core.refusal.notFound': 'That {what} does not exist any more. It may have been deleted or undone.',
   'core.refusal.archived': '“{name}” is archived. Bring it back before using it.',
   'core.refusal.otherBrand': 'That {what} belongs to another brand.',
@@ -35,6 +41,8 @@ export const core = {
   'core.refusal.reasonNeeded': 'Say what should change, so that the author can act on it.',
   'core.refusal.textMissing': 'There is no text yet. Write it first, then hand the post in.',
   'core.refusal.channelMissing': 'No channel is chosen yet. Choose where it will be published first.',
+  'core.refusal.otherDecisions':
+    'Its campaign asks for other approvals than those this post was handed in for. Take it out of review or edit it first; then it can be handed in under the rules of the campaign.',
   'core.refusal.needsApproval':
     'This brand publishes only what was approved. Submit the post for review first.',
   'core.refusal.needsTime': 'It has no date and time yet. Give it both, then schedule it.',
