@@ -10,6 +10,7 @@ import {
   SelectValue,
 } from 'react-aria-components';
 import { classNames } from '#renderer/ui/class-names.ts';
+import { t } from '#shared/messages/index.ts';
 
 export type SelectOption<Value extends string> = {
   readonly value: Value;
@@ -42,7 +43,7 @@ export function Select<Value extends string>(props: Props<Value>): ReactNode {
       value={props.value}
       onChange={choose}
       isDisabled={props.isDisabled ?? false}
-      placeholder={props.placeholder ?? '—'}
+      placeholder={props.placeholder ?? t('ui.select.choose')}
       {...(props.hideLabel ? { 'aria-label': props.label } : {})}
     >
       {props.hideLabel ? null : <Label className="field-label">{props.label}</Label>}

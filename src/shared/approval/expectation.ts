@@ -97,6 +97,8 @@ function returnedSentence(post: Expecting, stand: ReviewFacts): string {
     by: returned.personId === me.id ? 'you' : 'other',
     name: returned.personId === null ? t('approval.expect.somebody') : nameOf(returned.personId),
     reason: returned.reason,
+    // A reason that ends its sentence itself gets no second full stop.
+    ended: /[.!?…]$/u.test(returned.reason.trim()) ? 'yes' : 'no',
     version,
     // Whoever approved it reads that it was their approval.
     whose: approvedBy.includes(me.id) ? 'yours' : 'other',

@@ -2,6 +2,7 @@ import { Plus } from 'lucide-react';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { api } from '#renderer/app/client.ts';
 import { doStep } from '#renderer/app/post-actions.ts';
+import { useBrand } from '#renderer/app/workspace-hooks.ts';
 import { passphraseFault } from '#renderer/features/lock/passphrase-rules.ts';
 import { BrandsPicker } from '#renderer/features/people/BrandsPicker.tsx';
 import { useLocksStore } from '#renderer/features/people/locks-store.ts';
@@ -37,6 +38,9 @@ function refusalOf({ name, external, brandIds, first }: Newcomer, locks: Locks |
 export function AddPerson({ locks }: { readonly locks: Locks | null }): ReactNode {
   const [typed, setTyped] = useState(nobody);
   const set = (patch: Partial<Newcomer>): void => setTyped({ ...typed, ...patch });
+  const brand = useBrand();
+  // Whoever adds somebody from outside has a brand in view: most often it is that one.
+  const startsWith = brand === null ? [] : [brand.id];
   const refusal = refusalOf(typed, locks);
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
@@ -55,7 +59,10 @@ export function AddPerson({ locks }: { readonly locks: Locks | null }): ReactNod
         </Button>
       </div>
       <div className="person-details pl-0 pt-2">
-        <Checkbox isSelected={typed.external} onChange={(external) => set({ external })}>
+        <Checkbox
+          isSelected={typed.external}
+          onChange={(external) => set({ external, brandIds: external ? startsWith : [] })}
+        >
           {t('people.outside')}
         </Checkbox>
         {typed.external ? (

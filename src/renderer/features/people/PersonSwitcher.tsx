@@ -17,7 +17,7 @@ export function PersonSwitcher(): ReactNode {
   const people = usePeople();
   const goSettings = useView((view) => view.goSettings);
   if (actor === null) return null;
-  const role = t(`core.role.${actor.role}`);
+  const role = t(`settings.role.${actor.role}`);
   const manage: readonly MenuEntry[] = [
     { id: 'manage', label: t('app.managePeople'), run: () => goSettings('people') },
     {

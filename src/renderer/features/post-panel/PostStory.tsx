@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { systemZone } from '#renderer/app/workspace-hooks.ts';
+import { systemZone, useActor } from '#renderer/app/workspace-hooks.ts';
 import { useWorkspace } from '#renderer/app/workspace-store.ts';
 import { FindingNote } from '#renderer/ui/FindingNote.tsx';
 import type { Id } from '#shared/ids.ts';
@@ -61,12 +61,17 @@ const said = {
 
 function Decision({ detail }: { readonly detail: PostDetail }): ReactNode {
   const nameOf = useNames();
+  const here = useActor()?.id;
   const { decision } = detail;
   if (decision === null) return null;
   const words = t(said[decision.verdict], {
     name: nameOf(decision.personId),
     when: moment(decision.at),
   });
+  const next =
+    here === detail.authorId
+      ? t('approval.expect.next.changes_requested')
+      : t('approval.expect.next.author', { author: nameOf(detail.authorId) });
   if (decision.verdict === 'approve') return <FindingNote severity="pass">{words}</FindingNote>;
   const rejected = detail.status === 'rejected';
   return (
@@ -75,7 +80,7 @@ function Decision({ detail }: { readonly detail: PostDetail }): ReactNode {
       <p data-selectable className="whitespace-pre-wrap">
         {decision.reason}
       </p>
-      {rejected ? <p className="mt-1">{t('postPanel.rejected.means')}</p> : null}
+      <p className="mt-1">{rejected ? t('postPanel.rejected.means') : next}</p>
     </FindingNote>
   );
 }

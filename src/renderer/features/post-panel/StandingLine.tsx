@@ -6,7 +6,8 @@ import type { PostDetail } from '#shared/posts/post.ts';
 export function StandingLine({ detail }: { readonly detail: PostDetail }): ReactNode {
   // Every answer about the post is a new record: then the sentence may be another.
   const sentence = useExpectation(detail.id, detail);
-  if (sentence === '') return null;
+  // What was asked for stands below in full, with its way on: once is enough.
+  if (sentence === '' || detail.status === 'changes_requested') return null;
   return (
     <p className="panel-standing" data-status={detail.status} role="status">
       {sentence}

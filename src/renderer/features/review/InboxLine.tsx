@@ -85,7 +85,7 @@ function whoText({ section, entry }: Props['row'], names: Names): string {
   if (entry.returned !== null)
     return section === 'returned'
       ? t(`review.back.${entry.returned.why}`)
-      : t('review.backWith', { name: names.of(ownerOf(entry)) });
+      : t('review.backWith', { name: names.short(ownerOf(entry)) });
   if (section === 'others')
     return t('review.with', { who: askedText({ ...entry, need: entry.level.need }, names) });
   const level = entry.level.index + 1;

@@ -23,7 +23,7 @@ export function Pictures({
         <li key={id} data-change={change}>
           <PictureFigure
             picture={pictures.find((each) => each.id === id)}
-            heading={headingOf(change, replaced)}
+            heading={compared.from === null ? t('review.picture') : headingOf(change, replaced)}
           />
         </li>
       ))}

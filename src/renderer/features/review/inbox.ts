@@ -5,7 +5,7 @@ import { wallAt, wallToInstant } from '#shared/time/instant.ts';
 import { startOfWeek } from '#shared/time/range.ts';
 import { addDays } from '#shared/time/wall.ts';
 
-export const inboxSections = ['atRisk', 'soon', 'later', 'undated', 'others', 'returned'] as const;
+export const inboxSections = ['atRisk', 'soon', 'later', 'undated', 'returned', 'others'] as const;
 export type InboxSection = (typeof inboxSections)[number];
 
 /** A line of the list: the name of a section, or a review with its place among all reviews (from 1). */
@@ -30,7 +30,7 @@ export type Inbox = {
 /** What decides in which section a review stands. */
 export type InboxClock = { readonly now: number; readonly zone: string; readonly weekStart: number };
 
-/** Puts the reviews in sections: first what this person can decide, by urgency; then what waits for others; then what came back. */
+/** Puts the reviews in sections: first what this person can decide, by urgency; then what came back to them; then what waits for others. */
 export function inboxOf(entries: readonly InboxEntry[], person: Id, clock: InboxClock): Inbox {
   const { mine, others, returned } = groupInbox(entries, person);
   const sectionOf = sectionsBy(clock);

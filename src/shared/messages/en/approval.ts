@@ -55,9 +55,9 @@ export const approval = {
   'approval.expect.youApproved': 'You have approved it.',
   'approval.expect.backupLater': 'You are the backup and can decide from {when}.',
   'approval.expect.returned.changes_requested':
-    '{by, select, you {You requested changes} other {Changes were requested by {name}}}: “{reason}”.',
+    '{by, select, you {You requested changes} other {Changes were requested by {name}}}: “{reason}”{ended, select, yes {} other {.}}',
   'approval.expect.returned.rejected':
-    '{by, select, you {You rejected it} other {{name} rejected it}}: “{reason}”.',
+    '{by, select, you {You rejected it} other {{name} rejected it}}: “{reason}”{ended, select, yes {} other {.}}',
   'approval.expect.returned.edited':
     '{whose, select, yours {Your approval} other {The approval}} of version {version} no longer counts: {by, select, you {you} other {{name}}} changed the post.',
   'approval.expect.returned.moved':

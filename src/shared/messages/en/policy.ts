@@ -16,7 +16,7 @@ export const policy = {
   'policy.mode.required.said': 'Only an approved post can be scheduled. Nobody approves their own.',
   'policy.mode.multi_level.said': 'Only a post that passed every level, in order, can be scheduled.',
   'policy.timing': 'Time and changes',
-  'policy.lead': 'Approved how many hours before it goes out',
+  'policy.lead': 'Hours from approval to going out, at least',
   'policy.lead.said':
     '{hours, plural, =0 {A post may be approved until the moment it goes out.} one {A post is to be approved # hour before it goes out.} other {A post is to be approved # hours before it goes out.}}',
   'policy.dateMove': 'When only the date of an approved post moves',
@@ -76,7 +76,7 @@ export const policy = {
   'policy.unable': '{names} cannot approve posts, so their decision is not waited for.',
   'policy.said': 'In words',
   'policy.said.none': 'Posts are scheduled without a review.',
-  'policy.said.open': 'Anyone who is {roles}',
+  'policy.said.open': 'Decided by anyone who is {roles}',
   'policy.said.any': 'any of {who}',
   'policy.said.all': 'all of {who}',
   'policy.said.level': '{name}: {who}',

@@ -49,7 +49,7 @@ export const postPanel = {
   'postPanel.author': 'Written by {name}, {when}',
   'postPanel.submittedBy': 'Submitted by {name}, {when}',
   'postPanel.approvedBy': 'Approved by {name}, {when}.',
-  'postPanel.changesRequestedBy': '{name} asked for changes, {when}',
+  'postPanel.changesRequestedBy': 'Changes requested by {name}, {when}',
   'postPanel.rejectedBy': '{name} rejected it, {when}',
   'postPanel.rejected.means':
     'It goes no further as it is. Rewrite it, and it is a draft that can be submitted again; or archive it.',

@@ -9,6 +9,7 @@ export const ui = {
   'ui.date.previousMonth': 'Previous month',
   'ui.date.nextMonth': 'Next month',
   'ui.number.wrong': 'A whole number from {least} to {most}.',
+  'ui.select.choose': 'Choose',
   'ui.zone': 'Time zone',
   'ui.severity.info': 'For information',
   'ui.severity.warn': 'Warning',

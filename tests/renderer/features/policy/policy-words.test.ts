@@ -50,7 +50,9 @@ describe('a policy read back in words', () => {
   });
 
   it('says who may approve where nobody is named, and that nothing is asked where nothing is', () => {
-    expect(say({ mode: 'required' })).toBe('Anyone who is an owner, a Social Media Manager or a reviewer.');
+    expect(say({ mode: 'required' })).toBe(
+      'Decided by anyone who is an owner, a Social Media Manager or a reviewer.',
+    );
     expect(say({ mode: 'optional', levels: [brand] })).toMatch(/^Where a post is submitted: Brand/);
     expect(say({ mode: 'none', levels: [brand] })).toBe('Posts are scheduled without a review.');
   });

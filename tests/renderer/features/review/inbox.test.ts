@@ -20,7 +20,7 @@ describe('the inbox', () => {
     entry('back', 90, { returned, right: null, post: summary('back', { authorId: 'mara' }) }),
   ];
 
-  it('puts what is due within 48 hours first, and last what came back', () => {
+  it('puts what is due within 48 hours first, what came back next, and last what waits for others', () => {
     const { rows, order, waiting } = inboxOf(entries, 'mara', clock);
     const said = rows.map((row) => (row.kind === 'section' ? `# ${row.section}` : row.entry.post.id));
     expect(said).toEqual([
@@ -33,10 +33,10 @@ describe('the inbox', () => {
       'in three weeks',
       '# undated',
       'undated',
-      '# others',
-      'others',
       '# returned',
       'back',
+      '# others',
+      'others',
     ]);
     expect(order.map(({ post }) => post.id)).toEqual(said.filter((line) => !line.startsWith('#')));
     expect(waiting).toBe(5);
