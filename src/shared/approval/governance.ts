@@ -1,5 +1,5 @@
-import { type DerivedStatus, isLetOutUnapproved } from '../posts/status.ts';
 import { sameJson } from '../journal/canonical.ts';
+import { type DerivedStatus, isLetOutUnapproved } from '../posts/status.ts';
 import { type ApprovalPolicy, demandsApproval } from './policy.ts';
 import { OPEN_LEVEL, type RouteLevel } from './route.ts';
 

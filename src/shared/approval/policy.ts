@@ -77,10 +77,14 @@ export const defaultPolicy: ApprovalPolicy = {
   levels: [],
 };
 
-/** The policy that a register holds, filled up where an older program wrote less; the default when it holds none. */
+/**
+ * The policy that a register holds, filled up where an older program wrote less; the default when it holds none. One
+ * that cannot be read, for instance of a newer program, demands approvals: nothing goes out because it was not understood.
+ */
 export function policyFrom(value: unknown): ApprovalPolicy {
+  if (value === null || value === undefined) return defaultPolicy;
   const parsed = approvalPolicySchema.safeParse(value);
-  return parsed.success ? parsed.data : defaultPolicy;
+  return parsed.success ? parsed.data : { ...defaultPolicy, mode: 'required' };
 }
 
 /** Whether the policy keeps an unapproved post off the schedule. */

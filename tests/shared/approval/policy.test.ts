@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { approvalStandsAfterMove } from '#shared/approval/policy.ts';
+import {
+  approvalStandsAfterMove,
+  defaultPolicy,
+  demandsApproval,
+  policyFrom,
+} from '#shared/approval/policy.ts';
 
 const at = (date: string, time = '12:00') => ({ date, time, zone: 'Europe/Berlin' });
 
@@ -27,5 +32,14 @@ describe('approvalStandsAfterMove', () => {
     expect(
       approvalStandsAfterMove('voids', at('2026-12-09'), { ...at('2026-12-09'), zone: 'Europe/London' }),
     ).toBe(false);
+  });
+});
+
+describe('policyFrom', () => {
+  it('fills up what an older program wrote, and demands approvals where it cannot read what is there', () => {
+    expect(policyFrom({ mode: 'none', dateMove: 'voids' })).toMatchObject({ mode: 'none', levels: [] });
+    expect(policyFrom(null)).toEqual(defaultPolicy);
+    for (const value of [{ mode: 'by_ballot', dateMove: 'keeps' }, 'required', { levels: 'all' }])
+      expect(demandsApproval(policyFrom(value))).toBe(true);
   });
 });

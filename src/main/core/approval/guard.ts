@@ -65,14 +65,20 @@ const boundSql = `SELECT campaign_id AS campaign,
  * review, moved into a stricter campaign; or an approval that an undone edit would bring back there. A policy that is
  * changed over a review under way leaves it as it was handed in.
  */
-export function refuseOtherDecisions(before: Reader, after: Writer, touched: ReadonlyMap<Id, EntityKind>): void {
+export function refuseOtherDecisions(
+  before: Reader,
+  after: Writer,
+  touched: ReadonlyMap<Id, EntityKind>,
+): void {
   for (const [id, kind] of touched) {
     if (kind !== 'post') continue;
     const now = prepared(after, boundSql).get(id) as Bound | undefined;
     if (now === undefined || now.bound === 0) continue;
     const then = prepared(before, boundSql).get(id) as Bound | undefined;
-    if (then?.bound === 1 && then.campaign === now.campaign) continue;
-    if (lacksDecisions(after, id)) throw new Refusal('not-allowed', 'core.refusal.otherDecisions', {}, 'campaignId');
+    // One that comes back from being deleted is as it was: nobody could move or edit it meanwhile.
+    if (then === undefined || (then.bound === 1 && then.campaign === now.campaign)) continue;
+    if (lacksDecisions(after, id))
+      throw new Refusal('not-allowed', 'core.refusal.otherDecisions', {}, 'campaignId');
   }
 }
 
@@ -81,7 +87,8 @@ function lacksDecisions(writer: Writer, postId: Id): boolean {
   const post = states.state('post', postId);
   const derived = deriveStatus(post);
   const { submission: waiting, decided } = derived.standing;
-  const submission = waiting === null || derived.reviewVoided ? (isApproved(derived) ? decided : null) : waiting;
+  const submission =
+    waiting === null || derived.reviewVoided ? (isApproved(derived) ? decided : null) : waiting;
   const policy = policyFor(states, post);
   if (submission === null || !demandsApproval(policy)) return false;
   const authors = [registerValue(post, 'author') as Id | null, submission.person];

@@ -146,6 +146,58 @@ describe('the guard before every commit', () => {
   });
 });
 
+describe('an approval and the policy it was given under', () => {
+  const strict = (): Id => String(team.campaigns[1]);
+  const level = {
+    id: '0190a5a0-0000-7000-8000-00000000000a',
+    name: 'Legal',
+    need: 'any' as const,
+    backup: null,
+    when: null,
+  };
+
+  beforeEach(() => {
+    const levels = [{ ...level, approvers: { people: [team.mara.id], roles: [] } }];
+    updateCampaign(store, team.mara, strict(), { policy: { ...demanding, mode: 'multi_level', levels } });
+  });
+
+  it('does not carry a post into a campaign that asks for other decisions', () => {
+    const done = approved();
+    const waiting = post();
+    submitPost(store, team.tobias, waiting, { checked: ticked, note: '' });
+    for (const postId of [done, waiting])
+      expect(() => updatePost(store, team.tobias, postId, { campaignId: strict() })).toThrow(
+        /other approvals/,
+      );
+    updatePost(store, team.tobias, done, { text: 'Four ways to eat rye' });
+    updatePost(store, team.tobias, done, { campaignId: strict() });
+    expect(statusOf(done)).toBe('draft');
+  });
+
+  it('does not come back by undo once the post is in such a campaign', () => {
+    const postId = approved();
+    updatePost(store, team.tobias, postId, { text: 'Four ways to eat rye' });
+    updatePost(store, team.mara, postId, { campaignId: strict() });
+    expect(() => undo(store, team.tobias)).toThrow(/other approvals/);
+    expect(statusOf(postId)).toBe('draft');
+  });
+
+  it('stays with a post that moves to where nothing more is asked, and decides a review begun before', () => {
+    const postId = approved();
+    updatePost(store, team.tobias, postId, { campaignId: String(team.campaigns[0]) });
+    expect(statusOf(postId)).toBe('approved');
+    const waiting = post();
+    submitPost(store, team.tobias, waiting, { checked: ticked, note: '' });
+    const levels = [{ ...level, approvers: { people: [team.mara.id], roles: [] } }];
+    updateBrand(store, team.mara, team.brand, { policy: { ...demanding, levels } });
+    approve(waiting);
+    expect(statusOf(waiting)).toBe('approved');
+    removePosts(store, team.tobias, [waiting]);
+    undo(store, team.tobias);
+    expect(statusOf(waiting)).toBe('approved');
+  });
+});
+
 describe('an unapproved post whose time comes under a policy that demands one', () => {
   it('is missed, never due, and leaves the schedule', () => {
     const postId = scheduled();
