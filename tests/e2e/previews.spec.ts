@@ -81,9 +81,9 @@ test('a carousel is turned by keys, and stays under the finger at its end', asyn
 test('a crop can be looked behind', async () => {
   await show('long');
   const drawing = page.locator('.preview[data-network="instagram"]').nth(2);
-  await drawing.getByRole('button', { name: 'Show the whole picture' }).click();
+  await drawing.getByRole('button', { name: 'Show uncropped' }).click();
   await expect(drawing.locator('.preview-crop')).toBeVisible();
-  await drawing.getByRole('button', { name: 'Show it as cropped' }).click();
+  await drawing.getByRole('button', { name: 'Show as cropped' }).click();
   await expect(drawing.locator('.preview-crop')).toHaveCount(0);
 });
 

@@ -44,8 +44,10 @@ export function PreviewList({ entries, width }: Props): ReactNode {
   );
 }
 
-/** The oldest of the rules behind the drawings is what a reader has to know. */
-function ListCredit({ entries }: Pick<Props, 'entries'>): ReactNode {
+type CreditProps = { readonly entries: readonly Pick<PreviewEntry, 'network' | 'rules'>[] };
+
+/** Once for several: the oldest of the rules behind the drawings is what a reader has to know. */
+export function ListCredit({ entries }: CreditProps): ReactNode {
   const [oldest] = entries
     .map(({ network, rules }) => (rules === undefined ? rulesOf(network) : rules)?.checkedOn)
     .filter((date) => date !== undefined)
