@@ -137,7 +137,10 @@ export class Session {
   /** Locks the window when nobody did anything for as long as this workspace says. */
   lockIfIdle(): void {
     if (this.#open === null) return;
-    const idle = this.sources.now() - this.#lastInput;
+    const now = this.sources.now();
+    // A clock set back begins the wait anew: else the window stayed open until the clock had caught up.
+    this.#lastInput = Math.min(this.#lastInput, now);
+    const idle = now - this.#lastInput;
     if (idle >= idleMinutesOf(this.#open.store) * 60_000) this.lockAway();
   }
 

@@ -132,7 +132,14 @@ const namedBy: { readonly [entity in EntityKind]?: string } = {
   campaign: 'SELECT id FROM post WHERE campaign_id = @id',
   pillar: 'SELECT id FROM post WHERE pillar_id = @id',
   asset: 'SELECT id FROM post WHERE asset_id = @id',
-  person: 'SELECT id FROM post WHERE author_id = @id',
+  // Whoever did anything here, or is asked for anything, stays: the journal would speak of nobody.
+  person: `SELECT id FROM post WHERE author_id = @id
+    UNION ALL SELECT id FROM comment WHERE author_id = @id OR instr(mentions, @id) > 0
+    UNION ALL SELECT id FROM package WHERE recipient_id = @id
+    UNION ALL SELECT id FROM person WHERE instr(delegation, @id) > 0
+    UNION ALL SELECT id FROM brand WHERE instr(policy, @id) > 0
+    UNION ALL SELECT id FROM campaign WHERE instr(policy, @id) > 0
+    UNION ALL SELECT * FROM (SELECT op_id FROM log WHERE person = @id LIMIT 1)`,
   comment: 'SELECT id FROM comment WHERE parent_id = @id',
   brand: ['post', 'channel', 'campaign', 'pillar', 'asset', 'snippet', 'hashtags', 'template']
     .map((table) => `SELECT id FROM ${table} WHERE brand_id = @id`)

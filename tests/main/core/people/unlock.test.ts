@@ -334,6 +334,17 @@ describe('the lock', () => {
     expect(await core.ask('lock.active', 'mutation')).toEqual({ locked: true });
   });
 
+  it('closes by itself as well when the clock was set back', async () => {
+    await core.ask('people.setIdleMinutes', 'mutation', { minutes: 3 });
+    await core.ask('lock.active', 'mutation');
+    clock.shift -= 600 * MINUTE;
+    core.session.wake();
+    expect(core.session.workspace?.actorId).toBe(owner);
+    clock.shift += 4 * MINUTE;
+    core.session.wake();
+    expect(core.session.workspace?.actorId).toBeNull();
+  });
+
   it('closes when the screen is locked, and tells the window nothing more', async () => {
     core.session.lockAway();
     expect(core.session.workspace?.actorId).toBeNull();

@@ -1,14 +1,19 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { holdPosts, schedulePosts } from '#core/approval/commands.ts';
+import { updateBrand } from '#core/approval/governance.ts';
 import { createChannel } from '#core/brands/commands.ts';
 import { channelsOf } from '#core/brands/queries.ts';
 import { createCampaign } from '#core/campaigns/commands.ts';
+import { createPerson } from '#core/people/commands.ts';
+import { peopleOf } from '#core/people/queries.ts';
 import { createPost, updatePost } from '#core/posts/commands.ts';
 import { detailOf } from '#core/posts/queries.ts';
 import { rebuild, stateHash } from '#core/store/rebuild.ts';
+import { updateThing } from '#core/store/things.ts';
 import { redo, undo } from '#core/store/undo.ts';
 import type { WorkspaceFile } from '#core/store/workspace-file.ts';
+import { defaultPolicy } from '#shared/approval/policy.ts';
 import type { Id } from '#shared/ids.ts';
 import { freshWorkspace, type Team, temporaryFolder } from '#tests/helpers/store.ts';
 
@@ -54,6 +59,29 @@ describe('undoing what somebody else has built on', () => {
     expect(() => detailOf(store, postId)).toThrow(/does not exist/);
     redo(store, team.tobias);
     expect(detailOf(store, postId).status).toBe('draft');
+  });
+
+  it('keeps a person who has done something since, or who is asked to decide', () => {
+    const join = (name: string): Id => createPerson(store, team.mara, { name, role: 'smm' }).value;
+    const here = (): readonly Id[] => peopleOf(store.read).map(({ id }) => id);
+    const pia = join('Pia');
+    updateThing(store, { id: pia, role: 'smm', external: false }, 'brand', team.brand, { about: 'Books' });
+    expect(() => undo(store, team.mara)).toThrow(/changed again/);
+    const otto = join('Otto');
+    const level = {
+      id: store.sources.newId(),
+      name: 'Legal',
+      need: 'any',
+      backup: null,
+      when: null,
+    } as const;
+    const levels = [{ ...level, approvers: { people: [otto], roles: [] } }];
+    updateBrand(store, { ...team.mara, id: pia }, team.brand, { policy: { ...defaultPolicy, levels } });
+    expect(() => undo(store, team.mara)).toThrow(/changed again/);
+    expect(here()).toEqual(expect.arrayContaining([pia, otto]));
+    join('Quentin');
+    undo(store, team.mara);
+    expect(here()).toHaveLength(5);
   });
 
   it('keeps a channel that posts are planned for', () => {
