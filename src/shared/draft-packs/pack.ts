@@ -3,6 +3,7 @@ import { networkSchema } from '../channels/networks.ts';
 import { idSchema } from '../ids.ts';
 import { canonicalJson, type Json } from '../journal/canonical.ts';
 import type { Sha256 } from '../journal/chain.ts';
+import { compositionSchema } from '../posts/composition.ts';
 import { postFactSchema } from '../posts/facts.ts';
 import { intentSchema, POST_NOTES_MAX, POST_TEXT_MAX, textSchema } from '../posts/post.ts';
 import { scheduleSchema } from '../time/wall.ts';
@@ -20,6 +21,7 @@ const name = z.string().max(200);
 /** The fields of a post that travel, each merged by itself. */
 export const packFieldsSchema = z.strictObject({
   text: textSchema(POST_TEXT_MAX),
+  ...compositionSchema.shape,
   schedule: scheduleSchema.nullable(),
   channelIds: z.array(idSchema).max(50),
   campaignId: idSchema.nullable(),
@@ -33,6 +35,10 @@ export const packFieldsSchema = z.strictObject({
 export type PackFields = z.infer<typeof packFieldsSchema>;
 export const packFieldNames = [
   'text',
+  'firstComment',
+  'parts',
+  'link',
+  'variants',
   'schedule',
   'channelIds',
   'campaignId',
@@ -52,7 +58,6 @@ const packPostSchema = z.strictObject({
   /** Of each field the operations that wrote it, oldest first: where both sides know one, that is where they parted. */
   written: z.partialRecord(z.enum(packFieldNames), z.array(idSchema).max(10_000)),
 });
-export type PackPost = z.infer<typeof packPostSchema>;
 
 /** Drafts on their way from one machine to another. */
 export const draftPackSchema = z.strictObject({

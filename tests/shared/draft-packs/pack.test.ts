@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { sideOf } from '#shared/draft-packs/merge.ts';
 import { type DraftPack, PACK_FORMAT, packText, readPack } from '#shared/draft-packs/pack.ts';
+import { plainComposition } from '#shared/posts/composition.ts';
 import { seededRandom } from '#tests/helpers/random.ts';
 import { testBrand, testId } from '#tests/helpers/summaries.ts';
 
@@ -22,6 +23,7 @@ const pack: DraftPack = {
       id: testId(3),
       authorId: testId(1),
       fields: {
+        ...plainComposition,
         text: 'Lesung am Hafen 📚',
         schedule: { date: '2026-12-09', time: '12:00', zone: 'Europe/Berlin' },
         channelIds: [testId(2)],

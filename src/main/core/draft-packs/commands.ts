@@ -3,6 +3,7 @@ import { Refusal } from '#shared/contract/errors.ts';
 import type { DraftPack, PackField, PackFields } from '#shared/draft-packs/pack.ts';
 import type { Id } from '#shared/ids.ts';
 import type { Json } from '#shared/journal/canonical.ts';
+import { compositionOf, variantRegister, variantValue } from '#shared/posts/composition.ts';
 import type { ChangeSet } from '../store/change-set.ts';
 import type { ActingPerson, Committed, WorkspaceFile } from '../store/workspace-file.ts';
 import { comparePack } from './compare.ts';
@@ -56,6 +57,10 @@ function adopt(
   const fields = Object.assign({}, ...item.fields.map((view) => view.theirs)) as PackFields;
   const registers: { [register: string]: Json } = { brand: brandId, author: item.authorId ?? authorId };
   for (const { field } of item.fields) {
+    if (field === 'variants') {
+      for (const [id, own] of Object.entries(fields.variants)) registers[variantRegister(id)] = own;
+      continue;
+    }
     const value = registerValueFor(field, fields, null);
     if (field !== 'channelIds' && value !== null) registers[registerOfField[field]] = value;
   }
@@ -94,6 +99,22 @@ function write(
 ): void {
   // The latest is enough to recognise by: each pack carries its whole past.
   const last = taken.slice(-1);
-  if (field === 'channelIds') changes.setMembers(post, 'channels', fields.channelIds, last);
+  if (field === 'variants') writeVariants(changes, post, fields, last);
+  else if (field === 'channelIds') changes.setMembers(post, 'channels', fields.channelIds, last);
   else changes.set(post, registerOfField[field], registerValueFor(field, fields, post), last);
+}
+
+/** What channels say otherwise becomes exactly theirs: one that they do not have follows the base again. */
+function writeVariants(
+  changes: ChangeSet,
+  post: ReturnType<ChangeSet['existing']>,
+  { variants }: PackFields,
+  taken: readonly Id[],
+): void {
+  const channels = new Set([...Object.keys(compositionOf(post).variants), ...Object.keys(variants)]);
+  for (const channelId of channels) {
+    const own = variants[channelId];
+    const value = own === undefined ? null : variantValue(own);
+    changes.set(post, variantRegister(channelId), value, taken);
+  }
 }

@@ -70,6 +70,12 @@ function translated(fields: PackFields, { channels, campaigns, pillars }: Names)
   return {
     ...fields,
     channelIds: fields.channelIds.flatMap((id) => ours(channels, id) ?? []).sort(),
+    variants: Object.fromEntries(
+      Object.entries(fields.variants).flatMap(([id, own]) => {
+        const mine = ours(channels, id);
+        return mine === null ? [] : [[mine, own]];
+      }),
+    ),
     campaignId: ours(campaigns, fields.campaignId),
     pillarId: ours(pillars, fields.pillarId),
   };

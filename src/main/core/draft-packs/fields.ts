@@ -3,8 +3,9 @@ import type { Id } from '#shared/ids.ts';
 import type { Json } from '#shared/journal/canonical.ts';
 import type { CreateBody, EntityState } from '#shared/journal/state.ts';
 import { membersOf, registerValue } from '#shared/journal/state.ts';
-import { baseTextOf } from '#shared/posts/composition.ts';
+import { compositionOf, VARIANT } from '#shared/posts/composition.ts';
 import { disclosureOf, factsIn, factsOf } from '#shared/posts/facts.ts';
+import { valueOrNull } from '#shared/posts/particulars.ts';
 import type { Intent } from '#shared/posts/post.ts';
 import { scheduleOf } from '#shared/posts/status.ts';
 import type { Reader, Writer } from '../store/connection.ts';
@@ -13,6 +14,11 @@ import { prepared } from '../store/prepared.ts';
 /** The register, or the set, that each field of a pack lives in. */
 export const registerOfField: { readonly [field in PackField]: string } = {
   text: 'base',
+  firstComment: 'firstComment',
+  parts: 'parts',
+  link: 'link',
+  // One register for each channel.
+  variants: VARIANT,
   schedule: 'schedule',
   channelIds: 'channels',
   campaignId: 'campaign',
@@ -30,7 +36,7 @@ export function fieldsOf(post: EntityState): PackFields {
     return typeof value === 'string' ? value : null;
   };
   return {
-    text: baseTextOf(post),
+    ...compositionOf(post),
     schedule: scheduleOf(post),
     channelIds: [...membersOf(post, 'channels')],
     campaignId: text('campaign'),
@@ -48,7 +54,7 @@ export function registerValueFor(field: PackField, fields: PackFields, now: Enti
     const base = now === null ? null : registerValue(now, 'base');
     return { ...(base as { readonly [key: string]: Json } | null), text: fields.text };
   }
-  return field === 'facts' ? disclosureOf(fields.facts) : fields[field];
+  return field === 'facts' ? disclosureOf(fields.facts) : valueOrNull(fields[field]);
 }
 
 type WrittenRow = {
@@ -80,13 +86,36 @@ export function writingsOf(
 function writingsOfField(rows: readonly WrittenRow[], field: PackField): readonly Writing[] {
   const register = registerOfField[field];
   const members = new Set<string>();
+  const variants = new Map<string, Json>();
   return rows.flatMap((row) => {
-    const isOfField =
-      row.kind === 'create' || row.register === register || row.register?.startsWith(`${register}/`) === true;
-    if (!isOfField) return [];
-    const value = field === 'channelIds' ? channelsAfter(row, members) : valueGiven(row, field);
+    if (!writes(row, register)) return [];
+    const value =
+      field === 'channelIds'
+        ? channelsAfter(row, members)
+        : field === 'variants'
+          ? variantsAfter(row, variants)
+          : valueGiven(row, field);
     return [{ opId: row.op_id, base: row.base.split(' '), value }];
   });
+}
+
+/** Whether an operation writes a register, a member of a set, or one of the registers that make a field together. */
+function writes({ kind, register: written }: WrittenRow, register: string): boolean {
+  if (kind === 'create' || written === register) return true;
+  return written?.startsWith(register === VARIANT ? VARIANT : `${register}/`) === true;
+}
+
+/** Variants are written a channel at a time: what they are after an operation is what all so far add up to. */
+function variantsAfter(row: WrittenRow, variants: Map<string, Json>): Json {
+  const body = JSON.parse(row.body) as Json;
+  const written: { readonly [register: string]: Json } =
+    row.kind === 'create' ? (body as CreateBody).registers : { [row.register ?? '']: body };
+  for (const [register, value] of Object.entries(written)) {
+    if (!register.startsWith(VARIANT)) continue;
+    if (value === null) variants.delete(register.slice(VARIANT.length));
+    else variants.set(register.slice(VARIANT.length), value);
+  }
+  return Object.fromEntries([...variants].toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** A set is written a member at a time: its value after an operation is what all so far add up to. */
@@ -107,6 +136,7 @@ function valueGiven(row: WrittenRow, field: PackField): Json {
   const value = row.kind === 'create' ? ((body as CreateBody).registers[register] ?? null) : body;
   if (field === 'text') return (value as { readonly text?: string } | null)?.text ?? '';
   if (field === 'facts') return [...factsIn(value)];
-  if (field === 'notes') return value ?? '';
+  if (field === 'notes' || field === 'firstComment') return value ?? '';
+  if (field === 'parts') return value ?? [];
   return field === 'stage' ? (value ?? 'draft') : value;
 }

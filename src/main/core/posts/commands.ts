@@ -260,7 +260,9 @@ export function keepText(
     if (field === 'notes' && actor.external)
       throw new Refusal('not-allowed', 'locks.refusal.notesInside', {}, 'notes');
     const channelId = channelOfKept(field);
-    if (channelId !== null && !store.sees('channel', channelId))
+    const ofBrand =
+      'SELECT 1 FROM channel JOIN post ON post.brand_id = channel.brand_id WHERE post.id = ? AND channel.id = ?';
+    if (channelId !== null && prepared(writer, ofBrand).get(postId, channelId) === undefined)
       throw new Refusal('not-found', 'core.refusal.notFound', { what: 'channel' });
     prepared(
       writer,

@@ -40,10 +40,13 @@ export function PackItemRow({ item }: { readonly item: PackItem }): ReactNode {
   );
 }
 
+/** Fields whose changes are shown word by word. */
+const longFields: readonly PackFieldView['field'][] = ['text', 'firstComment', 'parts', 'variants', 'notes'];
+
 type FieldProps = { readonly postId: Id; readonly view: PackFieldView };
 
 function FieldRow({ postId, view }: FieldProps): ReactNode {
-  const isLong = view.field === 'text' || view.field === 'notes';
+  const isLong = longFields.includes(view.field);
   return (
     <section className="pack-field" data-side={view.side}>
       <h4>
@@ -72,7 +75,7 @@ function Side({ view, side }: SideProps): ReactNode {
   const isUnknown = side === 'base' && !view.baseKnown;
   const said = fieldWords(view.field, view[side], snapshot);
   const base = fieldWords(view.field, view.base, snapshot);
-  const isText = (view.field === 'text' || view.field === 'notes') && side !== 'base' && view.baseKnown;
+  const isText = longFields.includes(view.field) && side !== 'base' && view.baseKnown;
   return (
     <div className="pack-side">
       <h5>{t(isUnknown ? 'draftPacks.side.baseUnknown' : `draftPacks.side.${side}`)}</h5>
@@ -137,6 +140,7 @@ function Choice({ postId, view }: FieldProps): ReactNode {
 const takes = ['mine', 'theirs', 'text'] as const;
 
 function choiceOf({ field, mine }: PackFieldView, value: string): PackChoice | null {
-  if (value === 'mine' || value === 'theirs') return { field, take: value };
+  if (value === 'mine') return { field, take: 'mine' };
+  if (value === 'theirs') return { field, take: 'theirs' };
   return field === 'text' && value === 'text' ? { field, take: 'text', text: mine.text ?? '' } : null;
 }

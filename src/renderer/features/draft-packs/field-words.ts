@@ -3,6 +3,7 @@ import type { WorkspaceSnapshot } from '#shared/contract/workspace.ts';
 import type { PackField } from '#shared/draft-packs/pack.ts';
 import type { Id } from '#shared/ids.ts';
 import { currentLocale, t } from '#shared/messages/index.ts';
+import { linkAddress } from '#shared/posts/composition.ts';
 import { formatDayTime } from '#shared/time/format.ts';
 
 type Named = readonly { readonly id: Id; readonly name: string }[];
@@ -25,7 +26,14 @@ function wordsOf(
   switch (field) {
     case 'text':
     case 'notes':
+    case 'firstComment':
       return values[field] ?? '';
+    case 'parts':
+      return (values.parts ?? []).join('\n\n');
+    case 'link':
+      return values.link ? linkAddress(values.link) : '';
+    case 'variants':
+      return variantWords(values.variants ?? {}, channels);
     case 'schedule': {
       const { schedule } = values;
       return schedule ? formatDayTime(schedule.date, schedule.time, currentLocale()) : '';
@@ -43,6 +51,16 @@ function wordsOf(
     case 'stage':
       return t(`posts.status.${values.stage ?? 'draft'}`);
   }
+}
+
+/** A channel to a stretch, its name before what it says. */
+function variantWords(variants: NonNullable<PackFieldView['mine']['variants']>, channels: Named): string {
+  return Object.entries(variants)
+    .map(([id, { text, firstComment, parts }]) => {
+      const said = [text, ...(parts ?? []), firstComment].filter((words) => words !== null);
+      return `${nameOf(channels, id)}: ${said.join('\n\n')}`;
+    })
+    .join('\n\n');
 }
 
 function nameOf(things: Named, id: Id | null): string {

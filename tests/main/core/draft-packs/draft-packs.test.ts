@@ -80,6 +80,22 @@ describe('drafts from another machine', () => {
     expect(item()).toMatchObject({ state: 'newer_here' });
   });
 
+  it('bring what channels say otherwise, and take back what they say no more', () => {
+    const [instagram = ''] = team.channels;
+    const own = { text: 'Rye, cut thin', firstComment: null, parts: ['On toast'], format: 'reel' };
+    const said = { firstComment: 'Which is yours?', parts: ['One', 'Two'] };
+    const link = { url: 'https://harbour.example/rye', utm: null };
+    write({ ...said, link, variants: { [instagram]: own } });
+    expect(takeIn()).toEqual({ added: 0, updated: 1 });
+    expect(detailOf(office, postId)).toMatchObject({ ...said, link, variants: { [instagram]: own } });
+    const nothing = { text: null, firstComment: null, parts: null, format: null };
+    write({ firstComment: '', link: null, variants: { [instagram]: nothing } });
+    expect(item()?.state).toBe('updated');
+    takeIn();
+    expect(detailOf(office, postId)).toMatchObject({ firstComment: '', link: null, variants: {} });
+    expect(item()?.state).toBe('unchanged');
+  });
+
   it('ask where both changed the same field, and write nothing until told', () => {
     write({ text: 'Theirs', schedule: { ...noon, time: '15:00' } });
     updatePost(office, team.mara, postId, { text: 'Ours' });
