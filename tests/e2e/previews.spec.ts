@@ -83,6 +83,7 @@ test('a crop can be looked behind', async () => {
   const drawing = page.locator('.preview[data-network="instagram"]').nth(2);
   await drawing.getByRole('button', { name: 'Show uncropped' }).click();
   await expect(drawing.locator('.preview-crop')).toBeVisible();
+  await drawing.screenshot({ path: test.info().outputPath('uncropped.png') });
   await drawing.getByRole('button', { name: 'Show as cropped' }).click();
   await expect(drawing.locator('.preview-crop')).toHaveCount(0);
 });

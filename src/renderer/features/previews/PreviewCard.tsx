@@ -1,5 +1,5 @@
 import './previews.css';
-import { memo, type ReactNode, useCallback, useMemo, useState } from 'react';
+import { memo, type ReactNode, useCallback, useDeferredValue, useMemo, useState } from 'react';
 import type { Drawing } from '#renderer/features/previews/drawing.ts';
 import { PreviewNotes } from '#renderer/features/previews/PreviewNotes.tsx';
 import { Shape } from '#renderer/features/previews/shapes.tsx';
@@ -36,7 +36,8 @@ const NO_MEDIA: readonly PreviewMedia[] = [];
 
 /** A post as a network will show it, drawn by Masthead. Takes plain values and asks nobody for more. */
 export const PreviewCard = memo(function PreviewCard(props: PreviewCardProps): ReactNode {
-  const { network, channel, content, width, link = null, when, bare } = props;
+  const { network, channel, width, link = null, when, bare } = props;
+  const content = useContent(props.content);
   const { media, measure } = useMeasured(props.media ?? NO_MEDIA);
   const rules = props.rules === undefined ? rulesOf(network) : props.rules;
   const format = props.format ?? content.format;
@@ -86,6 +87,12 @@ export function PreviewCredit({ rules, network }: CreditProps): ReactNode {
       ? t('previews.ours.noRules', { network: networkName(network) })
       : t('previews.ours', { date: formatDate(rules.checkedOn, currentLocale()) });
   return <p className="preview-credit">{text}</p>;
+}
+
+/** The same content is the same object; and typing goes before drawing: the text follows as soon as there is time. */
+function useContent({ text, firstComment, parts, format }: ChannelText): ChannelText {
+  const content = useMemo(() => ({ text, firstComment, parts, format }), [text, firstComment, parts, format]);
+  return useDeferredValue(content);
 }
 
 type Measured = {
