@@ -6,6 +6,7 @@ import type { Actor } from '#shared/people/person.ts';
 import type { Signer } from '../approval/decide.ts';
 import type { WorkspaceFile } from '../store/workspace-file.ts';
 import type { CoreContext } from '../trpc.ts';
+import { actorOf } from './queries.ts';
 import { type Secret, saveSecret, secretOf } from './secret-rows.ts';
 import { bytesOfKey, keyOfBytes, newSigningKey, type SigningKey, signerWith } from './secrets.ts';
 
@@ -21,10 +22,15 @@ export async function signing<T>(
 ): Promise<T> {
   const { session, workspace, actor } = ctx;
   const { store } = workspace;
-  if (workspace.signer !== null) return act(workspace.signer);
+  if (workspace.signer !== null && isStillTheirs(workspace.signer, store, actor))
+    return act(workspace.signer);
   const secret = secretOf(store.readAll, actor.id);
   // A key behind a passphrase is open while its person is here; a first passphrase opens none to sign with.
-  if (secret?.wrap === 'passphrase') return act(null);
+  if (secret?.wrap === 'passphrase') {
+    if (workspace.signer === null) return act(null);
+    session.become(null, null);
+    throw new Refusal('locked', 'locks.refusal.locked');
+  }
   const key = (await openMachineKey(session.host, secret)) ?? newSigningKey();
   const sealed = await session.host.sealSecret(bytesOfKey(key));
   if (session.workspace !== workspace || workspace.actorId !== actor.id) {
@@ -45,6 +51,11 @@ export async function signing<T>(
     if (error === unsigned && unsigned.result !== null) return unsigned.result.value;
     throw error;
   }
+}
+
+/** Another program on the file may have given them another key: what this one signs would look forged. */
+function isStillTheirs({ publicKey }: Signer, store: WorkspaceFile, { id }: Actor): boolean {
+  return actorOf(store.readAll, id).publicKey === publicKey;
 }
 
 /** Takes the key back that nothing was signed with. */

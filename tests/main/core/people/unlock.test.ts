@@ -1,5 +1,6 @@
 import { createPublicKey, verify } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Signer } from '#core/approval/decide.ts';
 import { peopleOf } from '#core/people/queries.ts';
 import { openFile, statusOf } from '#core/workspace/open.ts';
 import type { DecideBody } from '#shared/approval/events.ts';
@@ -370,6 +371,12 @@ describe('the lock', () => {
 });
 
 describe('the key of a person without a passphrase', () => {
+  /** What a window still holds from before. */
+  let staleSigner: Signer | null = null;
+  beforeEach(() => {
+    staleSigner = null;
+  });
+
   async function decide(): Promise<{ readonly postId: Id; readonly body: DecideBody }> {
     const { tobias, ines, brand, channels } = core.team;
     core.session.become(tobias.id, null);
@@ -377,7 +384,7 @@ describe('the key of a person without a passphrase', () => {
     const fields = { text: 'Rye on Friday', schedule, channelIds: [channels[0]] };
     const { id } = await core.ask<{ id: Id }>('posts.create', 'mutation', { brandId: brand, fields });
     await core.ask('posts.submit', 'mutation', { postId: id });
-    core.session.become(ines.id, null);
+    core.session.become(ines.id, staleSigner);
     const { submission, rulesHash } = await core.ask<PostDetail>('posts.get', 'query', { postId: id });
     const input = { postId: id, submission: submission?.id, contentHash: submission?.contentHash, rulesHash };
     await core.ask('posts.decide', 'mutation', { ...input, verdict: 'approve', reason: '' });
@@ -402,6 +409,20 @@ describe('the key of a person without a passphrase', () => {
     const two = await decide();
     expect(two.body.key).toBe(one.body.key);
     expect(isSigned(two.postId, two.body)).toBe(true);
+  });
+
+  it('is the one that the journal has, also when another program gave them a new one meanwhile', async () => {
+    const { ines } = core.team;
+    await decide();
+    const stale = core.session.workspace?.signer ?? null;
+    core.host.openSecret = async () => null;
+    const elsewhere = await decide();
+    expect(publicKeyOf(ines.id)).toBe(elsewhere.body.key);
+    staleSigner = stale;
+    const here = await decide();
+    expect(stale?.publicKey).not.toBe(elsewhere.body.key);
+    expect(here.body.key).toBe(publicKeyOf(ines.id));
+    expect(isSigned(here.postId, here.body)).toBe(true);
   });
 
   it('is not made for a decision that is refused', async () => {
