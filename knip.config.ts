@@ -19,6 +19,7 @@ const config: KnipConfig = {
     'scripts/registry-electron/default-app/main.js',
     'scripts/lib/after-pack.mjs',
     'tests/bench/main.ts',
+    'tests/conformance/counting-main.ts',
     'tests/proofs/main.ts',
     'tests/proofs/histories-worker.ts',
     'tests/proofs/tampering/*.ts',

@@ -19,7 +19,9 @@ test('the Preview of a review draws each channel, on a phone and wide', async ()
   const cards = page.locator('.preview');
   await expect(cards.first()).toBeVisible();
   await expect(page.locator('.preview-card').first()).toHaveAccessibleName(/ on /u);
-  await expect(page.getByText(/Our drawing from rules checked on .* The network may differ\./u)).toHaveCount(1);
+  await expect(page.getByText(/Our drawing from rules checked on .* The network may differ\./u)).toHaveCount(
+    1,
+  );
   for (const scheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme: scheme });
     expect(await axeViolations(page, '.review-previews')).toEqual([]);

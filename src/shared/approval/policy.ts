@@ -9,7 +9,6 @@ import type { Schedule } from '../time/wall.ts';
 /** Whether posts need an approval before they can be scheduled, and whether one step gives it or several do. */
 export const approvalModes = ['none', 'optional', 'required', 'multi_level'] as const;
 export const approvalModeSchema = z.enum(approvalModes);
-export type ApprovalMode = (typeof approvalModes)[number];
 
 /** What a move of the date alone does to an approval. */
 export const dateMoveRules = ['keeps', 'same_week', 'voids'] as const;
@@ -18,7 +17,6 @@ export const dateMoveRuleSchema = z.enum(dateMoveRules);
 
 /** What a change of the brand's own rules does to approvals given under the old ones. */
 export const ruleChangeRules = ['voids', 'keeps'] as const;
-export type RuleChangeRule = (typeof ruleChangeRules)[number];
 
 /** Most levels of one policy, and most people named in one level: more is no longer an approval but a queue. */
 export const LEVELS_MAX = 8;

@@ -2,7 +2,7 @@ import type { InboxEntry } from '../contract/review.ts';
 import type { Id } from '../ids.ts';
 import { hlcTime } from '../journal/hlc.ts';
 import { can } from '../people/roles.ts';
-import { activePeople, type Roster, type RosterPerson } from '../people/roster.ts';
+import type { Roster, RosterPerson } from '../people/roster.ts';
 import { urgencyOf } from './deadline.ts';
 import { backupFrom, entitlementOf } from './entitlement.ts';
 import { peopleAmong, type RouteLevel } from './route.ts';
@@ -75,9 +75,4 @@ export function askedAt(level: RouteLevel, authors: readonly (Id | null)[], rost
 export function stillAwaited(pending: Pending, asked: readonly Id[]): readonly Id[] {
   const awaited = awaitedAt(pending);
   return awaited.includes(null) ? asked : awaited.filter((id): id is Id => id !== null);
-}
-
-/** The person as approving knows them, or null when they are not here. */
-export function rosterPerson(roster: Roster, id: Id): RosterPerson | null {
-  return activePeople(roster).find((person) => person.id === id) ?? null;
 }

@@ -40,7 +40,6 @@ export type RuleId = (typeof ruleIds)[number];
 
 /** How sure a figure is: `high` comes from the network itself and blocks; the others warn. */
 export const confidences = ['high', 'medium', 'low'] as const;
-export type Confidence = (typeof confidences)[number];
 
 const span = z.tuple([z.number(), z.number()]);
 

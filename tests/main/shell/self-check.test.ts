@@ -13,7 +13,13 @@ describe('--self-check', () => {
   });
 
   it('names the SQLite and the workspace that it opened', async () => {
-    const status = { state: 'open', file: '/profile/Sample.masthead', name: 'Sample', sample: true, mustChange: false };
+    const status = {
+      state: 'open',
+      file: '/profile/Sample.masthead',
+      name: 'Sample',
+      sample: true,
+      mustChange: false,
+    };
     const core = coreThat({ ok: true, data: status });
     expect(await selfCheck(core)).toEqual({
       ok: true,
