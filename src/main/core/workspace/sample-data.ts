@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { approvalPolicySchema } from '#shared/approval/policy.ts';
+import { approvalPolicySchema, levelSchema } from '#shared/approval/policy.ts';
 import { mixTargetsSchema } from '#shared/brands/brand.ts';
 import { campaignHueSchema } from '#shared/campaigns/hues.ts';
 import { slotSchema } from '#shared/channels/channel.ts';
 import { networkSchema } from '#shared/channels/networks.ts';
+import { commentVisibilities } from '#shared/comments/comment.ts';
 import type { Id } from '#shared/ids.ts';
 import { roleSchema } from '#shared/people/roles.ts';
 import { intentSchema } from '#shared/posts/post.ts';
@@ -32,12 +33,26 @@ const samplePlans = [
   'draft',
   'in_review',
   'changes',
+  'rejected',
   'approved',
   'scheduled',
   'hold',
   'missed',
   'skipped',
 ] as const;
+
+/** What somebody says about a post after it was handed in. */
+const sampleCommentSchema = z.strictObject({
+  by: z.string(),
+  body: z.string(),
+  visibility: z.enum(commentVisibilities),
+  /** The words of the text it stands on; a reply and a word about the whole post have none. */
+  quote: z.string().optional(),
+  /** Answers the first comment of the post. */
+  reply: z.boolean().optional(),
+  mentions: z.array(z.string()).optional(),
+});
+export type SampleComment = z.infer<typeof sampleCommentSchema>;
 
 const samplePostSchema = z.strictObject({
   when: whenSchema,
@@ -52,8 +67,11 @@ const samplePostSchema = z.strictObject({
   /** The text, or the key of a text that differs by season. */
   text: z.string().min(1).optional(),
   seasonal: z.string().optional(),
-  /** Why changes were requested, or why it is on hold. */
+  /** Why changes were requested, why it was rejected, or why it is on hold. */
   reason: z.string().optional(),
+  /** The text that was approved first, before the author changed it and handed it in again. */
+  before: z.string().optional(),
+  comments: z.array(sampleCommentSchema).optional(),
 });
 export type SamplePost = z.infer<typeof samplePostSchema>;
 
@@ -86,6 +104,8 @@ const sampleSchema = z.strictObject({
       hue: campaignHueSchema,
       start: dayOfWeekSchema,
       end: dayOfWeekSchema,
+      /** Levels of its own; left out, its posts are approved like the brand's. */
+      levels: z.array(levelSchema).optional(),
     }),
   ),
   pillars: z.array(

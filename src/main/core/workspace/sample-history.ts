@@ -1,3 +1,4 @@
+import type { Verdict } from '#shared/approval/events.ts';
 import { checklistFrom } from '#shared/approval/rules.ts';
 import type { Id } from '#shared/ids.ts';
 import { registerValue } from '#shared/journal/state.ts';
@@ -9,10 +10,14 @@ import { decidePost } from '../approval/decide.ts';
 import { brandOf } from '../approval/policies.ts';
 import { submitPost } from '../approval/submit.ts';
 import type { ActingPerson, WorkspaceFile } from '../store/workspace-file.ts';
+import { sayings } from './sample-comments.ts';
 import { dayOf, type SampleData, type SampleIds, type SamplePost, type SampleSeason } from './sample-data.ts';
 
 /** One thing that somebody did to a post, and when (milliseconds since the epoch). */
 export type SampleEvent = { readonly at: number; readonly run: (workspace: WorkspaceFile) => void };
+
+const MINUTE = 60_000;
+const LOCALE = 'en-GB';
 
 type Frame = { readonly today: WallDate; readonly season: SampleSeason; readonly now: number };
 type Actor = NonNullable<ActingPerson>;
@@ -24,6 +29,8 @@ type Placed = {
   readonly author: Actor;
   readonly approver: Actor;
   readonly manager: Actor;
+  /** Decides at the last level, where a campaign has several. */
+  readonly reviewer: Actor;
   id: Id | null;
 };
 
@@ -40,7 +47,7 @@ type Step = keyof typeof steps;
 export function eventsOfPosts(data: SampleData, ids: SampleIds, frame: Frame): readonly SampleEvent[] {
   return data.posts.flatMap((post, index) => {
     const placed = placedOf(post, data, ids, frame);
-    return eventsOf(placed, ids, frame, momentsOf(placed, frame, index));
+    return eventsOf(placed, data, ids, frame, momentsOf(placed, frame, index));
   });
 }
 
@@ -51,7 +58,8 @@ function placedOf(post: SamplePost, data: SampleData, ids: SampleIds, frame: Fra
   // Nobody approves what they wrote themselves.
   const approver = author.id === manager.id ? memberOf('ines', data, ids) : manager;
   const schedule = date === null ? null : { date, time: post.time, zone: data.brand.zone };
-  return { post, schedule, author, approver, manager, id: null };
+  const reviewer = memberOf('ines', data, ids);
+  return { post, schedule, author, approver, manager, reviewer, id: null };
 }
 
 function dateOf(post: SamplePost, today: WallDate): WallDate | null {
@@ -93,13 +101,30 @@ function momentsOf({ schedule, post }: Placed, frame: Frame, index: number): Mom
   return { write: at('write'), submit: at('submit'), decide: at('decide'), plan: at('plan'), published };
 }
 
-function eventsOf(placed: Placed, ids: SampleIds, frame: Frame, moments: Moments): readonly SampleEvent[] {
+function eventsOf(
+  placed: Placed,
+  data: SampleData,
+  ids: SampleIds,
+  frame: Frame,
+  moments: Moments,
+): readonly SampleEvent[] {
+  const { post } = placed;
   const write: SampleEvent = {
     at: moments.write,
     run: (workspace) => writePost(workspace, placed, ids, frame),
   };
   const over = moments.published !== null && moments.published <= frame.now;
-  return [write, ...(over ? pastOf(placed, moments, moments.published) : presentOf(placed, moments))];
+  const said = sayings(post.comments ?? [], {
+    at: moments.submit,
+    text: textOf(post, frame.season),
+    post: () => idOfPost(placed),
+    person: (key) => memberOf(key, data, ids),
+  });
+  return [
+    write,
+    ...(over ? pastOf(placed, moments, moments.published) : presentOf(placed, moments, frame)),
+    ...said,
+  ];
 }
 
 /** What became of a post whose time is over. */
@@ -119,14 +144,18 @@ function pastOf(placed: Placed, moments: Moments, instant: number): readonly Sam
 }
 
 /** How far a post that still lies ahead has come. */
-function presentOf(placed: Placed, moments: Moments): readonly SampleEvent[] {
+function presentOf(placed: Placed, moments: Moments, frame: Frame): readonly SampleEvent[] {
   switch (placed.post.plan) {
     case 'idea':
     case 'draft':
       return [];
     case 'missed':
     case 'in_review':
-      return [submitted(placed, moments)];
+      return placed.post.before === undefined
+        ? [submitted(placed, moments)]
+        : [...approved(placed, moments), ...changedAfterwards(placed, moments, frame)];
+    case 'rejected':
+      return [submitted(placed, moments), decided(placed, moments, 'reject')];
     case 'changes':
       return [submitted(placed, moments), decided(placed, moments, 'request_changes')];
     case 'skipped':
@@ -147,7 +176,15 @@ function submitted(placed: Placed, moments: Moments): SampleEvent {
   return { at: moments.submit, run: (workspace) => handIn(workspace, placed) };
 }
 
-function decided(placed: Placed, moments: Moments, verdict: 'approve' | 'request_changes'): SampleEvent {
+/** The author rewrites what was approved, which takes the approval back, and hands it in again. */
+function changedAfterwards(placed: Placed, moments: Moments, frame: Frame): readonly SampleEvent[] {
+  return [
+    { at: moments.plan, run: (workspace) => rewrite(workspace, placed, textOf(placed.post, frame.season)) },
+    { at: moments.plan + 20 * MINUTE, run: (workspace) => handIn(workspace, placed) },
+  ];
+}
+
+function decided(placed: Placed, moments: Moments, verdict: Verdict): SampleEvent {
   return { at: moments.decide, run: (workspace) => decide(workspace, placed, verdict) };
 }
 
@@ -160,7 +197,7 @@ function writePost(workspace: WorkspaceFile, placed: Placed, ids: SampleIds, fra
   const plans = can(author, 'post.plan');
   const registers = {
     brand: ids.brand,
-    base: { text: textOf(post, frame.season), locale: 'en-GB' },
+    base: { text: post.before ?? textOf(post, frame.season), locale: LOCALE },
     notes: '',
     schedule: plans ? schedule : null,
     campaign: post.campaign === null ? null : idOf(ids.campaigns, post.campaign),
@@ -194,6 +231,12 @@ function idOfPost(placed: Placed): Id {
   return placed.id;
 }
 
+function rewrite(workspace: WorkspaceFile, placed: Placed, text: string): void {
+  workspace.run(placed.author, { key: 'core.undo.label.edited' }, (changes) => {
+    changes.set(changes.existing('post', idOfPost(placed)), 'base', { text, locale: LOCALE });
+  });
+}
+
 function handIn(workspace: WorkspaceFile, placed: Placed): void {
   const brand = brandOf(
     { state: (kind, id) => workspace.stateOf(kind, id) },
@@ -203,10 +246,17 @@ function handIn(workspace: WorkspaceFile, placed: Placed): void {
   submitPost(workspace, placed.author, idOfPost(placed), { checked, note: '' });
 }
 
-function decide(workspace: WorkspaceFile, placed: Placed, verdict: 'approve' | 'request_changes'): void {
+/** Decides where the post waits; approving it goes on through every level. */
+function decide(workspace: WorkspaceFile, placed: Placed, verdict: Verdict): void {
+  decideAs(workspace, placed, placed.approver, verdict);
+  const { status } = deriveStatus(workspace.stateOf('post', idOfPost(placed)));
+  if (verdict === 'approve' && status === 'in_review') decideAs(workspace, placed, placed.reviewer, verdict);
+}
+
+function decideAs(workspace: WorkspaceFile, placed: Placed, by: Actor, verdict: Verdict): void {
   const { submission } = deriveStatus(workspace.stateOf('post', idOfPost(placed))).standing;
   if (submission === null) throw new Error('The sample decides on a post that was not handed in.');
-  decidePost(workspace, placed.approver, {
+  decidePost(workspace, by, {
     postId: idOfPost(placed),
     submission: submission.id,
     contentHash: submission.contentHash,

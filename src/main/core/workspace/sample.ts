@@ -100,11 +100,12 @@ function addStructure(workspace: WorkspaceFile, data: SampleData, frame: Frame):
         slots,
         archived: false,
       })),
-      campaigns: make('campaign', data.campaigns, ({ name, hue, start, end }) => ({
+      campaigns: make('campaign', data.campaigns, ({ name, hue, start, end, levels }) => ({
         brand,
         name: name ?? frame.season.name,
         hue,
         span: { start: dayOf(frame.today, start), end: dayOf(frame.today, end) },
+        ...(levels === undefined ? {} : { policy: { ...data.brand.policy, mode: 'multi_level', levels } }),
         archived: false,
       })),
       pillars: make('pillar', data.pillars, ({ name, hue, target }) => ({

@@ -41,7 +41,7 @@ describe('the sample workspace', () => {
     const rail = railOf(workspace.read, id);
     const statuses = new Set([...posts, ...rail.posts].map(({ status }) => status));
     const wanted =
-      'idea draft in_review changes_requested approved scheduled published missed skipped on_hold';
+      'idea draft in_review changes_requested approved scheduled published missed skipped on_hold rejected';
     expect([...statuses].sort()).toEqual(wanted.split(' ').sort());
     expect(posts.length + rail.total).toBeGreaterThan(90);
     expect(rail.total).toBe(9);
@@ -88,6 +88,25 @@ describe('the sample workspace', () => {
     }
     workspace.close();
   });
+
+  it.each(days)(
+    'shows at first sight what approval is: levels, and what is said beside a post: %s',
+    (day) => {
+      const workspace = sampleOn(day);
+      const [policy] = campaignsOf(workspace.read).flatMap((each) =>
+        each.policy === null ? [] : [each.policy],
+      );
+      expect(policy?.levels.map(({ name, backup }) => [name, backup?.afterHours ?? null])).toEqual([
+        ['Brand', null],
+        ['Legal', 24],
+      ]);
+      const said = workspace.read.prepare('SELECT visibility, anchor IS NULL AS whole FROM comment').all();
+      expect(said).toHaveLength(3);
+      expect(said).toContainEqual({ visibility: 'internal', whole: 0 });
+      expect(said).toContainEqual({ visibility: 'shared', whole: 1 });
+      workspace.close();
+    },
+  );
 
   it('begins with nothing to undo, and with a journal that holds', () => {
     const workspace = sampleOn('2026-11-21');
