@@ -1,6 +1,5 @@
 /** Drawings of posts as networks show them. */
 export const previews = {
-  'previews.title': 'Preview',
   'previews.width': 'Width of the preview',
   'previews.width.phone': 'Phone',
   'previews.width.wide': 'Wide',
@@ -51,7 +50,7 @@ export const previews = {
     '{network} has no threads: {parts, plural, one {the further part is} other {the # further parts are}} not shown.',
   'previews.note.cards': 'Words on cards are part of the pictures. Here they stand beside them.',
   'previews.note.noComment':
-    '{network} takes no first comment from Masthead: post it by hand, or move it into the text.',
+    '{network} has no first comment of its own: answer the post by hand, or move the words into the text.',
   'previews.note.linkDead': 'A link cannot be pressed in this text on {network}. {host} is not shown.',
   'previews.note.linkInText':
     '{network} shows no card of {host} beside a picture. Write the link into the text where readers need it.',
