@@ -9,7 +9,7 @@ import type {
 import { levelOf } from '../approval/standing.ts';
 import { mayGive } from '../people/givers.ts';
 import { type Capability, can, type RoleHolder } from '../people/roles.ts';
-import type { Roster } from '../people/roster.ts';
+import type { Delegation, Roster } from '../people/roster.ts';
 import { contentHashOf } from '../posts/content.ts';
 import { isEmbargoed } from '../posts/embargo.ts';
 import { particularsOf } from '../posts/particulars.ts';
@@ -129,6 +129,9 @@ function judgePerson(
 ): Outcome {
   if (kind === 'set' && entityId === member.id && ownAffairs.includes(register ?? '')) return 'applied';
   if (!can(member, 'people.edit')) return 'refused:not-allowed';
+  // Whoever made themselves another's stand-in could decide in their name unasked.
+  if (register === 'delegation' && (body as Delegation | null)?.to === member.id)
+    return 'refused:not-allowed';
   if (letsIn.includes(register ?? '') && !mayGive(roster(), member.id)) return 'refused:not-allowed';
   const given =
     kind === 'create' ? (body as CreateBody).registers['role'] : register === 'role' ? body : null;

@@ -114,15 +114,16 @@ export function setDelegation(
   const key = delegation === null ? 'locks.undo.delegationEnded' : 'locks.undo.delegated';
   return store.run(actor, { key, values: { name } }, (changes) => {
     const person = changes.existing('person', personId);
-    if (delegation !== null) refuseStandIn(changes, personId, delegation.to);
+    if (delegation !== null) refuseStandIn(changes, actor.id, personId, delegation.to);
     if (delegation !== null || registerValue(person, 'delegation') !== null) {
       changes.set(person, 'delegation', delegation);
     }
   });
 }
 
-function refuseStandIn(changes: ChangeSet, personId: Id, to: Id): void {
+function refuseStandIn(changes: ChangeSet, actorId: Id, personId: Id, to: Id): void {
   if (to === personId) throw new Refusal('bad-input', 'locks.refusal.ownDelegate', {}, 'delegation.to');
+  if (to === actorId) throw new Refusal('not-allowed', 'locks.refusal.selfChosen', {}, 'delegation.to');
   const standIn = changes.existing('person', to);
   const name = String(registerValue(standIn, 'name'));
   if (registerValue(standIn, 'archived') === true) {

@@ -22,6 +22,8 @@ export const locks = {
   'locks.refusal.nothingToLock':
     'Nobody has a passphrase here, so locking would keep nobody out. Set your passphrase first.',
   'locks.refusal.ownDelegate': 'Nobody can stand in for themselves. Choose somebody else.',
+  'locks.refusal.selfChosen':
+    'You cannot make yourself the one who decides for somebody else. Ask them to do it, or choose another person.',
   'locks.refusal.delegateCannot':
     '{name} may not decide on posts, so they cannot stand in. Choose somebody who may.',
   'locks.refusal.notesInside': 'Notes are for people from inside. Write a comment instead.',

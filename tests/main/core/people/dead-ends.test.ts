@@ -86,6 +86,22 @@ describe('an absence', () => {
     expect((await core.request('people.setDelegation', 'mutation', ended)).ok).toBe(true);
   });
 
+  it('makes nobody a stand-in by their own hand: they could decide in the other’s name unasked', async () => {
+    const { ines, mara } = core.team;
+    expect(await delegate(ines.id, mara.id)).toMatchObject({
+      ok: false,
+      error: { code: 'not-allowed', field: 'delegation.to' },
+    });
+    const store = core.session.workspace?.store;
+    const forced = () =>
+      store?.run(mara, { key: 'core.undo.label.personEdited', values: { name: 'Ines' } }, (changes) =>
+        changes.set(changes.existing('person', ines.id), 'delegation', { to: mara.id, ...times }),
+      );
+    expect(forced).toThrow();
+    core.actAs(ines.id);
+    expect((await delegate(ines.id, mara.id)).ok).toBe(true);
+  });
+
   it('is stood in for by somebody else who may decide and is still here', async () => {
     const { ines, mara, tobias } = core.team;
     core.actAs(ines.id);
