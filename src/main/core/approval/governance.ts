@@ -2,7 +2,7 @@ import { mustHearOfRules, mustLeaveSchedule } from '#shared/approval/governance.
 import { type ApprovalPolicy, policyFrom } from '#shared/approval/policy.ts';
 import type { Id } from '#shared/ids.ts';
 import type { Json } from '#shared/journal/canonical.ts';
-import { type EntityState, registerValue } from '#shared/journal/state.ts';
+import { type EntityState, isAlive, registerValue } from '#shared/journal/state.ts';
 import { deriveStatus, isApproved } from '#shared/posts/status.ts';
 import type { ChangeSet } from '../store/change-set.ts';
 import { prepared } from '../store/prepared.ts';
@@ -91,15 +91,21 @@ function voidOldRules(
 ): number {
   const rulesHash = checklist === undefined ? '' : rulesHashFor(checklist);
   if (checklist === undefined || rulesHash === rulesHashOf(brand)) return 0;
-  const sql = `SELECT id FROM post WHERE brand_id = ?
-    AND (status IN ${bindable} OR stand IS NOT NULL) ORDER BY id`;
   let count = 0;
-  for (const postId of prepared(store.writer, sql).pluck().all(brand.id) as Id[]) {
+  for (const postId of bindablePosts(store, brand.id)) {
     const post = changes.state('post', postId);
     const derived = deriveStatus(post);
-    if (!mustHearOfRules(derived, policyThen(post))) continue;
+    if (registerValue(post, 'brand') !== brand.id || !mustHearOfRules(derived, policyThen(post))) continue;
     changes.event(post, 'ruleChange', { rulesHash });
-    if (isApproved(derived)) count += 1;
+    if (isAlive(post) && isApproved(derived)) count += 1;
   }
   return count;
+}
+
+/** Posts of a brand that may be bound to its rules; deleted ones, of every brand, too: they may come back. */
+function bindablePosts(store: WorkspaceFile, brandId: Id): readonly Id[] {
+  const sql = `SELECT id FROM post WHERE brand_id = ? AND (status IN ${bindable} OR stand IS NOT NULL)
+    UNION SELECT entity_id FROM log WHERE entity = 'post' AND kind = 'delete' AND entity_id NOT IN (SELECT id FROM post)
+    ORDER BY id`;
+  return prepared(store.writer, sql).pluck().all(brandId) as Id[];
 }

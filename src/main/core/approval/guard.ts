@@ -57,7 +57,7 @@ function letOut(writer: Writer, touched: ReadonlyMap<Id, EntityKind>): readonly 
 type Bound = { readonly campaign: Id | null; readonly bound: 0 | 1 };
 
 const boundSql = `SELECT campaign_id AS campaign,
-    approval_voided = 0 AND status IN ('in_review', 'approved', 'scheduled', 'due', 'on_hold', 'missed', 'archived') AS bound
+    approval_voided = 0 AND status NOT IN ('idea', 'draft', 'changes_requested', 'rejected') AS bound
   FROM post WHERE id = ?`;
 
 /**

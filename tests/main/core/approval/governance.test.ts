@@ -194,6 +194,8 @@ describe('an approval and the policy it was given under', () => {
     expect(statusOf(waiting)).toBe('approved');
     removePosts(store, team.tobias, [waiting]);
     undo(store, team.tobias);
+    markPost(store, team.mara, waiting, 'skipped');
+    markPost(store, team.mara, waiting, 'planned');
     expect(statusOf(waiting)).toBe('approved');
   });
 });
@@ -236,6 +238,14 @@ describe('new rules of a brand', () => {
     expect(detailOf(store, postId)).toMatchObject({ status: 'draft', approvalVoided: true });
     undo(store, team.mara);
     expect(detailOf(store, postId)).toMatchObject({ status: 'scheduled', approvalVoided: false });
+  });
+
+  it('reach posts that are deleted, which come back without the approval of the old rules', () => {
+    const postId = approved();
+    removePosts(store, team.tobias, [postId]);
+    expect(updateBrand(store, team.mara, team.brand, { checklist }).value.voided).toBe(0);
+    undo(store, team.tobias);
+    expect(detailOf(store, postId)).toMatchObject({ status: 'draft', approvalVoided: true });
   });
 
   it('bring an approval back when they become again what they were', () => {
