@@ -1,6 +1,5 @@
-import type { Channel } from '../channels/channel.ts';
-import { networkName } from '../channels/networks.ts';
 import type { PostStatus } from '../posts/post.ts';
+import { channelCell, channelWordsCell } from './channel-words.ts';
 import { type DatedPost, type MonthMaterial, type MonthView, monthView } from './month-material.ts';
 
 /**
@@ -18,6 +17,8 @@ export const csvColumns = [
   'Intent',
   'Status',
   'Notes',
+  'First comment',
+  'Channel texts',
 ] as const;
 
 /** One record per post of the month, by day and time; dates are `YYYY-MM-DD`, times `HH:mm` on the zone's clock. */
@@ -38,6 +39,8 @@ function rowOf(view: MonthView, post: DatedPost): readonly string[] {
     post.intent ?? '',
     statusWords[post.status],
     post.notes,
+    post.firstComment,
+    channelWordsCell(post, view.channels),
   ];
 }
 
@@ -62,12 +65,4 @@ function channelsCell(view: MonthView, post: DatedPost): string {
     .filter((channel) => post.channelIds.includes(channel.id))
     .map((channel) => channelCell(channel, view.channels))
     .join(', ');
-}
-
-/** The network alone where that names the channel; a brand's second account on it is told apart by its name. */
-function channelCell(channel: Channel, all: readonly Channel[]): string {
-  const rivals = all.filter((other) => other.network === channel.network && !other.archived);
-  const network = networkName(channel.network);
-  // Separators inside a name would read as two channels.
-  return rivals.length < 2 ? network : `${network}: ${channel.name.replace(/[,;|+&/\\\s]+/gu, ' ')}`;
 }

@@ -5,16 +5,17 @@ import { networkMark, networkName } from '../channels/networks.ts';
 import type { Id } from '../ids.ts';
 import { type MessageKey, t } from '../messages/index.ts';
 import type { Person } from '../people/person.ts';
+import type { Composition } from '../posts/composition.ts';
 import type { PostStatus, PostSummary } from '../posts/post.ts';
 import { formatMonth, formatTime } from '../time/format.ts';
 import { endOfMonth } from '../time/range.ts';
 import type { WallDate, WallTime } from '../time/wall.ts';
 
 /** A post with all its words, as a document needs it. */
-export type DocumentPost = Omit<PostSummary, 'excerpt' | 'assetId'> & {
-  readonly text: string;
-  readonly notes: string;
-};
+export type DocumentPost = Omit<PostSummary, 'excerpt' | 'assetId'> &
+  Composition & {
+    readonly notes: string;
+  };
 
 /** Everything a month's documents are made of. Nothing is looked up and no clock is read. */
 export type MonthMaterial = {

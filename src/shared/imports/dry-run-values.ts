@@ -62,6 +62,9 @@ export const draftRowSchema = z.strictObject({
   media: z.array(z.string()).readonly(),
   /** Internal note: notes columns, and under their headings what a post has no field for. */
   notes: z.string(),
+  firstComment: z.string(),
+  /** A cell of our own export: parts, link and what channels say otherwise (`documents/channel-words.ts`). */
+  channelTexts: z.string(),
   /** Further moments of a repeating event: one more post each. */
   repeats: z.array(repeatSchema).readonly(),
   problems: z.array(problemSchema).readonly(),

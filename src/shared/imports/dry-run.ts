@@ -97,6 +97,8 @@ function draftRow(record: TableRecord, run: Run, answer: RowAnswer): DraftRow {
     pillar: textOf(record, run.columns, 'pillar'),
     intent: readIntent(textOf(record, run.columns, 'intent')),
     notes: notesOf(record, run.columns, words.text, when.date === null),
+    firstComment: words.firstComment,
+    channelTexts: words.channelTexts,
     repeats: record.repeats ?? [],
     problems,
   };

@@ -12,6 +12,9 @@ export const plannedPostSchema = z.strictObject({
   stage: z.enum(['idea', 'draft']),
   text: z.string(),
   notes: z.string(),
+  firstComment: z.string(),
+  /** As its row says them; who makes the post knows the channels. */
+  channelTexts: z.string(),
   /** null for a draft that waits in the rail. */
   schedule: scheduleSchema.nullable(),
   channels: z.array(draftChannelSchema).readonly(),
@@ -76,6 +79,8 @@ function plannedPosts(row: DraftRow, campaign: string | null, pillar: string | n
     stage: row.stage,
     text: row.text,
     notes: row.notes.slice(0, POST_NOTES_MAX).toWellFormed(),
+    firstComment: row.firstComment,
+    channelTexts: row.channelTexts,
     channels: row.channels,
     campaign,
     pillar,

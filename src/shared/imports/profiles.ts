@@ -24,7 +24,7 @@ export const PROFILES: readonly Profile[] = [
   {
     id: 'metricool',
     match: ['Text', 'Date', 'Time', 'Draft', 'Facebook', 'Twitter/X', 'LinkedIn', 'GBP', 'Instagram'],
-    map: { Text: 'text', Date: 'date', Time: 'time', Draft: 'ignore', 'First Comment Text': 'notes' },
+    map: { Text: 'text', Date: 'date', Time: 'time', Draft: 'ignore', 'First Comment Text': 'firstComment' },
     flags: {
       Facebook: 'facebook',
       'Twitter/X': 'x',
@@ -103,7 +103,7 @@ export const PROFILES: readonly Profile[] = [
       account_id: 'channels',
       content: 'text',
       media_urls: 'media',
-      first_comment: 'notes',
+      first_comment: 'firstComment',
     },
   },
   {

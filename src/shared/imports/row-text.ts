@@ -1,3 +1,5 @@
+import { isChannelWords } from '#shared/documents/channel-words.ts';
+import { POST_TEXT_MAX } from '#shared/posts/text.ts';
 import { type Columns, textOf } from './columns.ts';
 import { fold, rememberByText } from './fold.ts';
 import type { ColumnRole } from './roles.ts';
@@ -9,6 +11,9 @@ export type RowText = {
   readonly title: string;
   readonly link: string;
   readonly media: readonly string[];
+  readonly firstComment: string;
+  /** Of our own export; empty for a cell that is not. */
+  readonly channelTexts: string;
 };
 
 const LINE_END = /\r\n?/g;
@@ -27,12 +32,17 @@ export function rowTextOf(record: TableRecord, columns: Columns): RowText {
   const title = cleanText(textOf(record, columns, 'title'));
   const hook = cleanText(textOf(record, columns, 'hook'));
   const caption = cleanText(textOf(record, columns, 'text'));
+  const channelTexts = cleanText(textOf(record, columns, 'channelTexts'));
   const body = withHook(caption, hook) || title;
   return {
     text: withHashtags(body, textsOf(record, columns, 'hashtags').join(' ')),
     title,
     link: cleanText(textOf(record, columns, 'link')),
     media: textsOf(record, columns, 'media'),
+    firstComment: cleanText(textOf(record, columns, 'firstComment'))
+      .slice(0, POST_TEXT_MAX)
+      .toWellFormed(),
+    channelTexts: isChannelWords(channelTexts) ? channelTexts : '',
   };
 }
 
@@ -79,6 +89,11 @@ export function notesOf(record: TableRecord, columns: Columns, text: string, dat
   for (const index of notes) addNote(lines, record, index, notes.length > 1 ? columns.header[index] : '', '');
   for (const role of KEPT_IN_NOTES) {
     for (const index of columns.of(role)) addNote(lines, record, index, columns.header[index] ?? '', text);
+  }
+  for (const index of columns.of('channelTexts')) {
+    // What is not of our own export has no other place.
+    if (!isChannelWords(cleanText(cellText(record.cells[index]))))
+      addNote(lines, record, index, columns.header[index] ?? '', text);
   }
   if (dateless) {
     for (const role of KEPT_WHILE_DATELESS) {

@@ -1,5 +1,6 @@
 import { defaultPolicy } from '#shared/approval/policy.ts';
 import type { DocumentPost, MonthMaterial } from '#shared/documents/month-material.ts';
+import { plainComposition } from '#shared/posts/composition.ts';
 
 /** Ids that are easy to read in a failing test. */
 export function id(kind: string, number: number): string {
@@ -19,6 +20,7 @@ export function post(number: number, fields: Partial<DocumentPost>): DocumentPos
   return {
     id: id('post', number),
     brandId,
+    ...plainComposition,
     text: `Post number ${number}`,
     notes: '',
     date: null,

@@ -4,7 +4,7 @@ import type { DocumentPost, MonthMaterial } from '#shared/documents/month-materi
 import type { Id } from '#shared/ids.ts';
 import { registerValue } from '#shared/journal/state.ts';
 import type { Actor } from '#shared/people/person.ts';
-import { baseTextOf } from '#shared/posts/composition.ts';
+import { compositionOf } from '#shared/posts/composition.ts';
 import type { PostSummary } from '#shared/posts/post.ts';
 import { weekStartOf } from '#shared/time/format.ts';
 import { endOfMonth } from '#shared/time/range.ts';
@@ -56,7 +56,7 @@ function wholePost(store: WorkspaceFile, summary: PostSummary): DocumentPost {
   const notes = registerValue(state, 'notes');
   return {
     ...rest,
-    text: baseTextOf(state),
+    ...compositionOf(state),
     notes: typeof notes === 'string' && !store.isShownOutside ? notes : '',
   };
 }

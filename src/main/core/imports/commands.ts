@@ -1,8 +1,10 @@
 import { type CampaignHue, nextHue, PILLAR_HUES } from '#shared/campaigns/hues.ts';
+import type { Channel } from '#shared/channels/channel.ts';
+import { channelCell, readChannelWords } from '#shared/documents/channel-words.ts';
 import type { Id } from '#shared/ids.ts';
 import type { ImportPlan, PlannedPost } from '#shared/imports/plan.ts';
 import type { WallDate } from '#shared/time/wall.ts';
-import { campaignsOf, pillarsOf } from '../brands/queries.ts';
+import { campaignsOf, channelsOf, pillarsOf } from '../brands/queries.ts';
 import { registersOf } from '../posts/commands.ts';
 import type { ChangeSet } from '../store/change-set.ts';
 import { prepared } from '../store/prepared.ts';
@@ -15,6 +17,7 @@ export type ImportTarget = { readonly brandId: Id; readonly fileName: string; re
 /** Ids by name of what the brand has and the import adds. */
 type Names = {
   readonly channels: ReadonlyMap<string, Id>;
+  readonly brandChannels: readonly Channel[];
   readonly campaigns: ReadonlyMap<string, Id>;
   readonly pillars: ReadonlyMap<string, Id>;
 };
@@ -71,6 +74,7 @@ function addMissing(store: WorkspaceFile, changes: ChangeSet, plan: ImportPlan, 
   });
   return {
     channels: new Map(channels),
+    brandChannels: channelsOf(store.read).filter((channel) => channel.brandId === brandId),
     campaigns: new Map([...known.campaigns, ...campaigns]),
     pillars: new Map([...known.pillars, ...pillars]),
   };
@@ -82,7 +86,7 @@ function given(hues: CampaignHue[], hue: CampaignHue): CampaignHue {
   return hue;
 }
 
-function knownNames(store: WorkspaceFile, brandId: Id): Omit<Names, 'channels'> {
+function knownNames(store: WorkspaceFile, brandId: Id): Pick<Names, 'campaigns' | 'pillars'> {
   const named = (
     things: readonly {
       readonly id: Id;
@@ -123,9 +127,15 @@ function addPost(
   brandId: Id,
   names: Names,
 ): void {
-  const { text, notes, stage, schedule, intent } = post;
+  const { text, notes, firstComment, stage, schedule, intent } = post;
+  const channels = post.channels.flatMap(({ network, name, ...channel }) => {
+    const id = channel.id ?? names.channels.get(`${network} ${name}`);
+    return id === undefined ? [] : [{ id, network, name }];
+  });
   const fields = {
     text,
+    firstComment,
+    ...readChannelWords(post.channelTexts, (cell) => channelNamed(cell, names.brandChannels, channels)),
     stage,
     ...(notes === '' ? {} : { notes }),
     schedule,
@@ -133,10 +143,19 @@ function addPost(
     campaignId: idNamed(names.campaigns, post.campaign),
     pillarId: idNamed(names.pillars, post.pillar),
   };
-  const channels = post.channels.flatMap(
-    ({ id, network, name }) => id ?? names.channels.get(`${network} ${name}`) ?? [],
-  );
-  changes.create('post', registersOf(brandId, actor?.id ?? null, fields), { channels });
+  changes.create('post', registersOf(brandId, actor?.id ?? null, fields), {
+    channels: channels.map(({ id }) => id),
+  });
+}
+
+/** The channel that a cell of our own export names: one of the brand's, or one that the row is for. */
+function channelNamed(
+  cell: string,
+  ofBrand: readonly Channel[],
+  ofRow: readonly Pick<Channel, 'id' | 'network' | 'name'>[],
+): Id | null {
+  const own = ofBrand.find((channel) => channelCell(channel, ofBrand) === cell);
+  return (own ?? ofRow.find((channel) => channelCell(channel, []) === cell))?.id ?? null;
 }
 
 function idNamed(ids: ReadonlyMap<string, Id>, name: string | null): Id | null {

@@ -63,6 +63,8 @@ export const importScreen = {
   'importScreen.role.channels': 'Channels',
   'importScreen.role.networkFlag': 'Yes or no for a network',
   'importScreen.role.text': 'Text',
+  'importScreen.role.firstComment': 'First comment',
+  'importScreen.role.channelTexts': 'Texts for channels, from Masthead',
   'importScreen.role.hook': 'Opening line',
   'importScreen.role.title': 'Title',
   'importScreen.role.hashtags': 'Hashtags',

@@ -25,6 +25,8 @@ describe('the month as CSV', () => {
       Intent: 'promote',
       Status: 'Scheduled',
       Notes: 'Not before Friday',
+      'First comment': '',
+      'Channel texts': '',
     });
     expect(recordsOf(writeCsv(sampleMonth))).toHaveLength(5);
   });

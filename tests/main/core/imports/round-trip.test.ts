@@ -28,7 +28,25 @@ afterEach(() => {
   second.close();
 });
 
+/** Words beside the text, of the base and of channels, with all that a spreadsheet might trip over. */
+function composed(instagram: string, facebook: string) {
+  const own = {
+    text: '=HYPERLINK("x")\nsecond, line',
+    firstComment: null,
+    parts: ['“One”', '; two'],
+    format: 'reel',
+  };
+  const utm = { source: '{network}', medium: 'social', campaign: 'rye', term: '', content: '' };
+  return {
+    firstComment: '+1, who else?\n"Me"',
+    parts: ['Second part', '新しいパン'],
+    link: { url: 'https://harbour.example/rye?a=1', utm },
+    variants: { [instagram]: own, [facebook]: { ...own, text: null, firstComment: '' } },
+  };
+}
+
 async function fill({ ask, team }: CoreSession): Promise<void> {
+  const [instagram = '', facebook = ''] = team.channels;
   for (const [index, text] of texts.entries()) {
     const day = `2026-12-${String(index + 1).padStart(2, '0')}`;
     const time = index === 2 ? null : `${String(8 + index).padStart(2, '0')}:15`;
@@ -43,6 +61,7 @@ async function fill({ ask, team }: CoreSession): Promise<void> {
         pillarId: team.pillars[index % 2],
         intent: (['promote', 'inform', 'entertain', 'converse'] as const)[index % 4],
         stage: index === 3 ? 'idea' : 'draft',
+        ...(index === 2 ? composed(instagram, facebook) : {}),
       },
     });
   }
@@ -59,8 +78,12 @@ async function monthOf({ ask, team }: CoreSession): Promise<readonly object[]> {
     posts.map(({ id }) => ask<PostDetail>('posts.get', 'query', { postId: id })),
   );
   return details.map(
-    ({ text, notes, date, time, zone, status, intent, channelIds, campaignId, pillarId }) => ({
+    ({ text, notes, date, time, zone, status, intent, channelIds, campaignId, pillarId, ...post }) => ({
       ...{ text, notes, date, time, zone, status, intent },
+      ...{ firstComment: post.firstComment, parts: post.parts, link: post.link },
+      variants: Object.entries(post.variants)
+        .map(([id, own]) => [nameOf(names.channels, id), own] as const)
+        .toSorted(([a], [b]) => String(a).localeCompare(String(b))),
       channels: names.channels.filter(({ id }) => channelIds.includes(id)).map(({ network }) => network),
       campaign: nameOf(names.campaigns, campaignId),
       pillar: nameOf(names.pillars, pillarId),
