@@ -415,7 +415,7 @@ describe('the key of a person without a passphrase', () => {
     const { ines } = core.team;
     await decide();
     const stale = core.session.workspace?.signer ?? null;
-    core.host.openSecret = async () => null;
+    Object.assign(core.host, { openSecret: async () => null });
     const elsewhere = await decide();
     expect(publicKeyOf(ines.id)).toBe(elsewhere.body.key);
     staleSigner = stale;
