@@ -120,7 +120,7 @@ function Choice({ postId, view }: FieldProps): ReactNode {
       >
         {(field === 'text' ? takes : takes.slice(0, 2)).map((value) => (
           <Radio key={value} value={value} className="pack-radio">
-            <span className="export-dot" aria-hidden="true" />
+            <span className="pack-dot" aria-hidden="true" />
             {t(`draftPacks.take.${value}`)}
           </Radio>
         ))}
