@@ -179,8 +179,11 @@ function submitted(placed: Placed, moments: Moments): SampleEvent {
 /** The author rewrites what was approved, which takes the approval back, and hands it in again. */
 function changedAfterwards(placed: Placed, moments: Moments, frame: Frame): readonly SampleEvent[] {
   return [
-    { at: moments.plan, run: (workspace) => rewrite(workspace, placed, textOf(placed.post, frame.season)) },
-    { at: moments.plan + 20 * MINUTE, run: (workspace) => handIn(workspace, placed) },
+    {
+      at: moments.plan + 30 * MINUTE,
+      run: (workspace) => rewrite(workspace, placed, textOf(placed.post, frame.season)),
+    },
+    { at: moments.plan + 50 * MINUTE, run: (workspace) => handIn(workspace, placed) },
   ];
 }
 
