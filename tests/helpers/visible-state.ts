@@ -1,6 +1,9 @@
 import { projectedTables } from '#core/store/rows.ts';
 import type { WorkspaceFile } from '#core/store/workspace-file.ts';
 import { registerValue } from '#shared/journal/state.ts';
+import { compositionOf } from '#shared/posts/composition.ts';
+import { factsOf } from '#shared/posts/facts.ts';
+import { particularsOf } from '#shared/posts/particulars.ts';
 
 /** Columns that say when something was last touched: undoing a change is a touch too. */
 const touchColumns = ['created_at', 'updated_at'];
@@ -29,7 +32,8 @@ export function visibleState(workspace: WorkspaceFile): { readonly [table: strin
   const posts = workspace.read.prepare('SELECT id FROM post ORDER BY id').pluck().all() as string[];
   state['texts'] = posts.map((id) => {
     const post = workspace.stateOf('post', id);
-    return [registerValue(post, 'base'), registerValue(post, 'notes'), registerValue(post, 'author')];
+    const said = { ...compositionOf(post), ...particularsOf(post), facts: factsOf(post) };
+    return [said, registerValue(post, 'notes'), registerValue(post, 'author')];
   });
   return state;
 }
