@@ -7,7 +7,7 @@ export const fieldName = new RegExp(`^${NAME}$`, 'u');
 
 /** Variables of snippets that the program knows itself; any other is asked for. */
 export const knownVariables = ['campaign', 'date', 'channel'] as const;
-export type KnownVariable = (typeof knownVariables)[number];
+type KnownVariable = (typeof knownVariables)[number];
 
 /** Values by the name of their variable or field. */
 export type Values = { readonly [name: string]: string };
