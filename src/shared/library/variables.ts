@@ -5,10 +5,6 @@ const field = new RegExp(`\\{\\{(${NAME})\\}\\}`, 'gu');
 /** What may be the name of a field. */
 export const fieldName = new RegExp(`^${NAME}$`, 'u');
 
-/** Variables of snippets that the program knows itself; any other is asked for. */
-export const knownVariables = ['campaign', 'date', 'channel'] as const;
-type KnownVariable = (typeof knownVariables)[number];
-
 /** Values by the name of their variable or field. */
 export type Values = { readonly [name: string]: string };
 
