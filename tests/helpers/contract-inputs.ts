@@ -157,6 +157,7 @@ function postInputs(known: Known): Inputs {
     'posts.summaries': { postIds: [postId] },
     'posts.withdraw': { postId },
     'posts.decide': {
+      schedule,
       postId,
       submission: postId,
       contentHash: '0'.repeat(64),

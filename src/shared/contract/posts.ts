@@ -118,6 +118,8 @@ export const postsContract = {
       contentHash: z.string(),
       /** The hash of the brand's rules then; refused when they have moved on. */
       rulesHash: z.string(),
+      /** The planned moment then; refused when it moved further than an approval survives. */
+      schedule: scheduleSchema.nullable().optional(),
       verdict: verdictSchema,
       reason: z.string().trim().max(REASON_MAX),
     }),
@@ -137,6 +139,7 @@ export const postsContract = {
             submission: idSchema,
             contentHash: z.string(),
             rulesHash: z.string(),
+            schedule: scheduleSchema.nullable().optional(),
           }),
         )
         .min(1)

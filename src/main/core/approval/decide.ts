@@ -1,5 +1,6 @@
 import { type Entitlement, entitlementOf } from '#shared/approval/entitlement.ts';
 import { type DecideBody, REASON_MIN, REJECT_REASON_MIN, type Verdict } from '#shared/approval/events.ts';
+import { approvalStandsAfterMove } from '#shared/approval/policy.ts';
 import { levelOf, type Submission } from '#shared/approval/standing.ts';
 import { decisionStatement } from '#shared/approval/statement.ts';
 import { Refusal } from '#shared/contract/errors.ts';
@@ -8,6 +9,7 @@ import { type EntityState, registerValue } from '#shared/journal/state.ts';
 import type { Roster, RosterPerson } from '#shared/people/roster.ts';
 import { contentHashOf } from '#shared/posts/content.ts';
 import { deriveStatus, scheduleOf } from '#shared/posts/status.ts';
+import type { Schedule } from '#shared/time/wall.ts';
 import { rosterOf } from '../people/roster.ts';
 import type { ChangeSet } from '../store/change-set.ts';
 import type { ActingPerson, Committed, WorkspaceFile } from '../store/workspace-file.ts';
@@ -20,6 +22,8 @@ export type DecideInput = {
   readonly contentHash: string;
   /** The brand's rules that they looked at, where they are known. */
   readonly rulesHash?: string | undefined;
+  /** The planned moment that they looked at, where it is known. */
+  readonly schedule?: Schedule | null | undefined;
   readonly verdict: Verdict;
   readonly reason: string;
 };
@@ -128,13 +132,16 @@ function bodyOf(
   };
 }
 
-/** What was looked at must be what is there: the text, and the rules it was checked against. */
+/** What was looked at must be what is there: the text, the rules it was checked against, and the day it is for. */
 function refuseOtherVersion(changes: ChangeSet, post: EntityState, input: DecideInput): void {
   if (input.contentHash !== contentHashOf(post) || deriveStatus(post).reviewVoided)
     throw new Refusal('wrong-state', 'core.refusal.contentChanged');
   const now = rulesHashOf(brandOf(changes, post));
   if (input.rulesHash !== undefined && input.rulesHash !== now)
     throw new Refusal('wrong-state', 'core.refusal.rulesChanged');
+  const { dateMove } = policyFor(changes, post);
+  if (input.schedule !== undefined && !approvalStandsAfterMove(dateMove, input.schedule, scheduleOf(post)))
+    throw new Refusal('wrong-state', 'core.refusal.movedMeanwhile');
 }
 
 function refuseThinReason({ verdict, reason }: DecideInput): void {

@@ -11,6 +11,8 @@ import { groupInbox } from '#shared/approval/inbox.ts';
 import type { InboxEntry, OpenReview } from '#shared/contract/review.ts';
 import type { Id } from '#shared/ids.ts';
 import { t } from '#shared/messages/index.ts';
+import type { PostSummary } from '#shared/posts/post.ts';
+import type { Schedule } from '#shared/time/wall.ts';
 
 const said = {
   approve: 'review.decide.approved',
@@ -25,7 +27,17 @@ export async function decide(review: OpenReview, verdict: Verdict, reason = ''):
   const next = nextWaiting(detail.id);
   try {
     const submission = stand.submission.id;
-    await api.posts.decide.mutate({ postId: detail.id, submission, contentHash, rulesHash, verdict, reason });
+    const { id: postId } = detail;
+    const schedule = momentOf(detail);
+    await api.posts.decide.mutate({
+      postId,
+      submission,
+      contentHash,
+      rulesHash,
+      schedule,
+      verdict,
+      reason,
+    });
   } catch (error) {
     toastError(error);
     await useReview.getState().load(detail.id);
@@ -35,6 +47,11 @@ export async function decide(review: OpenReview, verdict: Verdict, reason = ''):
   toast(t(said[verdict]), undoAction());
   goOn(next);
   return true;
+}
+
+/** The planned moment of a post as it is in view. */
+function momentOf({ date, time, zone }: PostSummary): Schedule | null {
+  return date === null || zone === null ? null : { date, time, zone };
 }
 
 function goOn(next: InboxEntry | null): void {
@@ -65,7 +82,15 @@ export async function approveMarked(): Promise<void> {
   const posts = marked.flatMap(({ entry: { post, submission }, rulesHash }) =>
     rulesHash === null
       ? []
-      : [{ postId: post.id, submission: submission.id, contentHash: submission.contentHash, rulesHash }],
+      : [
+          {
+            postId: post.id,
+            submission: submission.id,
+            contentHash: submission.contentHash,
+            rulesHash,
+            schedule: momentOf(post),
+          },
+        ],
   );
   try {
     const { refused } = await api.posts.decideMany.mutate({ posts });

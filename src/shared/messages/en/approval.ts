@@ -24,6 +24,8 @@ export const approval = {
     'You are the backup here and can decide in {hours, plural, one {# hour} other {# hours}}, if nobody has until then.',
   'core.refusal.rejectedUnchanged':
     'This very text was rejected. Rewrite it, and it is a draft that can be submitted again.',
+  'core.refusal.movedMeanwhile':
+    'It was moved to another time while you were looking. Look at the new time, then decide.',
   'core.refusal.rulesChanged':
     'The brand’s rules changed while you were looking. Look at the new findings, then decide.',
   'core.undo.label.rejected': 'Reject post',

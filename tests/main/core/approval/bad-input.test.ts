@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type DecideInput, decidePost, type Signer } from '#core/approval/decide.ts';
 import { updateBrand } from '#core/approval/governance.ts';
 import { submitPost } from '#core/approval/submit.ts';
-import { createPost, updatePost } from '#core/posts/commands.ts';
+import { createPost, reschedulePosts, updatePost } from '#core/posts/commands.ts';
 import { detailOf } from '#core/posts/queries.ts';
 import { updateThing } from '#core/store/things.ts';
 import { type ActingPerson, WorkspaceFile } from '#core/store/workspace-file.ts';
@@ -154,6 +154,19 @@ describe('a decision for something else than what is there', () => {
     updateBrand(store, team.mara, team.brand, { checklist: [{ id: 'facts', text: 'Facts are checked' }] });
     refused(() => decidePost(store, team.mara, seen), /rules changed/);
     decidePost(store, team.mara, { ...seen, rulesHash: detailOf(store, postId).rulesHash });
+    expect(detailOf(store, postId).status).toBe('approved');
+  });
+
+  it('is refused for another day than the one that was looked at, where a move would void it', () => {
+    updateBrand(store, team.mara, team.brand, { policy: { ...defaultPolicy, dateMove: 'same_week' } });
+    const zone = 'Europe/Berlin';
+    const day = { date: '2026-12-09', time: '12:00', zone };
+    reschedulePosts(store, team.tobias, [{ postId, schedule: day }]);
+    submitPost(store, team.tobias, postId);
+    const seen = { ...waiting(), schedule: day };
+    reschedulePosts(store, team.tobias, [{ postId, schedule: { date: '2026-12-23', time: '12:00', zone } }]);
+    refused(() => decidePost(store, team.mara, seen), /moved to another time/);
+    decidePost(store, team.mara, { ...seen, schedule: { date: '2026-12-22', time: '09:00', zone } });
     expect(detailOf(store, postId).status).toBe('approved');
   });
 });
