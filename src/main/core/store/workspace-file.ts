@@ -165,7 +165,7 @@ export class WorkspaceFile {
 
   /** Makes everything so far a beginning that undo does not reach. */
   seal(): void {
-    const label = 'core.undo.label.workspaceCreated';
+    const label = 'core.undo.label.sealed';
     this.runInverse(null, { label, values: {}, undoes: null, redoes: null, seals: true }, () => []);
   }
 

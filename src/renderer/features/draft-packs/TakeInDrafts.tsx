@@ -30,13 +30,27 @@ export function TakeInDrafts(): ReactNode {
         <Lead pack={pack} />
         <Missing pack={pack} />
         <Author pack={pack} />
+        <Items items={pack.items} />
+      </div>
+    </Dialog>
+  );
+}
+
+/** What there is to say something about; drafts that are the same on both sides are one line. */
+function Items({ items }: Pick<OpenPack, 'items'>): ReactNode {
+  const shown = items.filter(({ state }) => state !== 'unchanged');
+  const same = items.length - shown.length;
+  return (
+    <>
+      {shown.length === 0 ? null : (
         <ul className="pack-list">
-          {pack.items.map((item) => (
+          {shown.map((item) => (
             <PackItemRow key={item.postId} item={item} />
           ))}
         </ul>
-      </div>
-    </Dialog>
+      )}
+      {same === 0 ? null : <p>{t('draftPacks.takeIn.same', { count: same })}</p>}
+    </>
   );
 }
 

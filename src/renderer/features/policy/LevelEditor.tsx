@@ -86,9 +86,9 @@ type BackupProps = {
 
 function BackupFields({ backup, onChange }: BackupProps): ReactNode {
   return (
-    <div className="flex items-start gap-2">
+    <div className="flex flex-wrap items-start gap-2">
       <ApproverPicker
-        className="min-w-0 flex-1"
+        className="min-w-44 flex-1"
         label={t('policy.backup')}
         placeholder={t('policy.backup.none')}
         approvers={backup?.approvers ?? noApprovers}

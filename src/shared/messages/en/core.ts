@@ -95,6 +95,7 @@ export const core = {
   'core.undo.label.libraryRemoved': 'Remove {name} from the library',
   'core.undo.label.fromTemplate': 'New post from {name}',
   'core.undo.label.workspaceCreated': 'New workspace',
+  'core.undo.label.sealed': 'What came before is settled: undo begins here',
   'core.undo.label.commentAdded': 'New comment',
   'core.undo.label.commentAnswered': 'Reply to a comment',
   'core.undo.label.commentEdited': 'Edit comment',

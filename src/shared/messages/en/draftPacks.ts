@@ -38,6 +38,8 @@ export const draftPacks = {
     '{count, plural, one {One draft was} other {# drafts were}} changed on both sides. Say for each changed field which one stays.',
   'draftPacks.takeIn.done':
     'Taken in: {added, plural, one {# new draft} other {# new drafts}}, {updated, plural, one {# updated} other {# updated}}.',
+  'draftPacks.takeIn.same':
+    '{count, plural, one {One draft is} other {# drafts are}} the same on both sides.',
   'draftPacks.takeIn.author': 'Stands as author',
   'draftPacks.takeIn.authorWhat':
     '{name} is not among the people here. Their own decision would not count, so say who wrote these.',

@@ -6,7 +6,7 @@ export const journal = {
   'journal.verify': 'Verify journal',
   'journal.verify.running': 'Checking every entry',
   'journal.verify.intact':
-    'Intact. {operations, plural, one {# entry follows} other {# entries follow}} without a gap. {decisions, plural, =0 {No decisions yet.} one {One decision, {signed, plural, =0 {not signed} other {rightly signed}}.} other {# decisions, {signed, plural, =0 {none of them signed} one {# of them signed, rightly} other {# of them signed, rightly}}.}} The tables are what the journal says.',
+    'Intact. {operations, plural, one {# entry follows} other {# entries follow}} without a gap. {decisions, plural, =0 {No decisions yet.} one {One decision, {signed, plural, =0 {not signed} other {rightly signed}}.} other {# decisions, {signed, plural, =0 {none of them signed; those to come carry the signature of who decides} one {# of them signed, rightly} other {# of them signed, rightly}}.}} The tables are what the journal says.',
   'journal.verify.when': 'Checked {time}, last chain value {head}',
   'journal.verify.fault': 'Keep this file as it is, and compare it with a backup or an earlier report.',
   'journal.export': 'Export',

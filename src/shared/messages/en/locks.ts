@@ -31,7 +31,7 @@ export const locks = {
   'locks.anOwner': 'an owner',
   'locks.undo.delegated': 'Absence of {name}',
   'locks.undo.delegationEnded': 'End of the absence of {name}',
-  'locks.undo.keyMade': 'Key of {name}',
+  'locks.undo.keyMade': 'Signing key made for {name}',
   'locks.undo.passphraseReset': 'New first passphrase for {name}',
   'locks.undo.idleMinutes': 'Lock after {minutes, plural, one {# minute} other {# minutes}}',
 } as const;
