@@ -154,6 +154,11 @@ test('somebody from outside is added with the brands they see, and sees no setti
   const form = page.getByRole('form', { name: 'Add a person' });
   await form.getByLabel('Name of the person').fill('Lena Client');
   await form.getByText('From outside').click();
+  // They begin with the brand in view, and with none there is nothing to add them for.
+  await expect(form.getByRole('button', { name: /^Sees/ })).toContainText('Hollin & Rye');
+  await form.getByRole('button', { name: /^Sees/ }).click();
+  await page.getByRole('option').first().click();
+  await page.keyboard.press('Escape');
   await expect(form.getByText('Choose the brands that they see.')).toBeVisible();
   await form.getByRole('button', { name: /^Sees/ }).click();
   await page.getByRole('option').first().click();
