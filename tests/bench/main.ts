@@ -12,13 +12,13 @@ import { monthFigures, quietFigures, startFigures, startMarks } from './window-f
 
 /**
  * `npm run bench`: every figure beside its floor, taken in the same run and in turns, as medians.
- * --json prints one line of JSON per figure; --quick takes fewer samples; --only core,start,month,quiet,inbox.
+ * --json prints one line of JSON per figure; --quick takes fewer samples; --only core,review,start,month,quiet,inbox.
  */
 const { values } = parseArgs({
   options: {
     json: { type: 'boolean', default: false },
     quick: { type: 'boolean', default: false },
-    only: { type: 'string', default: 'core,start,month,quiet,inbox' },
+    only: { type: 'string', default: 'core,review,start,month,quiet,inbox' },
   },
 });
 const parts = new Set(values.only.split(','));
