@@ -144,6 +144,8 @@ test('groups by campaign, where a drag gives a post another one; filters hide an
   await card.scrollIntoViewIfNeeded();
   await dragTo(card, target.locator('.bcol-head'));
   await expect(card).toHaveAttribute('data-column', key ?? '');
+  // The card is painted there at once; it can be taken back when the move is on disk.
+  await expect(toasts(page).getByRole('button', { name: 'Undo' }).first()).toBeVisible();
   await page.keyboard.press('Control+z');
   await expect(card).toHaveAttribute('data-column', 'none');
 
