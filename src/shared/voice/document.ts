@@ -1,0 +1,51 @@
+import type { Network } from '../channels/networks.ts';
+import type { Id } from '../ids.ts';
+import type { PostFact } from '../posts/facts.ts';
+import type { Source } from '../posts/particulars.ts';
+
+/** A picture or video of a post, as far as the voice has something to say about it. */
+export type VoiceMedia = {
+  readonly assetId: Id;
+  readonly kind: 'image' | 'animation' | 'video';
+  readonly fileName: string;
+  readonly alt: string;
+  readonly credit: string;
+  readonly permission: string;
+};
+
+/** What one channel would publish, with the facts that rules look at. Everything a check knows of a post. */
+export type VoiceDocument = {
+  readonly text: string;
+  readonly firstComment: string;
+  readonly parts: readonly string[];
+  /** Null: the base text, before any channel. */
+  readonly network: Network | null;
+  /** BCP 47 language of the text. */
+  readonly language: string;
+  readonly media: readonly VoiceMedia[];
+  /** The address of the post's link as it goes out; null when there is none. */
+  readonly link: string | null;
+  readonly facts: readonly PostFact[];
+  readonly sources: readonly Source[];
+  readonly credits: readonly string[];
+  readonly intent: string | null;
+  readonly pillarId: Id | null;
+  readonly campaignId: Id | null;
+};
+
+/** Which words of a post a place is in. */
+export type Passage =
+  | { readonly of: 'text' }
+  | { readonly of: 'firstComment' }
+  | { readonly of: 'part'; readonly index: number }
+  | { readonly of: 'alt'; readonly assetId: Id };
+
+/** The passages of a document with their words, in reading order. */
+export function passagesOf(document: VoiceDocument): readonly (readonly [Passage, string])[] {
+  return [
+    [{ of: 'text' }, document.text],
+    [{ of: 'firstComment' }, document.firstComment],
+    ...document.parts.map((words, index): readonly [Passage, string] => [{ of: 'part', index }, words]),
+    ...document.media.map(({ assetId, alt }): readonly [Passage, string] => [{ of: 'alt', assetId }, alt]),
+  ];
+}
