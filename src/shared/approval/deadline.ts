@@ -1,6 +1,7 @@
+import { HOUR_MS } from '../time/spans.ts';
+
 /** How long before its due-by a post without approval is at risk, in milliseconds: two days. */
-export const AT_RISK_MS = 48 * 3_600_000;
-const HOUR_MS = 3_600_000;
+export const AT_RISK_MS = 48 * HOUR_MS;
 
 /** How pressing an open approval is. */
 export const urgencies = ['none', 'calm', 'at_risk', 'late'] as const;

@@ -2,11 +2,10 @@ import type { Id } from '../ids.ts';
 import { hlcTime } from '../journal/hlc.ts';
 import { can } from '../people/roles.ts';
 import { absentFor, type Roster, type RosterPerson } from '../people/roster.ts';
+import { HOUR_MS } from '../time/spans.ts';
 import type { Capacity } from './events.ts';
 import { ableAt, isAmong, type RouteLevel } from './route.ts';
 import { awaitedAt, levelOf, type Pending } from './standing.ts';
-
-const HOUR_MS = 3_600_000;
 
 /** In what right a person may decide now, or why not. `backup_later` says from when, in milliseconds. */
 export type Entitlement =

@@ -4,8 +4,7 @@ import type { Id } from '../ids.ts';
 import { currentLocale, t } from '../messages/index.ts';
 import { can, type RoleHolder } from '../people/roles.ts';
 import type { PostStatus } from '../posts/post.ts';
-import { formatDayTime } from '../time/format.ts';
-import { wallAt } from '../time/instant.ts';
+import { formatDayTime, formatMoment } from '../time/format.ts';
 import type { Schedule } from '../time/wall.ts';
 import type { ReviewFacts } from './review-facts.ts';
 
@@ -44,7 +43,7 @@ function waitingSentence(post: Expecting, stand: ReviewFacts): string {
   const waiting = waitsFor(post, stand);
   if (stand.approvedBy.includes(post.me.id)) return `${t('approval.expect.youApproved')} ${waiting}`;
   if (right?.why !== 'backup_later') return waiting;
-  return `${waiting} ${t('approval.expect.backupLater', { when: momentOf(right.at, post.zone) })}`;
+  return `${waiting} ${t('approval.expect.backupLater', { when: formatMoment(right.at, post.zone, currentLocale()) })}`;
 }
 
 function mineSentence(post: Expecting, stand: ReviewFacts, right: Extract<Right, { may: true }>): string {
@@ -80,12 +79,9 @@ function dueValues(
   { zone }: Expecting,
   { dueBy, urgency }: ReviewFacts,
 ): { readonly [name: string]: string } {
-  return dueBy === null ? { due: 'none', when: '' } : { due: urgency, when: momentOf(dueBy, zone) };
-}
-
-function momentOf(instant: number, zone: string): string {
-  const { date, time } = wallAt(instant, zone);
-  return formatDayTime(date, time, currentLocale());
+  return dueBy === null
+    ? { due: 'none', when: '' }
+    : { due: urgency, when: formatMoment(dueBy, zone, currentLocale()) };
 }
 
 function returnedSentence(post: Expecting, stand: ReviewFacts): string {

@@ -11,7 +11,7 @@ import {
   type Section,
 } from '../documents/tree.ts';
 import { t } from '../messages/index.ts';
-import { formatDay, formatTime } from '../time/format.ts';
+import { formatDay, formatMoment, formatTime } from '../time/format.ts';
 import { wallAt } from '../time/instant.ts';
 import type { AuditChange, AuditDecision, AuditEntry } from './entry.ts';
 import { capacityWords, factLine, signatureWords, verdictSentences } from './say.ts';
@@ -56,8 +56,7 @@ export function auditReport(material: ReportMaterial): DocumentTree {
 }
 
 function momentOf(at: number, { locale, zone }: ReportMaterial): string {
-  const { date, time } = wallAt(at, zone);
-  return `${formatDay(date, locale, { year: true })}, ${formatTime(time, locale)}`;
+  return formatMoment(at, zone, locale, { year: true });
 }
 
 function coverFacts(material: ReportMaterial): readonly { readonly label: string; readonly value: string }[] {

@@ -7,8 +7,7 @@ import { isMessageKey, t } from '../messages/index.ts';
 import { roles } from '../people/roles.ts';
 import { factsIn } from '../posts/facts.ts';
 import { excerptOf, intents } from '../posts/post.ts';
-import { formatDay, formatDayTime, formatTime } from '../time/format.ts';
-import { wallAt } from '../time/instant.ts';
+import { formatDay, formatDayTime, formatMoment, formatTime } from '../time/format.ts';
 import { isWallDate, isWallTime } from '../time/wall.ts';
 
 /** How the journal's values are read to somebody: names in place of ids, in their language and zone. */
@@ -119,8 +118,7 @@ export function shortHash(hash: string): string {
 /** An instant in milliseconds as day and time of the reader's zone. */
 export function momentWords(at: Json, { locale, zone }: AuditNames): string {
   if (typeof at !== 'number' || !Number.isFinite(at)) return plainWords(at);
-  const { date, time } = wallAt(at, zone);
-  return `${formatDay(date, locale, { year: true })}, ${formatTime(time, locale)}`;
+  return formatMoment(at, zone, locale, { year: true });
 }
 
 function fieldOf(value: Json, field: string): Json {

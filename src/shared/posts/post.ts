@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { verdictSchema } from '../approval/events.ts';
 import { idSchema } from '../ids.ts';
+import type { Schedule } from '../time/wall.ts';
 import { scheduleSchema, wallDateSchema, wallTimeSchema, zoneSchema } from '../time/wall.ts';
 import { type Composition, compositionSchema } from './composition.ts';
 import { postFactSchema } from './facts.ts';
@@ -151,4 +152,13 @@ export function wordsBeyondExcerpt({ text, firstComment, parts, variants }: Comp
 function oneLine(text: string): string {
   if (!/\s\s|[^\S ]/.test(text)) return text.trim();
   return text.replace(/\s+/gu, ' ').trim();
+}
+
+/** The planned moment on a post's record; null while it has no day. */
+export function plannedMoment({
+  date,
+  time,
+  zone,
+}: Pick<PostSummary, 'date' | 'time' | 'zone'>): Schedule | null {
+  return date === null || zone === null ? null : { date, time, zone };
 }

@@ -1,6 +1,4 @@
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
+import { DAY_MS, HOUR_MS, MINUTE_MS } from './spans.ts';
 
 const formatters = new Map<string, Intl.RelativeTimeFormat>();
 
@@ -16,9 +14,9 @@ function formatter(locale: string): Intl.RelativeTimeFormat {
  */
 export function formatAgo(at: number, now: number, locale: string): string | null {
   const ago = Math.max(0, now - at);
-  if (ago >= 7 * DAY) return null;
-  if (ago < MINUTE) return formatter(locale).format(0, 'second');
-  if (ago < HOUR) return formatter(locale).format(-Math.floor(ago / MINUTE), 'minute');
-  if (ago < DAY) return formatter(locale).format(-Math.floor(ago / HOUR), 'hour');
-  return formatter(locale).format(-Math.floor(ago / DAY), 'day');
+  if (ago >= 7 * DAY_MS) return null;
+  if (ago < MINUTE_MS) return formatter(locale).format(0, 'second');
+  if (ago < HOUR_MS) return formatter(locale).format(-Math.floor(ago / MINUTE_MS), 'minute');
+  if (ago < DAY_MS) return formatter(locale).format(-Math.floor(ago / HOUR_MS), 'hour');
+  return formatter(locale).format(-Math.floor(ago / DAY_MS), 'day');
 }

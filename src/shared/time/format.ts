@@ -1,3 +1,4 @@
+import { wallAt } from './instant.ts';
 import type { WallDate, WallTime } from './wall.ts';
 
 /**
@@ -75,6 +76,17 @@ function usesTwelveHours(locale: string): boolean {
 /** "Wed 9 Dec, 12:00"; the day alone while there is no time. */
 export function formatDayTime(date: WallDate, time: WallTime | null, locale: string): string {
   return time === null ? formatDay(date, locale) : `${formatDay(date, locale)}, ${formatTime(time, locale)}`;
+}
+
+/** "Wed 9 Dec, 12:00", or "Wed 9 Dec 2026, 12:00" with the year: an instant (milliseconds) on the clock of a zone. */
+export function formatMoment(
+  instant: number,
+  zone: string,
+  locale: string,
+  options: { readonly year?: boolean } = {},
+): string {
+  const { date, time } = wallAt(instant, zone);
+  return `${formatDay(date, locale, options)}, ${formatTime(time, locale)}`;
 }
 
 /** ISO weekday (1 to 7) that a week begins with in the locale; Monday where the runtime cannot tell. */

@@ -9,6 +9,7 @@ import { type EntityState, registerValue } from '#shared/journal/state.ts';
 import type { Roster, RosterPerson } from '#shared/people/roster.ts';
 import { contentHashOf } from '#shared/posts/content.ts';
 import { deriveStatus, scheduleOf } from '#shared/posts/status.ts';
+import { HOUR_MS } from '#shared/time/spans.ts';
 import type { Schedule } from '#shared/time/wall.ts';
 import { rosterOf } from '../people/roster.ts';
 import type { ChangeSet } from '../store/change-set.ts';
@@ -179,7 +180,7 @@ function refusalOf(right: Exclude<Entitlement, { readonly may: true }>, now: num
       return new Refusal('not-allowed', 'core.refusal.notAsked');
     case 'backup_later':
       return new Refusal('not-allowed', 'core.refusal.backupLater', {
-        hours: Math.ceil((right.at - now) / 3_600_000),
+        hours: Math.ceil((right.at - now) / HOUR_MS),
       });
   }
 }

@@ -4,8 +4,7 @@ import type { InboxEntry } from '#shared/contract/review.ts';
 import type { Id } from '#shared/ids.ts';
 import { currentLocale, t } from '#shared/messages/index.ts';
 import type { Actor } from '#shared/people/person.ts';
-import { formatDayTime } from '#shared/time/format.ts';
-import { wallAt } from '#shared/time/instant.ts';
+import { formatMoment } from '#shared/time/format.ts';
 import { reviewInbox } from '../approval/inbox.ts';
 import { prepared } from '../store/prepared.ts';
 import type { WorkspaceFile } from '../store/workspace-file.ts';
@@ -90,9 +89,7 @@ function noticeOf({ kind, entry }: Reminder): Notice {
 }
 
 function momentOf(instant: number | null, zone: string | null): string {
-  if (instant === null || zone === null) return 'none';
-  const { date, time } = wallAt(instant, zone);
-  return formatDayTime(date, time, currentLocale());
+  return instant === null || zone === null ? 'none' : formatMoment(instant, zone, currentLocale());
 }
 
 /** Reminds the person at the window of approvals, while a workspace is open. */

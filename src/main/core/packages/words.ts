@@ -1,14 +1,11 @@
 import { registerValue } from '#shared/journal/state.ts';
 import { currentLocale } from '#shared/messages/index.ts';
-import { formatDay, formatTime } from '#shared/time/format.ts';
-import { wallAt } from '#shared/time/instant.ts';
+import { formatMoment } from '#shared/time/format.ts';
 import type { WorkspaceFile } from '../store/workspace-file.ts';
 
 /** An instant (milliseconds) as a brand's clock showed it: "Tue 8 Dec 2026, 09:30". */
 export function momentWords(instant: number, zone: string): string {
-  const { date, time } = wallAt(instant, zone);
-  const locale = currentLocale();
-  return `${formatDay(date, locale, { year: true })}, ${formatTime(time, locale)}`;
+  return formatMoment(instant, zone, currentLocale(), { year: true });
 }
 
 /** The zone that a brand plans in. */

@@ -16,6 +16,7 @@ import { SeverityGlyph } from '#renderer/ui/SeverityGlyph.tsx';
 import { groupings } from '#shared/board/columns.ts';
 import { currentLocale, t } from '#shared/messages/index.ts';
 import { formatDayTime, formatMonth, formatMonthName } from '#shared/time/format.ts';
+import { HOUR_MS } from '#shared/time/spans.ts';
 import { addMonths } from '#shared/time/wall.ts';
 import { ViewSwitch } from '../calendar/CalendarHead.tsx';
 import { wordsOf } from '../calendar/calendar-actions.ts';
@@ -25,7 +26,6 @@ import { groupBy, useBoardUi } from './board-ui.ts';
 import { useNow } from './use-now.ts';
 
 const icon = { size: 16, strokeWidth: 1.75, 'aria-hidden': true } as const;
-const HOUR = 3_600_000;
 
 /** Goes to the next (1) or previous (-1) month. */
 export function stepMonth(steps: 1 | -1): void {
@@ -108,7 +108,7 @@ function Waits({ board }: { readonly board: LoadedBoard }): ReactNode {
 
 /** "41 h", and days once hours say nothing any more. */
 function waitOf(ms: number): string {
-  const hours = Math.max(0, Math.floor(ms / HOUR));
+  const hours = Math.max(0, Math.floor(ms / HOUR_MS));
   if (hours < 72) return t('board.wait.hours', { hours });
   return t('board.wait.days', { days: Math.floor(hours / 24) });
 }

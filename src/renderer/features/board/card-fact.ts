@@ -7,6 +7,7 @@ import { currentLocale, t } from '#shared/messages/index.ts';
 import type { PostSummary } from '#shared/posts/post.ts';
 import { formatTime, formatWeekday } from '#shared/time/format.ts';
 import { wallAt } from '#shared/time/instant.ts';
+import { HOUR_MS, MINUTE_MS } from '#shared/time/spans.ts';
 
 /** The one fact that matters at a card; a severity makes it a tag. */
 export type OneFact = { readonly severity: 'block' | 'warn' | null; readonly text: string };
@@ -22,8 +23,6 @@ export type FactSource = {
   readonly nameOf: (id: Id | null) => string;
 };
 
-const HOUR = 3_600_000;
-const MINUTE = 60_000;
 const plain = (text: string): OneFact => ({ severity: null, text });
 
 /** The one fact that matters: what presses, else what stands in the way, else how far it is, else whose it is. */
@@ -44,7 +43,7 @@ function pressing({ post, policy, zone, now }: FactSource): OneFact | null {
     const time = formatTime(due.time, currentLocale());
     return { severity: 'block', text: t('board.fact.today', { time }) };
   }
-  const hours = Math.max(1, Math.floor((dueBy - now) / HOUR));
+  const hours = Math.max(1, Math.floor((dueBy - now) / HOUR_MS));
   return { severity: 'warn', text: t('board.fact.left', { hours }) };
 }
 
@@ -90,9 +89,9 @@ function approvalFact(
 /** "in 1 h 18" within a day, then the time. */
 function countdown({ instant, time }: PostSummary, now: number): string {
   const left = (instant ?? now) - now;
-  if (left <= 0 || left > 24 * HOUR) return time === null ? '' : formatTime(time, currentLocale());
-  const hours = Math.floor(left / HOUR);
-  const minutes = Math.floor((left % HOUR) / MINUTE);
+  if (left <= 0 || left > 24 * HOUR_MS) return time === null ? '' : formatTime(time, currentLocale());
+  const hours = Math.floor(left / HOUR_MS);
+  const minutes = Math.floor((left % HOUR_MS) / MINUTE_MS);
   return hours === 0
     ? t('board.fact.inMinutes', { minutes: Math.max(1, minutes) })
     : t('board.fact.inHours', { hours, minutes: String(minutes).padStart(2, '0') });

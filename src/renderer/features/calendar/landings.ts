@@ -1,8 +1,8 @@
 import { usePosts } from '#renderer/app/posts-store.ts';
 import { movedSchedule, moveTogether, type Placed } from '#shared/calendar/moves.ts';
 import type { Id } from '#shared/ids.ts';
-import type { PostSummary } from '#shared/posts/post.ts';
-import type { Schedule, WallDate, WallTime } from '#shared/time/wall.ts';
+import { plannedMoment } from '#shared/posts/post.ts';
+import type { WallDate, WallTime } from '#shared/time/wall.ts';
 import type { Carried } from './drag-store.ts';
 import { freeSlotOn } from './free-slot.ts';
 
@@ -16,7 +16,7 @@ export function landingsOf(carried: Carried, over: WallDate | null): ReadonlyMap
   if (over === null) return nowhere;
   if (carried.kind === 'card')
     return new Map([[over, { count: 1, time: freeSlotOn(carried.post, over).time }]]);
-  const from = scheduleOf(carried.post);
+  const from = plannedMoment(carried.post);
   if (from === null) return nowhere;
   const landings = new Map<WallDate, Landing>();
   for (const { schedule } of moveTogether(
@@ -31,18 +31,12 @@ export function landingsOf(carried: Carried, over: WallDate | null): ReadonlyMap
   return landings;
 }
 
-/** The planned moment on a post's record; null while it has no day. */
-export function scheduleOf(post: PostSummary): Schedule | null {
-  const { date, time, zone } = post;
-  return date === null || zone === null ? null : { date, time, zone };
-}
-
 /** The posts of the window with these ids that have a day, and where they are. */
 export function placedOf(ids: readonly Id[]): readonly Placed[] {
   const { posts } = usePosts.getState();
   return ids.flatMap((id) => {
     const post = posts[id];
-    const schedule = post === undefined ? null : scheduleOf(post);
+    const schedule = post === undefined ? null : plannedMoment(post);
     return schedule === null ? [] : [{ id, schedule }];
   });
 }

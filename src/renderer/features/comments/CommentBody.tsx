@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
+import { momentText } from '#renderer/app/moment-text.ts';
 import { useWorkspace } from '#renderer/app/workspace-store.ts';
 import { useName } from '#renderer/features/comments/comment-actions.ts';
-import { agoOf, momentOf } from '#renderer/features/comments/moments.ts';
+import { agoOf } from '#renderer/features/comments/moments.ts';
 import { type Comment, isEdited } from '#shared/comments/comment.ts';
 import { partsOf } from '#shared/comments/mentions.ts';
 import { t } from '#shared/messages/index.ts';
@@ -15,10 +16,10 @@ export function CommentHead({ comment, now }: Props): ReactNode {
   return (
     <p className="comment-head">
       <strong>{name}</strong>{' '}
-      <time dateTime={new Date(createdAt).toISOString()} title={momentOf(createdAt)}>
+      <time dateTime={new Date(createdAt).toISOString()} title={momentText(createdAt)}>
         {agoOf(createdAt, now)}
       </time>
-      {isEdited(comment) ? <span title={momentOf(updatedAt)}>, {t('comments.edited')}</span> : null}
+      {isEdited(comment) ? <span title={momentText(updatedAt)}>, {t('comments.edited')}</span> : null}
       <span className="comment-visibility" data-visibility={visibility}>
         , {t(`comments.visibility.${visibility}`)}
       </span>

@@ -1,9 +1,7 @@
 import { useEffect, useState } from 'react';
-import { systemZone } from '#renderer/app/workspace-hooks.ts';
+import { momentText } from '#renderer/app/moment-text.ts';
 import { currentLocale } from '#shared/messages/index.ts';
 import { formatAgo } from '#shared/time/ago.ts';
-import { formatDayTime } from '#shared/time/format.ts';
-import { wallAt } from '#shared/time/instant.ts';
 
 /** How often "5 minutes ago" is counted anew. */
 const EVERY = 30_000;
@@ -18,13 +16,7 @@ export function useNow(): number {
   return now;
 }
 
-/** "Wed 2 Dec, 15:02" on this machine's clock. */
-export function momentOf(at: number): string {
-  const { date, time } = wallAt(at, systemZone());
-  return formatDayTime(date, time, currentLocale());
-}
-
 /** "5 minutes ago", or the day and time once a week is over. */
 export function agoOf(at: number, now: number): string {
-  return formatAgo(at, now, currentLocale()) ?? momentOf(at);
+  return formatAgo(at, now, currentLocale()) ?? momentText(at);
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
+import { momentText } from '#renderer/app/moment-text.ts';
 import { useView } from '#renderer/app/view-store.ts';
-import { systemZone, usePeople } from '#renderer/app/workspace-hooks.ts';
+import { usePeople } from '#renderer/app/workspace-hooks.ts';
 import { PackItemRow } from '#renderer/features/draft-packs/PackItemRow.tsx';
 import { canTake, openFields, usePack } from '#renderer/features/draft-packs/pack-store.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -8,9 +9,7 @@ import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { FindingNote } from '#renderer/ui/FindingNote.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import type { OpenPack } from '#shared/contract/draft-packs.ts';
-import { currentLocale, t } from '#shared/messages/index.ts';
-import { formatDayTime } from '#shared/time/format.ts';
-import { wallAt } from '#shared/time/instant.ts';
+import { t } from '#shared/messages/index.ts';
 import './draft-packs.css';
 
 /** Drafts of another machine beside ours: what changed on which side, and what stays. */
@@ -55,8 +54,7 @@ function Items({ items }: Pick<OpenPack, 'items'>): ReactNode {
 }
 
 function Lead({ pack }: { readonly pack: OpenPack }): ReactNode {
-  const { date, time } = wallAt(pack.exportedAt, systemZone());
-  const when = formatDayTime(date, time, currentLocale());
+  const when = momentText(pack.exportedAt);
   return (
     <>
       <p>{t('draftPacks.takeIn.lead', { file: pack.file, when, brand: pack.brand })}</p>

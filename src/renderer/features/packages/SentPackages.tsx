@@ -1,9 +1,9 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { api } from '#renderer/app/client.ts';
+import { momentText } from '#renderer/app/moment-text.ts';
 import { toastError } from '#renderer/app/toasts.ts';
 import { useView } from '#renderer/app/view-store.ts';
 import { useBrand, useCan, usePeople } from '#renderer/app/workspace-hooks.ts';
-import { momentText } from '#renderer/features/packages/moment-text.ts';
 import { openDecision } from '#renderer/features/packages/packages-store.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';

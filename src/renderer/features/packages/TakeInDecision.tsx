@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
+import { momentText } from '#renderer/app/moment-text.ts';
 import { useView } from '#renderer/app/view-store.ts';
 import { usePeople } from '#renderer/app/workspace-hooks.ts';
-import { momentText } from '#renderer/features/packages/moment-text.ts';
 import { usePackages } from '#renderer/features/packages/packages-store.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Checkbox } from '#renderer/ui/Checkbox.tsx';

@@ -1,18 +1,16 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { api } from '#renderer/app/client.ts';
 import { runCommand } from '#renderer/app/commands.ts';
+import { momentText } from '#renderer/app/moment-text.ts';
 import { toastError } from '#renderer/app/toasts.ts';
 import { useView } from '#renderer/app/view-store.ts';
-import { systemZone } from '#renderer/app/workspace-hooks.ts';
 import { useWorkspace } from '#renderer/app/workspace-store.ts';
 import { type Binding, bindingOf } from '#renderer/features/post-panel/binding.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { FindingNote } from '#renderer/ui/FindingNote.tsx';
 import type { Returned } from '#shared/contract/review.ts';
-import { currentLocale, t } from '#shared/messages/index.ts';
+import { t } from '#shared/messages/index.ts';
 import type { PostDetail } from '#shared/posts/post.ts';
-import { formatDayTime } from '#shared/time/format.ts';
-import { wallAt } from '#shared/time/instant.ts';
 
 /** What an edit would take back, said before it does; and what it took back, with the ways on. */
 export function EditNotice({ detail }: { readonly detail: PostDetail }): ReactNode {
@@ -57,7 +55,7 @@ function Voided({ detail, binding, canUndo }: VoidedProps): ReactNode {
     <FindingNote severity="warn" actions={actions}>
       <p className="font-medium">{t(`postPanel.voided.${binding}`)}</p>
       {returned === null ? null : (
-        <p>{t(`postPanel.voided.why.${returned.why}`, { name: who, when: moment(returned.at) })}</p>
+        <p>{t(`postPanel.voided.why.${returned.why}`, { name: who, when: momentText(returned.at) })}</p>
       )}
     </FindingNote>
   );
@@ -88,9 +86,4 @@ function useReturned(detail: PostDetail): Returned | null {
     };
   }, [detail]);
   return returned;
-}
-
-function moment(at: number): string {
-  const { date, time } = wallAt(at, systemZone());
-  return formatDayTime(date, time, currentLocale());
 }

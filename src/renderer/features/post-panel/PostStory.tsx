@@ -1,12 +1,11 @@
 import type { ReactNode } from 'react';
-import { systemZone, useActor } from '#renderer/app/workspace-hooks.ts';
+import { momentText } from '#renderer/app/moment-text.ts';
+import { useActor } from '#renderer/app/workspace-hooks.ts';
 import { useWorkspace } from '#renderer/app/workspace-store.ts';
 import { FindingNote } from '#renderer/ui/FindingNote.tsx';
 import type { Id } from '#shared/ids.ts';
-import { currentLocale, t } from '#shared/messages/index.ts';
+import { t } from '#shared/messages/index.ts';
 import type { PostDetail } from '#shared/posts/post.ts';
-import { formatDayTime } from '#shared/time/format.ts';
-import { wallAt } from '#shared/time/instant.ts';
 
 /** What was asked for, while it waits to be done: it is what one opens the post for, so it stands first. */
 export function AskedFor({ detail }: { readonly detail: PostDetail }): ReactNode {
@@ -34,13 +33,13 @@ export function PostStory({ detail }: { readonly detail: PostDetail }): ReactNod
     <div className="flex flex-col gap-2">
       {isTurnedDown(detail) || detail.approvalVoided ? null : <Decision detail={detail} />}
       <p className="text-2xs text-ink-3">
-        {t('postPanel.author', { name: nameOf(detail.authorId), when: moment(detail.createdAt) })}
+        {t('postPanel.author', { name: nameOf(detail.authorId), when: momentText(detail.createdAt) })}
       </p>
       {detail.submission === null ? null : (
         <p className="text-2xs text-ink-3">
           {t('postPanel.submittedBy', {
             name: nameOf(detail.submission.personId),
-            when: moment(detail.submission.at),
+            when: momentText(detail.submission.at),
           })}
         </p>
       )}
@@ -66,7 +65,7 @@ function Decision({ detail }: { readonly detail: PostDetail }): ReactNode {
   if (decision === null) return null;
   const words = t(said[decision.verdict], {
     name: nameOf(decision.personId),
-    when: moment(decision.at),
+    when: momentText(decision.at),
   });
   const next =
     here === detail.authorId
@@ -83,9 +82,4 @@ function Decision({ detail }: { readonly detail: PostDetail }): ReactNode {
       <p className="mt-1">{rejected ? t('postPanel.rejected.means') : next}</p>
     </FindingNote>
   );
-}
-
-function moment(at: number): string {
-  const { date, time } = wallAt(at, systemZone());
-  return formatDayTime(date, time, currentLocale());
 }

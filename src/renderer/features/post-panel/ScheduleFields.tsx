@@ -10,6 +10,7 @@ import { TimeField } from '#renderer/ui/TimeField.tsx';
 import { ZoneField } from '#renderer/ui/ZoneField.tsx';
 import { t } from '#shared/messages/index.ts';
 import type { PostDetail } from '#shared/posts/post.ts';
+import { plannedMoment } from '#shared/posts/post.ts';
 import { wallTimeExists } from '#shared/time/instant.ts';
 import type { Schedule } from '#shared/time/wall.ts';
 
@@ -22,7 +23,7 @@ const RESTS = 900;
 export function ScheduleFields({ editor, detail, locked }: Props): ReactNode {
   const brandZone = useBrand()?.zone ?? 'UTC';
   const { value, change, flush } = useResting(
-    scheduleOf(detail),
+    plannedMoment(detail),
     (schedule) => void editor.choose({ schedule }),
   );
   const disabled = locked;
@@ -102,12 +103,6 @@ function SkippedTime({ value }: { readonly value: Schedule | null }): ReactNode 
   if (value === null || value.time === null || wallTimeExists(value.date, value.time, value.zone))
     return null;
   return <FindingNote severity="warn">{t('postPanel.time.skipped')}</FindingNote>;
-}
-
-function scheduleOf(detail: PostDetail): Schedule | null {
-  return detail.date === null || detail.zone === null
-    ? null
-    : { date: detail.date, time: detail.time, zone: detail.zone };
 }
 
 /** Holds a value while it is being typed, and saves it once it rests or the fields are left. */

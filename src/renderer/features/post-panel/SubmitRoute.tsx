@@ -1,10 +1,8 @@
 import type { ReactNode } from 'react';
-import { systemZone } from '#renderer/app/workspace-hooks.ts';
+import { momentText } from '#renderer/app/moment-text.ts';
 import type { AskedLevel, SubmissionPreview } from '#renderer/features/post-panel/submission.ts';
 import { currentLocale, t } from '#shared/messages/index.ts';
 import type { Person } from '#shared/people/person.ts';
-import { formatDayTime } from '#shared/time/format.ts';
-import { wallAt } from '#shared/time/instant.ts';
 
 type Props = { readonly preview: SubmissionPreview; readonly people: readonly Person[] };
 
@@ -27,7 +25,7 @@ export function SubmitRoute({ preview, people }: Props): ReactNode {
       <p>
         {dueBy === null
           ? t('postPanel.submit.noDue', { hours: leadHours })
-          : t('postPanel.submit.due', { when: moment(dueBy), hours: leadHours })}
+          : t('postPanel.submit.due', { when: momentText(dueBy), hours: leadHours })}
       </p>
     </section>
   );
@@ -38,9 +36,4 @@ function askedOf(level: AskedLevel, people: readonly Person[]): string {
   if (names.length === 0) return t('postPanel.submit.nobody');
   const type = level.need === 'any' ? 'disjunction' : 'conjunction';
   return new Intl.ListFormat(currentLocale(), { type }).format(names);
-}
-
-function moment(at: number): string {
-  const { date, time } = wallAt(at, systemZone());
-  return formatDayTime(date, time, currentLocale());
 }

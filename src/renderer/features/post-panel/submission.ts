@@ -5,10 +5,9 @@ import { ableAt, routeOf } from '#shared/approval/route.ts';
 import type { ChecklistItem } from '#shared/approval/rules.ts';
 import type { WorkspaceSnapshot } from '#shared/contract/workspace.ts';
 import type { Id } from '#shared/ids.ts';
-import type { Person } from '#shared/people/person.ts';
-import type { Roster } from '#shared/people/roster.ts';
+import { rosterInBrand } from '#shared/people/roster.ts';
 import { channelTextOf } from '#shared/posts/composition.ts';
-import type { PostDetail } from '#shared/posts/post.ts';
+import { type PostDetail, plannedMoment } from '#shared/posts/post.ts';
 
 /** A step of the way a post will take, and who of the people here could decide there. */
 export type AskedLevel = {
@@ -37,14 +36,6 @@ export function policyOf(
   return own ?? snapshot.brands.find(({ id }) => id === post.brandId)?.policy ?? defaultPolicy;
 }
 
-/** People as approving knows them: those from outside who do not work for the brand count as gone. */
-function rosterFor(brandId: Id, people: readonly Person[]): Roster {
-  return people.map((person) => ({
-    ...person,
-    archived: person.archived || (person.external && !person.brandIds.includes(brandId)),
-  }));
-}
-
 /**
  * What the check finds in a post and which way it would go: the same rules as the core's, on what the window knows.
  * @param checked ids of the checklist's items that are ticked
@@ -61,11 +52,11 @@ export function previewOf(
   const channels = snapshot.channels.filter(({ id }) => detail.channelIds.includes(id));
   const networks = channels.map(({ network }) => network);
   const authors = [detail.authorId, snapshot.actor.id];
-  const roster = rosterFor(detail.brandId, snapshot.people);
+  const roster = rosterInBrand(snapshot.people, detail.brandId);
   const levels = routeOf(policy, { authors, networks, facts: detail.facts }, roster);
   const { leadHours } = policy;
-  const { text: baseText, embargo, date, time, zone, instant } = detail;
-  const schedule = date === null || zone === null ? null : { date, time, zone };
+  const { text: baseText, embargo, instant } = detail;
+  const schedule = plannedMoment(detail);
   const texts = channels.map(({ id, network }) => ({ network, text: channelTextOf(detail, id) }));
   const checks = { baseText, texts, schedule, embargo, now, leadHours };
   const findings = submissionFindings({ ...checks, checklist, checked, levels, authors, roster });

@@ -1,13 +1,12 @@
 import { Check } from 'lucide-react';
 import { Fragment, type ReactNode } from 'react';
-import { momentText } from '#renderer/features/review/moments.ts';
+import { momentText } from '#renderer/app/moment-text.ts';
 import { askedText, type Names, useNames } from '#renderer/features/review/names.ts';
 import { StatusGlyph } from '#renderer/ui/StatusGlyph.tsx';
 import type { LevelStand, OpenReview } from '#shared/contract/review.ts';
 import { t } from '#shared/messages/index.ts';
+import { HOUR_MS } from '#shared/time/spans.ts';
 import { momentOf } from './planned.ts';
-
-const HOUR = 3_600_000;
 
 /** The way of the post through its levels: who passed it and when, who is asked now, who comes, and when it goes out. */
 export function LevelSteps({
@@ -59,7 +58,7 @@ function levelText(level: LevelStand, names: Names, now: number): string {
   if (level.backup === null) return who;
   if (level.backup.from === null)
     return t('review.level.backupAfter', { who, hours: level.backup.afterHours });
-  const hours = Math.ceil((level.backup.from - now) / HOUR);
+  const hours = Math.ceil((level.backup.from - now) / HOUR_MS);
   return hours > 0 ? t('review.level.backupIn', { who, hours }) : t('review.level.backupNow', { who });
 }
 

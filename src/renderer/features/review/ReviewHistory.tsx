@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { momentText } from '#renderer/features/review/moments.ts';
+import { momentText } from '#renderer/app/moment-text.ts';
 import { type Names, useNames } from '#renderer/features/review/names.ts';
 import { StatusGlyph } from '#renderer/ui/StatusGlyph.tsx';
 import { assertNever } from '#shared/assert-never.ts';

@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
+import { momentText } from '#renderer/app/moment-text.ts';
 import { compare, isApprovedVersion, numberNow } from '#renderer/features/review/comparison.ts';
-import { momentText } from '#renderer/features/review/moments.ts';
 import { type Names, useNames } from '#renderer/features/review/names.ts';
 import { type Comparison, useReview } from '#renderer/features/review/review-store.ts';
 import { Button } from '#renderer/ui/Button.tsx';

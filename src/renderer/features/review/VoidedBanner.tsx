@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
+import { momentText } from '#renderer/app/moment-text.ts';
 import { changedParts, isApprovedVersion, pictureChanges } from '#renderer/features/review/comparison.ts';
-import { momentText } from '#renderer/features/review/moments.ts';
 import { type Names, useNames } from '#renderer/features/review/names.ts';
 import { momentOf } from '#renderer/features/review/planned.ts';
 import { useReview } from '#renderer/features/review/review-store.ts';

@@ -11,8 +11,7 @@ import { groupInbox } from '#shared/approval/inbox.ts';
 import type { InboxEntry, OpenReview } from '#shared/contract/review.ts';
 import type { Id } from '#shared/ids.ts';
 import { t } from '#shared/messages/index.ts';
-import type { PostSummary } from '#shared/posts/post.ts';
-import type { Schedule } from '#shared/time/wall.ts';
+import { plannedMoment } from '#shared/posts/post.ts';
 
 const said = {
   approve: 'review.decide.approved',
@@ -28,7 +27,7 @@ export async function decide(review: OpenReview, verdict: Verdict, reason = ''):
   try {
     const submission = stand.submission.id;
     const { id: postId } = detail;
-    const schedule = momentOf(detail);
+    const schedule = plannedMoment(detail);
     await api.posts.decide.mutate({
       postId,
       submission,
@@ -47,11 +46,6 @@ export async function decide(review: OpenReview, verdict: Verdict, reason = ''):
   toast(t(said[verdict]), undoAction());
   goOn(next);
   return true;
-}
-
-/** The planned moment of a post as it is in view. */
-function momentOf({ date, time, zone }: PostSummary): Schedule | null {
-  return date === null || zone === null ? null : { date, time, zone };
 }
 
 function goOn(next: InboxEntry | null): void {
@@ -88,7 +82,7 @@ export async function approveMarked(): Promise<void> {
             submission: submission.id,
             contentHash: submission.contentHash,
             rulesHash,
-            schedule: momentOf(post),
+            schedule: plannedMoment(post),
           },
         ],
   );

@@ -3,8 +3,7 @@ import type { InboxEntry } from '#shared/contract/review.ts';
 import { currentLocale, t } from '#shared/messages/index.ts';
 import { formatTime } from '#shared/time/format.ts';
 import { wallAt } from '#shared/time/instant.ts';
-
-const HOUR = 3_600_000;
+import { HOUR_MS } from '#shared/time/spans.ts';
 
 /** How long there is: in few words for the line, in whole words for a screen reader. */
 export type DueBadge = {
@@ -20,10 +19,10 @@ export function dueBadge(entry: Dated, now: number, zone = systemZone()): DueBad
   const { dueBy, backupFrom, right, returned } = entry;
   const forOthers = returned === null && right?.may !== true;
   if (forOthers && backupFrom !== null && backupFrom > now && entry.urgency !== 'late')
-    return plain('review.due.backup', { hours: Math.ceil((backupFrom - now) / HOUR) });
+    return plain('review.due.backup', { hours: Math.ceil((backupFrom - now) / HOUR_MS) });
   if (dueBy === null) return null;
   if (entry.urgency === 'late') return { ...plain('review.due.late', {}), severity: 'block' };
-  const hours = Math.floor((dueBy - now) / HOUR);
+  const hours = Math.floor((dueBy - now) / HOUR_MS);
   if (entry.urgency !== 'at_risk') return plain('review.due.days', { days: Math.floor(hours / 24) });
   const due = wallAt(dueBy, zone);
   if (due.date !== wallAt(now, zone).date)

@@ -1,4 +1,4 @@
-import { momentText } from '#renderer/features/review/moments.ts';
+import { momentText } from '#renderer/app/moment-text.ts';
 import { askedText, type Names } from '#renderer/features/review/names.ts';
 import { assertNever } from '#shared/assert-never.ts';
 import type { InboxEntry, OpenReview, Right } from '#shared/contract/review.ts';
