@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { severities } from '../approval/check.ts';
+import { idSchema } from '../ids.ts';
+import { type EntityState, registerValue } from '../journal/state.ts';
+import { textSchema } from '../posts/text.ts';
+import { type WallDate, wallDateSchema } from '../time/wall.ts';
+import type { VoiceFinding } from './finding.ts';
+
+/** What kind of reason excuses a finding. */
+export const waiverReasons = ['quote', 'name', 'legal_cleared', 'campaign', 'mistaken', 'other'] as const;
+/** A reason says something: shorter ones are refused. */
+export const WAIVER_REASON_MIN = 15;
+
+/** A recorded exception: this breach, in these words, for this reason. It dies when the words change. */
+export const waiverSchema = z.strictObject({
+  fingerprint: z.string().min(8).max(80),
+  ruleId: z.string().max(120),
+  severity: z.enum(severities),
+  category: z.enum(waiverReasons),
+  reason: textSchema(1000).min(WAIVER_REASON_MIN),
+  by: idSchema,
+  at: z.number().int(),
+  /** The last day it holds; null: until the words change. */
+  expiresOn: wallDateSchema.nullable(),
+});
+export type Waiver = z.infer<typeof waiverSchema>;
+
+/** What the names of waivers' registers of a post begin with. */
+export const WAIVER = 'waiver:';
+
+/** The waivers of a post, whatever they still excuse. */
+export function waiversOf(post: EntityState): readonly Waiver[] {
+  return Object.keys(post.registers)
+    .filter((register) => register.startsWith(WAIVER))
+    .sort()
+    .flatMap((register) => (registerValue(post, register) as Waiver | null) ?? []);
+}
+
+/**
+ * The waiver that excuses a finding on a day; null when none does: none was given, it has run out, the rule has become
+ * stricter since, or nothing may excuse it.
+ */
+export function waiverFor(finding: VoiceFinding, waivers: readonly Waiver[], today: WallDate): Waiver | null {
+  if (!finding.waivable) return null;
+  const weight = severities.indexOf(finding.severity);
+  const fits = (waiver: Waiver): boolean =>
+    waiver.ruleId === finding.ruleId &&
+    waiver.fingerprint === finding.fingerprint &&
+    (waiver.expiresOn === null || today <= waiver.expiresOn) &&
+    weight <= severities.indexOf(waiver.severity);
+  return waivers.find(fits) ?? null;
+}
