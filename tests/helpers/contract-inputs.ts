@@ -1,4 +1,5 @@
 import type { Id } from '#shared/ids.ts';
+import { assetInputs } from './asset-inputs.ts';
 import { type BareCore, dataOf } from './bare-core.ts';
 import { libraryInputs } from './library-inputs.ts';
 
@@ -292,6 +293,7 @@ export async function validInputs(core: BareCore): Promise<Inputs> {
     ...structureInputs(known),
     ...postInputs(known),
     ...libraryInputs(known),
+    ...assetInputs(known),
     ...commentInputs(known),
     ...fileInputs(known),
   };

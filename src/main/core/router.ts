@@ -1,4 +1,5 @@
 import { reviewRouter } from './approval/router.ts';
+import { assetsRouter } from './assets/router.ts';
 import { auditRouter } from './audit/router.ts';
 import { boardRouter } from './board/router.ts';
 import { brandsRouter, campaignsRouter, channelsRouter, pillarsRouter } from './brands/router.ts';
@@ -25,6 +26,7 @@ export const appRouter = router({
   campaigns: campaignsRouter,
   pillars: pillarsRouter,
   posts: postsRouter,
+  assets: assetsRouter,
   library: libraryRouter,
   calendar: calendarRouter,
   board: boardRouter,

@@ -1,3 +1,4 @@
+import { assetsContract } from './assets.ts';
 import { auditContract } from './audit.ts';
 import { boardContract } from './board.ts';
 import { brandsContract, campaignsContract, channelsContract, pillarsContract } from './brands.ts';
@@ -23,6 +24,7 @@ export const contract = {
   campaigns: campaignsContract,
   pillars: pillarsContract,
   posts: postsContract,
+  assets: assetsContract,
   library: libraryContract,
   calendar: calendarContract,
   board: boardContract,

@@ -28,9 +28,13 @@ function sightsOf(me: string): { readonly [table: string]: Sight } {
       rows: seenPost,
       columns: { campaign_id: `CASE WHEN post.campaign_id IN ${shared} THEN post.campaign_id END` },
     },
-    // A picture is seen where a post is that shows it.
+    // A picture is seen where a post is that shows it, and by whoever brought it.
     asset: {
-      rows: `${ofBrand} AND EXISTS (SELECT 1 FROM main.post AS post WHERE post.asset_id = asset.id AND ${seenPost})`,
+      rows: `${ofBrand} AND (added_by = '${me}' OR EXISTS (SELECT 1 FROM main.post_asset AS shown
+        JOIN main.post AS post ON post.id = shown.post_id WHERE shown.asset_id = asset.id AND ${seenPost}))`,
+    },
+    post_asset: {
+      rows: `EXISTS (SELECT 1 FROM main.post AS post WHERE post.id = post_asset.post_id AND ${seenPost})`,
     },
     comment: {
       rows: `visibility = 'shared'

@@ -4,9 +4,10 @@ import type { Writer } from './connection.ts';
 import type { Migration } from './migration.ts';
 import { journalAndProjections } from './migrations/0001-journal-and-projections.ts';
 import { peopleAndApproval } from './migrations/0002-people-and-approval.ts';
+import { assets } from './migrations/0003-assets.ts';
 import { markStale } from './stale.ts';
 
-export const migrations: readonly Migration[] = [journalAndProjections, peopleAndApproval];
+export const migrations: readonly Migration[] = [journalAndProjections, peopleAndApproval, assets];
 
 /** The newest format this program reads and writes. */
 export const LATEST_VERSION = migrations.length;

@@ -2,6 +2,7 @@ import { defaultPolicy } from '#shared/approval/policy.ts';
 import { standOf } from '#shared/approval/stand.ts';
 import { levelOf } from '#shared/approval/standing.ts';
 import { assertNever } from '#shared/assert-never.ts';
+import { assetsOf, pinnedIn } from '#shared/assets/registers.ts';
 import type { Json } from '#shared/journal/canonical.ts';
 import { hlcTime, hlcZero } from '#shared/journal/hlc.ts';
 import type { EntityKind } from '#shared/journal/operation.ts';
@@ -11,8 +12,9 @@ import { compositionOf } from '#shared/posts/composition.ts';
 import { excerptOf, type PostStatus, type ReviewStand, wordsBeyondExcerpt } from '#shared/posts/post.ts';
 import { type DerivedStatus, deriveStatus, isLetOutUnapproved, scheduleOf } from '#shared/posts/status.ts';
 import { instantOf } from '#shared/time/instant.ts';
+import { assetCells, assetColumns } from './asset-row.ts';
 
-type Cell = string | number | null;
+export type Cell = string | number | null;
 /** One projected row: its table, and its values in the order of the table's columns. */
 export type Row = { readonly table: string; readonly values: readonly Cell[] };
 
@@ -34,7 +36,7 @@ export const projectedTables: { readonly [table: string]: readonly string[] } = 
     'utm',
   ],
   pillar: ['id', 'brand_id', 'name', 'hue', 'target', 'archived'],
-  asset: ['id', 'brand_id', 'name', 'alt', 'thumb'],
+  asset: ['id', ...assetColumns],
   post: [
     'id',
     'brand_id',
@@ -58,6 +60,7 @@ export const projectedTables: { readonly [table: string]: readonly string[] } = 
     'unapproved',
     'stand',
     'more_text',
+    'assets',
   ],
   snippet: ['id', 'brand_id', 'name', 'body'],
   hashtags: ['id', 'brand_id', 'name', 'tags'],
@@ -124,12 +127,7 @@ export function rowOf(state: EntityState): Row | null {
     case 'pillar':
       return pillarRow(state);
     case 'asset':
-      return row(state, 'asset', [
-        text(state, 'brand'),
-        text(state, 'name'),
-        text(state, 'alt'),
-        text(state, 'thumb'),
-      ]);
+      return row(state, 'asset', assetCells(state));
     case 'post':
       return postRow(state);
     case 'comment':
@@ -212,6 +210,7 @@ function postRow(state: EntityState): Row {
   const stand = standOf(state, derived);
   const composition = compositionOf(state);
   const times = stampTimes(state);
+  const shown = assetsOf(state);
   return row(state, 'post', [
     text(state, 'brand'),
     excerptOf(composition.text),
@@ -225,7 +224,7 @@ function postRow(state: EntityState): Row {
     reference(state, 'pillar'),
     reference(state, 'intent'),
     reference(state, 'author'),
-    membersOf(state, 'assets')[0] ?? null,
+    shown[0] ?? null,
     approvalVoided === null ? 0 : 1,
     awaited.includes(status) ? instant : null,
     times.first,
@@ -234,6 +233,7 @@ function postRow(state: EntityState): Row {
     isLetOutUnapproved(derived) ? 1 : 0,
     stand === null ? null : JSON.stringify(stand),
     wordsBeyondExcerpt(composition),
+    JSON.stringify(shown.map((id) => [id, pinnedIn(state, id)])),
   ]);
 }
 

@@ -1,5 +1,6 @@
 import { app } from './app.ts';
 import { approval } from './approval.ts';
+import { assets } from './assets.ts';
 import { audit } from './audit.ts';
 import { board } from './board.ts';
 import { calendar } from './calendar.ts';
@@ -8,6 +9,7 @@ import { comments } from './comments.ts';
 import { core } from './core.ts';
 import { documents } from './documents.ts';
 import { draftPacks } from './draftPacks.ts';
+import { editor } from './editor.ts';
 import { firstStart } from './firstStart.ts';
 import { importScreen } from './importScreen.ts';
 import { imports } from './imports.ts';
@@ -38,6 +40,7 @@ export const en = {
   ...packages,
   ...palette,
   ...approval,
+  ...assets,
   ...audit,
   ...board,
   ...calendar,
@@ -46,6 +49,7 @@ export const en = {
   ...core,
   ...documents,
   ...draftPacks,
+  ...editor,
   ...imports,
   ...review,
   ...importScreen,

@@ -1,0 +1,122 @@
+import type { AssetPatch } from '#shared/assets/asset.ts';
+import { PINNED, versionsOf } from '#shared/assets/registers.ts';
+import { Refusal } from '#shared/contract/errors.ts';
+import type { Id } from '#shared/ids.ts';
+import { type EntityState, membersOf, registerValue } from '#shared/journal/state.ts';
+import { currentLocale, t } from '#shared/messages/index.ts';
+import { formatDay } from '#shared/time/format.ts';
+import type { ChangeSet } from '../store/change-set.ts';
+import { prepared } from '../store/prepared.ts';
+import type { ActingPerson, Committed, WorkspaceFile } from '../store/workspace-file.ts';
+
+function nameOf(asset: EntityState): string {
+  return String(registerValue(asset, 'name') ?? '');
+}
+
+/** Saves the fields of an asset that differ from what is stored; each is one register, tags are members of a set. */
+export function updateAsset(
+  store: WorkspaceFile,
+  actor: ActingPerson,
+  assetId: Id,
+  patch: AssetPatch,
+): Committed<void> {
+  const name = patch.name ?? nameOf(store.stateOf('asset', assetId));
+  return store.run(actor, { key: 'core.undo.label.assetEdited', values: { name } }, (changes) =>
+    applyPatch(changes, changes.existing('asset', assetId), patch),
+  );
+}
+
+function applyPatch(changes: ChangeSet, asset: EntityState, { tags, ...registers }: AssetPatch): void {
+  for (const [register, value] of Object.entries(registers)) {
+    const isUnset = registerValue(asset, register) === null && (value === '' || value === 'unknown');
+    if (value !== undefined && !isUnset) changes.set(asset, register, value);
+  }
+  if (tags !== undefined) changes.setMembers(asset, 'tags', tags);
+}
+
+/** What several assets are given at once. */
+export type BulkPatch = {
+  readonly patch: AssetPatch;
+  readonly addTags: readonly string[];
+  readonly removeTags: readonly string[];
+};
+
+/** Gives several assets the same fields and tags, in one undoable step. */
+export function updateAssets(
+  store: WorkspaceFile,
+  actor: ActingPerson,
+  assetIds: readonly Id[],
+  { patch, addTags, removeTags }: BulkPatch,
+): Committed<void> {
+  const label = { key: 'core.undo.label.assetsEdited', values: { count: assetIds.length } } as const;
+  return store.run(actor, label, (changes) => {
+    for (const assetId of assetIds) {
+      const asset = changes.existing('asset', assetId);
+      const kept = membersOf(asset, 'tags').filter((tag) => !removeTags.includes(tag));
+      applyPatch(changes, asset, { ...patch, tags: [...new Set([...kept, ...addTags])] });
+    }
+  });
+}
+
+/** Makes a version the current one and takes it over into posts, whose approval it voids as any edit does. */
+export function useAssetVersion(
+  store: WorkspaceFile,
+  actor: ActingPerson,
+  use: { readonly assetId: Id; readonly hash: string; readonly postIds: readonly Id[] },
+): Committed<void> {
+  const name = nameOf(store.stateOf('asset', use.assetId));
+  return store.run(actor, { key: 'core.undo.label.assetVersionUsed', values: { name } }, (changes) => {
+    const asset = changes.existing('asset', use.assetId);
+    if (!versionsOf(asset).some(({ hash }) => hash === use.hash))
+      throw new Refusal('not-found', 'core.refusal.notFound', { what: 'assetVersion' }, 'hash');
+    changes.set(asset, 'current', use.hash);
+    for (const postId of use.postIds) {
+      const post = changes.existing('post', postId);
+      if (!membersOf(post, 'assets').includes(use.assetId))
+        throw new Refusal('bad-input', 'assets.refusal.notInPost', { name }, 'postIds');
+      changes.set(post, `${PINNED}${use.assetId}`, use.hash);
+    }
+  });
+}
+
+/** Takes assets out of the library; undo brings them back. Refuses, with where, while a post shows one of them. */
+export function removeAssets(
+  store: WorkspaceFile,
+  actor: ActingPerson,
+  assetIds: readonly Id[],
+): Committed<void> {
+  const [first] = assetIds;
+  const name = first === undefined ? '' : nameOf(store.stateOf('asset', first));
+  const label = { key: 'core.undo.label.assetsRemoved', values: { name, count: assetIds.length } } as const;
+  return store.run(actor, label, (changes) => {
+    for (const assetId of assetIds) {
+      const asset = changes.existing('asset', assetId);
+      refuseUsed(store, assetId, nameOf(asset));
+      changes.remove(asset);
+    }
+  });
+}
+
+/** How many of the posts that show an asset a refusal names. */
+const NAMED_USES = 3;
+
+function refuseUsed(store: WorkspaceFile, assetId: Id, name: string): void {
+  const uses = prepared(
+    store.writer,
+    `SELECT post.id, excerpt, date FROM post_asset JOIN post ON post.id = post_asset.post_id
+     WHERE asset_id = ? GROUP BY post.id ORDER BY date DESC`,
+  ).all(assetId) as { readonly id: Id; readonly excerpt: string; readonly date: string | null }[];
+  if (uses.length === 0) return;
+  // What of it somebody from outside may not see is counted for them, and not named.
+  const seen = uses.filter(({ id }) => store.sees('post', id)).slice(0, NAMED_USES);
+  const where = seen.map(({ excerpt, date }) => postWords(excerpt, date)).join('; ');
+  throw new Refusal('wrong-state', 'assets.refusal.used', { name, count: uses.length, where }, 'assetIds');
+}
+
+function postWords(excerpt: string, date: string | null): string {
+  const words = excerpt.length > 40 ? `${excerpt.slice(0, 39).trimEnd()}…` : excerpt;
+  const shown = words === '' ? t('assets.post.untitled') : `“${words.toWellFormed()}”`;
+  return date === null
+    ? shown
+    : t('assets.post.dated', { words: shown, day: formatDay(date, currentLocale()) });
+}
