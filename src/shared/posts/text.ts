@@ -18,3 +18,22 @@ export const webAddressSchema = textSchema(URL_MAX).refine(
   (url) => /^https?:\/\/\S+$/iu.test(url) && URL.canParse(url),
   { error: 'A link begins with http:// or https://.' },
 );
+
+/** A text as it can be stored, and how many characters that took away or put a sign in place of. */
+export type StorableText = { readonly text: string; readonly removed: number; readonly replaced: number };
+
+const ends = /\r\n?/gu;
+const NUL = '\u0000';
+/** Half of a surrogate pair: with the u flag a whole pair is one character and does not match. */
+const half = /[\uD800-\uDFFF]/gu;
+
+/**
+ * What of a typed or pasted text is taken: line ends as one character, no NUL, and for half of a surrogate pair the
+ * sign for what cannot be read. Storage would refuse what is left out here (`textSchema`).
+ */
+export function storableText(text: string): StorableText {
+  const removed = text.split(NUL).length - 1;
+  const replaced = text.match(half)?.length ?? 0;
+  const clean = text.replace(ends, '\n').replaceAll(NUL, '').replace(half, '\uFFFD');
+  return { text: clean, removed, replaced };
+}
