@@ -38,7 +38,7 @@ type AssetRow = {
 /** Whether a stored file can be read now; asked for each asset that is shown. */
 export type IsThere = (hash: string) => boolean;
 
-const usesOf = '(SELECT count(DISTINCT post_id) FROM post_asset WHERE asset_id = asset.id)';
+const usesOf = '(SELECT count(DISTINCT post_id) FROM shown_asset WHERE asset_id = asset.id)';
 const columns = `asset.*, ${usesOf} AS uses`;
 
 /** Whether the small pictures of a file were made: what lies on this disk is nobody's secret, and no view hides it. */
@@ -95,7 +95,7 @@ const needs: { readonly [need in NonNullable<AssetQuery['needs']>]: string } = {
   expiring: 'expires_on BETWEEN @today AND @soon',
   alt: "trim(alt) = ''",
   rights: `licence NOT IN ('own', 'public_domain') AND (trim(permission) = '' OR trim(territory) = '')`,
-  unused: 'NOT EXISTS (SELECT 1 FROM post_asset WHERE asset_id = asset.id)',
+  unused: 'NOT EXISTS (SELECT 1 FROM shown_asset WHERE asset_id = asset.id)',
 };
 
 function conditionsOf(query: AssetQuery, today: WallDate): readonly Condition[] {
@@ -207,7 +207,7 @@ export function usesOfAsset(read: Reader, assetId: Id, isThere: IsThere): AssetU
   const asset = assetNamed(read, assetId, isThere);
   const rows = prepared(
     read,
-    `SELECT post.id, shown.hash FROM post_asset AS shown JOIN post ON post.id = shown.post_id
+    `SELECT post.id, shown.hash FROM shown_asset AS shown JOIN post ON post.id = shown.post_id
      WHERE shown.asset_id = ? GROUP BY post.id ORDER BY post.date DESC, post.time DESC LIMIT ${USES_MAX}`,
   ).all(assetId) as { readonly id: Id; readonly hash: string | null }[];
   const posts = new Map(

@@ -30,11 +30,11 @@ function sightsOf(me: string): { readonly [table: string]: Sight } {
     },
     // A picture is seen where a post is that shows it, and by whoever brought it.
     asset: {
-      rows: `${ofBrand} AND (added_by = '${me}' OR EXISTS (SELECT 1 FROM main.post_asset AS shown
+      rows: `${ofBrand} AND (added_by = '${me}' OR EXISTS (SELECT 1 FROM main.shown_asset AS shown
         JOIN main.post AS post ON post.id = shown.post_id WHERE shown.asset_id = asset.id AND ${seenPost}))`,
     },
-    post_asset: {
-      rows: `EXISTS (SELECT 1 FROM main.post AS post WHERE post.id = post_asset.post_id AND ${seenPost})`,
+    shown_asset: {
+      rows: `EXISTS (SELECT 1 FROM main.post AS post WHERE post.id = shown_asset.post_id AND ${seenPost})`,
     },
     comment: {
       rows: `visibility = 'shared'

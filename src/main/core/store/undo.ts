@@ -131,7 +131,7 @@ const namedBy: { readonly [entity in EntityKind]?: string } = {
   channel: `SELECT id FROM post WHERE instr(channel_ids, '"' || @id || '"') > 0`,
   campaign: 'SELECT id FROM post WHERE campaign_id = @id',
   pillar: 'SELECT id FROM post WHERE pillar_id = @id',
-  asset: 'SELECT post_id FROM post_asset WHERE asset_id = @id',
+  asset: 'SELECT post_id FROM shown_asset WHERE asset_id = @id',
   // Whoever did anything here, or is asked for anything, stays: the journal would speak of nobody.
   person: `SELECT id FROM post WHERE author_id = @id
     UNION ALL SELECT id FROM comment WHERE author_id = @id OR instr(mentions, @id) > 0

@@ -31,25 +31,25 @@ CREATE INDEX asset_hash ON asset (hash) WHERE hash IS NOT NULL;
 ALTER TABLE post ADD COLUMN assets TEXT NOT NULL DEFAULT '[]';
 
 -- The same as rows, kept by the database itself: it follows from post.assets and from nothing else.
-CREATE TABLE post_asset (
+CREATE TABLE shown_asset (
   post_id TEXT NOT NULL,
   position INTEGER NOT NULL,
   asset_id TEXT NOT NULL,
   hash TEXT,
   PRIMARY KEY (post_id, position)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX post_asset_asset ON post_asset (asset_id);
+CREATE INDEX shown_asset_asset ON shown_asset (asset_id);
 CREATE TRIGGER post_assets_made AFTER INSERT ON post WHEN NEW.assets <> '[]' BEGIN
-  INSERT OR REPLACE INTO post_asset (post_id, position, asset_id, hash)
+  INSERT OR REPLACE INTO shown_asset (post_id, position, asset_id, hash)
     SELECT NEW.id, key, value ->> 0, value ->> 1 FROM json_each(NEW.assets);
 END;
 CREATE TRIGGER post_assets_changed AFTER UPDATE OF assets ON post WHEN NEW.assets <> OLD.assets BEGIN
-  DELETE FROM post_asset WHERE post_id = OLD.id;
-  INSERT INTO post_asset (post_id, position, asset_id, hash)
+  DELETE FROM shown_asset WHERE post_id = OLD.id;
+  INSERT INTO shown_asset (post_id, position, asset_id, hash)
     SELECT NEW.id, key, value ->> 0, value ->> 1 FROM json_each(NEW.assets);
 END;
 CREATE TRIGGER post_assets_gone AFTER DELETE ON post WHEN OLD.assets <> '[]' BEGIN
-  DELETE FROM post_asset WHERE post_id = OLD.id;
+  DELETE FROM shown_asset WHERE post_id = OLD.id;
 END;
 
 -- No projection: which files lie beside this workspace on this machine, and since when nothing names one.
