@@ -14,6 +14,8 @@ const conceptOf: { readonly [kind in EntityKind]: Concept } = {
   snippet: 'library',
   hashtags: 'library',
   template: 'library',
+  guideline: 'voice',
+  style: 'voice',
   comment: 'comments',
   package: 'packages',
   group: 'history',

@@ -71,6 +71,8 @@ function kindOfEntity({ entity, register }: KindOf): AuditKind | null {
     case 'snippet':
     case 'hashtags':
     case 'template':
+    case 'guideline':
+    case 'style':
       return 'setup';
     case 'group':
       return null;

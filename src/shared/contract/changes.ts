@@ -12,6 +12,7 @@ export const concepts = [
   'posts',
   'assets',
   'library',
+  'voice',
   'comments',
   'packages',
   'history',

@@ -17,6 +17,8 @@ export const entityKinds = [
   'snippet',
   'hashtags',
   'template',
+  'guideline',
+  'style',
   'group',
 ] as const;
 export type EntityKind = (typeof entityKinds)[number];

@@ -15,6 +15,8 @@ import { isEmbargoed } from '../posts/embargo.ts';
 import { particularsOf } from '../posts/particulars.ts';
 import type { PostStatus } from '../posts/post.ts';
 import { deriveStatus, isApproved, scheduleOf } from '../posts/status.ts';
+import { ACKNOWLEDGED } from '../voice/guideline.ts';
+import { mayWaive, WAIVER, type Waiver } from '../voice/waiver.ts';
 import type { Json } from './canonical.ts';
 import { hlcTime } from './hlc.ts';
 import type { EntityKind, Operation, Outcome } from './operation.ts';
@@ -49,6 +51,8 @@ export function judge(
   if (operation.kind === 'group' || member === null) return 'applied';
   if (operation.kind === 'retract') return judgeRetract(body as RetractBody, state, member, around);
   if (operation.entity === 'person') return judgePerson(operation, body, state, member, around);
+  if (operation.entity === 'guideline') return judgeGuideline(operation, body, state, member);
+  if (isWaiving(operation)) return judgeWaiver(body as Waiver | null, state, member, around.roster());
   if (!can(member, neededFor(operation, body))) return 'refused:not-allowed';
   if (operation.entity === 'comment') return judgeComment(operation, body, state, member);
   if (operation.entity !== 'post') return 'applied';
@@ -72,6 +76,8 @@ const editCapability: { readonly [entity in EntityKind]: Capability } = {
   snippet: 'post.write',
   hashtags: 'post.write',
   template: 'post.write',
+  guideline: 'voice.adopt',
+  style: 'voice.adopt',
   group: 'workspace.view',
 };
 
@@ -137,6 +143,55 @@ function judgePerson(
     kind === 'create' ? (body as CreateBody).registers['role'] : register === 'role' ? body : null;
   const isOwners = given === 'owner' || registerValue(state, 'role') === 'owner';
   return isOwners && member.role !== 'owner' ? 'refused:not-allowed' : 'applied';
+}
+
+/** What a guideline says is adopted by who may; everybody who may proposes, and says for themselves what they read. */
+function judgeGuideline(
+  { kind, register }: Judged,
+  body: Json,
+  state: EntityState,
+  member: NonNullable<Member>,
+): Outcome {
+  const may = (capability: Capability): Outcome =>
+    can(member, capability) ? 'applied' : 'refused:not-allowed';
+  if (can(member, 'voice.adopt') || register === `${ACKNOWLEDGED}${member.id}`) return 'applied';
+  if (kind === 'create') {
+    const { adopted, proposal } = (body as CreateBody).registers;
+    return (adopted ?? null) === null && isBy(proposal ?? null, member.id)
+      ? may('voice.propose')
+      : 'refused:not-allowed';
+  }
+  const isTheirs =
+    kind === 'set' && register === 'proposal' && mayReplace(registerValue(state, 'proposal'), member.id);
+  return isTheirs && (body === null || isBy(body, member.id)) ? may('voice.propose') : 'refused:not-allowed';
+}
+
+/** One's own proposal is one's own to change; the first of all is anybody's to make. */
+function mayReplace(proposal: Json, person: string): boolean {
+  return proposal === null || isBy(proposal, person);
+}
+
+function isBy(value: Json, person: string): boolean {
+  return (value as { readonly by?: Json } | null)?.by === person;
+}
+
+function isWaiving({ kind, entity, register }: Judged): boolean {
+  return kind === 'set' && entity === 'post' && (register?.startsWith(WAIVER) ?? false);
+}
+
+/** What blocks is excused by somebody else than its author, as long as there is anybody else who may. */
+function judgeWaiver(
+  waiver: Waiver | null,
+  state: EntityState,
+  member: NonNullable<Member>,
+  roster: Roster,
+): Outcome {
+  if (isPublished(state)) return 'refused:published';
+  if (waiver === null)
+    return can(member, 'post.write') || can(member, 'voice.waive') ? 'applied' : 'refused:not-allowed';
+  if (waiver.by !== member.id) return 'refused:not-allowed';
+  const author = registerValue(state, 'author') as string | null;
+  return mayWaive(waiver.severity, author, member, roster) ? 'applied' : 'refused:not-allowed';
 }
 
 /** A comment is its author's; others may only settle it. What is internal stays among people from inside. */

@@ -18,6 +18,9 @@ export const capabilities = [
   'post.submit',
   'post.decide',
   'post.publish',
+  'voice.propose',
+  'voice.adopt',
+  'voice.waive',
   'comment.write',
   'comment.internal',
   'journal.view',
@@ -29,7 +32,7 @@ export const capabilities = [
 export type Capability = (typeof capabilities)[number];
 
 const view = ['workspace.view', 'document.export', 'comment.write', 'comment.internal'] as const;
-const write = [...view, 'post.write', 'post.submit', 'exchange.send'] as const;
+const write = [...view, 'post.write', 'post.submit', 'voice.propose', 'exchange.send'] as const;
 
 const byRole: { readonly [role in Role]: readonly Capability[] } = {
   owner: capabilities,
@@ -38,7 +41,7 @@ const byRole: { readonly [role in Role]: readonly Capability[] } = {
   strategist: [...write, 'post.plan', 'campaign.edit', 'import.run', 'journal.view'],
   analyst: [...view, 'journal.view'],
   creator: write,
-  reviewer: [...view, 'post.decide', 'journal.view'],
+  reviewer: [...view, 'post.decide', 'voice.propose', 'voice.waive', 'journal.view'],
 };
 
 /** What somebody from outside may do at most, whatever their role: no settings, no imports, nothing internal. */

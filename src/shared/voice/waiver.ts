@@ -1,7 +1,9 @@
 import { z } from 'zod';
-import { severities } from '../approval/check.ts';
-import { idSchema } from '../ids.ts';
+import { type Severity, severities } from '../approval/check.ts';
+import { type Id, idSchema } from '../ids.ts';
 import { type EntityState, registerValue } from '../journal/state.ts';
+import { can, type RoleHolder } from '../people/roles.ts';
+import { activePeople, type Roster } from '../people/roster.ts';
 import { textSchema } from '../posts/text.ts';
 import { type WallDate, wallDateSchema } from '../time/wall.ts';
 import type { VoiceFinding } from './finding.ts';
@@ -24,6 +26,22 @@ export const waiverSchema = z.strictObject({
   expiresOn: wallDateSchema.nullable(),
 });
 export type Waiver = z.infer<typeof waiverSchema>;
+
+/**
+ * Whether somebody may excuse a finding of this weight. What blocks takes a second person, who may waive and is not the
+ * author, as long as there is one; the rest is for everybody who writes.
+ */
+export function mayWaive(
+  severity: Severity,
+  author: Id | null,
+  person: RoleHolder & { readonly id: Id },
+  roster: Roster,
+): boolean {
+  if (severity !== 'block') return can(person, 'post.write') || can(person, 'voice.waive');
+  if (!can(person, 'voice.waive')) return false;
+  const others = activePeople(roster).some((other) => other.id !== author && can(other, 'voice.waive'));
+  return person.id !== author || !others;
+}
 
 /** What the names of waivers' registers of a post begin with. */
 export const WAIVER = 'waiver:';

@@ -56,6 +56,12 @@ function sightsOf(me: string): { readonly [table: string]: Sight } {
     snippet: { rows: ofBrand },
     hashtags: { rows: ofBrand },
     template: { rows: ofBrand },
+    // What is proposed is talked over inside; what holds is for everybody who writes.
+    guideline: {
+      rows: `${ofBrand} AND adopted IS NOT NULL AND archived = 0`,
+      columns: { proposal: 'NULL', acknowledged: `json_object('${me}', acknowledged ->> '$.${me}')` },
+    },
+    style: { rows: ofBrand },
     // One's own steps, for one's own undo.
     change_group: { rows: `person = '${me}'` },
     kept_text: {

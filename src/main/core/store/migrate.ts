@@ -5,9 +5,10 @@ import type { Migration } from './migration.ts';
 import { journalAndProjections } from './migrations/0001-journal-and-projections.ts';
 import { peopleAndApproval } from './migrations/0002-people-and-approval.ts';
 import { assets } from './migrations/0003-assets.ts';
+import { voice } from './migrations/0004-voice.ts';
 import { markStale } from './stale.ts';
 
-export const migrations: readonly Migration[] = [journalAndProjections, peopleAndApproval, assets];
+export const migrations: readonly Migration[] = [journalAndProjections, peopleAndApproval, assets, voice];
 
 /** The newest format this program reads and writes. */
 export const LATEST_VERSION = migrations.length;

@@ -13,6 +13,8 @@ const derived = [
   'snippet',
   'hashtags',
   'template',
+  'guideline',
+  'style',
   'post',
   'asset',
   'pillar',

@@ -3,6 +3,7 @@ import { standOf } from '#shared/approval/stand.ts';
 import { levelOf } from '#shared/approval/standing.ts';
 import { assertNever } from '#shared/assert-never.ts';
 import { assetsOf, pinnedIn } from '#shared/assets/registers.ts';
+import { ownRulesOf } from '#shared/channels/own-rules.ts';
 import type { Json } from '#shared/journal/canonical.ts';
 import { hlcTime, hlcZero } from '#shared/journal/hlc.ts';
 import type { EntityKind } from '#shared/journal/operation.ts';
@@ -12,6 +13,7 @@ import { compositionOf } from '#shared/posts/composition.ts';
 import { excerptOf, type PostStatus, type ReviewStand, wordsBeyondExcerpt } from '#shared/posts/post.ts';
 import { type DerivedStatus, deriveStatus, isLetOutUnapproved, scheduleOf } from '#shared/posts/status.ts';
 import { instantOf } from '#shared/time/instant.ts';
+import { guidelineOf } from '#shared/voice/guideline.ts';
 import { assetCells, assetColumns } from './asset-row.ts';
 
 export type Cell = string | number | null;
@@ -22,7 +24,7 @@ export type Row = { readonly table: string; readonly values: readonly Cell[] };
 export const projectedTables: { readonly [table: string]: readonly string[] } = {
   person: ['id', 'name', 'role', 'hue', 'archived', 'external', 'brand_ids', 'delegation', 'public_key'],
   brand: ['id', 'name', 'about', 'hue', 'zone', 'policy', 'mix', 'archived', 'checklist'],
-  channel: ['id', 'brand_id', 'network', 'name', 'slots', 'archived'],
+  channel: ['id', 'brand_id', 'network', 'name', 'slots', 'archived', 'rules'],
   campaign: [
     'id',
     'brand_id',
@@ -65,6 +67,8 @@ export const projectedTables: { readonly [table: string]: readonly string[] } = 
   snippet: ['id', 'brand_id', 'name', 'body'],
   hashtags: ['id', 'brand_id', 'name', 'tags'],
   template: ['id', 'brand_id', 'name', 'body', 'fields'],
+  guideline: ['id', 'brand_id', 'adopted', 'proposal', 'owner_id', 'archived', 'acknowledged'],
+  style: ['id', 'brand_id', 'name', 'enabled', 'rules', 'notes', 'imported_at'],
   comment: [
     'id',
     'post_id',
@@ -121,6 +125,7 @@ export function rowOf(state: EntityState): Row | null {
         text(state, 'name'),
         json(state, 'slots', []),
         flag(state, 'archived'),
+        JSON.stringify(ownRulesOf(state)),
       ]);
     case 'campaign':
       return campaignRow(state);
@@ -140,6 +145,17 @@ export function rowOf(state: EntityState): Row | null {
       return row(state, 'hashtags', [text(state, 'brand'), text(state, 'name'), json(state, 'tags', [])]);
     case 'template':
       return templateRow(state);
+    case 'guideline':
+      return guidelineRow(state);
+    case 'style':
+      return row(state, 'style', [
+        text(state, 'brand'),
+        text(state, 'name'),
+        flag(state, 'on'),
+        json(state, 'rules', {}),
+        json(state, 'notes', []),
+        Number(registerValue(state, 'importedAt') ?? 0),
+      ]);
     case 'group':
     case 'workspace':
       return null;
@@ -187,6 +203,17 @@ function pillarRow(state: EntityState): Row {
     text(state, 'hue'),
     Number(registerValue(state, 'target') ?? 0),
     flag(state, 'archived'),
+  ]);
+}
+
+function guidelineRow(state: EntityState): Row {
+  return row(state, 'guideline', [
+    text(state, 'brand'),
+    jsonOrNull(state, 'adopted'),
+    jsonOrNull(state, 'proposal'),
+    reference(state, 'owner'),
+    flag(state, 'archived'),
+    JSON.stringify(guidelineOf(state).acknowledged),
   ]);
 }
 

@@ -141,7 +141,18 @@ const namedBy: { readonly [entity in EntityKind]?: string } = {
     UNION ALL SELECT id FROM campaign WHERE instr(policy, @id) > 0
     UNION ALL SELECT * FROM (SELECT op_id FROM log WHERE person = @id LIMIT 1)`,
   comment: 'SELECT id FROM comment WHERE parent_id = @id',
-  brand: ['post', 'channel', 'campaign', 'pillar', 'asset', 'snippet', 'hashtags', 'template']
+  brand: [
+    'post',
+    'channel',
+    'campaign',
+    'pillar',
+    'asset',
+    'snippet',
+    'hashtags',
+    'template',
+    'guideline',
+    'style',
+  ]
     .map((table) => `SELECT id FROM ${table} WHERE brand_id = @id`)
     .join(' UNION ALL '),
 };

@@ -26,6 +26,8 @@ export const audit = {
   'audit.thing.snippet': 'snippet',
   'audit.thing.hashtags': 'hashtag group',
   'audit.thing.template': 'template',
+  'audit.thing.guideline': 'guideline',
+  'audit.thing.style': 'imported style',
   'audit.thing.group': 'action',
   'audit.made': 'New {thing}',
   'audit.deleted': 'Deleted the {thing}',

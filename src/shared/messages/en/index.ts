@@ -1,6 +1,7 @@
 import { app } from './app.ts';
 import { approval } from './approval.ts';
 import { assets } from './assets.ts';
+import { assetsScreen } from './assetsScreen.ts';
 import { audit } from './audit.ts';
 import { board } from './board.ts';
 import { calendar } from './calendar.ts';
@@ -29,6 +30,7 @@ import { review } from './review.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { ui } from './ui.ts';
+import { voiceLibrary } from './voiceLibrary.ts';
 
 /** The English catalogue, joined from one file per feature. */
 export const en = {
@@ -41,6 +43,7 @@ export const en = {
   ...palette,
   ...approval,
   ...assets,
+  ...assetsScreen,
   ...audit,
   ...board,
   ...calendar,
@@ -63,4 +66,5 @@ export const en = {
   ...posts,
   ...previews,
   ...shell,
+  ...voiceLibrary,
 } as const;

@@ -52,6 +52,9 @@ CREATE TRIGGER post_assets_gone AFTER DELETE ON post WHEN OLD.assets <> '[]' BEG
   DELETE FROM shown_asset WHERE post_id = OLD.id;
 END;
 
+-- Figures that a channel has in place of its network's, as JSON by the name of the rule.
+ALTER TABLE channel ADD COLUMN rules TEXT NOT NULL DEFAULT '{}';
+
 -- No projection: which files lie beside this workspace on this machine, and since when nothing names one.
 CREATE TABLE asset_file (
   hash TEXT PRIMARY KEY,

@@ -1,0 +1,169 @@
+import { z } from 'zod';
+import { severities } from '../approval/check.ts';
+import { idSchema } from '../ids.ts';
+import { textSchema } from '../posts/text.ts';
+import { wallDateSchema } from '../time/wall.ts';
+import { adoptedSchema, guidelineContentSchema, guidelineSchema } from '../voice/guideline.ts';
+import { ruleSetSchema } from '../voice/rule.ts';
+import { ruleChoiceSchema } from '../voice/settings.ts';
+import { styleSchema } from '../voice/style.ts';
+import { WAIVER_REASON_MIN, waiverReasons, waiverSchema } from '../voice/waiver.ts';
+import { commandResultSchema, createdSchema } from './changes.ts';
+import { mutation, query } from './procedure.ts';
+
+const ofBrand = z.strictObject({ brandId: idSchema });
+const oneGuideline = z.strictObject({ guidelineId: idSchema });
+const note = textSchema(1000).default('');
+const ruleId = z.string().regex(/^[A-Za-z0-9][\w.-]{0,119}$/u);
+
+const passageSchema = z.discriminatedUnion('of', [
+  z.strictObject({ of: z.literal('text') }),
+  z.strictObject({ of: z.literal('firstComment') }),
+  z.strictObject({ of: z.literal('part'), index: z.number().int().min(0) }),
+  z.strictObject({ of: z.literal('alt'), assetId: idSchema }),
+]);
+const placeSchema = z.strictObject({
+  passage: passageSchema,
+  from: z.number().int().min(0),
+  to: z.number().int().min(0),
+});
+
+/** `VoiceFinding` as it crosses the wire. */
+export const voiceFindingSchema = z.strictObject({
+  ruleId: z.string(),
+  guidelineId: idSchema.nullable(),
+  severity: z.enum(severities),
+  waivable: z.boolean(),
+  place: placeSchema.nullable(),
+  message: z.string(),
+  fixes: z.array(z.strictObject({ place: placeSchema, replacement: z.string() })).readonly(),
+  fingerprint: z.string(),
+});
+
+/** What the check says of what one channel would publish; of the base text where the post has no channel. */
+export const channelVerdictSchema = z.strictObject({
+  channelId: idSchema.nullable(),
+  findings: z.array(
+    voiceFindingSchema.extend({
+      /** The exception that holds for it today. */
+      waiver: waiverSchema.nullable(),
+    }),
+  ),
+});
+
+/** One example of a guideline, and whether its own rules did what it says. */
+export const exampleResultSchema = z.strictObject({
+  index: z.number().int(),
+  passed: z.boolean(),
+  findings: z.array(voiceFindingSchema),
+});
+
+/** What a content would do: how its examples fare, and what it would say of what the brand has written. */
+export const trialSchema = z.strictObject({
+  examples: z.array(exampleResultSchema),
+  /** Why it cannot be adopted whatever its examples say, in words; empty where it can. */
+  refusals: z.array(z.string()),
+  /** It has no rule at all: advice, which nothing checks. */
+  advice: z.boolean(),
+  drafts: z.strictObject({ tried: z.number().int(), flagged: z.array(idSchema) }),
+  approved: z.strictObject({ tried: z.number().int(), flagged: z.array(idSchema) }),
+});
+
+/** How a rule has fared over a span: what it found, and what became of that. */
+export const ruleStatisticsSchema = z.strictObject({
+  ruleId: z.string(),
+  guidelineId: idSchema.nullable(),
+  found: z.number().int(),
+  fixed: z.number().int(),
+  waived: z.number().int(),
+  open: z.number().int(),
+});
+
+export const voiceContract = {
+  /** A brand's library: guidelines as they hold and as they are proposed, its choices about rules, its styles. */
+  library: query(
+    'workspace.view',
+    ofBrand,
+    z.strictObject({
+      guidelines: z.array(guidelineSchema),
+      choices: z.record(z.string(), ruleChoiceSchema),
+      styles: z.array(styleSchema.omit({ rules: true }).extend({ ruleCount: z.number().int() })),
+      /** The hash of all rules that hold today, and how often they have changed. */
+      rulesHash: z.string(),
+      rulesVersion: z.number().int(),
+    }),
+  ),
+  /** Everything that the check of a brand's posts runs with today, for the window's own checker. */
+  ruleSet: query('workspace.view', ofBrand, z.strictObject({ ruleSet: ruleSetSchema, hash: z.string() })),
+  /** What a guideline has said, newest first. */
+  history: query('workspace.view', oneGuideline, z.strictObject({ versions: z.array(adoptedSchema) })),
+  /** Tries a content out: its examples, the brand's open drafts and its approved posts. Nothing is changed. */
+  trial: query(
+    'workspace.view',
+    ofBrand.extend({ guidelineId: idSchema.nullable(), content: guidelineContentSchema }),
+    trialSchema,
+  ),
+  /** Proposes a guideline, new or changed. */
+  propose: mutation(
+    'voice.propose',
+    ofBrand.extend({ guidelineId: idSchema.nullable(), content: guidelineContentSchema, note }),
+    createdSchema,
+  ),
+  /** Writes a guideline and adopts it in one step; refused where its rules contradict its examples. */
+  write: mutation(
+    'voice.adopt',
+    ofBrand.extend({ guidelineId: idSchema.nullable(), content: guidelineContentSchema, note }),
+    createdSchema,
+  ),
+  /** Adopts what is proposed. `at` tells which proposal was looked at. */
+  adopt: mutation('voice.adopt', oneGuideline.extend({ at: z.number().int() }), commandResultSchema),
+  /** Lets a proposal fall. Its author may, and who may adopt. */
+  drop: mutation('voice.propose', oneGuideline, commandResultSchema),
+  setOwner: mutation(
+    'voice.adopt',
+    oneGuideline.extend({ ownerId: idSchema.nullable() }),
+    commandResultSchema,
+  ),
+  archive: mutation('voice.adopt', oneGuideline.extend({ on: z.boolean() }), commandResultSchema),
+  /** Says that one has read a version. */
+  acknowledge: mutation(
+    'workspace.view',
+    oneGuideline.extend({ version: z.number().int().min(1) }),
+    commandResultSchema,
+  ),
+  /** Decides what a rule is worth in a brand; null goes back to how it came. */
+  choose: mutation(
+    'voice.adopt',
+    ofBrand.extend({ ruleId, choice: ruleChoiceSchema.nullable() }),
+    commandResultSchema,
+  ),
+  /** What the check says of a post now, channel by channel. The core's word, which submitting goes by. */
+  verdict: query(
+    'workspace.view',
+    z.strictObject({ postId: idSchema }),
+    z.strictObject({ channels: z.array(channelVerdictSchema), rulesHash: z.string() }),
+  ),
+  /** Excuses a finding of a post, with a reason. Refused where nothing excuses it. */
+  waive: mutation(
+    'voice.waive',
+    z.strictObject({
+      postId: idSchema,
+      fingerprint: z.string().min(8).max(80),
+      category: z.enum(waiverReasons),
+      reason: textSchema(1000).min(WAIVER_REASON_MIN),
+      expiresOn: wallDateSchema.nullable(),
+    }),
+    commandResultSchema,
+  ),
+  unwaive: mutation(
+    'voice.waive',
+    z.strictObject({ postId: idSchema, fingerprint: z.string().min(8).max(80) }),
+    commandResultSchema,
+  ),
+  /** How the rules of a brand have fared in the last so many days. */
+  statistics: query(
+    'workspace.view',
+    ofBrand.extend({ days: z.number().int().min(1).max(400) }),
+    z.strictObject({ rules: z.array(ruleStatisticsSchema) }),
+  ),
+};

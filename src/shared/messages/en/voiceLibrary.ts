@@ -1,0 +1,19 @@
+/** The words of the brand's voice: its library, its check, what may be excused. */
+export const voiceLibrary = {
+  'voiceLibrary.undo.proposed': 'Propose {title}',
+  'voiceLibrary.undo.adopted': 'Adopt {title}',
+  'voiceLibrary.undo.dropped': 'Drop the proposal for {title}',
+  'voiceLibrary.undo.owner': 'Owner of {title}',
+  'voiceLibrary.undo.archived': 'Archive {title}',
+  'voiceLibrary.undo.restored': 'Bring back {title}',
+  'voiceLibrary.undo.acknowledged': 'Read {title}',
+  'voiceLibrary.undo.rule': 'Rule {rule}',
+  'voiceLibrary.undo.waived': 'Excuse a finding',
+  'voiceLibrary.undo.unwaived': 'Excuse a finding no more',
+  'voiceLibrary.refusal.proposedAnew':
+    'The proposal has changed since you looked at it. Look at it again before you adopt it.',
+  'voiceLibrary.refusal.versionMoved': 'This guideline has a newer version by now. Read that one first.',
+  'voiceLibrary.refusal.othersProposal':
+    'Somebody else has proposed a change to this guideline. It has to be adopted or dropped first.',
+  'voiceLibrary.refusal.nothingProposed': 'Nothing is proposed for this guideline any more.',
+} as const;
