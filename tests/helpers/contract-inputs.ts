@@ -136,6 +136,8 @@ function postInputs(known: Known): Inputs {
     notes: 'Ask Lew.',
     schedule,
     channelIds: [channelId],
+    assetIds: [],
+    assetVersions: {},
     campaignId,
     pillarId,
     intent: 'inform',

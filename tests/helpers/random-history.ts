@@ -90,6 +90,8 @@ function randomPatch(team: Team, random: Random): PostPatch {
     stage: pick(random, ['idea', 'draft'] as const),
     archived: random(6) === 0,
     facts: postFacts.filter(() => random(3) === 0),
+    assetIds: [],
+    assetVersions: {},
   };
   return Object.fromEntries(Object.entries(all).filter(() => random(3) === 0));
 }

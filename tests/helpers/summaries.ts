@@ -24,6 +24,7 @@ export function summary(n: number, fields: Partial<PostSummary> = {}): PostSumma
     intent: null,
     authorId: null,
     assetId: null,
+    rightsEnd: null,
     approvalVoided: false,
     review: null,
     ...fields,

@@ -3,7 +3,7 @@ export const FILE_HASH = /^[0-9a-f]{64}$/u;
 
 /**
  * What of a stored file a window may ask for: `thumb` is the small picture of tiles and lists (at most 320 pixels a
- * side), `view` the larger one of panels and previews (at most 1,600), `file` the file itself. Thumb and view are
+ * side), `view` the larger one of panels and previews (at most 1,280), `file` the file itself. Thumb and view are
  * WebP, turned as the camera was held, in sRGB; of a video they show its poster frame. The `file` of an SVG is never
  * served: it is seen as the picture that was drawn of it, so no script or link in it ever runs.
  */
@@ -13,7 +13,7 @@ export type FileSize = (typeof fileSizes)[number];
 /** Longest side of each picture that is made of a file, in pixels. */
 export const PICTURE_SIDES: { readonly [size in Exclude<FileSize, 'file'>]: number } = {
   thumb: 320,
-  view: 1600,
+  view: 1280,
 };
 
 const FOLDER = '/asset/';

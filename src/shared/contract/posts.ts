@@ -25,8 +25,11 @@ const onePost = z.strictObject({ postId: idSchema });
 /** A text typed and not yet committed to the journal; it survives a crash and is offered again. */
 export const keptTextSchema = z.strictObject({ field: keptFieldSchema, text: z.string() });
 
-/** Pictures by id, as data URIs small enough to travel with a month. */
-export const assetThumbSchema = z.strictObject({ id: idSchema, alt: z.string(), dataUri: z.string() });
+/**
+ * Pictures by id, and where the window finds each: the address of a file beside the workspace (`assetUrl`), which a
+ * month carries at no cost, or the picture itself where it is older than the library. Empty while there is none to show.
+ */
+export const assetThumbSchema = z.strictObject({ id: idSchema, alt: z.string(), src: z.string() });
 
 export const postsContract = {
   /** These posts as tiles show them; one that does not exist any more is left out. */

@@ -3,6 +3,7 @@ import { findingFields, severities } from '../approval/check.ts';
 import { urgencies } from '../approval/deadline.ts';
 import { capacities, verdicts } from '../approval/events.ts';
 import { returnReasons } from '../approval/stand.ts';
+import { assetKindSchema, fileHashSchema, focalSchema } from '../assets/asset.ts';
 import { idSchema } from '../ids.ts';
 import { roleSchema } from '../people/roles.ts';
 import { compositionSchema } from '../posts/composition.ts';
@@ -10,7 +11,6 @@ import { postFactSchema } from '../posts/facts.ts';
 import { postDetailSchema, postSummarySchema } from '../posts/post.ts';
 import { voidReasons } from '../posts/status.ts';
 import { scheduleSchema } from '../time/wall.ts';
-import { assetThumbSchema } from './posts.ts';
 import { query } from './procedure.ts';
 
 /** Instants are milliseconds since the epoch throughout. */
@@ -78,12 +78,29 @@ const reviewFacts = {
 export const inboxEntrySchema = z.strictObject({ post: postSummarySchema, ...reviewFacts });
 export type InboxEntry = z.infer<typeof inboxEntrySchema>;
 
+/** A picture or video as a version of a post shows it. */
+export const reviewPictureSchema = z.strictObject({
+  id: idSchema,
+  /** The version of the asset; null: it follows the asset. */
+  hash: fileHashSchema.nullable(),
+  kind: assetKindSchema,
+  alt: z.string(),
+  /** For `src` of an image; empty while there is none to show. */
+  src: z.string(),
+  /** In pixels; null while it is not known. */
+  size: z.strictObject({ width: z.number(), height: z.number() }).nullable(),
+  focal: focalSchema.nullable(),
+});
+export type ReviewPicture = z.infer<typeof reviewPictureSchema>;
+
 /** What a version consists of. */
 export const versionContentSchema = z.strictObject({
   text: z.string(),
   ...compositionSchema.shape,
   channelIds: z.array(idSchema),
   assetIds: z.array(idSchema),
+  /** The version of each that it shows; null: it follows the asset. */
+  assetVersions: z.record(idSchema, fileHashSchema.nullable()),
   facts: z.array(postFactSchema),
   schedule: scheduleSchema.nullable(),
 });
@@ -182,8 +199,8 @@ export const openReviewSchema = z.strictObject({
   currentHash: z.string(),
   /** Of the brand's rules now: a decision names it. */
   rulesHash: z.string(),
-  /** The pictures of all versions, once each. */
-  pictures: z.array(assetThumbSchema),
+  /** The pictures of all versions, once for each file that one of them shows. */
+  pictures: z.array(reviewPictureSchema),
   findings: z.array(shownFindingSchema),
   levels: z.array(levelStandSchema),
   /** Newest first. */

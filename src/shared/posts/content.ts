@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { ASSET_ORDER, assetsOf, PINNED } from '../assets/registers.ts';
 import { canonicalJson, type Json } from '../journal/canonical.ts';
 import { type EntityState, membersOf, registerValue } from '../journal/state.ts';
 import { VARIANT } from './composition.ts';
@@ -8,7 +9,7 @@ import { VARIANT } from './composition.ts';
 function coveredRegisters(state: EntityState): { readonly [name: string]: Json } {
   const values: { [name: string]: Json } = {};
   for (const name of Object.keys(state.registers)) {
-    if (isOfAbsentChannel(state, name)) continue;
+    if (name === ASSET_ORDER || isOfAbsentChannel(state, name) || isOfAbsentAsset(state, name)) continue;
     // A register emptied again says the same as one never written: undoing an edit brings the approval back.
     const value = isCovered(name) ? registerValue(state, name) : null;
     if (value !== null) values[name] = value;
@@ -22,11 +23,17 @@ function isOfAbsentChannel(state: EntityState, register: string): boolean {
   return state.members['channels']?.[register.slice(VARIANT.length)]?.present !== true;
 }
 
-const covered = ['base', 'firstComment', 'parts', 'link', 'disclosure'];
+/** Which version of a picture would be shown that the post does not show (any more) says nothing. */
+function isOfAbsentAsset(state: EntityState, register: string): boolean {
+  if (!register.startsWith(PINNED)) return false;
+  return state.members['assets']?.[register.slice(PINNED.length)]?.present !== true;
+}
+
+const covered = ['base', 'firstComment', 'parts', 'link', 'disclosure', ASSET_ORDER];
 
 /** Whether an approval is bound to a register of a post: what is published, in what words, with which pictures. */
 export function isCovered(register: string): boolean {
-  return covered.includes(register) || register.startsWith(VARIANT) || register.startsWith('file:');
+  return covered.includes(register) || register.startsWith(VARIANT) || register.startsWith(PINNED);
 }
 
 /**
@@ -37,7 +44,8 @@ export function contentHashOf(post: EntityState): string {
   const content = {
     registers: coveredRegisters(post),
     channels: membersOf(post, 'channels'),
-    assets: membersOf(post, 'assets'),
+    // In their order, which is part of what is published; a post that was never ordered has that of their ids.
+    assets: assetsOf(post),
   };
   return bytesToHex(sha256(utf8ToBytes(canonicalJson(content))));
 }

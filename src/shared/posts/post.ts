@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { verdictSchema } from '../approval/events.ts';
+import { fileHashSchema } from '../assets/asset.ts';
 import { idSchema } from '../ids.ts';
 import type { Schedule } from '../time/wall.ts';
 import { scheduleSchema, wallDateSchema, wallTimeSchema, zoneSchema } from '../time/wall.ts';
@@ -35,6 +36,8 @@ export const intentSchema = z.enum(intents);
 export { POST_TEXT_MAX, textSchema };
 /** Longest internal note of a post. */
 export const POST_NOTES_MAX = 20_000;
+/** Most pictures and videos of one post; the most that a network takes is 35. */
+export const POST_ASSETS_MAX = 50;
 /** How much of the text a tile or a list row carries. */
 export const POST_EXCERPT_LENGTH = 140;
 
@@ -69,6 +72,8 @@ export const postSummarySchema = z.strictObject({
   authorId: idSchema.nullable(),
   /** The first picture of the post, by id; pictures travel apart (`calendar.range` gives them once). */
   assetId: idSchema.nullable(),
+  /** The first day on which the rights of one of its assets end: that day is the last on which it may go out. */
+  rightsEnd: wallDateSchema.nullable(),
   /** It was approved, and has been changed since. */
   approvalVoided: z.boolean(),
   /** Where its review stands; null when it is in none. */
@@ -90,6 +95,9 @@ export const postDetailSchema = postSummarySchema.extend({
   notes: z.string(),
   ...compositionSchema.shape,
   ...particularsSchema.shape,
+  /** Its pictures and videos in their order, and the version of each that it shows (null: it follows the asset). */
+  assetIds: z.array(idSchema),
+  assetVersions: z.record(idSchema, fileHashSchema.nullable()),
   /** What it is, where that has to be told or governs its approval: paid for, made by AI, a sensitive claim. */
   facts: z.array(postFactSchema),
   /** Of the brand's rules now; a decision names the rules that its giver looked at. */
@@ -117,6 +125,13 @@ export const postPatchSchema = z
     ...particularsSchema.shape,
     schedule: scheduleSchema.nullable(),
     channelIds: z.array(idSchema).max(50),
+    /** All of its pictures and videos, in their order. A new one is shown in its current version. */
+    assetIds: z
+      .array(idSchema)
+      .max(POST_ASSETS_MAX)
+      .refine((ids) => new Set(ids).size === ids.length, { error: 'An asset is named twice.' }),
+    /** Takes versions over: only the assets named here change, and each must be in the post. */
+    assetVersions: z.record(idSchema, fileHashSchema),
     campaignId: idSchema.nullable(),
     pillarId: idSchema.nullable(),
     intent: intentSchema.nullable(),

@@ -7,13 +7,7 @@ import { peopleAmong } from '#shared/approval/route.ts';
 import { checklistFrom } from '#shared/approval/rules.ts';
 import { authorOf, standOf } from '#shared/approval/stand.ts';
 import type { Submission } from '#shared/approval/standing.ts';
-import type {
-  LevelStand,
-  OpenReview,
-  ShownFinding,
-  Version,
-  VersionContent,
-} from '#shared/contract/review.ts';
+import type { LevelStand, OpenReview, ShownFinding, Version } from '#shared/contract/review.ts';
 import type { Id } from '#shared/ids.ts';
 import { type EntityState, registerValue } from '#shared/journal/state.ts';
 import { t } from '#shared/messages/index.ts';
@@ -23,9 +17,9 @@ import { contentHashOf } from '#shared/posts/content.ts';
 import type { PostDetail } from '#shared/posts/post.ts';
 import { type DerivedStatus, deriveStatus, scheduleOf } from '#shared/posts/status.ts';
 import { instantOf } from '#shared/time/instant.ts';
+import { picturesOfVersions } from '../assets/pictures.ts';
 import { rosterOf } from '../people/roster.ts';
 import { detailOf } from '../posts/queries.ts';
-import type { Writer } from '../store/connection.ts';
 import { prepared } from '../store/prepared.ts';
 import type { WorkspaceFile } from '../store/workspace-file.ts';
 import { historyOf } from './history.ts';
@@ -66,7 +60,7 @@ export function openReview(store: WorkspaceFile, postId: Id, actor: Actor): Open
     current: contentOf(of.post),
     currentHash: contentHashOf(of.post),
     rulesHash: rulesHashOf(brandOf(of.states, of.post)),
-    pictures: picturesOf(store.writer, [contentOf(of.post), ...read.versions.map(({ content }) => content)]),
+    pictures: picturesOfVersions(store, [contentOf(of.post), ...read.versions.map(({ content }) => content)]),
     findings: shownFindings(of),
     levels: levelsOf(of, read.versions),
     events: historyOf(of.post, read),
@@ -77,12 +71,6 @@ export function openReview(store: WorkspaceFile, postId: Id, actor: Actor): Open
 export function reviewExpectation(store: WorkspaceFile, postId: Id, actor: Actor): string {
   const of = known(store, postId, actor);
   return sentenceOf(of, detailOf(store, postId), factsOf(of));
-}
-
-function picturesOf(connection: Writer, contents: readonly VersionContent[]): OpenReview['pictures'] {
-  const select = prepared(connection, 'SELECT id, alt, thumb AS dataUri FROM asset WHERE id = ?');
-  const ids = new Set(contents.flatMap(({ assetIds }) => assetIds));
-  return [...ids].flatMap((id) => (select.get(id) as OpenReview['pictures'][number] | undefined) ?? []);
 }
 
 function factsOf({ store, states, post, derived, roster, actor }: Known): ReviewFacts | null {

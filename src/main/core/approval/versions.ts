@@ -11,6 +11,7 @@ import { compositionOf } from '#shared/posts/composition.ts';
 import { isCovered } from '#shared/posts/content.ts';
 import { factsOf } from '#shared/posts/facts.ts';
 import { deriveStatus, scheduleOf, type VoidReason } from '#shared/posts/status.ts';
+import { shownBy } from '../posts/queries.ts';
 import type { Reader, Writer } from '../store/connection.ts';
 import { prepared } from '../store/prepared.ts';
 
@@ -42,7 +43,7 @@ export function contentOf(post: EntityState): VersionContent {
   return {
     ...compositionOf(post),
     channelIds: [...membersOf(post, 'channels')],
-    assetIds: [...membersOf(post, 'assets')],
+    ...shownBy(post),
     facts: [...factsOf(post)],
     schedule: scheduleOf(post),
   };

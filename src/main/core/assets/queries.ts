@@ -42,12 +42,12 @@ const usesOf = '(SELECT count(DISTINCT post_id) FROM shown_asset WHERE asset_id 
 const columns = `asset.*, ${usesOf} AS uses`;
 
 /** Whether the small pictures of a file were made: what lies on this disk is nobody's secret, and no view hides it. */
-function isPictured(read: Reader, hash: string): boolean {
+export function isPictured(read: Reader, hash: string): boolean {
   return prepared(read, 'SELECT pictured FROM main.asset_file WHERE hash = ?').pluck().get(hash) === 1;
 }
 
 /** Where the small picture of a file is; empty while there is none. */
-export function thumbAt(read: Reader, hash: string | null, older: string): string {
+function thumbAt(read: Reader, hash: string | null, older: string): string {
   if (hash === null) return older;
   return isPictured(read, hash) ? assetUrl(hash, 'thumb') : '';
 }

@@ -1,13 +1,10 @@
-import type { z } from 'zod';
-import type { assetThumbSchema } from '#shared/contract/posts.ts';
 import type { Id } from '#shared/ids.ts';
 import type { PostSummary } from '#shared/posts/post.ts';
 import type { WallDate } from '#shared/time/wall.ts';
+import { type AssetThumb, thumbsNamed } from '../assets/pictures.ts';
 import { summariesOf, summaryColumns } from '../posts/queries.ts';
 import type { Reader } from '../store/connection.ts';
 import { prepared } from '../store/prepared.ts';
-
-type AssetThumb = z.infer<typeof assetThumbSchema>;
 
 /** Posts of a brand planned between two days, both included, in the order of the day. */
 export function postsBetween(read: Reader, brandId: Id, from: WallDate, to: WallDate): PostSummary[] {
@@ -47,8 +44,7 @@ export function railOf(read: Reader, brandId: Id): { posts: PostSummary[]; total
 export function thumbsOf(read: Reader, posts: readonly PostSummary[]): AssetThumb[] {
   const ids = new Set<Id>();
   for (const post of posts) if (post.assetId !== null) ids.add(post.assetId);
-  const select = prepared(read, 'SELECT id, alt, thumb AS dataUri FROM asset WHERE id = ?');
-  return [...ids].flatMap((id) => (select.get(id) as AssetThumb | undefined) ?? []);
+  return thumbsNamed(read, [...ids]);
 }
 
 /** What stands on each of these days already, for finding a free slot. */

@@ -3,8 +3,10 @@ import { checklistFrom } from '#shared/approval/rules.ts';
 import type { Submission } from '#shared/approval/standing.ts';
 import { levelOf } from '#shared/approval/standing.ts';
 import { textLength } from '#shared/channels/check.ts';
+import { rulesFor } from '#shared/channels/effective.ts';
 import { type Network, networkName } from '#shared/channels/networks.ts';
-import type { Version } from '#shared/contract/review.ts';
+import { ruledChannelOf } from '#shared/channels/own-rules.ts';
+import type { ReviewPicture, Version } from '#shared/contract/review.ts';
 import type { Id } from '#shared/ids.ts';
 import { type EntityState, isAlive, membersOf, registerValue } from '#shared/journal/state.ts';
 import { currentLocale, t } from '#shared/messages/index.ts';
@@ -30,6 +32,8 @@ import { formatDay, formatTime } from '#shared/time/format.ts';
 import { brandOf } from '../approval/policies.ts';
 import { findingsOf } from '../approval/submit.ts';
 import { contentOf, readVersions } from '../approval/versions.ts';
+import { pictureAsData } from '../assets/picture-data.ts';
+import { picturesOfVersions } from '../assets/pictures.ts';
 import { prepared } from '../store/prepared.ts';
 import type { ActingPerson, WorkspaceFile } from '../store/workspace-file.ts';
 import { momentWords, nameOf, zoneOf } from './words.ts';
@@ -54,7 +58,7 @@ export function pagePost(page: PageFor, post: EntityState, submission: Submissio
     submission: submission.id,
     contentHash: submission.contentHash,
     previews: previewsOf(store, post),
-    pictures: membersOf(post, 'assets').map((id) => pictureOf(store.stateForRules('asset', id))),
+    pictures: picturesOfVersions(store, [contentOf(post)]).map((picture) => embedded(store, picture)),
     facts: factRows(page, post, submission, versions, zone),
     confirmed: submission.checked,
     authorNote: submission.note,
@@ -85,7 +89,8 @@ function previewsOf(store: WorkspaceFile, post: EntityState): readonly PagePrevi
     const own = channelTextOf(composition, id);
     const more = besideText(composition, own, network);
     const key = JSON.stringify([own.text, more]);
-    const { used, limit } = textLength(network, own.text);
+    const rules = rulesFor(ruledChannelOf(store.stateForRules('channel', id)));
+    const { used, limit } = textLength(rules, own.text);
     const channel = { label, characters: used, limit };
     const others = previews.get(key)?.channels ?? [];
     previews.set(key, { text: own.text, more, channels: [...others, channel] });
@@ -94,27 +99,25 @@ function previewsOf(store: WorkspaceFile, post: EntityState): readonly PagePrevi
 }
 
 function besideText({ link }: Composition, own: ChannelText, network: Network): PagePreview['more'] {
-  const { parts, firstComment, format } = own;
-  const single = {
-    firstComment,
-    link: link === null ? '' : linkAddress(link, network),
-    format: format ?? '',
-  };
-  const labelled = (['firstComment', 'link', 'format'] as const)
-    .filter((what) => single[what] !== '')
-    .map((what) => ({ label: t(`packages.page.${what}`), text: single[what] }));
+  const { parts, firstComment, format, title } = own;
   const further = parts.map((text, index) => ({ label: t('packages.page.part', { part: index + 2 }), text }));
-  return [...further, ...labelled];
+  const labelled = [
+    { label: t('packages.page.ownTitle'), text: title ?? '' },
+    ...further,
+    { label: t('packages.page.firstComment'), text: firstComment },
+    { label: t('packages.page.link'), text: link === null ? '' : linkAddress(link, network) },
+    { label: t('packages.page.format'), text: format ?? '' },
+  ];
+  return labelled.filter((one) => further.includes(one) || one.text !== '');
 }
 
 // What the program itself makes of pictures; anything else in that place is not shown.
 const picture = /^data:image\/(?:png|jpeg|webp|gif|avif|svg\+xml);base64,[A-Za-z0-9+/]+={0,2}$/;
 
-function pictureOf(asset: EntityState): PagePicture {
-  const thumb = registerValue(asset, 'thumb');
-  const alt = registerValue(asset, 'alt');
-  const isShown = isAlive(asset) && typeof thumb === 'string' && picture.test(thumb);
-  return { alt: typeof alt === 'string' ? alt : '', dataUri: isShown ? thumb : null };
+/** A picture as the page carries it: the file that this version of the post shows, drawn small. */
+function embedded(store: WorkspaceFile, { alt, src, hash }: ReviewPicture): PagePicture {
+  const dataUri = hash === null ? src : pictureAsData(store.file, hash);
+  return { alt, dataUri: dataUri !== null && picture.test(dataUri) ? dataUri : null };
 }
 
 function factRows(
@@ -197,7 +200,9 @@ function changesSince(
 
 function passageLabel(store: WorkspaceFile, { channelId, what }: Passage): string {
   const part =
-    typeof what === 'number' ? t('packages.page.part', { part: what }) : t(`packages.page.${what}`);
+    typeof what === 'number'
+      ? t('packages.page.part', { part: what })
+      : t(what === 'title' ? 'packages.page.ownTitle' : `packages.page.${what}`);
   return channelId === null ? part : `${namedChannel(store, channelId).label}: ${part}`;
 }
 

@@ -1,3 +1,4 @@
+import { ASSET_ORDER, PINNED } from '#shared/assets/registers.ts';
 import { Refusal } from '#shared/contract/errors.ts';
 import type { Id } from '#shared/ids.ts';
 import type { Json } from '#shared/journal/canonical.ts';
@@ -13,6 +14,7 @@ import type { Schedule } from '#shared/time/wall.ts';
 import type { ChangeSet } from '../store/change-set.ts';
 import { prepared } from '../store/prepared.ts';
 import type { ActingPerson, Committed, WorkspaceFile } from '../store/workspace-file.ts';
+import { assetRegisters, placeAssets } from './assets.ts';
 import { refuseEmbargoed } from './embargo.ts';
 import { hasHiddenCampaign, keptInside, patchBy } from './outside.ts';
 import { registersIn } from './registers.ts';
@@ -50,10 +52,11 @@ export function addPost(changes: ChangeSet, actor: ActingPerson, brandId: Id, fi
   refuseEmbargoed(null, fields.schedule ?? null, fields.embargo ?? null);
   return changes.create(
     'post',
-    registersOf(brandId, actor?.id ?? null, patchBy(actor, changes, null, fields)),
     {
-      channels: fields.channelIds ?? [],
+      ...registersOf(brandId, actor?.id ?? null, patchBy(actor, changes, null, fields)),
+      ...assetRegisters(changes, fields),
     },
+    { channels: fields.channelIds ?? [], assets: fields.assetIds ?? [] },
   );
 }
 
@@ -101,6 +104,7 @@ export function updatePost(
 function applyPatch(changes: ChangeSet, post: EntityState, patch: PostPatch): void {
   if (patch.text !== undefined) changes.set(post, 'base', { ...baseOf(post), text: patch.text });
   if (patch.channelIds !== undefined) changes.setMembers(post, 'channels', patch.channelIds);
+  placeAssets(changes, post, patch);
   for (const [register, value] of registersIn(patch)) {
     if (register === 'schedule' || (isUnset(post, register) && value === false)) continue;
     changes.set(post, register, value);
@@ -146,17 +150,18 @@ function isUnset(post: EntityState, register: string): boolean {
 export function refuseStrangers(
   changes: ChangeSet,
   brandId: Id,
-  patch: Pick<PostPatch, 'channelIds' | 'variants' | 'campaignId' | 'pillarId'>,
+  patch: Pick<PostPatch, 'channelIds' | 'variants' | 'campaignId' | 'pillarId' | 'assetIds'>,
 ): void {
   const named = [...(patch.channelIds ?? []), ...Object.keys(patch.variants ?? {})];
   for (const channelId of new Set(named)) refuseStranger(changes, 'channel', channelId, brandId);
+  for (const assetId of patch.assetIds ?? []) refuseStranger(changes, 'asset', assetId, brandId);
   if (patch.campaignId) refuseStranger(changes, 'campaign', patch.campaignId, brandId);
   if (patch.pillarId) refuseStranger(changes, 'pillar', patch.pillarId, brandId);
 }
 
 function refuseStranger(
   changes: ChangeSet,
-  what: 'channel' | 'campaign' | 'pillar',
+  what: 'channel' | 'campaign' | 'pillar' | 'asset',
   id: Id,
   brandId: Id,
 ): void {
@@ -205,7 +210,7 @@ export function duplicatePosts(
 
 const copiedRegisters = [
   ...['brand', 'campaign', 'pillar', 'intent', 'notes', 'stage', 'disclosure'],
-  ...['firstComment', 'parts', 'link', ...particulars],
+  ...['firstComment', 'parts', 'link', ASSET_ORDER, ...particulars],
 ];
 
 function copyPost(changes: ChangeSet, post: EntityState, actor: ActingPerson, schedule: Schedule | null): Id {
@@ -214,8 +219,10 @@ function copyPost(changes: ChangeSet, post: EntityState, actor: ActingPerson, sc
     base: { ...baseOf(post), text: baseTextOf(post) },
   };
   const isOutside = actor?.external === true;
-  const variants = Object.keys(post.registers).filter((register) => register.startsWith(VARIANT));
-  for (const register of [...copiedRegisters, ...variants]) {
+  const own = Object.keys(post.registers).filter(
+    (name) => name.startsWith(VARIANT) || name.startsWith(PINNED),
+  );
+  for (const register of [...copiedRegisters, ...own]) {
     if (isOutside && keptInside.includes(register)) continue;
     if (register === 'campaign' && hasHiddenCampaign(changes, post)) continue;
     const value = registerValue(post, register);

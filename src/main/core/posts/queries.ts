@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { assetsOf, pinnedIn } from '#shared/assets/registers.ts';
 import { Refusal } from '#shared/contract/errors.ts';
 import type { keptTextSchema } from '#shared/contract/posts.ts';
 import type { Id } from '#shared/ids.ts';
@@ -14,10 +15,17 @@ import type { Reader } from '../store/connection.ts';
 import { prepared } from '../store/prepared.ts';
 import type { WorkspaceFile } from '../store/workspace-file.ts';
 
+/**
+ * The first day on which the rights of one of a post's assets end. It is a fact of the assets, so no column of the post
+ * has it; the posts without pictures, and those whose pictures have no end, cost a look into an index.
+ */
+const rightsEnd = `CASE WHEN asset_id IS NULL THEN NULL ELSE (SELECT min(asset.expires_on) FROM shown_asset
+  JOIN asset ON asset.id = shown_asset.asset_id WHERE shown_asset.post_id = post.id) END`;
+
 /** Columns of `post` that make a summary, in one list so that every query reads the same. */
 export const summaryColumns = `id, brand_id AS brandId, excerpt, date, time, zone, instant, status,
   channel_ids AS channelIds, campaign_id AS campaignId, pillar_id AS pillarId, intent, author_id AS authorId,
-  asset_id AS assetId, approval_voided AS approvalVoided, review`;
+  asset_id AS assetId, ${rightsEnd} AS rightsEnd, approval_voided AS approvalVoided, review`;
 
 type SummaryRow = Omit<PostSummary, 'channelIds' | 'approvalVoided' | 'review'> & {
   channelIds: string | string[];
@@ -76,11 +84,18 @@ export function detailOf(store: WorkspaceFile, postId: Id): PostDetail {
     ...reviewOf(state),
     ...compositionOf(state),
     ...particularsOf(state),
+    ...shownBy(state),
     facts: [...factsOf(state)],
     rulesHash: rulesHashOf(store.stateOf('brand', summary.brandId)),
     // Notes are for people from inside; what somebody else wrote there is not sent outside at all.
     notes: typeof notes === 'string' && !store.isShownOutside ? notes : '',
   };
+}
+
+/** The assets of a post in their order, and which version of each it shows. */
+export function shownBy(post: EntityState): Pick<PostDetail, 'assetIds' | 'assetVersions'> {
+  const assetIds = [...assetsOf(post)];
+  return { assetIds, assetVersions: Object.fromEntries(assetIds.map((id) => [id, pinnedIn(post, id)])) };
 }
 
 function reviewOf(state: EntityState): Pick<PostDetail, 'submission' | 'decision' | 'holdReason'> {

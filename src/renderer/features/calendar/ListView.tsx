@@ -119,7 +119,7 @@ function PostRow({
         {picture === undefined ? (
           <span className="list-picture" />
         ) : (
-          <img className="list-picture" src={picture.dataUri} alt="" />
+          <img className="list-picture" src={picture.src} alt="" />
         )}
         <span className="list-words">{words}</span>
         {conflict ? <SeverityGlyph severity="warn" labelled /> : null}

@@ -33,7 +33,7 @@ export type TileModel = {
 export type TileContext = {
   readonly channels: ReadonlyMap<Id, Channel>;
   readonly campaigns: ReadonlyMap<Id, Campaign>;
-  readonly pictures: Readonly<Record<Id, { readonly dataUri: string }>>;
+  readonly pictures: Readonly<Record<Id, { readonly src: string }>>;
 };
 
 type Cached = { readonly context: TileContext; readonly model: TileModel };
@@ -68,7 +68,7 @@ function buildModel(post: PostSummary, form: TileForm, conflict: boolean, contex
     marks: marksOf(channels),
     words,
     menuLabel: t('calendar.tile.menu', { words }),
-    picture: post.assetId === null ? null : (context.pictures[post.assetId]?.dataUri ?? null),
+    picture: post.assetId === null ? null : (context.pictures[post.assetId]?.src || null),
     spoken: [
       t(`posts.status.${post.status}`),
       levelOf(post),

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { pictureIn } from '#renderer/features/review/comparison.ts';
 import { PictureFigure } from '#renderer/features/review/Pictures.tsx';
 import type { OpenReview } from '#shared/contract/review.ts';
 import { t } from '#shared/messages/index.ts';
@@ -12,7 +13,7 @@ export function AssetsList({ review }: { readonly review: OpenReview }): ReactNo
       {assetIds.map((id, index) => (
         <li key={id}>
           <PictureFigure
-            picture={review.pictures.find((each) => each.id === id)}
+            picture={pictureIn(review.pictures, review.current, id)}
             heading={t('review.picture.nth', { number: index + 1 })}
           />
         </li>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { pictureIn } from '#renderer/features/review/comparison.ts';
 import { DiffText } from '#renderer/features/review/DiffText.tsx';
 import { Passages } from '#renderer/features/review/Passages.tsx';
 import { PictureFigure } from '#renderer/features/review/Pictures.tsx';
@@ -46,10 +47,7 @@ function FinalPictures({ review, content }: Props & { readonly content: VersionC
     <ul className="review-pictures" aria-label={t('review.pictures')}>
       {content.assetIds.map((id) => (
         <li key={id}>
-          <PictureFigure
-            picture={review.pictures.find((each) => each.id === id)}
-            heading={t('review.picture')}
-          />
+          <PictureFigure picture={pictureIn(review.pictures, content, id)} heading={t('review.picture')} />
         </li>
       ))}
     </ul>

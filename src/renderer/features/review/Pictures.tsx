@@ -1,6 +1,11 @@
 import { ImageOff } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { type Compared, type PictureChange, pictureChanges } from '#renderer/features/review/comparison.ts';
+import {
+  type Compared,
+  type PictureChange,
+  pictureChanges,
+  pictureIn,
+} from '#renderer/features/review/comparison.ts';
 import type { OpenReview } from '#shared/contract/review.ts';
 import { t } from '#shared/messages/index.ts';
 
@@ -17,12 +22,13 @@ export function Pictures({
   const changes = pictureChanges(compared.from?.content ?? null, compared.to.content);
   if (changes.length === 0) return null;
   const replaced = isReplaced(changes);
+  const earlier = compared.from?.content ?? compared.to.content;
   return (
     <ul className="review-pictures" aria-label={t('review.pictures')}>
       {changes.map(({ id, change }) => (
         <li key={id} data-change={change}>
           <PictureFigure
-            picture={pictures.find((each) => each.id === id)}
+            picture={pictureIn(pictures, change === 'removed' ? earlier : compared.to.content, id)}
             heading={compared.from === null ? t('review.picture') : headingOf(change, replaced)}
           />
         </li>
@@ -59,7 +65,7 @@ export function PictureFigure({
           <ImageOff size={20} strokeWidth={1.5} aria-hidden="true" />
         </span>
       ) : (
-        <img src={picture.dataUri} alt={picture.alt} />
+        <img src={picture.src} alt={picture.alt} />
       )}
       <figcaption>
         <strong>{heading}</strong>

@@ -3,12 +3,14 @@ import { useShallow } from 'zustand/react/shallow';
 import { useWorkspace } from '#renderer/app/workspace-store.ts';
 import { PreviewCard } from '#renderer/features/previews/PreviewCard.tsx';
 import { ListCredit, PreviewWidthSwitch } from '#renderer/features/previews/PreviewList.tsx';
+import { pictureIn } from '#renderer/features/review/comparison.ts';
 import { shownContent, ViewingNote } from '#renderer/features/review/FinalView.tsx';
 import { momentOf } from '#renderer/features/review/planned.ts';
 import { channelName } from '#renderer/features/review/ReviewFacts.tsx';
 import { useReview } from '#renderer/features/review/review-store.ts';
 import type { Channel } from '#shared/channels/channel.ts';
 import { textLength } from '#shared/channels/check.ts';
+import { rulesFor } from '#shared/channels/effective.ts';
 import type { OpenReview, VersionContent } from '#shared/contract/review.ts';
 import { t } from '#shared/messages/index.ts';
 import { channelTextOf } from '#shared/posts/composition.ts';
@@ -36,7 +38,7 @@ export function PreviewView({ review }: Props): ReactNode {
         <>
           <PreviewWidthSwitch width={width} onChange={setWidth} />
           <ChannelPreviews review={review} content={content} channels={channels} width={width} />
-          <ListCredit entries={channels} />
+          <ListCredit entries={channels.map(({ network }) => ({ network, rules: undefined }))} />
         </>
       )}
     </div>
@@ -66,6 +68,7 @@ function ChannelPreviews({ review, content, channels, width }: ListProps): React
             </h2>
             <PreviewCard
               network={channel.network}
+              rules={rulesFor(channel)}
               channel={{ name: channel.name, ...(brand && { brand: brand.name, hue: brand.hue }) }}
               content={own}
               link={content.link}
@@ -84,14 +87,15 @@ function ChannelPreviews({ review, content, channels, width }: ListProps): React
 /** The pictures in the order of the post; one that is gone keeps its place. */
 function mediaOf(review: OpenReview, content: VersionContent): readonly PreviewMedia[] {
   return content.assetIds.map((id) => {
-    const known = review.pictures.find((picture) => picture.id === id);
-    const drawn = { src: known?.dataUri ?? null, alt: known?.alt ?? '' };
-    return { id, kind: 'image', size: null, focal: null, ...drawn };
+    const known = pictureIn(review.pictures, content, id);
+    if (known === undefined) return { id, kind: 'image', size: null, focal: null, src: null, alt: '' };
+    const { kind, size, focal, alt, src } = known;
+    return { id, kind, size, focal, alt, src: src === '' ? null : src };
   });
 }
 
-function roomText(text: string, { network }: Channel): string {
-  const { used: count, limit } = textLength(network, text);
+function roomText(text: string, channel: Channel): string {
+  const { used: count, limit } = textLength(rulesFor(channel), text);
   return limit === null
     ? t('review.preview.count', { count })
     : t('review.preview.countOf', { count, limit });

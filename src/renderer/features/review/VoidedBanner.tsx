@@ -75,9 +75,9 @@ function whyText(review: OpenReview, event: ReviewEvent, version: Version | unde
 function partsText({ current }: OpenReview, { content }: Version): string {
   const pictures = pictureChanges(content, current);
   const gone = pictures.filter(({ change }) => change === 'removed').length;
-  const came = pictures.filter(({ change }) => change === 'added').length;
+  const came = pictures.filter(({ change }) => change === 'added' || change === 'version').length;
   const parts = changedParts(content, current)
     .filter((part) => part !== 'date')
-    .map((part) => t(`review.part.${part}`, { count: Math.max(gone, came) }));
+    .map((part) => t(`review.part.${part}`, { count: Math.max(gone, came) || pictures.length }));
   return new Intl.ListFormat(currentLocale(), { type: 'conjunction' }).format(parts);
 }

@@ -1,5 +1,5 @@
 import type { Comparison } from '#renderer/features/review/review-store.ts';
-import type { OpenReview, Version, VersionContent } from '#shared/contract/review.ts';
+import type { OpenReview, ReviewPicture, Version, VersionContent } from '#shared/contract/review.ts';
 import type { Id } from '#shared/ids.ts';
 import { saysTheSame } from '#shared/posts/passages.ts';
 import { type TextDiff, wordDiff } from '#shared/text/word-diff.ts';
@@ -62,8 +62,18 @@ export function isApprovedVersion({ decisions }: Pick<Version, 'decisions'>): bo
   return decisions.length > 0 && decisions.every(({ verdict }) => verdict === 'approve');
 }
 
-/** What happened to a picture between two versions. */
-export type PictureChange = { readonly id: Id; readonly change: 'added' | 'removed' | 'same' };
+/** What happened to a picture between two versions; `version`: another file took its place in the same asset. */
+export type PictureChange = { readonly id: Id; readonly change: 'added' | 'removed' | 'same' | 'version' };
+
+/** The picture that a version of a post shows of an asset; undefined where it is not there any more. */
+export function pictureIn(
+  pictures: readonly ReviewPicture[],
+  { assetVersions }: Pick<VersionContent, 'assetVersions'>,
+  id: Id,
+): ReviewPicture | undefined {
+  const hash = assetVersions[id] ?? null;
+  return pictures.find((each) => each.id === id && each.hash === hash);
+}
 
 /** The pictures of both versions: those that stay in their order, then what came, then what went. */
 export function pictureChanges(
@@ -71,8 +81,10 @@ export function pictureChanges(
   after: VersionContent,
 ): readonly PictureChange[] {
   const old = before?.assetIds ?? after.assetIds;
+  const isOther = (id: Id): boolean =>
+    before !== null && (before.assetVersions[id] ?? null) !== (after.assetVersions[id] ?? null);
   const kept = after.assetIds.map(
-    (id): PictureChange => ({ id, change: old.includes(id) ? 'same' : 'added' }),
+    (id): PictureChange => ({ id, change: !old.includes(id) ? 'added' : isOther(id) ? 'version' : 'same' }),
   );
   const gone = old
     .filter((id) => !after.assetIds.includes(id))
@@ -87,12 +99,19 @@ export type ChangedPart = 'text' | 'pictures' | 'channels' | 'facts' | 'date';
 export function changedParts(before: VersionContent, after: VersionContent): readonly ChangedPart[] {
   const parts: readonly (readonly [ChangedPart, boolean])[] = [
     ['text', !saysTheSame(before, after)],
-    ['pictures', !sameSet(before.assetIds, after.assetIds)],
+    ['pictures', !showsTheSame(before, after)],
     ['channels', !sameSet(before.channelIds, after.channelIds)],
     ['facts', !sameSet(before.facts, after.facts)],
     ['date', JSON.stringify(before.schedule) !== JSON.stringify(after.schedule)],
   ];
   return parts.flatMap(([part, differs]) => (differs ? [part] : []));
+}
+
+/** Whether two states of a post show the same files in the same order. */
+function showsTheSame(before: VersionContent, after: VersionContent): boolean {
+  const shown = ({ assetIds, assetVersions }: VersionContent): string =>
+    JSON.stringify(assetIds.map((id) => [id, assetVersions[id] ?? null]));
+  return shown(before) === shown(after);
 }
 
 /** Whether two lists name the same things, in whatever order. */

@@ -9,6 +9,8 @@ export const assets = {
   'assets.refusal.used':
     '“{name}” is in {count, plural, one {one post} other {# posts}}: {where}. Take it out there first, then remove it.',
   'assets.refusal.notInPost': 'One of these posts does not show “{name}”. Reload, then choose again.',
+  'assets.refusal.notShown':
+    'A version was chosen of a picture that the post does not show. Reload, then choose again.',
   'assets.post.untitled': 'a post without words',
   'assets.post.dated': '{words} on {day}',
 } as const;

@@ -81,10 +81,10 @@ describe('the sample workspace', () => {
     const id = brandsOf(workspace.read)[0]?.id ?? '';
     const thumbs = thumbsOf(workspace.read, postsBetween(workspace.read, id, '2000-01-01', '2100-01-01'));
     expect(thumbs.length).toBeGreaterThanOrEqual(12);
-    for (const { alt, dataUri } of thumbs) {
+    for (const { alt, src } of thumbs) {
       expect(alt).toMatch(/drawn\.$/);
-      expect(dataUri.startsWith('data:image/svg+xml;base64,')).toBe(true);
-      expect(dataUri.length).toBeLessThan(2100);
+      expect(src.startsWith('data:image/svg+xml;base64,')).toBe(true);
+      expect(src.length).toBeLessThan(2100);
     }
     workspace.close();
   });

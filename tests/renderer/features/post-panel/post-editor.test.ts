@@ -26,6 +26,8 @@ function core() {
       notes: '',
       submission: null,
       holdReason: null,
+      assetIds: [],
+      assetVersions: {},
       facts: [],
       rulesHash: '',
       decision: null,

@@ -60,6 +60,8 @@ function detail(fields: Partial<PostDetail> = {}): PostDetail {
     ...noParticulars,
     text: 'Rye for breakfast.',
     notes: '',
+    assetIds: [],
+    assetVersions: {},
     facts: [],
     rulesHash: '',
     submission: null,

@@ -1,0 +1,61 @@
+import type { z } from 'zod';
+import { assetUrl } from '#shared/assets/address.ts';
+import type { Focal } from '#shared/assets/asset.ts';
+import { currentVersionOf, versionsOf } from '#shared/assets/registers.ts';
+import type { assetThumbSchema } from '#shared/contract/posts.ts';
+import type { ReviewPicture, VersionContent } from '#shared/contract/review.ts';
+import type { Id } from '#shared/ids.ts';
+import { type EntityState, isAlive, registerValue } from '#shared/journal/state.ts';
+import type { Reader } from '../store/connection.ts';
+import { prepared } from '../store/prepared.ts';
+import type { WorkspaceFile } from '../store/workspace-file.ts';
+import { isPictured } from './queries.ts';
+
+export type AssetThumb = z.infer<typeof assetThumbSchema>;
+
+type ThumbRow = { readonly id: Id; readonly alt: string; readonly src: string; readonly hash: string | null };
+
+/** The small pictures of these assets, in no order; those that do not exist, or may not be seen, are left out. */
+export function thumbsNamed(read: Reader, assetIds: readonly Id[]): AssetThumb[] {
+  const select = prepared(read, 'SELECT id, alt, thumb AS src, hash FROM asset WHERE id = ?');
+  return assetIds.flatMap((assetId) => {
+    const row = select.get(assetId) as ThumbRow | undefined;
+    if (row === undefined) return [];
+    const { id, alt, src, hash } = row;
+    return [{ id, alt, src: hash === null ? src : isPictured(read, hash) ? assetUrl(hash, 'thumb') : '' }];
+  });
+}
+
+/** The pictures that versions of a post show, once for each file; of a deleted asset as it was. */
+export function picturesOfVersions(
+  store: WorkspaceFile,
+  contents: readonly VersionContent[],
+): ReviewPicture[] {
+  const found = new Map<string, ReviewPicture>();
+  for (const { assetIds, assetVersions } of contents) {
+    for (const id of assetIds) {
+      const hash = assetVersions[id] ?? null;
+      const key = `${id} ${hash}`;
+      const asset = store.stateForRules('asset', id);
+      if (found.has(key) || (hash === null && !isAlive(asset))) continue;
+      found.set(key, pictureOf(store.readAll, asset, hash));
+    }
+  }
+  return [...found.values()];
+}
+
+function pictureOf(read: Reader, asset: EntityState, hash: string | null): ReviewPicture {
+  const version = versionsOf(asset).find((each) => each.hash === hash) ?? currentVersionOf(asset);
+  const [alt, thumb, focal] = ['alt', 'thumb', 'focal'].map((name) => registerValue(asset, name));
+  const older = typeof thumb === 'string' ? thumb : '';
+  const isShown = version !== null && isPictured(read, version.hash);
+  return {
+    id: asset.id,
+    hash,
+    kind: version?.mime.startsWith('video/') ? 'video' : 'image',
+    alt: typeof alt === 'string' ? alt : '',
+    src: version === null ? older : isShown ? assetUrl(version.hash, 'view') : '',
+    size: version === null ? null : { width: version.width, height: version.height },
+    focal: (focal ?? null) as Focal | null,
+  };
+}
