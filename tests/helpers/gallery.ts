@@ -4,8 +4,11 @@ import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { build } from 'vite';
 
-/** Builds a page of `tests/e2e/gallery` into a folder and gives its file: the program's own components, without it. */
-export async function buildGallery(name: string, folder: string): Promise<string> {
+/**
+ * Builds a page of `tests/e2e/gallery` into a folder and gives its file: the program's own components, without it.
+ * @param policy the content security policy of the page
+ */
+export async function buildGallery(name: string, folder: string, policy?: string): Promise<string> {
   await build({
     configFile: false,
     logLevel: 'error',
@@ -29,7 +32,11 @@ export async function buildGallery(name: string, folder: string): Promise<string
   const file = join(folder, 'index.html');
   writeFileSync(
     file,
-    '<!doctype html><html lang="en-GB"><meta charset="utf-8"><title>Gallery</title><link rel="stylesheet" href="gallery.css"><div id="root"></div><script src="gallery.js"></script></html>',
+    `<!doctype html><html lang="en-GB"><meta charset="utf-8">${policyTag(policy)}<title>Gallery</title><link rel="stylesheet" href="gallery.css"><div id="root"></div><script src="gallery.js"></script></html>`,
   );
   return file;
+}
+
+function policyTag(policy: string | undefined): string {
+  return policy === undefined ? '' : `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
 }

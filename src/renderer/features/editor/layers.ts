@@ -85,14 +85,20 @@ class FoldWidget extends WidgetType {
 /** Where the network folds; null where it shows all. */
 export const setFold = StateEffect.define<FoldLine | null>();
 
+/** Inside a paragraph the line parts it; at its end it stands below, or an empty line would follow it. */
+function foldMark({ at, label }: FoldLine, doc: Text): DecorationSet {
+  const place = Math.min(at, doc.length);
+  const block = doc.lineAt(place).to === place;
+  return Decoration.set(Decoration.widget({ widget: new FoldWidget(label), side: 1, block }).range(place));
+}
+
 const foldLayer = StateField.define<DecorationSet>({
   create: () => Decoration.none,
   update: (marks, transaction) => {
     const set = lastOf(transaction, setFold);
     if (set === undefined) return marks.map(transaction.changes);
     if (set === null) return Decoration.none;
-    const at = Math.min(set.at, transaction.state.doc.length);
-    return Decoration.set(Decoration.widget({ widget: new FoldWidget(set.label), side: 1 }).range(at));
+    return foldMark(set, transaction.state.doc);
   },
   provide: (field) => EditorView.decorations.from(field),
 });
