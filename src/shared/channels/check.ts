@@ -1,98 +1,148 @@
 import type { MessageKey } from '../messages/index.ts';
 import { countBytes, countText, refusedByX } from './counting.ts';
-import { cashtagsIn, hashtagsIn, mentionsIn } from './entities.ts';
-import { type Network, networkName } from './networks.ts';
-import type { NetworkRules, RuleId } from './rules.ts';
-import { rulesOf } from './rules-data.ts';
-
-/** What a text breaks of a network's rules. A certain figure blocks; one of hearsay warns. */
-export type ChannelFinding = {
-  readonly severity: 'warn' | 'block';
-  readonly rule: RuleId | 'refused';
-  readonly message: MessageKey;
-  readonly values: { readonly [name: string]: string | number };
-  /** Where in the text it begins, in UTF-16 units; null where it is about the text as a whole. */
-  readonly from: number | null;
-};
+import { cashtagsIn, type Entity, hashtagsIn, mentionsIn } from './entities.ts';
+import { breaks, bySeverity, type ChannelFinding } from './finding.ts';
+import { figureOf, type NetworkRules, type Rule, type RuleId, ruleIn } from './rules.ts';
 
 /** How long a text is on a network, and the most it takes; null where no limit is known. */
 export type TextLength = {
   readonly used: number;
   readonly limit: number | null;
-  /** The figure is the network's own: being over it blocks. */
+  /** Where in the text begins what is over, in UTF-16 units; null while it fits. */
+  readonly overFrom: number | null;
+  /** The figure is the network's own, or the channel's: being over it blocks. */
   readonly certain: boolean;
 };
 
-/** The length of a text as a network counts it. */
-export function textLength(network: Network, text: string): TextLength {
-  const rules = rulesOf(network);
-  const limit = rules === null ? null : limitOf(rules, 'textMax');
-  const { used } = countText(rules?.counter ?? 'graphemes', text, limit);
-  return { used, limit, certain: rules?.rules.textMax?.confidence === 'high' };
+/** What is known of a text beside its words. */
+export type TextContext = {
+  /** A format of the network; null for its usual one. */
+  readonly format?: string | null;
+  /** It stands under a picture, where some networks take less. */
+  readonly caption?: boolean;
+};
+
+/** The rule that limits a text's length: of the format, under a picture that of captions, else the network's. */
+function lengthRule(rules: NetworkRules | null, { format = null, caption }: TextContext): RuleId {
+  const own = format === null ? undefined : rules?.formats?.[format]?.rules.textMax;
+  return caption === true && own === undefined && ruleIn(rules, format, 'captionMax') !== null
+    ? 'captionMax'
+    : 'textMax';
 }
 
-/** Everything of a network's rules that a text breaks, the certain first. The one place that says so. */
-export function checkText(network: Network, text: string): readonly ChannelFinding[] {
-  const rules = rulesOf(network);
-  if (rules === null) return [];
-  const found = [
-    ...lengthFindings(rules, text),
-    ...amountFindings(rules, text, 'hashtagsMax', 'channels.finding.hashtags', hashtagsIn),
-    ...amountFindings(rules, text, 'mentionsMax', 'channels.finding.mentions', mentionsIn),
-    ...amountFindings(rules, text, 'cashtagsMax', 'channels.finding.cashtags', cashtagsIn),
-    ...(network === 'x' ? refusedFindings(text) : []),
-  ];
-  return found.sort((a, b) => Number(b.severity === 'block') - Number(a.severity === 'block'));
+/**
+ * The length of a text as a network counts it.
+ * @param rules those of the channel (`rulesFor`); null where there are none
+ */
+export function textLength(rules: NetworkRules | null, text: string, context: TextContext = {}): TextLength {
+  const rule: Rule | null = ruleIn(rules, context.format ?? null, lengthRule(rules, context));
+  const limit = figureOf(rule);
+  const counted = countText(rules?.counter ?? 'graphemes', text, limit);
+  return { ...counted, limit, certain: rule?.confidence === 'high' };
 }
 
-function finding(
+/** Everything of a network's rules that a text breaks, the certain first. Places are those in the text. */
+export function checkText(
+  rules: NetworkRules | null,
+  text: string,
+  context: TextContext = {},
+): readonly ChannelFinding[] {
+  if (rules === null || text === '') return [];
+  const { format = null } = context;
+  return bySeverity([
+    ...lengthFindings(rules, text, context),
+    ...bytesFindings(rules, format, text),
+    ...amountFindings(rules, format, text, 'hashtagsMax', 'channels.finding.hashtags', hashtagsIn),
+    ...amountFindings(rules, format, text, 'mentionsMax', 'channels.finding.mentions', mentionsIn),
+    ...amountFindings(rules, format, text, 'cashtagsMax', 'channels.finding.cashtags', cashtagsIn),
+    ...longTagFindings(rules, format, text),
+    ...forbiddenFindings(rules, format, text),
+    ...(rules.counter === 'weighted' ? refusedFindings(text) : []),
+  ]);
+}
+
+/** What a title breaks: its length, and characters that are refused. */
+export function checkTitle(
   rules: NetworkRules,
-  rule: RuleId,
-  message: MessageKey,
-  facts: { readonly limit: number; readonly over: number; readonly from: number | null },
-): ChannelFinding {
-  const { limit, over, from } = facts;
-  const severity = rules.rules[rule]?.confidence === 'high' ? 'block' : 'warn';
-  return { severity, rule, message, values: { network: networkName(rules.network), limit, over }, from };
+  format: string | null,
+  title: string,
+): readonly ChannelFinding[] {
+  const limit = figureOf(ruleIn(rules, format, 'titleMax'));
+  if (limit === null) return [];
+  const { used, overFrom } = countText(rules.counter, title, limit);
+  const values = { limit, over: used - limit };
+  return [
+    ...(overFrom === null
+      ? []
+      : [breaks(rules, format, 'titleMax', 'channels.finding.title', values, { from: overFrom })]),
+    ...forbiddenFindings(rules, format, title),
+  ];
 }
 
-function limitOf(rules: NetworkRules, rule: RuleId): number | null {
-  const value = rules.rules[rule]?.value;
-  return typeof value === 'number' ? value : null;
+function lengthFindings(rules: NetworkRules, text: string, context: TextContext): readonly ChannelFinding[] {
+  const { used, limit, overFrom } = textLength(rules, text, context);
+  if (limit === null || overFrom === null) return [];
+  const rule = lengthRule(rules, context);
+  const message = rule === 'captionMax' ? 'channels.finding.caption' : 'channels.finding.text';
+  const values = { limit, over: used - limit };
+  return [breaks(rules, context.format ?? null, rule, message, values, { from: overFrom })];
 }
 
-function lengthFindings(rules: NetworkRules, text: string): readonly ChannelFinding[] {
-  const found: ChannelFinding[] = [];
-  const limit = limitOf(rules, 'textMax');
-  const { used, overFrom } = countText(rules.counter, text, limit);
-  if (limit !== null && overFrom !== null) {
-    const facts = { limit, over: used - limit, from: overFrom };
-    found.push(finding(rules, 'textMax', 'channels.finding.text', facts));
-  }
-  const bytes = limitOf(rules, 'textBytesMax');
-  const over = bytes === null ? 0 : countBytes(text) - bytes;
-  if (bytes !== null && over > 0)
-    found.push(finding(rules, 'textBytesMax', 'channels.finding.bytes', { limit: bytes, over, from: null }));
-  return found;
+function bytesFindings(rules: NetworkRules, format: string | null, text: string): readonly ChannelFinding[] {
+  const limit = figureOf(ruleIn(rules, format, 'textBytesMax'));
+  const over = limit === null ? 0 : countBytes(text) - limit;
+  if (limit === null || over <= 0) return [];
+  return [breaks(rules, format, 'textBytesMax', 'channels.finding.bytes', { limit, over })];
 }
 
 function amountFindings(
   rules: NetworkRules,
+  format: string | null,
   text: string,
   rule: RuleId,
   message: MessageKey,
-  find: (text: string) => readonly { readonly start: number }[],
+  find: (text: string) => readonly Entity[],
 ): readonly ChannelFinding[] {
-  const limit = limitOf(rules, rule);
+  const limit = figureOf(ruleIn(rules, format, rule));
   if (limit === null) return [];
   const entities = find(text);
   const first = entities[limit];
   if (first === undefined) return [];
-  return [finding(rules, rule, message, { limit, over: entities.length - limit, from: first.start })];
+  const values = { limit, over: entities.length - limit };
+  return [breaks(rules, format, rule, message, values, { from: first.start })];
+}
+
+function longTagFindings(
+  rules: NetworkRules,
+  format: string | null,
+  text: string,
+): readonly ChannelFinding[] {
+  const limit = figureOf(ruleIn(rules, format, 'hashtagLengthMax'));
+  if (limit === null) return [];
+  const long = hashtagsIn(text).find((tag) => countText('graphemes', tag.text, null).used > limit);
+  if (long === undefined) return [];
+  const values = { limit, over: countText('graphemes', long.text, null).used - limit };
+  const place = { from: long.start };
+  return [breaks(rules, format, 'hashtagLengthMax', 'channels.finding.longTag', values, place)];
+}
+
+function forbiddenFindings(
+  rules: NetworkRules,
+  format: string | null,
+  text: string,
+): readonly ChannelFinding[] {
+  const signs = ruleIn(rules, format, 'textForbidden')?.value;
+  if (typeof signs !== 'string') return [];
+  const places = [...signs].map((sign) => text.indexOf(sign)).filter((at) => at >= 0);
+  if (places.length === 0) return [];
+  const from = Math.min(...places);
+  const values = { sign: String.fromCodePoint(text.codePointAt(from) ?? 0) };
+  return [breaks(rules, format, 'textForbidden', 'channels.finding.forbidden', values, { from })];
 }
 
 function refusedFindings(text: string): readonly ChannelFinding[] {
   const from = refusedByX(text);
   if (from === null) return [];
-  return [{ severity: 'block', rule: 'refused', message: 'channels.finding.refused', values: {}, from }];
+  const message = 'channels.finding.refused';
+  return [{ severity: 'block', rule: 'refused', message, values: {}, field: 'text', index: null, from }];
 }

@@ -1,30 +1,10 @@
 import { z } from 'zod';
 
-/** The networks Masthead knows rules for. */
-export const networks = [
-  'instagram',
-  'facebook',
-  'x',
-  'linkedin',
-  'tiktok',
-  'youtube',
-  'pinterest',
-  'threads',
-  'bluesky',
-  'mastodon',
-  'reddit',
-  'discord',
-  'telegram',
-  'google_business',
-  'blog',
-  'newsletter',
-  'other',
-] as const;
-export type Network = (typeof networks)[number];
-export const networkSchema = z.enum(networks);
-
-/** A network's proper name, and the two-letter mark that stands for it on a tile (never its logo). */
-const names: { readonly [network in Network]: readonly [name: string, mark: string] } = {
+/**
+ * The networks Masthead knows: a proper name, and the two-letter mark that stands for it on a tile (never its logo).
+ * In the order in which they are offered.
+ */
+const names = {
   instagram: ['Instagram', 'IG'],
   facebook: ['Facebook', 'FB'],
   x: ['X', 'X'],
@@ -42,7 +22,11 @@ const names: { readonly [network in Network]: readonly [name: string, mark: stri
   blog: ['Blog', 'BL'],
   newsletter: ['Newsletter', 'NL'],
   other: ['Other', 'OT'],
-};
+} as const satisfies { readonly [network: string]: readonly [name: string, mark: string] };
+
+export type Network = keyof typeof names;
+export const networks = Object.keys(names) as readonly Network[];
+export const networkSchema = z.enum(networks);
 
 /** "Instagram". Proper names are the same in every language. */
 export function networkName(network: Network): string {

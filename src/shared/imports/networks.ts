@@ -1,8 +1,8 @@
-import { type Network, networks } from '#shared/channels/networks.ts';
+import { type Network, networkName, networks } from '#shared/channels/networks.ts';
 import { fold, rememberByText } from './fold.ts';
 
-/** How people write each network in their plans. */
-const WORDS: { readonly [network in Exclude<Network, 'other'>]: readonly string[] } = {
+/** How people write a network in their plans, beside its own name. */
+const WORDS: { readonly [network in Network]?: readonly string[] } = {
   instagram: ['instagram', 'insta', 'ig', 'instagramm', 'instgram'],
   facebook: ['facebook', 'fb', 'face', 'meta', 'facebook page'],
   x: ['x', 'twitter', 'twitter x', 'x twitter', 'x com', 'tw', 'x formerly twitter'],
@@ -32,7 +32,8 @@ const WORDS: { readonly [network in Exclude<Network, 'other'>]: readonly string[
 
 const BY_WORD = new Map<string, Network>();
 for (const network of networks) {
-  if (network !== 'other') for (const word of WORDS[network]) BY_WORD.set(word, network);
+  if (network === 'other') continue;
+  for (const word of [fold(networkName(network)), ...(WORDS[network] ?? [])]) BY_WORD.set(word, network);
 }
 
 /** The network that a word stands for ("insta" is instagram), or null. */

@@ -87,14 +87,15 @@ export function filledTemplate(template: Fillable, values: Values): PostPatch {
 }
 
 function filledVariant(
-  { text, firstComment, parts, format }: Variant,
+  { text, firstComment, parts, title = null, ...rest }: Variant,
   fill: (text: string) => string,
 ): Variant {
   return {
     text: text === null ? null : fill(text),
     firstComment: firstComment === null ? null : fill(firstComment),
     parts: parts === null ? null : parts.map(fill),
-    format,
+    ...rest,
+    ...(title === null ? {} : { title: fill(title) }),
   };
 }
 
@@ -112,6 +113,7 @@ function filledLink({ url, utm }: PostLink, values: Values): PostLink {
 
 function wordsOf({ text, firstComment, parts, link, variants }: TemplateBody): readonly string[] {
   const own = Object.values(variants).flatMap((variant) => [
+    variant.title ?? '',
     variant.text ?? '',
     variant.firstComment ?? '',
     ...(variant.parts ?? []),

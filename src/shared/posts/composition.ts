@@ -9,6 +9,8 @@ import { POST_TEXT_MAX, textSchema, webAddressSchema } from './text.ts';
 /** Most parts of a thread or carousel after its first, and most variants of one post. */
 export const PARTS_MAX = 25;
 export const VARIANTS_MAX = 50;
+/** Longest title that is stored, in UTF-16 units; the longest network takes 300 characters. */
+export const TITLE_MAX = 1000;
 
 const text = textSchema(POST_TEXT_MAX);
 
@@ -30,6 +32,8 @@ export const variantSchema = z.strictObject({
   parts: z.array(text).max(PARTS_MAX).readonly().nullable(),
   /** A format of the network, for instance "reel"; null for its usual one. */
   format: formatSchema.nullable(),
+  /** Where the network has titles; null: the first line of the text stands in for it. */
+  title: z.exactOptional(textSchema(TITLE_MAX).nullable()),
 });
 export type Variant = z.infer<typeof variantSchema>;
 
@@ -60,6 +64,8 @@ export type ChannelText = {
   readonly firstComment: string;
   readonly parts: readonly string[];
   readonly format: string | null;
+  /** Its own title; null: the first line of the text stands in for it where the network has titles. */
+  readonly title?: string | null;
 };
 
 /** A post that says nothing beside its base text. */
@@ -110,6 +116,7 @@ export function channelTextOf(composition: Composition, channelId: Id): ChannelT
     firstComment: own?.firstComment ?? composition.firstComment,
     parts: own?.parts ?? composition.parts,
     format: own?.format ?? null,
+    title: own?.title ?? null,
   };
 }
 
@@ -121,11 +128,15 @@ export function lacksText(composition: Composition, channelIds: readonly Id[]): 
 
 /** Whether a channel says anything otherwise than the base. */
 export function differsFromBase(variant: Variant | undefined): boolean {
-  return variant !== undefined && Object.values(variant).some((value) => value !== null);
+  return variant !== undefined && Object.values(variant).some((value) => (value ?? null) !== null);
 }
 
-/** The value of a variant's register: null once nothing differs any more, as on a post that never had one. */
-export function variantValue(variant: Variant): Json {
+/**
+ * The value of a variant's register: null once nothing differs any more, as on a post that never had one. One without
+ * a title is what it was before there were titles: no approval is lost because a field was added.
+ */
+export function variantValue({ title = null, ...variant }: Variant): Json {
+  if (title !== null) return { ...variant, title };
   return differsFromBase(variant) ? variant : null;
 }
 

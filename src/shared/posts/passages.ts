@@ -11,8 +11,8 @@ import {
 export type Passage = {
   /** The channel whose own words they are; null for words of the base. */
   readonly channelId: Id | null;
-  /** What they are: the text of a variant, a first comment, the link, or a part by its number in the thread. */
-  readonly what: 'text' | 'firstComment' | 'link' | number;
+  /** What they are: the text or title of a variant, a first comment, the link, or a part by its number in the thread. */
+  readonly what: 'text' | 'title' | 'firstComment' | 'link' | number;
   readonly before: string;
   readonly after: string;
 };
@@ -64,6 +64,7 @@ function ownPassages(channelId: Id, before: Side, after: Side): readonly Passage
     parts: differs('parts') ? (side?.parts ?? []) : [],
   });
   return [
+    ...passage(channelId, 'title', then?.title ?? '', now?.title ?? ''),
     ...(differs('text') ? passage(channelId, 'text', then?.text ?? '', now?.text ?? '') : []),
     ...further(channelId, then === null ? nothing : pick(then), now === null ? nothing : pick(now)),
   ];

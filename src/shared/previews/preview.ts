@@ -1,7 +1,9 @@
+import { textLength } from '../channels/check.ts';
 import { countText } from '../channels/counting.ts';
+import { splitTitle, type Titled, titledText } from '../channels/effective.ts';
 import { linksIn } from '../channels/entities.ts';
 import { type Network, networkName } from '../channels/networks.ts';
-import type { NetworkRules, Rule, RuleId } from '../channels/rules.ts';
+import { figureOf, type NetworkRules, ruleIn, spanOf } from '../channels/rules.ts';
 import type { MessageKey, MessageValues } from '../messages/index.ts';
 import { type ChannelText, linkAddress, type PostLink } from '../posts/composition.ts';
 import { type FoldRule, foldAt } from './fold.ts';
@@ -63,9 +65,9 @@ export function previewOf(input: PreviewInput): Preview {
   const { network, content } = input;
   const format = input.format ?? content.format;
   const layout = layoutOf(network, format);
-  const { title, text } = titled(layout, content.text);
+  const { title, titleFrom, text } = titled(layout, input.rules, { ...content, format });
   const facts = { ...input, format, layout };
-  const pictures = picturesOf(input.media, layout, ruleOf(input.rules, format, input.media));
+  const pictures = picturesOf(input.media, layout, (id) => ruleIn(input.rules, format, id));
   return {
     network,
     format,
@@ -77,32 +79,11 @@ export function previewOf(input: PreviewInput): Preview {
     comment: layout.comment && content.firstComment !== '' ? textOf(facts, content.firstComment) : null,
     linkCard: layout.link === 'dead' ? null : linkCardOf(facts, pictures),
     pictures,
-    notes: notesOf(facts, pictures, title),
+    notes: notesOf(facts, pictures, titleFrom === null ? null : title),
   };
 }
 
 type Facts = PreviewInput & { readonly layout: PreviewLayout };
-
-/** Of a rule that differs by format, the one of this format; a caption has its own limit where a picture is above it. */
-function ruleOf(
-  rules: NetworkRules | null,
-  format: string | null,
-  media: readonly PreviewMedia[],
-): (id: RuleId) => Rule | null {
-  return (id) => {
-    const own = format === null ? undefined : rules?.formats?.[format]?.rules[id];
-    const caption = id === 'textMax' && media.length > 0 ? rules?.rules.captionMax : undefined;
-    return own ?? caption ?? rules?.rules[id] ?? null;
-  };
-}
-
-function numberOf(rule: Rule | null): number | null {
-  return typeof rule?.value === 'number' ? rule.value : null;
-}
-
-function spanOf(rule: Rule | null): readonly [number, number] | null {
-  return Array.isArray(rule?.value) ? rule.value : null;
-}
 
 /** Where a network folds a text; a figure may be one for all widths, or one for the phone and one for the desk. */
 export function foldRuleOf(
@@ -111,25 +92,23 @@ export function foldRuleOf(
   format: string | null,
   width: PreviewWidth,
 ): FoldRule {
-  const rule = ruleOf(rules, format, [])('foldAt');
-  const graphemes = numberOf(rule) ?? spanOf(rule)?.[width === 'phone' ? 0 : 1] ?? null;
+  const rule = ruleIn(rules, format, 'foldAt');
+  const graphemes = figureOf(rule) ?? spanOf(rule)?.[width === 'phone' ? 0 : 1] ?? null;
   const { lines } = layoutOf(network, format);
   // With a figure of the network's only the writer's own line breaks count: where its lines wrap is not known.
   const columns = graphemes === null ? COLUMNS[width] : Number.POSITIVE_INFINITY;
   return { graphemes, lines: graphemes === null || lines === null ? lines : Math.max(lines, 3), columns };
 }
 
-function titled(
-  layout: PreviewLayout,
-  text: string,
-): { readonly title: string | null; readonly text: string } {
-  if (!layout.title) return { title: null, text };
-  const [first = '', ...rest] = text.trimStart().split('\n');
-  return { title: first.trim(), text: rest.join('\n').trimStart() };
+/** Where the screen has a title although no rule limits one, the first line stands in for it all the same. */
+function titled(layout: PreviewLayout, rules: NetworkRules | null, content: ChannelText): Titled {
+  if (!layout.title) return { title: null, titleFrom: null, text: content.text };
+  const told = titledText(rules, content);
+  return told.title === null ? splitTitle(content) : told;
 }
 
-function titleText({ width, rules, format, media }: Facts, title: string): PreviewText {
-  const limit = numberOf(ruleOf(rules, format, media)('titleMax'));
+function titleText({ width, rules, format }: Facts, title: string): PreviewText {
+  const limit = figureOf(ruleIn(rules, format, 'titleMax'));
   const { overFrom } = countText(rules?.counter ?? 'graphemes', title, limit);
   const runs = runsOf(title, [], 'plain', overFrom);
   const cut = foldAt(title, { graphemes: null, lines: 2, columns: COLUMNS[width] - 6 });
@@ -137,8 +116,7 @@ function titleText({ width, rules, format, media }: Facts, title: string): Previ
 }
 
 function textOf({ network, width, rules, format, layout, media }: Facts, text: string): PreviewText {
-  const limit = numberOf(ruleOf(rules, format, media)('textMax'));
-  const { overFrom } = countText(rules?.counter ?? 'graphemes', text, limit);
+  const { overFrom } = textLength(rules, text, { format, caption: media.length > 0 });
   const runs = runsOf(text, layout.marks, layout.mention, overFrom);
   return folded(runs, foldAt(text, foldRuleOf(rules, network, format, width)));
 }
@@ -203,11 +181,11 @@ function linkNotes(
 }
 
 function pictureNotes(
-  { rules, format, media }: Facts,
+  { rules, format }: Facts,
   { shown, left, total }: PreviewPictures,
   note: Note,
 ): readonly PreviewNote[] {
-  const needed = ruleOf(rules, format, media)('mediaRequired')?.value === true;
+  const needed = ruleIn(rules, format, 'mediaRequired')?.value === true;
   return [
     ...note(needed && total === 0, 'previews.note.noPicture'),
     ...note(left > 0, 'previews.note.picturesLeft', { left, taken: total - left }),

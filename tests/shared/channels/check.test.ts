@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { checkText, textLength } from '#shared/channels/check.ts';
-import { networks } from '#shared/channels/networks.ts';
+import { type Network, networks } from '#shared/channels/networks.ts';
 import { networkRulesSchema } from '#shared/channels/rules.ts';
 import { ruleFiles, rulesOf } from '#shared/channels/rules-data.ts';
 
-const rulesBroken = (...asked: Parameters<typeof checkText>) =>
-  checkText(...asked).map(({ rule, severity }) => `${rule} ${severity}`);
+const rulesBroken = (network: Network, text: string) =>
+  checkText(rulesOf(network), text).map(({ rule, severity }) => `${rule} ${severity}`);
 
 describe('the rules that ship', () => {
   it.each(ruleFiles.map((file) => networkRulesSchema.parse(file)))(
@@ -35,7 +35,7 @@ describe('a text on a network', () => {
   });
 
   it('is told where it goes over, and by how much', () => {
-    const [finding] = checkText('x', `${'a'.repeat(278)} https://example.com/a`);
+    const [finding] = checkText(rulesOf('x'), `${'a'.repeat(278)} https://example.com/a`);
     expect(finding).toMatchObject({
       rule: 'textMax',
       from: 279,
@@ -49,7 +49,7 @@ describe('a text on a network', () => {
 
   it('may hold only so many hashtags', () => {
     const tags = ['#one', '#two', '#three', '#four', '#five', '#six'].join(' ');
-    const [finding] = checkText('instagram', tags);
+    const [finding] = checkText(rulesOf('instagram'), tags);
     expect(finding).toMatchObject({ rule: 'hashtagsMax', severity: 'block', from: tags.indexOf('#six') });
   });
 
@@ -58,11 +58,12 @@ describe('a text on a network', () => {
   });
 
   it('has a length as the network counts it', () => {
-    expect(textLength('x', 'Read https://example.com/a/very/long/path')).toEqual({
+    expect(textLength(rulesOf('x'), 'Read https://example.com/a/very/long/path')).toEqual({
       used: 28,
       limit: 280,
+      overFrom: null,
       certain: true,
     });
-    expect(textLength('other', 'né')).toEqual({ used: 2, limit: null, certain: false });
+    expect(textLength(null, 'né')).toEqual({ used: 2, limit: null, overFrom: null, certain: false });
   });
 });

@@ -105,9 +105,25 @@ export const sampleMonth: MonthMaterial = {
   month: '2026-12',
   posts,
   channels: [
-    { id: instagram, brandId, network: 'instagram', name: '@hollinandrye', slots: [], archived: false },
-    { id: facebook, brandId, network: 'facebook', name: 'Facebook', slots: [], archived: false },
-    { id: pinterest, brandId, network: 'pinterest', name: 'Hollin & Rye', slots: [], archived: false },
+    {
+      id: instagram,
+      brandId,
+      network: 'instagram',
+      name: '@hollinandrye',
+      slots: [],
+      archived: false,
+      rules: {},
+    },
+    { id: facebook, brandId, network: 'facebook', name: 'Facebook', slots: [], archived: false, rules: {} },
+    {
+      id: pinterest,
+      brandId,
+      network: 'pinterest',
+      name: 'Hollin & Rye',
+      slots: [],
+      archived: false,
+      rules: {},
+    },
   ],
   campaigns: [
     {

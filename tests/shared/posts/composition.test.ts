@@ -48,6 +48,7 @@ describe('what is published', () => {
       firstComment: '',
       parts: ['Second'],
       format: null,
+      title: null,
     });
     set(state, variantRegister(channel), { ...nothing, text: 'Own', format: 'reel' });
     expect(channelTextOf(compositionOf(state), channel)).toEqual({

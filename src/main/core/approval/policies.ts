@@ -1,6 +1,8 @@
 import { type ApprovalPolicy, policyFrom } from '#shared/approval/policy.ts';
 import { checklistFrom, ruleSetOf } from '#shared/approval/rules.ts';
+import type { RuledChannel } from '#shared/channels/effective.ts';
 import type { Network } from '#shared/channels/networks.ts';
+import { ruledChannelOf } from '#shared/channels/own-rules.ts';
 import type { Id } from '#shared/ids.ts';
 import { canonicalJson, type Json } from '#shared/journal/canonical.ts';
 import { type EntityState, membersOf, registerValue } from '#shared/journal/state.ts';
@@ -36,6 +38,11 @@ export function rulesHashFor(checklist: Json): string {
 /** The networks a post goes out on. */
 export function networksOf(states: States, post: EntityState): readonly Network[] {
   return membersOf(post, 'channels').map((channel) => networkOf(states, channel));
+}
+
+/** A channel as its network's rules see it: with its own figures in their place. */
+export function channelOf(states: States, channel: Id): RuledChannel {
+  return ruledChannelOf(states.state('channel', channel));
 }
 
 /** The network a channel is on. */

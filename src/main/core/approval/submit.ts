@@ -1,6 +1,9 @@
 import { type Finding, type SubmittableText, submissionFindings } from '#shared/approval/check.ts';
 import { type RouteLevel, routeOf } from '#shared/approval/route.ts';
 import { checklistFrom } from '#shared/approval/rules.ts';
+import { mediaFactsOf } from '#shared/assets/media-facts.ts';
+import { assetsOf, currentVersionOf, pinnedIn, versionsOf } from '#shared/assets/registers.ts';
+import type { MediaFacts } from '#shared/channels/check-media.ts';
 import { Refusal } from '#shared/contract/errors.ts';
 import type { Id } from '#shared/ids.ts';
 import { type EntityState, membersOf, registerValue } from '#shared/journal/state.ts';
@@ -13,7 +16,7 @@ import { deriveStatus, isApproved, scheduleOf } from '#shared/posts/status.ts';
 import { rosterOf } from '../people/roster.ts';
 import type { ChangeSet } from '../store/change-set.ts';
 import type { ActingPerson, Committed, WorkspaceFile } from '../store/workspace-file.ts';
-import { brandOf, networkOf, networksOf, policyFor, rulesHashOf, type States } from './policies.ts';
+import { brandOf, channelOf, networksOf, policyFor, rulesHashOf, type States } from './policies.ts';
 
 /** What an author hands in with a post: what they confirmed, and a word for the approver. */
 export type SubmitInput = { readonly checked: readonly string[]; readonly note: string };
@@ -69,6 +72,8 @@ export function findingsOf(
   return submissionFindings({
     baseText: composition.text,
     texts: textsOf(states, post, composition),
+    link: composition.link,
+    media: mediaOf(states, post),
     schedule: scheduleOf(post),
     embargo: particularsOf(post).embargo,
     now,
@@ -84,9 +89,20 @@ export function findingsOf(
 /** What each channel of a post would publish. */
 function textsOf(states: States, post: EntityState, composition: Composition): readonly SubmittableText[] {
   return membersOf(post, 'channels').map((channelId) => ({
-    network: networkOf(states, channelId),
+    channel: channelOf(states, channelId),
     text: channelTextOf(composition, channelId),
   }));
+}
+
+/** The pictures and videos of a post, in the versions it shows. */
+function mediaOf(states: States, post: EntityState): readonly MediaFacts[] {
+  return assetsOf(post).map((assetId) => {
+    const asset = states.state('asset', assetId);
+    const pinned = pinnedIn(post, assetId);
+    const version =
+      pinned === null ? currentVersionOf(asset) : versionsOf(asset).find(({ hash }) => hash === pinned);
+    return mediaFactsOf(version ?? null, String(registerValue(asset, 'alt') ?? ''));
+  });
 }
 
 function routeFor(

@@ -16,7 +16,7 @@ function valuesOf<Value>(read: Reader, sql: string, schema: z.ZodType<Value>): V
   });
 }
 
-const jsonColumns = ['policy', 'mix', 'slots', 'checklist', 'utm'];
+const jsonColumns = ['policy', 'mix', 'slots', 'checklist', 'utm', 'rules'];
 const flagColumns = ['archived', 'shared'];
 
 /** A stored row as a value: flags as booleans, JSON columns parsed. The schema vouches for the rest. */
@@ -42,7 +42,8 @@ export function brandsOf(read: Reader): Brand[] {
 }
 
 export function channelsOf(read: Reader): Channel[] {
-  const sql = 'SELECT id, brand_id AS brandId, network, name, slots, archived FROM channel ORDER BY id';
+  const sql =
+    'SELECT id, brand_id AS brandId, network, name, slots, archived, rules FROM channel ORDER BY id';
   return valuesOf(read, sql, channelSchema);
 }
 

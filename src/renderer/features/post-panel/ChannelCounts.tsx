@@ -2,8 +2,11 @@ import { type ReactNode, useDeferredValue, useMemo } from 'react';
 import { useChannels } from '#renderer/app/workspace-hooks.ts';
 import { ChannelMark } from '#renderer/ui/marks.tsx';
 import { SeverityGlyph } from '#renderer/ui/SeverityGlyph.tsx';
+import type { Channel } from '#shared/channels/channel.ts';
 import { checkText, textLength } from '#shared/channels/check.ts';
-import { type Network, networkName } from '#shared/channels/networks.ts';
+import { rulesFor } from '#shared/channels/effective.ts';
+import type { Network } from '#shared/channels/networks.ts';
+import { networkName } from '#shared/channels/networks.ts';
 import type { Id } from '#shared/ids.ts';
 import { currentLocale, t } from '#shared/messages/index.ts';
 
@@ -14,28 +17,38 @@ export function ChannelCounts({ text, channelIds }: Props): ReactNode {
   const channels = useChannels({ archived: true });
   // Typing comes first: the numbers follow as soon as there is time.
   const counted = useDeferredValue(text);
-  const networks = [
-    ...new Set(channels.filter(({ id }) => channelIds.includes(id)).map(({ network }) => network)),
-  ];
-  if (networks.length === 0) {
+  const planned = onePerRules(channels.filter(({ id }) => channelIds.includes(id)));
+  if (planned.length === 0) {
     return (
       <span className="text-right text-2xs text-ink-3">
-        {t('postPanel.text.length', { count: textLength('other', counted).used })}
+        {t('postPanel.text.length', { count: textLength(null, counted).used })}
       </span>
     );
   }
   return (
     <ul className="panel-counts" aria-label={t('postPanel.counts')}>
-      {networks.map((network) => (
-        <NetworkCount key={network} network={network} text={counted} />
+      {planned.map((channel) => (
+        <ChannelCount key={channel.id} channel={channel} text={counted} />
       ))}
     </ul>
   );
 }
 
-function NetworkCount({ network, text }: { readonly network: Network; readonly text: string }): ReactNode {
-  const { used, limit } = useMemo(() => textLength(network, text), [network, text]);
-  const findings = useMemo(() => checkText(network, text), [network, text]);
+/** Channels of one network count alike unless one has figures of its own. */
+function onePerRules(channels: readonly Channel[]): readonly Channel[] {
+  const found = new Map<string, Channel>();
+  for (const channel of channels) {
+    const key = Object.keys(channel.rules).length === 0 ? channel.network : channel.id;
+    if (!found.has(key)) found.set(key, channel);
+  }
+  return [...found.values()];
+}
+
+function ChannelCount({ channel, text }: { readonly channel: Channel; readonly text: string }): ReactNode {
+  const { network } = channel;
+  const rules = rulesFor(channel);
+  const { used, limit } = useMemo(() => textLength(rules, text), [rules, text]);
+  const findings = useMemo(() => checkText(rules, text), [rules, text]);
   const worst = findings[0];
   const number = new Intl.NumberFormat(currentLocale());
   return (

@@ -3,6 +3,7 @@ import { dueByOf } from '#shared/approval/deadline.ts';
 import { type ApprovalPolicy, defaultPolicy } from '#shared/approval/policy.ts';
 import { ableAt, routeOf } from '#shared/approval/route.ts';
 import type { ChecklistItem } from '#shared/approval/rules.ts';
+import type { MediaFacts } from '#shared/channels/check-media.ts';
 import type { WorkspaceSnapshot } from '#shared/contract/workspace.ts';
 import type { Id } from '#shared/ids.ts';
 import { rosterInBrand } from '#shared/people/roster.ts';
@@ -40,12 +41,14 @@ export function policyOf(
  * What the check finds in a post and which way it would go: the same rules as the core's, on what the window knows.
  * @param checked ids of the checklist's items that are ticked
  * @param now milliseconds since the epoch
+ * @param media its pictures and videos; null while the window has not asked for them
  */
 export function previewOf(
   detail: PostDetail,
   snapshot: WorkspaceSnapshot,
   checked: readonly string[],
   now: number,
+  media: readonly MediaFacts[] | null = null,
 ): SubmissionPreview {
   const policy = policyOf(detail, snapshot);
   const checklist = snapshot.brands.find(({ id }) => id === detail.brandId)?.checklist ?? [];
@@ -57,8 +60,8 @@ export function previewOf(
   const { leadHours } = policy;
   const { text: baseText, embargo, instant } = detail;
   const schedule = plannedMoment(detail);
-  const texts = channels.map(({ id, network }) => ({ network, text: channelTextOf(detail, id) }));
-  const checks = { baseText, texts, schedule, embargo, now, leadHours };
+  const texts = channels.map((channel) => ({ channel, text: channelTextOf(detail, channel.id) }));
+  const checks = { baseText, texts, link: detail.link, media, schedule, embargo, now, leadHours };
   const findings = submissionFindings({ ...checks, checklist, checked, levels, authors, roster });
   return {
     findings,

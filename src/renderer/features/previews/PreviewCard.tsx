@@ -90,8 +90,11 @@ export function PreviewCredit({ rules, network }: CreditProps): ReactNode {
 }
 
 /** The same content is the same object; and typing goes before drawing: the text follows as soon as there is time. */
-function useContent({ text, firstComment, parts, format }: ChannelText): ChannelText {
-  const content = useMemo(() => ({ text, firstComment, parts, format }), [text, firstComment, parts, format]);
+function useContent({ text, firstComment, parts, format, title = null }: ChannelText): ChannelText {
+  const content = useMemo(
+    () => ({ text, firstComment, parts, format, title }),
+    [text, firstComment, parts, format, title],
+  );
   return useDeferredValue(content);
 }
 

@@ -1,14 +1,75 @@
-/** Networks' own rules. */
+/** Networks' own rules: what breaks them, and how they are named. */
 export const channels = {
   'channels.finding.text':
-    '{network} takes {limit} characters, and this text has {over} too many. Shorten it, or leave {network} out.',
+    '{network} takes {limit, plural, =0 {no text here} one {# character} other {# characters}}, and this text has {over} too many. Shorten it, or leave {network} out.',
+  'channels.finding.caption':
+    'Under a picture {network} takes {limit, plural, one {# character} other {# characters}}, and this text has {over} too many. Shorten it, or send it without the picture.',
+  'channels.finding.title':
+    'A title on {network} takes {limit, plural, one {# character} other {# characters}}, and this one has {over} too many. Shorten it.',
   'channels.finding.bytes':
     '{network} takes {limit} bytes, and this text has {over} too many: emoji and accents take several. Shorten it.',
   'channels.finding.hashtags':
     '{network} takes {limit, plural, one {# hashtag} other {# hashtags}}, and this text has {over} more.',
+  'channels.finding.longTag':
+    'A hashtag on {network} takes {limit, plural, one {# character} other {# characters}}, and one here has {over} more. Shorten it.',
   'channels.finding.mentions':
     '{network} takes {limit, plural, one {# mention} other {# mentions}}, and this text has {over} more.',
   'channels.finding.cashtags':
     '{network} takes {limit, plural, one {# ticker symbol} other {# ticker symbols}}, and this text has {over} more.',
+  'channels.finding.forbidden': '{network} refuses a text with {sign}. Write it in words.',
   'channels.finding.refused': 'The text holds an invisible character that X refuses. Type that place again.',
+  'channels.finding.link':
+    'A link on {network} takes {limit} characters, and this one has {over} too many with its parameters. Shorten it.',
+  'channels.finding.mediaRequired':
+    '{network} takes no post without a picture or video. Add one, or leave {network} out.',
+  'channels.finding.mediaMixed':
+    '{network} does not take pictures, moving pictures and videos together. Keep one kind.',
+  'channels.finding.images':
+    '{network} takes {limit, plural, =0 {no pictures} one {# picture} other {# pictures}}, and this post has {over} more.',
+  'channels.finding.gifs':
+    '{network} takes {limit, plural, =0 {no GIFs} one {# GIF} other {# GIFs}}, and this post has {over} more.',
+  'channels.finding.videos':
+    '{network} takes {limit, plural, =0 {no videos} one {# video} other {# videos}}, and this post has {over} more.',
+  'channels.finding.album':
+    'An album on {network} holds {least} to {most} pictures or videos, and this post has {count}.',
+  'channels.finding.heavy':
+    '{kind, select, video {Video} gif {GIF} other {Picture}} {number} has {is}, and {network} takes {limit} at most. Export it smaller.',
+  'channels.finding.light':
+    'Picture {number} has {is}, and {network} wants {limit} at least. Export it in better quality.',
+  'channels.finding.seconds': 'Video {number} runs {is}, and {network} takes {limit}. Cut it anew.',
+  'channels.finding.narrow':
+    'Picture {number} is {is} pixels, and {network} wants a width of {limit} at least.',
+  'channels.finding.wide':
+    'Picture {number} is {is} pixels, and {network} takes a width of {limit} at most. Export it smaller.',
+  'channels.finding.side':
+    'Picture {number} is {is} pixels, and {network} takes {limit} at most on its longer side. Export it smaller.',
+  'channels.finding.area':
+    'Picture {number} is {is} pixels, and {network} takes {limit} in all. Export it smaller.',
+  'channels.finding.small':
+    '{kind, select, video {Video} gif {GIF} other {Picture}} {number} is {is} pixels, and {network} wants {limit} at least.',
+  'channels.finding.aspect':
+    '{kind, select, video {Video} gif {GIF} other {Picture}} {number} is {is} wide to high, and {network} takes {limit}. Crop it.',
+  'channels.finding.alt':
+    'The alt text of {kind, select, video {video} gif {GIF} other {picture}} {number} has {over} characters too many: {network} takes {limit}.',
+  'channels.finding.unknown':
+    'Of {count, plural, one {a file} other {# files}} the size is not known, so some rules of networks could not be checked.',
+  'channels.finding.svg':
+    'The rules of networks do not say whether they take picture {number}, which is an SVG. A PNG of it is safe.',
+  'channels.refusal.noRule': '{network} has no such rule that could be changed.',
+  'channels.refusal.kind': 'Write it as a number.',
+  'channels.refusal.negative': 'A limit cannot be less than nothing.',
+  'channels.refusal.nothing':
+    'With 0 nothing could be published at all. To leave a network out, take it off the post.',
+  'channels.refusal.whole': 'Only a whole number can be a limit here.',
+  'channels.refusal.absurd': 'No network takes more than {most} here. Check the number.',
+  'channels.refusal.reversed': 'The least would be more than the most.',
+  'channels.refusal.reasonMissing':
+    'Say in a few words why this channel differs: whoever reads a finding wants to know.',
+  'channels.value.yes': 'yes',
+  'channels.value.no': 'no',
+  'channels.value.pixels': '{count} px',
+  'channels.value.rate': '{count} a second',
+  'channels.value.upTo': 'up to {most}',
+  'channels.value.span': '{least} to {most}',
+  'channels.value.fold': '{phone} on a phone, {desk} on a desk',
 } as const;

@@ -172,6 +172,7 @@ export const packages = {
   'packages.page.firstComment': 'First comment',
   'packages.page.part': 'Part {part}',
   'packages.page.link': 'Link',
+  'packages.page.ownTitle': 'Title',
   'packages.page.format': 'Format',
   'packages.page.changes': 'What changed since you last decided',
   'packages.page.changesWhat':

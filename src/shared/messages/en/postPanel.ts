@@ -94,6 +94,7 @@ export const postPanel = {
   'postPanel.submit.blocked':
     'Not ready to submit. {count, plural, one {One finding blocks it.} other {# findings block it.}}',
   'postPanel.submit.cure.text': 'Go to the text',
+  'postPanel.submit.cure.assets': 'Go to the pictures',
   'postPanel.submit.cure.channelIds': 'Choose channels',
   'postPanel.submit.cure.schedule': 'Change the date',
   'postPanel.submit.cure.checklist': 'Go to the checklist',
