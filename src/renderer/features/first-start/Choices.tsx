@@ -1,5 +1,5 @@
 import { BookOpen, FileInput, FilePlus2, FolderOpen, Keyboard, type LucideIcon } from 'lucide-react';
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useLayoutEffect } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { registerCommands, runCommand } from '#renderer/app/commands.ts';
 import { useWorkspace } from '#renderer/app/workspace-store.ts';
@@ -49,7 +49,8 @@ export function Choices({ setStep }: Props): ReactNode {
 }
 
 function useChoiceKeys(setStep: Props['setStep']): void {
-  useEffect(
+  // Before the first paint: whoever sees the choices can press their keys.
+  useLayoutEffect(
     () =>
       registerCommands([
         {
