@@ -90,6 +90,11 @@ function structureInputs({ brandId, channelId, campaignId, pillarId, personId }:
     },
     'channels.create': { brandId, network: 'instagram', name: '@harbour', slots },
     'channels.update': { channelId, patch: { name: '@harbour', slots, archived: false } },
+    'channels.setRules': {
+      channelId,
+      rules: [{ rule: 'textMax', value: 2000 }],
+      reason: 'The account is a large one.',
+    },
     'campaigns.create': { brandId, name: 'Readings', span, hue: 'moss' },
     'campaigns.update': {
       campaignId,
@@ -149,6 +154,7 @@ function postInputs(known: Known): Inputs {
     'history.state': undefined,
     'posts.get': { postId },
     'posts.search': { brandId, words: 'bread' },
+    'posts.usedBefore': { brandId },
     'posts.create': { brandId, fields },
     'posts.update': { postId, patch: { ...fields, archived: false, facts: ['paid'] } },
     'posts.keepText': { postId, field: 'text', text: 'Last tray' },

@@ -45,6 +45,12 @@ export const postsContract = {
     z.strictObject({ brandId: idSchema, words: z.string().trim().min(2).max(200) }),
     z.strictObject({ posts: z.array(postSummarySchema) }),
   ),
+  /** Lines that posts of a brand were given before, the most frequent first: offered where the next is written. */
+  usedBefore: query(
+    'workspace.view',
+    z.strictObject({ brandId: idSchema }),
+    z.strictObject({ audiences: z.array(z.string()), callsToAction: z.array(z.string()) }),
+  ),
   create: mutation(
     'post.write',
     z.strictObject({ brandId: idSchema, fields: postPatchSchema.omit({ archived: true }) }),

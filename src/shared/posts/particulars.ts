@@ -8,13 +8,16 @@ import { textSchema, webAddressSchema } from './text.ts';
 /** Most sources and most credits of one post. */
 export const SOURCES_MAX = 20;
 export const CREDITS_MAX = 20;
-const LINE_MAX = 300;
+/** Longest audience, call to action or credit, and longest note on what a source supports. */
+export const LINE_MAX = 300;
+export const SUPPORTS_MAX = 1000;
+const AMOUNT_MAX = 1_000_000_000;
 
 /** Where something that a post says comes from, and who made sure of it. */
 export const sourceSchema = z.strictObject({
   url: webAddressSchema,
   /** What of the post it bears out. */
-  supports: textSchema(1000),
+  supports: textSchema(SUPPORTS_MAX),
   checkedBy: idSchema.nullable(),
   checkedOn: wallDateSchema.nullable(),
 });
@@ -26,7 +29,7 @@ export type Embargo = z.infer<typeof embargoSchema>;
 
 /** What is spent on showing a post to more people; the currency is an ISO 4217 code. */
 export const boostSchema = z.strictObject({
-  amount: z.number().min(0).max(1_000_000_000),
+  amount: z.number().min(0).max(AMOUNT_MAX),
   currency: z.string().regex(/^[A-Z]{3}$/u),
 });
 export type Boost = z.infer<typeof boostSchema>;
@@ -67,6 +70,17 @@ export function particularsOf(post: EntityState): Particulars {
     embargo: registerValue(post, 'embargo') as Embargo | null,
     boost: registerValue(post, 'boost') as Boost | null,
   };
+}
+
+/**
+ * The amount that somebody typed, with a point or a comma before its cents; null when it is none. Separators of
+ * thousands are not guessed at: whether "1,200" is a thousand or one and a bit depends on who wrote it.
+ */
+export function amountFrom(typed: string): number | null {
+  const found = /^(\d{1,10})(?:[.,](\d{1,2}))?$/u.exec(typed.trim());
+  if (found === null) return null;
+  const amount = Number(`${found[1]}.${found[2] ?? '0'}`);
+  return amount <= AMOUNT_MAX ? amount : null;
 }
 
 /** The value of a register for a field: null for what is empty, as on a post that was never asked. */

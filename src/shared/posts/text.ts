@@ -37,3 +37,11 @@ export function storableText(text: string): StorableText {
   const clean = text.replace(ends, '\n').replaceAll(NUL, '').replace(half, '\uFFFD');
   return { text: clean, removed, replaced };
 }
+
+/** The address that somebody typed, its scheme added where they left it out; null when it is none. */
+export function webAddressFrom(typed: string): string | null {
+  const words = typed.trim();
+  const address = /^[a-z][a-z0-9+.-]*:\/\//iu.test(words) ? words : `https://${words}`;
+  if (!webAddressSchema.safeParse(address).success) return null;
+  return new URL(address).hostname.includes('.') ? address : null;
+}

@@ -86,7 +86,7 @@ export function detailOf(store: WorkspaceFile, postId: Id): PostDetail {
     ...particularsOf(state),
     ...shownBy(state),
     facts: [...factsOf(state)],
-    rulesHash: rulesHashOf(store.stateOf('brand', summary.brandId)),
+    rulesHash: rulesHashOf({ state: store.stateForRules.bind(store) }, state),
     // Notes are for people from inside; what somebody else wrote there is not sent outside at all.
     notes: typeof notes === 'string' && !store.isShownOutside ? notes : '',
   };
@@ -138,6 +138,21 @@ export function searchPosts(read: Reader, brandId: Id, words: string): PostSumma
   const where = patterns.map(() => "(excerpt || ' ' || more_text) LIKE ? ESCAPE '\\'").join(' AND ');
   const sql = `SELECT ${summaryColumns} FROM post WHERE brand_id = ? AND ${where} ORDER BY date DESC LIMIT ${SEARCH_MAX}`;
   return summariesOf(read.prepare(sql).all(brandId, ...patterns));
+}
+
+const USED_MAX = 50;
+
+/** Audiences and calls to action that posts of a brand were given before, the most frequent first. */
+export function usedBefore(read: Reader, brandId: Id): { audiences: string[]; callsToAction: string[] } {
+  const used = (column: 'audience' | 'call_to_action'): string[] =>
+    prepared(
+      read,
+      `SELECT ${column} AS words FROM post WHERE brand_id = ? AND ${column} <> ''
+        GROUP BY ${column} ORDER BY count(*) DESC, ${column} LIMIT ${USED_MAX}`,
+    )
+      .all(brandId)
+      .map((row) => String((row as { readonly words: string }).words));
+  return { audiences: used('audience'), callsToAction: used('call_to_action') };
 }
 
 /** Posts that wait for a person. Said exactly as the index `post_waiting` says it, or SQLite would read every post. */

@@ -14,7 +14,7 @@ import {
   reschedulePosts,
   updatePost,
 } from './commands.ts';
-import { detailOf, keptTextsOf, searchPosts, summariesNamed } from './queries.ts';
+import { detailOf, keptTextsOf, searchPosts, summariesNamed, usedBefore } from './queries.ts';
 
 const posts = contract.posts;
 
@@ -31,6 +31,9 @@ export const postsRouter = router({
   search: bind(posts.search).query(({ ctx, input }) => ({
     posts: searchPosts(ctx.workspace.store.read, input.brandId, input.words),
   })),
+  usedBefore: bind(posts.usedBefore).query(({ ctx, input }) =>
+    usedBefore(ctx.workspace.store.read, input.brandId),
+  ),
   create: bind(posts.create).mutation(({ ctx, input }) => {
     const { group, value } = createPost(ctx.workspace.store, ctx.actor, input.brandId, input.fields);
     return { group, id: value };

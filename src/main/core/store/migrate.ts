@@ -6,9 +6,16 @@ import { journalAndProjections } from './migrations/0001-journal-and-projections
 import { peopleAndApproval } from './migrations/0002-people-and-approval.ts';
 import { assets } from './migrations/0003-assets.ts';
 import { voice } from './migrations/0004-voice.ts';
+import { postLines } from './migrations/0005-post-lines.ts';
 import { markStale } from './stale.ts';
 
-export const migrations: readonly Migration[] = [journalAndProjections, peopleAndApproval, assets, voice];
+export const migrations: readonly Migration[] = [
+  journalAndProjections,
+  peopleAndApproval,
+  assets,
+  voice,
+  postLines,
+];
 
 /** The newest format this program reads and writes. */
 export const LATEST_VERSION = migrations.length;

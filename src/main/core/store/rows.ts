@@ -62,6 +62,8 @@ export const projectedTables: { readonly [table: string]: readonly string[] } = 
     'unapproved',
     'stand',
     'more_text',
+    'audience',
+    'call_to_action',
     'assets',
   ],
   snippet: ['id', 'brand_id', 'name', 'body'],
@@ -260,6 +262,8 @@ function postRow(state: EntityState): Row {
     isLetOutUnapproved(derived) ? 1 : 0,
     stand === null ? null : JSON.stringify(stand),
     wordsBeyondExcerpt(composition),
+    text(state, 'audience'),
+    text(state, 'callToAction'),
     JSON.stringify(shown.map((id) => [id, pinnedIn(state, id)])),
   ]);
 }

@@ -5,9 +5,9 @@ import { api } from '#renderer/app/client.ts';
 import { useView } from '#renderer/app/view-store.ts';
 import { useCan } from '#renderer/app/workspace-hooks.ts';
 import { PostComments } from '#renderer/features/comments/PostComments.tsx';
+import { PostFacts } from '#renderer/features/post-facts/PostFacts.tsx';
 import { ChannelField } from '#renderer/features/post-panel/ChannelField.tsx';
 import { EditNotice } from '#renderer/features/post-panel/EditNotice.tsx';
-import { FactFields } from '#renderer/features/post-panel/FactFields.tsx';
 import { PanelHead } from '#renderer/features/post-panel/PanelHead.tsx';
 import { PlanFields } from '#renderer/features/post-panel/PlanFields.tsx';
 import { AskedFor, PostStory } from '#renderer/features/post-panel/PostStory.tsx';
@@ -49,7 +49,7 @@ export function PostPanel({ postId }: { readonly postId: Id }): ReactNode {
         <ChannelField editor={editor} detail={detail} locked={locked} />
         <ScheduleFields editor={editor} detail={detail} locked={locked} />
         <PlanFields editor={editor} detail={detail} locked={locked} />
-        <FactFields editor={editor} detail={detail} locked={locked} />
+        <PostFacts editor={editor} detail={detail} locked={locked} />
         <NotesField editor={editor} locked={!canWrite} />
         <PostStory detail={detail} />
         <CommentsOf editor={editor} postId={postId} />

@@ -1,8 +1,9 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import type { ReactNode } from 'react';
 import { api } from '#renderer/app/client.ts';
 import { toastError } from '#renderer/app/toasts.ts';
 import { todayOfBrand, useBrand } from '#renderer/app/workspace-hooks.ts';
 import type { PostEditor } from '#renderer/features/post-panel/post-editor.ts';
+import { useResting } from '#renderer/features/post-panel/use-resting.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { DateField } from '#renderer/ui/DateField.tsx';
 import { FindingNote } from '#renderer/ui/FindingNote.tsx';
@@ -15,9 +16,6 @@ import { wallTimeExists } from '#shared/time/instant.ts';
 import type { Schedule } from '#shared/time/wall.ts';
 
 type Props = { readonly editor: PostEditor; readonly detail: PostDetail; readonly locked: boolean };
-
-/** A date typed part by part passes through other dates: only the one that rests this long (ms) is meant. */
-const RESTS = 900;
 
 /** Day, time and zone of the post; all three are one register and move together. */
 export function ScheduleFields({ editor, detail, locked }: Props): ReactNode {
@@ -103,36 +101,4 @@ function SkippedTime({ value }: { readonly value: Schedule | null }): ReactNode 
   if (value === null || value.time === null || wallTimeExists(value.date, value.time, value.zone))
     return null;
   return <FindingNote severity="warn">{t('postPanel.time.skipped')}</FindingNote>;
-}
-
-/** Holds a value while it is being typed, and saves it once it rests or the fields are left. */
-function useResting(
-  stored: Schedule | null,
-  save: (schedule: Schedule | null) => void,
-): {
-  readonly value: Schedule | null;
-  readonly change: (schedule: Schedule | null) => void;
-  readonly flush: () => void;
-} {
-  const [typing, setTyping] = useState<{ readonly schedule: Schedule | null } | null>(null);
-  const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
-  const latest = useRef(typing);
-  latest.current = typing;
-  const flush = (): void => {
-    if (timer.current !== null) clearTimeout(timer.current);
-    const waiting = latest.current;
-    if (waiting === null) return;
-    latest.current = null;
-    setTyping(null);
-    save(waiting.schedule);
-  };
-  const flushLatest = useRef(flush);
-  flushLatest.current = flush;
-  useEffect(() => () => flushLatest.current(), []);
-  const change = (schedule: Schedule | null): void => {
-    setTyping({ schedule });
-    if (timer.current !== null) clearTimeout(timer.current);
-    timer.current = setTimeout(() => flushLatest.current(), RESTS);
-  };
-  return { value: typing === null ? stored : typing.schedule, change, flush };
 }

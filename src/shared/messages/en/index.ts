@@ -23,6 +23,7 @@ import { packages } from './packages.ts';
 import { palette } from './palette.ts';
 import { people } from './people.ts';
 import { policy } from './policy.ts';
+import { postFacts } from './postFacts.ts';
 import { postPanel } from './postPanel.ts';
 import { posts } from './posts.ts';
 import { previews } from './previews.ts';
@@ -37,6 +38,7 @@ export const en = {
   ...app,
   ...ui,
   ...firstStart,
+  ...postFacts,
   ...postPanel,
   ...settings,
   ...packages,
