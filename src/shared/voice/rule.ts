@@ -11,7 +11,7 @@ const pattern = z.string().min(1).max(20_000);
 
 /** What a fix does, in the terms of Vale's `action`. */
 export const ruleActionSchema = z.strictObject({
-  name: z.enum(['replace', 'remove', 'suggest', 'edit']),
+  name: z.enum(['replace', 'remove', 'suggest', 'edit', 'convert']),
   params: z.array(z.string()).optional(),
 });
 

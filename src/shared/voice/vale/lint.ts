@@ -1,0 +1,132 @@
+import type { TextBlock } from '../patterns/block.ts';
+import {
+  compilePattern,
+  type PatternContext,
+  type PatternFinding,
+  PatternSet,
+} from '../patterns/pattern-set.ts';
+import { allMatches, textKindOf, VoiceRegex } from '../patterns/regex.ts';
+import { plainBlocks } from '../patterns/text-blocks.ts';
+import { isGlobFor } from './ini.ts';
+import { markdownBlocks, type Remark } from './markdown.ts';
+import type { ValePackage } from './package.ts';
+import { valeLevels } from './read-rule.ts';
+
+/** A finding as Vale prints it; lines and columns begin at 1, columns count characters. */
+export type LintFinding = {
+  readonly line: number;
+  readonly column: number;
+  readonly rule: string;
+  readonly message: string;
+};
+
+/** The rules of a package that run over a file, after its settings; without settings all of them. */
+export function patternsFor(from: ValePackage, path: string, context: PatternContext): PatternSet {
+  const runs = runsFor(from, path);
+  const chosen = from.rules.filter(({ id }) => runs(id));
+  return new PatternSet(chosen.map((rule) => compilePattern(rule, context)));
+}
+
+function runsFor({ ini, levels }: ValePackage, path: string): (id: string) => boolean {
+  if (ini === null || ini.sections.length === 0) return () => true;
+  const sections = ini.sections.filter(({ glob }) => isGlobFor(glob, path));
+  const styles = sections.reduce<readonly string[]>((before, { styles: own }) => own ?? before, []);
+  const rules = new Map(sections.flatMap((section) => [...section.rules]));
+  const least = valeLevels.indexOf(ini.minLevel);
+  return (id) => {
+    const level = levels.get(id) ?? 'error';
+    if (valeLevels.indexOf(level) < least) return false;
+    return rules.get(id) ?? styles.includes(id.split('.')[0] ?? '');
+  };
+}
+
+/** What a set of rules finds in a file, sorted by place. */
+export function lintText(
+  text: string,
+  path: string,
+  rules: PatternSet,
+  from: ValePackage,
+): readonly LintFinding[] {
+  const source = masked(text.replace(/\r\n?/g, '\n'), path, from);
+  const format = /\.([^./]+)$/.exec(path)?.[1] ?? 'txt';
+  const isMarkdown = /^(?:md|mdown|markdown|markdn|mdx)$/.test(format);
+  const { blocks, remarks } = isMarkdown
+    ? markdownBlocks(source, format)
+    : { blocks: plainBlocks(source, format), remarks: [] };
+  return findingsIn(source, blocks, remarks, rules);
+}
+
+function findingsIn(
+  source: string,
+  blocks: readonly TextBlock[],
+  remarks: readonly Remark[],
+  rules: PatternSet,
+): readonly LintFinding[] {
+  const lines = lineStarts(source);
+  const found = rules.run(blocks).filter((finding) => !isSwitchedOff(finding, remarks));
+  return found
+    .map(({ rule, place, message }) => ({
+      ...positionOf(source, lines, place?.from ?? 0),
+      rule: rule.id,
+      message,
+    }))
+    .sort(byPlace);
+}
+
+function byPlace(one: LintFinding, other: LintFinding): number {
+  return (
+    one.line - other.line ||
+    one.column - other.column ||
+    compared(one.rule, other.rule) ||
+    compared(one.message, other.message)
+  );
+}
+
+function compared(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}
+
+/** The last word of the text itself on a rule, or on all of them, before the place. */
+function isSwitchedOff({ rule, place }: PatternFinding, remarks: readonly Remark[]): boolean {
+  if (place === null) return false;
+  const before = remarks.filter(({ at }) => at <= place.from);
+  const all = before.findLast((remark) => remark.rule === null);
+  const own = before.findLast((remark) => remark.rule === rule.id);
+  return all?.on === false || own?.on === false;
+}
+
+function lineStarts(source: string): readonly number[] {
+  const starts = [0];
+  for (let at = source.indexOf('\n'); at >= 0; at = source.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
+}
+
+function positionOf(source: string, lines: readonly number[], at: number): { line: number; column: number } {
+  let [low, high] = [0, lines.length - 1];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((lines[middle] ?? 0) <= at) low = middle;
+    else high = middle - 1;
+  }
+  const start = lines[low] ?? 0;
+  return { line: low + 1, column: [...source.slice(start, at)].length + 1 };
+}
+
+/** What the settings say is not to be read, as asterisks. */
+function masked(source: string, path: string, { ini }: ValePackage): string {
+  const patterns = (ini?.sections ?? [])
+    .filter(({ glob }) => isGlobFor(glob, path))
+    .flatMap(({ tokenIgnores, blockIgnores }) => [...tokenIgnores, ...blockIgnores]);
+  return patterns.reduce((text, pattern) => maskedBy(text, pattern), source);
+}
+
+function maskedBy(source: string, pattern: string): string {
+  const regex = new VoiceRegex(pattern, { ignoreCase: false, lines: false });
+  let masked = source;
+  for (const match of allMatches(regex, source, textKindOf(source))) {
+    const words = match[1] ?? match[0];
+    const from = match.index + match[0].indexOf(words);
+    masked = masked.slice(0, from) + words.replace(/[^\n]/g, '*') + masked.slice(from + words.length);
+  }
+  return masked;
+}
