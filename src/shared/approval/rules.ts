@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { OwnRules } from '../channels/rules.ts';
+import type { Id } from '../ids.ts';
 import type { Json } from '../journal/canonical.ts';
 import { t } from '../messages/index.ts';
 
@@ -20,9 +22,20 @@ export const checklistSchema = z
 /** Grows by one when the built-in checks change what they find. */
 const CHECKS_VERSION = 1;
 
-/** The rules a submission is checked against, as a value whose hash decisions are bound to. */
-export function ruleSetOf(checklist: readonly ChecklistItem[]): Json {
-  return { checks: CHECKS_VERSION, checklist: checklist.map(({ id, text }) => ({ id, text })) };
+/** What channels have of their own in place of their networks' figures, by channel. */
+export type OwnRulesByChannel = { readonly [channelId: Id]: OwnRules };
+
+/**
+ * The rules a submission is checked against, as a value whose hash decisions are bound to. Channels are part of it only
+ * where one has figures of its own, so that a hash from before there were any is still right.
+ */
+export function ruleSetOf(checklist: readonly ChecklistItem[], own: OwnRulesByChannel = {}): Json {
+  const base = { checks: CHECKS_VERSION, checklist: checklist.map(({ id, text }) => ({ id, text })) };
+  const channels = Object.entries(own).flatMap(([channelId, rules]): [Id, Json][] => {
+    const figures = Object.entries(rules).map(([key, { value }]): [string, Json] => [key, value as Json]);
+    return figures.length === 0 ? [] : [[channelId, Object.fromEntries(figures)]];
+  });
+  return channels.length === 0 ? base : { ...base, channels: Object.fromEntries(channels) };
 }
 
 /** The checklist that a register holds; empty when it holds none. */

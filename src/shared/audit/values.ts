@@ -1,5 +1,8 @@
 import { dateMoveRules, policyFrom } from '../approval/policy.ts';
 import { type Network, networkName, networks } from '../channels/networks.ts';
+import { OWN_RULE } from '../channels/own-rules.ts';
+import { ownRuleWords, ruleWords } from '../channels/rule-words.ts';
+import { ownRuleSchema } from '../channels/rules.ts';
 import type { Id } from '../ids.ts';
 import type { Json } from '../journal/canonical.ts';
 import type { EntityKind } from '../journal/operation.ts';
@@ -20,6 +23,8 @@ export type AuditNames = {
 /** The name of a register as a reader knows it; one that this program does not know keeps its own. */
 export function registerLabel(register: string): string {
   const [name = ''] = register.split(/[:/]/u);
+  const rule = ruleOf(register);
+  if (rule !== null) return t('audit.register.rule', { rule: ruleWords(rule) });
   const key = `audit.register.${name}`;
   return isMessageKey(key) ? t(key) : register;
 }
@@ -88,9 +93,19 @@ const sayings: { readonly [register: string]: Say } = {
   target: (value) => t('audit.value.percent', { share: Number(value) }),
 };
 
+/** The rule whose own figure a channel's register holds; null for any other register. */
+function ruleOf(register: string): string | null {
+  return register.startsWith(OWN_RULE) ? register.slice(OWN_RULE.length) : null;
+}
+
 /** A register's value in words; null where it holds none. */
 export function valueWords(register: string, value: Json, names: AuditNames): string | null {
   if (value === null || value === '') return null;
+  const rule = ruleOf(register);
+  if (rule !== null) {
+    const { data } = ownRuleSchema.safeParse(value);
+    return data === undefined ? plainWords(value) : ownRuleWords(rule, data);
+  }
   const [name = ''] = register.split(':');
   const say = sayings[name] ?? plainWords;
   const words = say(value, names);

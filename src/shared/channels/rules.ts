@@ -51,7 +51,7 @@ export const confidences = ['high', 'medium', 'low'] as const;
 const span = z.tuple([z.number(), z.number()]);
 /** A figure, a yes or no, a span, or the characters that are refused. */
 export const ruleValueSchema = z.union([z.number(), z.boolean(), span, z.string().min(1)]);
-export type RuleValue = Readonly<z.infer<typeof ruleValueSchema>>;
+export type RuleValue = z.infer<typeof ruleValueSchema>;
 
 /** One figure, with where it was read. */
 export const ruleSchema = z.strictObject({
@@ -74,6 +74,9 @@ export const ownRuleSchema = z.strictObject({
   at: z.number().int(),
 });
 export type OwnRule = Readonly<z.infer<typeof ownRuleSchema>>;
+
+/** Longest reason for a figure of one's own, in UTF-16 units. */
+export const OWN_REASON_MAX = 300;
 
 /** The name of a rule: "textMax", or "reel.textMax" where a format has its own. */
 export const ruleKeySchema = z

@@ -7,7 +7,9 @@ import { campaignHueSchema } from '../campaigns/hues.ts';
 import { utmSchema } from '../campaigns/utm.ts';
 import { slotSchema } from '../channels/channel.ts';
 import { networkSchema } from '../channels/networks.ts';
+import { OWN_REASON_MAX, ruleKeySchema, ruleValueSchema } from '../channels/rules.ts';
 import { idSchema } from '../ids.ts';
+import { textSchema } from '../posts/text.ts';
 import { zoneSchema } from '../time/wall.ts';
 import { commandResultSchema, createdSchema } from './changes.ts';
 import { mutation } from './procedure.ts';
@@ -57,6 +59,25 @@ export const channelsContract = {
       patch: z.strictObject({ name: nameSchema, slots, archived: z.boolean() }).partial(),
     }),
     commandResultSchema,
+  ),
+  /**
+   * Gives a channel figures of its own in place of its network's, with a reason; null gives the network's back. Tells
+   * how many approvals that made void.
+   */
+  setRules: mutation(
+    'brand.edit',
+    z.strictObject({
+      channelId: idSchema,
+      rules: z
+        .array(z.strictObject({ rule: ruleKeySchema, value: ruleValueSchema.nullable() }))
+        .min(1)
+        .max(40)
+        .refine((rules) => new Set(rules.map(({ rule }) => rule)).size === rules.length, {
+          error: 'A rule is named twice.',
+        }),
+      reason: textSchema(OWN_REASON_MAX).transform((reason) => reason.trim()),
+    }),
+    commandResultSchema.extend({ voided: z.number().int() }),
   ),
 };
 

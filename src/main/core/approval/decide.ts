@@ -14,7 +14,7 @@ import type { Schedule } from '#shared/time/wall.ts';
 import { rosterOf } from '../people/roster.ts';
 import type { ChangeSet } from '../store/change-set.ts';
 import type { ActingPerson, Committed, WorkspaceFile } from '../store/workspace-file.ts';
-import { brandOf, policyFor, rulesHashOf } from './policies.ts';
+import { policyFor, rulesHashOf } from './policies.ts';
 
 /** What a person decides on: the submission and the content they looked at. */
 export type DecideInput = {
@@ -120,7 +120,7 @@ function bodyOf(
   return {
     submission: input.submission,
     contentHash: input.contentHash,
-    rulesHash: rulesHashOf(brandOf(changes, post)),
+    rulesHash: rulesHashOf(changes, post),
     level: levelOf(submission).id,
     verdict: input.verdict,
     reason: input.reason,
@@ -137,7 +137,7 @@ function bodyOf(
 function refuseOtherVersion(changes: ChangeSet, post: EntityState, input: DecideInput): void {
   if (input.contentHash !== contentHashOf(post) || deriveStatus(post).reviewVoided)
     throw new Refusal('wrong-state', 'core.refusal.contentChanged');
-  const now = rulesHashOf(brandOf(changes, post));
+  const now = rulesHashOf(changes, post);
   if (input.rulesHash !== undefined && input.rulesHash !== now)
     throw new Refusal('wrong-state', 'core.refusal.rulesChanged');
   const { dateMove } = policyFor(changes, post);

@@ -1,14 +1,18 @@
 import { mustHearOfRules, mustLeaveSchedule } from '#shared/approval/governance.ts';
 import { type ApprovalPolicy, policyFrom } from '#shared/approval/policy.ts';
+import { ownRuleRegister, ownRulesOf, ruledChannelOf } from '#shared/channels/own-rules.ts';
+import { refusalOfRule } from '#shared/channels/rule-edits.ts';
+import type { OwnRule, RuleValue } from '#shared/channels/rules.ts';
+import { Refusal } from '#shared/contract/errors.ts';
 import type { Id } from '#shared/ids.ts';
-import type { Json } from '#shared/journal/canonical.ts';
+import { type Json, sameJson } from '#shared/journal/canonical.ts';
 import { type EntityState, isAlive, registerValue } from '#shared/journal/state.ts';
 import { deriveStatus, isApproved } from '#shared/posts/status.ts';
 import type { ChangeSet } from '../store/change-set.ts';
 import { prepared } from '../store/prepared.ts';
 import { updateThing } from '../store/things.ts';
 import type { ActingPerson, Committed, WorkspaceFile } from '../store/workspace-file.ts';
-import { rulesHashFor, rulesHashOf } from './policies.ts';
+import { policyFor, type RulesThen, rulesHashOf } from './policies.ts';
 
 /** What a change of governance did to posts: how many left the schedule, and how many have to be approved again. */
 export type Consequences = { readonly unscheduled: number; readonly voided: number };
@@ -34,7 +38,10 @@ export function updateBrand(
     const policyThen: PolicyThen = (post) => policyFrom(campaignPolicy(changes, post) ?? own);
     const unscheduled =
       patch['policy'] === undefined ? 0 : unschedule(store, changes, { brandId }, policyThen);
-    return { unscheduled, voided: voidOldRules(store, changes, brand, patch['checklist'], policyThen) };
+    const { checklist } = patch;
+    const voided =
+      checklist === undefined ? 0 : voidOldRules(store, changes, brand.id, { checklist }, policyThen);
+    return { unscheduled, voided };
   });
 }
 
@@ -51,6 +58,56 @@ export function updateCampaign(
     const policy = policyFrom(patch['policy'] ?? registerValue(brand, 'policy'));
     return { unscheduled: unschedule(store, changes, { campaignId }, () => policy), voided: 0 };
   });
+}
+
+/** A figure that a channel is to have of its own; null gives the network's back. */
+export type WantedRule = { readonly rule: string; readonly value: RuleValue | null };
+
+/**
+ * Gives a channel figures of its own in place of its network's, or takes them back. Approvals of posts on it that were
+ * given under the old figures are void in the same undoable step, as the policy says.
+ */
+export function setChannelRules(
+  store: WorkspaceFile,
+  actor: ActingPerson,
+  channelId: Id,
+  wanted: readonly WantedRule[],
+  reason: string,
+): Committed<{ readonly voided: number }> {
+  const name = String(registerValue(store.stateOf('channel', channelId), 'name') ?? '');
+  return store.run(actor, { key: 'core.undo.label.channelRules', values: { name } }, (changes) => {
+    const channel = changes.existing('channel', channelId);
+    const before = ownRulesOf(channel);
+    const rules = { ...before };
+    for (const { rule, value } of wanted) {
+      delete rules[rule];
+      if (value === null) changes.set(channel, ownRuleRegister(rule), null);
+      else rules[rule] = ownRule(changes, actor, channel, { rule, value }, reason, before[rule]);
+    }
+    const brandId = String(registerValue(channel, 'brand'));
+    const then = { own: { channelId, rules } };
+    return { voided: voidOldRules(store, changes, brandId, then, (post) => policyFor(changes, post)) };
+  });
+}
+
+/** Who set a figure and when stays as it was where neither it nor its reason is new. */
+function ownRule(
+  changes: ChangeSet,
+  actor: ActingPerson,
+  channel: EntityState,
+  { rule, value }: { readonly rule: string; readonly value: RuleValue },
+  reason: string,
+  before: OwnRule | undefined,
+): OwnRule {
+  const network = ruledChannelOf(channel).network;
+  if (reason === '') throw new Refusal('bad-input', 'channels.refusal.reasonMissing', {}, 'reason');
+  const refusal = refusalOfRule(network, rule, value);
+  if (refusal !== null) throw new Refusal('bad-input', refusal.message, refusal.values, 'rules');
+  if (before !== undefined && before.reason === reason && sameJson(before.value as Json, value as Json))
+    return before;
+  const own = { value, reason, by: actor?.id ?? null, at: changes.now };
+  changes.set(channel, ownRuleRegister(rule), own as Json);
+  return own;
 }
 
 function campaignPolicy(changes: ChangeSet, post: EntityState): Json {
@@ -81,21 +138,24 @@ function unschedule(
 /** Where an approval, or one on its way, can still be of use. What is due goes out under the rules it was approved by. */
 const bindable = `('in_review', 'approved', 'scheduled', 'on_hold', 'missed', 'archived')`;
 
-/** Says of every approval of a brand that the rules have changed, where the policy wants it void then. */
+/**
+ * Says of every approval of a brand whose rules will be others that they have changed, where the policy wants it void
+ * then; gives how many approvals that was.
+ */
 function voidOldRules(
   store: WorkspaceFile,
   changes: ChangeSet,
-  brand: EntityState,
-  checklist: Json | undefined,
+  brandId: Id,
+  then: RulesThen,
   policyThen: PolicyThen,
 ): number {
-  const rulesHash = checklist === undefined ? '' : rulesHashFor(checklist);
-  if (checklist === undefined || rulesHash === rulesHashOf(brand)) return 0;
   let count = 0;
-  for (const postId of bindablePosts(store, brand.id)) {
+  for (const postId of bindablePosts(store, brandId)) {
     const post = changes.state('post', postId);
     const derived = deriveStatus(post);
-    if (registerValue(post, 'brand') !== brand.id || !mustHearOfRules(derived, policyThen(post))) continue;
+    if (registerValue(post, 'brand') !== brandId || !mustHearOfRules(derived, policyThen(post))) continue;
+    const rulesHash = rulesHashOf(changes, post, then);
+    if (rulesHash === rulesHashOf(changes, post)) continue;
     changes.event(post, 'ruleChange', { rulesHash });
     if (isAlive(post) && isApproved(derived)) count += 1;
   }

@@ -59,7 +59,7 @@ export function openReview(store: WorkspaceFile, postId: Id, actor: Actor): Open
     seenVersion: seenBy(actor.id, read.versions),
     current: contentOf(of.post),
     currentHash: contentHashOf(of.post),
-    rulesHash: rulesHashOf(brandOf(of.states, of.post)),
+    rulesHash: rulesHashOf(of.states, of.post),
     pictures: picturesOfVersions(store, [contentOf(of.post), ...read.versions.map(({ content }) => content)]),
     findings: shownFindings(of),
     levels: levelsOf(of, read.versions),

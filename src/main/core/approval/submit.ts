@@ -38,7 +38,7 @@ export function submitPost(
     if (derived.status === 'idea') changes.set(post, 'stage', 'draft');
     changes.event(post, 'submit', {
       contentHash: contentHashOf(post),
-      rulesHash: rulesHashOf(brandOf(changes, post)),
+      rulesHash: rulesHashOf(changes, post),
       levels: routeFor(changes, store, actor, post),
       checked: wordsOf(changes, post, input.checked),
       note: input.note,

@@ -1,5 +1,5 @@
 import { contract } from '#shared/contract/index.ts';
-import { updateBrand, updateCampaign } from '../approval/governance.ts';
+import { setChannelRules, updateBrand, updateCampaign } from '../approval/governance.ts';
 import { createCampaign, createPillar } from '../campaigns/commands.ts';
 import { updateThing } from '../store/things.ts';
 import { bind, router } from '../trpc.ts';
@@ -25,6 +25,11 @@ export const channelsRouter = router({
   update: bind(contract.channels.update).mutation(({ ctx, input }) => {
     const { group } = updateThing(ctx.workspace.store, ctx.actor, 'channel', input.channelId, input.patch);
     return { group };
+  }),
+  setRules: bind(contract.channels.setRules).mutation(({ ctx, input }) => {
+    const { channelId, rules, reason } = input;
+    const { group, value } = setChannelRules(ctx.workspace.store, ctx.actor, channelId, rules, reason);
+    return { group, ...value };
   }),
 });
 

@@ -80,6 +80,7 @@ export const audit = {
   'audit.register.brand': 'Brand',
   'audit.register.network': 'Network',
   'audit.register.slots': 'Usual times',
+  'audit.register.rule': 'Own figure: {rule}',
   'audit.register.span': 'Days',
   'audit.register.shared': 'Shown to people from outside',
   'audit.register.target': 'Target share',
