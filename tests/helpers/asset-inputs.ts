@@ -45,6 +45,7 @@ export function assetInputs({
       patch: { name: 'Tray', alt: 'A tray of buns', focal: { x: 0.5, y: 0.25 }, tags: ['bread'], ...patch },
     },
     'assets.updateMany': { assetIds: [assetId], patch, addTags: ['bread'], removeTags: ['old'] },
+    'assets.moveFolder': { brandId, from: 'Shop', to: 'Winter/Shop' },
     'assets.addVersion': { assetId, from: { kind: 'choose', what: 'files' } },
     'assets.useVersion': { assetId, hash, postIds: [postId] },
     'assets.remove': { assetIds: [assetId] },

@@ -139,6 +139,15 @@ export const assetsContract = {
     commandResultSchema,
   ),
   /**
+   * Gives a folder another path, with all that lies in it and below, in one undoable step. An empty path takes it away:
+   * what lies in it goes to no folder. Refuses a place inside itself, and one too deep.
+   */
+  moveFolder: mutation(
+    'post.write',
+    z.strictObject({ brandId: idSchema, from: folderSchema.min(1), to: folderSchema }),
+    commandResultSchema,
+  ),
+  /**
    * Gives an asset a further version (the first file of `from`), which becomes the current one. Posts keep the version
    * they show until it is taken over. Null when the person cancelled the dialog.
    */

@@ -1,0 +1,99 @@
+import { type ReactNode, useState } from 'react';
+import { api } from '#renderer/app/client.ts';
+import { useChannels } from '#renderer/app/workspace-hooks.ts';
+import { AltField } from '#renderer/features/assets/AltField.tsx';
+import { DetailStage } from '#renderer/features/assets/DetailStage.tsx';
+import { FileFacts } from '#renderer/features/assets/FileFacts.tsx';
+import { CropStrip, FocalHint } from '#renderer/features/assets/FocalPoint.tsx';
+import { patchAsset } from '#renderer/features/assets/library-actions.ts';
+import { NetworkChecks } from '#renderer/features/assets/NetworkChecks.tsx';
+import { RightsFields } from '#renderer/features/assets/RightsFields.tsx';
+import { TagFields } from '#renderer/features/assets/TagFields.tsx';
+import { UsedIn } from '#renderer/features/assets/UsedIn.tsx';
+import { useAsked } from '#renderer/features/assets/use-assets.ts';
+import { VersionList } from '#renderer/features/assets/VersionList.tsx';
+import { FindingNote } from '#renderer/ui/FindingNote.tsx';
+import { assetUrl } from '#shared/assets/address.ts';
+import type { Asset } from '#shared/assets/asset.ts';
+import { t } from '#shared/messages/index.ts';
+import type { FocalPoint } from '#shared/previews/crop.ts';
+
+type Props = { readonly asset: Asset; readonly locked: boolean };
+
+/** Everything about one asset, in the order in which it is looked after. */
+export function DetailBody({ asset, locked }: Props): ReactNode {
+  const { answer } = useAsked(asset.id, () => api.assets.usedIn.query({ assetId: asset.id }), [
+    'assets',
+    'posts',
+  ]);
+  const uses = answer?.uses ?? null;
+  const networks = [...new Set(useChannels().map(({ network }) => network))];
+  const [moving, setMoving] = useState<FocalPoint | null>(null);
+  const setFocal = async (focal: FocalPoint | null): Promise<void> => {
+    await patchAsset(asset.id, { focal });
+    setMoving(null);
+  };
+  return (
+    <div className="asset-detail-body">
+      {locked ? <FindingNote severity="info">{t('assetsScreen.detail.readOnly')}</FindingNote> : null}
+      {asset.fileThere || asset.current === null ? null : <MissingFile />}
+      <section className="asset-section">
+        <DetailStage asset={asset} locked={locked} moving={moving} onMove={setMoving} onSet={setFocal} />
+        {canCrop(asset) && !locked ? <FocalHint focal={asset.focal} onSet={setFocal} /> : null}
+      </section>
+      <AltField asset={asset} networks={networks} locked={locked} />
+      <TagFields asset={asset} locked={locked} />
+      <Section title={t('assetsScreen.rights')}>
+        <RightsFields asset={asset} uses={uses} locked={locked} />
+      </Section>
+      <Section title={t('assetsScreen.use')}>
+        <UsedIn uses={uses} />
+      </Section>
+      <VersionList asset={asset} uses={uses} locked={locked} />
+      <Section title={t('assetsScreen.checks')}>
+        <NetworkChecks asset={asset} />
+      </Section>
+      {canCrop(asset) && asset.current !== null && networks.length > 0 ? (
+        <Section title={t('assetsScreen.crops')}>
+          <CropStrip
+            src={assetUrl(asset.current.hash, 'view')}
+            size={asset.current}
+            focal={moving ?? asset.focal}
+            networks={networks}
+          />
+        </Section>
+      ) : null}
+      <Section title={t('assetsScreen.file')}>
+        <FileFacts asset={asset} version={asset.current} />
+      </Section>
+    </div>
+  );
+}
+
+/** Whether there is a still picture of known size to be cropped. */
+export function canCrop({ kind, current }: Pick<Asset, 'kind' | 'current'>): boolean {
+  return kind === 'image' && current !== null && current.width > 0 && current.height > 0;
+}
+
+export function Section({
+  title,
+  children,
+}: {
+  readonly title: string;
+  readonly children: ReactNode;
+}): ReactNode {
+  return (
+    <section className="asset-section" aria-label={title}>
+      <h3>{title}</h3>
+      {children}
+    </section>
+  );
+}
+
+function MissingFile(): ReactNode {
+  return (
+    <FindingNote severity="block">
+      <strong>{t('assetsScreen.detail.missing.title')}</strong> {t('assetsScreen.detail.missing')}
+    </FindingNote>
+  );
+}

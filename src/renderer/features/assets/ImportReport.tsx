@@ -1,0 +1,147 @@
+import { ChevronDown, ChevronRight, X } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
+import { runCommand } from '#renderer/app/commands.ts';
+import { useAssetImport } from '#renderer/features/assets/import-store.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { IconButton } from '#renderer/ui/IconButton.tsx';
+import { type Severity, SeverityGlyph } from '#renderer/ui/SeverityGlyph.tsx';
+import type { FileReport, ImportReport as Report } from '#shared/assets/report.ts';
+import type { Id } from '#shared/ids.ts';
+import { t } from '#shared/messages/index.ts';
+
+type Props = { readonly onShow?: ((assetId: Id) => void) | undefined };
+
+/** How far an import has come, and afterwards what became of each file. Nothing while there is none. */
+export function ImportReport({ onShow }: Props): ReactNode {
+  const running = useAssetImport((state) => state.running);
+  const report = useAssetImport((state) => state.report);
+  if (running !== null) return <Progress done={running.done} total={running.total} />;
+  return report === null ? null : <Done report={report} onShow={onShow} />;
+}
+
+function Progress({ done, total }: { readonly done: number; readonly total: number }): ReactNode {
+  const cancel = useAssetImport((state) => state.cancel);
+  const said =
+    total === 0 ? t('assetsScreen.report.counting') : t('assetsScreen.report.running', { done, total });
+  return (
+    <section className="assets-report" aria-label={t('assetsScreen.report.counting')}>
+      <div className="assets-report-line">
+        <b role="status">{said}</b>
+        <span
+          className="assets-bar"
+          role="progressbar"
+          aria-label={t('assetsScreen.report.counting')}
+          aria-valuemin={0}
+          aria-valuemax={total}
+          aria-valuenow={done}
+        >
+          <span style={{ width: `${total === 0 ? 0 : (done / total) * 100}%` }} />
+        </span>
+        <Button size="sm" onPress={cancel}>
+          {t('assetsScreen.report.cancel')}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+type DoneProps = Props & { readonly report: Report };
+
+function Done({ report, onShow }: DoneProps): ReactNode {
+  const dismiss = useAssetImport((state) => state.dismiss);
+  const told = report.files.filter(({ outcome, notes }) => outcome !== 'stored' || notes.length > 0);
+  const [open, setOpen] = useState(report.refused > 0);
+  const Turn = open ? ChevronDown : ChevronRight;
+  return (
+    <section className="assets-report" aria-label={t('assetsScreen.report.details')}>
+      <div className="assets-report-line">
+        <Summary report={report} />
+        <span className="flex-1" />
+        {told.length === 0 ? null : (
+          <Button
+            size="sm"
+            variant="quiet"
+            pressed={open}
+            icon={<Turn size={14} strokeWidth={1.75} aria-hidden="true" />}
+            onPress={() => setOpen(!open)}
+          >
+            {t('assetsScreen.report.details')}
+          </Button>
+        )}
+        {report.group === null ? null : (
+          <Button size="sm" binding="Mod+Z" onPress={() => undoImport(dismiss)}>
+            {t('app.undo')}
+          </Button>
+        )}
+        <IconButton
+          size="sm"
+          label={t('assetsScreen.report.close')}
+          icon={<X size={14} strokeWidth={1.75} aria-hidden="true" />}
+          onPress={dismiss}
+        />
+      </div>
+      {report.passedOver.map((words) => (
+        <p key={words} className="asset-said">
+          {words}
+        </p>
+      ))}
+      {open && told.length > 0 ? (
+        <ul>
+          {told.map((file, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two files may have one name, and the list never changes
+            <FileLine key={index} file={file} onShow={onShow} />
+          ))}
+        </ul>
+      ) : null}
+    </section>
+  );
+}
+
+function undoImport(dismiss: () => void): void {
+  dismiss();
+  runCommand('undo');
+}
+
+function Summary({ report: { stored, there, refused } }: { readonly report: Report }): ReactNode {
+  return (
+    <span role="status" className="assets-report-said">
+      <SeverityGlyph severity={refused > 0 ? 'warn' : 'pass'} />
+      <b>{t('assetsScreen.report.added', { count: stored })}</b>
+      {there === 0 ? null : <span>{t('assetsScreen.report.duplicates', { count: there })}</span>}
+      {refused === 0 ? null : <span>{t('assetsScreen.report.refused', { count: refused })}</span>}
+    </span>
+  );
+}
+
+const signs: { readonly [outcome in FileReport['outcome']]: Severity } = {
+  stored: 'pass',
+  there: 'info',
+  refused: 'block',
+};
+
+type LineProps = Props & { readonly file: FileReport };
+
+function FileLine({ file, onShow }: LineProps): ReactNode {
+  const { name, outcome, assetId, message, notes } = file;
+  const words = [outcome === 'there' ? t('assetsScreen.report.there') : message, ...notes]
+    .filter(Boolean)
+    .join(' ');
+  return (
+    <li>
+      <span data-severity={signs[outcome]} className="assets-report-sign">
+        <SeverityGlyph severity={signs[outcome]} labelled />
+      </span>
+      <span className="assets-report-file" title={name}>
+        {name}
+      </span>
+      <span data-selectable>{words}</span>
+      {assetId === null || onShow === undefined ? (
+        <span />
+      ) : (
+        <Button size="sm" variant="quiet" onPress={() => onShow(assetId)}>
+          {t('assetsScreen.report.show')}
+        </Button>
+      )}
+    </li>
+  );
+}

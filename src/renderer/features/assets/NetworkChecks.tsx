@@ -1,0 +1,76 @@
+import type { ReactNode } from 'react';
+import { useChannels } from '#renderer/app/workspace-hooks.ts';
+import { type FormatCheck, fileChecks, isBreach, placeName } from '#renderer/features/assets/checks.ts';
+import { ChannelMark } from '#renderer/ui/marks.tsx';
+import { SeverityGlyph } from '#renderer/ui/SeverityGlyph.tsx';
+import type { Asset } from '#shared/assets/asset.ts';
+import type { Channel } from '#shared/channels/channel.ts';
+import { t } from '#shared/messages/index.ts';
+
+/** What the brand's channels say to the file as it is. */
+export function NetworkChecks({ asset }: { readonly asset: Asset }): ReactNode {
+  const channels = useChannels();
+  if (channels.length === 0) return <p className="asset-said">{t('assetsScreen.checks.noChannels')}</p>;
+  return (
+    <ul className="asset-list">
+      {ofEachNetwork(channels).map((channel) => (
+        <li key={channel.id} className="asset-check">
+          <ChannelMark network={channel.network} big />
+          <NetworkCheck channel={channel} checks={fileChecks(asset, channel)} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** One channel per network, and each that has figures of its own. */
+function ofEachNetwork(channels: readonly Channel[]): readonly Channel[] {
+  const own = (channel: Channel): boolean => Object.keys(channel.rules ?? {}).length > 0;
+  return channels.filter(
+    (channel, index) =>
+      own(channel) || channels.findIndex((each) => each.network === channel.network && !own(each)) === index,
+  );
+}
+
+type CheckProps = { readonly channel: Channel; readonly checks: readonly FormatCheck[] };
+
+function NetworkCheck({ channel: { network }, checks }: CheckProps): ReactNode {
+  const fitting = checks.filter(({ findings }) => !findings.some(isBreach));
+  const breaking = checks.filter((check) => !fitting.includes(check));
+  const told = new Map(
+    breaking.flatMap(({ findings }) =>
+      findings
+        .filter(isBreach)
+        .map((finding) => [t(finding.message, finding.values), finding.severity] as const),
+    ),
+  );
+  return (
+    <span className="asset-check-words">
+      {fitting.length === 0 ? null : (
+        <span>
+          <SeverityGlyph severity="pass" />
+          {fitting.length === checks.length
+            ? t('assetsScreen.checks.fits')
+            : t('assetsScreen.checks.fitsAs', { places: namesOf(network, fitting) })}
+        </span>
+      )}
+      {[...told].map(([text, severity]) => (
+        <span key={text} data-severity={severity}>
+          <SeverityGlyph severity={severity} labelled />
+          <span>
+            {text}
+            {fitting.length === 0 ? null : (
+              <span className="asset-check-where">
+                {t('assetsScreen.checks.as', { places: namesOf(network, breaking) })}
+              </span>
+            )}
+          </span>
+        </span>
+      ))}
+    </span>
+  );
+}
+
+function namesOf(network: Channel['network'], checks: readonly FormatCheck[]): string {
+  return checks.map(({ format }) => placeName(network, format)).join(', ');
+}

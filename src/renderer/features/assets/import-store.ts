@@ -1,0 +1,113 @@
+import { create } from 'zustand';
+import { bridge } from '#renderer/app/bridge.ts';
+import { ApiError, api } from '#renderer/app/client.ts';
+import { toastError, toastRefusal } from '#renderer/app/toasts.ts';
+import { useWorkspace } from '#renderer/app/workspace-store.ts';
+import type { ImportReport } from '#shared/assets/report.ts';
+import { ASSET_IMPORT_TASK, type FilesFrom } from '#shared/contract/assets.ts';
+import type { Id } from '#shared/ids.ts';
+import { t } from '#shared/messages/index.ts';
+
+type Running = { readonly done: number; readonly total: number };
+
+type ImportState = {
+  /** How far the import has come; null while none runs. */
+  readonly running: Running | null;
+  /** What the last one did, until it was read. */
+  readonly report: ImportReport | null;
+  readonly dismiss: () => void;
+  readonly cancel: () => void;
+};
+
+/** Files on their way into the library. */
+export const useAssetImport = create<ImportState>()((set) => ({
+  running: null,
+  report: null,
+  dismiss: () => set({ report: null }),
+  cancel: () => void api.assets.cancel.mutate().catch(toastError),
+}));
+
+/** Runs an import: its progress, its report and its refusal are shown. Null when it was refused or cancelled. */
+async function run(work: () => Promise<ImportReport | null>): Promise<ImportReport | null> {
+  if (useAssetImport.getState().running !== null) {
+    toastRefusal(t('assetsScreen.report.busy'));
+    return null;
+  }
+  const stop = bridge().onEvent((event) => {
+    if (event.kind !== 'progress' || event.task !== ASSET_IMPORT_TASK) return;
+    useAssetImport.setState({ running: { done: event.done, total: event.total } });
+  });
+  useAssetImport.setState({ running: { done: 0, total: 0 }, report: null });
+  try {
+    const report = await work();
+    if (report !== null) useAssetImport.setState({ report });
+    return report;
+  } catch (error) {
+    if (error instanceof ApiError && error.code === 'cancelled')
+      toastRefusal(t('assetsScreen.report.cancelled'));
+    else toastError(error);
+    return null;
+  } finally {
+    stop();
+    useAssetImport.setState({ running: null });
+  }
+}
+
+/** The ids of what came in or was there already, in the order of the files. */
+export function idsIn(report: ImportReport | null): readonly Id[] {
+  return [...new Set((report?.files ?? []).flatMap(({ assetId }) => assetId ?? []))];
+}
+
+/** Asks for files or a folder with the system's dialog and brings them into a brand's library. */
+export async function chooseFiles(
+  brandId: Id,
+  folder: string,
+  what: 'files' | 'folder' = 'files',
+): Promise<ImportReport | null> {
+  return run(() => api.assets.importFiles.mutate({ brandId, folder, from: { kind: 'choose', what } }));
+}
+
+/** Brings files that were dropped or pasted into the library of a brand; the one in view when none is named. */
+export async function takeFiles(
+  files: readonly File[],
+  folder = '',
+  brand: Id | null = useWorkspace.getState().brandId,
+): Promise<ImportReport | null> {
+  if (files.length === 0 || brand === null) return null;
+  const { snapshot } = useWorkspace.getState();
+  if (!(snapshot?.actor.capabilities.includes('post.write') ?? false)) {
+    toastRefusal(t('assetsScreen.detail.readOnly'));
+    return null;
+  }
+  return run(async () => {
+    const from = await offered(files);
+    return api.assets.importFiles.mutate({ brandId: brand, folder, from });
+  });
+}
+
+/** Gives an asset a further version, of files that were dropped or asked for with the system's dialog. */
+export async function takeVersion(assetId: Id, files: readonly File[] | null): Promise<ImportReport | null> {
+  return run(async () => {
+    const from: FilesFrom = files === null ? { kind: 'choose', what: 'files' } : await offered(files);
+    return api.assets.addVersion.mutate({ assetId, from });
+  });
+}
+
+async function offered(files: readonly File[]): Promise<FilesFrom> {
+  return { kind: 'offered', offer: await bridge().offerFiles(files) };
+}
+
+/** Whether a drag or paste carries files of the system. */
+export function carriesFiles(data: DataTransfer | null): boolean {
+  return data?.types.includes('Files') ?? false;
+}
+
+const mediaNames = /\.(jpe?g|jfif|png|webp|gif|avif|svg|mp4|m4v|mov|webm|heic|tiff?|bmp|avi|mkv)$/iu;
+
+/** Whether all of some files are pictures or videos by what the system calls them; the core looks inside. */
+export function areMedia(files: readonly File[]): boolean {
+  return (
+    files.length > 0 &&
+    files.every(({ type, name }) => /^(image|video)\//u.test(type) || mediaNames.test(name))
+  );
+}

@@ -1,0 +1,70 @@
+import { useEffect, useState } from 'react';
+import { bridge } from '#renderer/app/bridge.ts';
+import { api, reasonOf } from '#renderer/app/client.ts';
+import { drawPosters } from '#renderer/features/assets/posters.ts';
+import type { Asset } from '#shared/assets/asset.ts';
+import type { Concept } from '#shared/contract/changes.ts';
+import type { Id } from '#shared/ids.ts';
+
+/** What was asked for, or why it cannot be had; null while the core has not answered. */
+export type Asked<Answer> =
+  | { readonly answer: Answer; readonly failure: null }
+  | { readonly answer: null; readonly failure: string | null };
+
+/**
+ * Asks the core, and again whenever one of the concepts changed. The former answer stays until the next is there;
+ * with another `key` it is let go.
+ */
+export function useAsked<Answer>(
+  key: string,
+  question: () => Promise<Answer>,
+  concepts: readonly Concept[],
+): Asked<Answer> {
+  const [state, setState] = useState<Asked<Answer> & { readonly key: string }>({
+    key,
+    answer: null,
+    failure: null,
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key says what is asked
+  useEffect(() => {
+    let newest = 0;
+    const ask = async (): Promise<void> => {
+      newest += 1;
+      const mine = newest;
+      const next = await question().then(
+        (answer) => ({ key, answer, failure: null }),
+        (error: unknown) => ({ key, answer: null, failure: reasonOf(error) }),
+      );
+      if (mine === newest) setState(next);
+    };
+    void ask();
+    const stop = bridge().onEvent((event) => {
+      if (event.kind === 'changed' && event.changed.concepts.some((concept) => concepts.includes(concept)))
+        void ask();
+    });
+    return () => {
+      newest = -1;
+      stop();
+    };
+  }, [key]);
+  return state.key === key ? state : { answer: null, failure: null };
+}
+
+/** These assets in their order; null until the core answered. */
+export function useAssets(ids: readonly Id[]): readonly Asset[] | null {
+  const { answer } = useAsked(
+    ids.join(),
+    async () => (ids.length === 0 ? { assets: [] } : api.assets.named.query({ assetIds: [...ids] })),
+    ['assets', 'workspace'],
+  );
+  const assets = answer?.assets ?? null;
+  usePosters(assets);
+  return assets;
+}
+
+/** Draws the poster frames that are missing. */
+export function usePosters(assets: readonly Asset[] | null): void {
+  useEffect(() => {
+    if (assets !== null) drawPosters(assets);
+  }, [assets]);
+}
