@@ -13,6 +13,7 @@ const mainEntries = {
   'core-worker': at('src/main/core/worker.ts'),
   'import-worker': at('src/main/core/imports/parse-worker.ts'),
   'docx-worker': at('src/main/core/documents/docx-worker.ts'),
+  'asset-worker': at('src/main/core/assets/worker/main.ts'),
   'audit-worker': at('src/main/core/audit/verify-worker.ts'),
 };
 
@@ -37,8 +38,8 @@ const documentFonts: Plugin = {
 
 const present = Object.fromEntries(Object.entries(mainEntries).filter(([, path]) => existsSync(path)));
 
-// Only better-sqlite3 stays a package of its own (it holds native code); everything else is bundled, so that the
-// shipped app carries no node_modules but that one.
+// Only better-sqlite3 and sharp stay packages of their own (they hold native code); everything else is bundled, so that
+// the shipped app carries no node_modules but theirs.
 export default defineConfig({
   main: {
     plugins: [documentFonts],
@@ -51,7 +52,7 @@ export default defineConfig({
       externalizeDeps: false,
       rolldownOptions: {
         input: present,
-        external: ['electron', 'better-sqlite3'],
+        external: ['electron', 'better-sqlite3', 'sharp'],
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },
     },
@@ -72,6 +73,8 @@ export default defineConfig({
   renderer: {
     root: at('src/renderer'),
     plugins: [react(), tailwindcss()],
+    // A worker loads its dictionary when a language asks for it: a chunk of its own, which only modules have.
+    worker: { format: 'es' },
     build: {
       outDir: at('out/renderer'),
       target: browserTarget,

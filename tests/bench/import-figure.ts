@@ -9,6 +9,7 @@ import { systemSources } from '#core/sources.ts';
 import { projectedTables } from '#core/store/rows.ts';
 import { openFile } from '#core/workspace/open.ts';
 import { addDays } from '#shared/time/wall.ts';
+import { noAssets } from '#tests/helpers/no-assets.ts';
 import { type Figure, median } from './figures.ts';
 import { type Seeded, textOf } from './seed.ts';
 
@@ -141,6 +142,7 @@ function sessionOn(dataFolder: string, plan: string): Session {
     printToPdf: async () => new Uint8Array(),
     notify: async () => undefined,
     revealFile: async () => undefined,
+    ...noAssets,
     sealSecret: async (plain: Uint8Array) => plain,
     openSecret: async (sealed: Uint8Array) => sealed,
     keyStore: async () => 'file' as const,

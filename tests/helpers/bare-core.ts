@@ -35,6 +35,10 @@ export function startCore(dataFolder: string): BareCore {
     printToPdf: () => called('printToPdf', new Uint8Array()),
     notify: () => called('notify', undefined),
     revealFile: () => called('revealFile', undefined),
+    pickAssets: () => called('pickAssets', []),
+    offeredFiles: () => called('offeredFiles', []),
+    assetJob: () => called('assetJob', { ok: false, code: 'gone', values: {} }),
+    endAssetJobs: () => called('endAssetJobs', undefined),
     // Sealing asks nobody anything, and leaves no trace outside the workspace.
     sealSecret: async (plain) => plain.toReversed(),
     openSecret: async (sealed) => sealed.toReversed(),

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { nodeWorkshop } from '#core/assets/node-workshop.ts';
 import { handleRequest } from '#core/handle-request.ts';
 import { Session } from '#core/session.ts';
 import type { Host } from '#shared/contract/host.ts';
@@ -10,6 +11,8 @@ import { freshWorkspace, type Team, temporaryFolder, testSources } from './store
 export type TestHost = Host & {
   savePath: string | null;
   filePath: string | null;
+  /** What is chosen, dropped or pasted as pictures and videos. */
+  assetPaths: readonly string[];
   readonly printed: { html: string; landscape: boolean }[];
   readonly revealed: string[];
 };
@@ -17,9 +20,11 @@ export type TestHost = Host & {
 function testHost(): TestHost {
   const printed: TestHost['printed'] = [];
   const revealed: string[] = [];
+  const workshop = nodeWorkshop();
   return {
     savePath: null,
     filePath: null,
+    assetPaths: [],
     printed,
     revealed,
     async pickFile() {
@@ -38,6 +43,14 @@ function testHost(): TestHost {
     openSecret: async (sealed) => sealed.toReversed(),
     keyStore: async () => 'file',
     revealFile: async (path) => void revealed.push(path),
+    async pickAssets() {
+      return this.assetPaths;
+    },
+    async offeredFiles() {
+      return this.assetPaths;
+    },
+    assetJob: (job) => workshop.run(job),
+    endAssetJobs: async () => workshop.end(),
   };
 }
 
@@ -91,6 +104,7 @@ export function openCore(seed = 1, sources = testSources(seed)): CoreSession {
       if (open !== null) open.actorId = person;
     },
     close: () => {
+      host.endAssetJobs();
       session.closeWorkspace();
       folder.remove();
     },

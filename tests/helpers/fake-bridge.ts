@@ -18,6 +18,7 @@ export function fakeBridge(answer: (request: RpcRequest) => RpcResponse | Promis
       asked.push(request);
       return answer(request);
     },
+    offerFiles: async () => null,
     onEvent: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -20,11 +20,12 @@ function reachable(value: unknown, path = 'masthead'): readonly (readonly [strin
 }
 
 describe('B.1 item 20: what the page is given', () => {
-  it('is one object of two functions and two plain facts, and nothing else', () => {
+  it('is one object of three functions and two plain facts, and nothing else', () => {
     expect([...exposed.keys()]).toEqual(['masthead']);
     const kinds = reachable(bridge).map(([path, value]) => `${path}: ${typeof value}`);
     expect(kinds.sort()).toEqual([
       'masthead.locale: string',
+      'masthead.offerFiles: function',
       'masthead.onEvent: function',
       'masthead.platform: string',
       'masthead.request: function',

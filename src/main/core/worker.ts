@@ -1,6 +1,8 @@
 import { parentPort } from 'node:worker_threads';
-import type { FromCore, Host, HostMethod, ToCore } from '#shared/contract/host.ts';
+import type { AssetAnswer } from '#shared/assets/jobs.ts';
+import type { FromCore, Host, HostMethod, ServedFile, ToCore } from '#shared/contract/host.ts';
 import { setLocale } from '#shared/messages/index.ts';
+import { servedFile } from './assets/serve.ts';
 import { handleRequest } from './handle-request.ts';
 import { Reminders } from './jobs/reminders.ts';
 import { Scheduler } from './jobs/scheduler.ts';
@@ -35,6 +37,10 @@ const host: Host = {
   sealSecret: (plain) => callHost('sealSecret', [plain]) as Promise<Uint8Array>,
   openSecret: (sealed) => callHost('openSecret', [sealed]) as Promise<Uint8Array | null>,
   keyStore: () => callHost('keyStore', []) as Promise<'system' | 'file'>,
+  pickAssets: (what) => callHost('pickAssets', [what]) as Promise<readonly string[]>,
+  offeredFiles: (offer) => callHost('offeredFiles', [offer]) as Promise<readonly string[]>,
+  assetJob: (job) => callHost('assetJob', [job]) as Promise<AssetAnswer>,
+  endAssetJobs: () => callHost('endAssetJobs', []) as Promise<void>,
   revealFile: (path) => callHost('revealFile', [path]) as Promise<void>,
 };
 
@@ -63,6 +69,16 @@ async function answer(message: Extract<ToCore, { kind: 'request' }>): Promise<vo
   send({ kind: 'reply', id: message.id, response });
 }
 
+/** A window's picture that cannot be found is a missing picture, never a failed program. */
+function fileFor(from: Session | null, { hash, size }: Extract<ToCore, { kind: 'file' }>): ServedFile | null {
+  try {
+    return from === null ? null : servedFile(from, hash, size);
+  } catch (error) {
+    report(error);
+    return null;
+  }
+}
+
 function settleHostCall(message: Extract<ToCore, { kind: 'hostReply' }>): void {
   const call = waiting.get(message.id);
   waiting.delete(message.id);
@@ -78,6 +94,8 @@ port.on('message', (message: ToCore) => {
       return void answer(message).catch(report);
     case 'hostReply':
       return settleHostCall(message);
+    case 'file':
+      return send({ kind: 'fileReply', id: message.id, file: fileFor(session, message) });
     case 'wake':
       return session?.wake();
     case 'lock':

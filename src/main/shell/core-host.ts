@@ -1,8 +1,9 @@
 import { Worker } from 'node:worker_threads';
 import { assertNever } from '#shared/assert-never.ts';
-import type { CoreOptions, FromCore, Host, ToCore } from '#shared/contract/host.ts';
+import type { CoreOptions, FromCore, Host, ServedFile, ToCore } from '#shared/contract/host.ts';
 import type { RpcRequest, RpcResponse } from '#shared/contract/wire.ts';
-import { type PendingRequests, pendingRequests } from './core-link.ts';
+import type { FindFile } from './asset-files.ts';
+import { type PendingReplies, type PendingRequests, pendingReplies, pendingRequests } from './core-link.ts';
 import { answerHostCall } from './host-calls.ts';
 import { log } from './log.ts';
 import { refuse } from './refuse.ts';
@@ -30,6 +31,8 @@ export type CoreHost = {
   readonly begin: (options: CoreOptions) => void;
   /** Answers one request of a window; never rejects. */
   readonly request: (request: RpcRequest) => Promise<RpcResponse>;
+  /** Where a stored file lies; null when there is none for whoever works here. Never rejects. */
+  readonly findFile: FindFile;
   /** The machine slept or the person came back: time may have jumped. */
   readonly wake: () => void;
   /** The person left the machine: a window whose person has a passphrase is locked. */
@@ -51,7 +54,8 @@ export function startCore(surroundings: CoreSurroundings): CoreHost {
   const pending = pendingRequests();
   const state: Supervised = { worker: null, options: null, isStopping: false, crashes: 0, lastError: '' };
   const post = (message: ToCore): void => state.worker?.postMessage(message);
-  const receive = receiver(surroundings, pending, post, () => state.crashes > 0);
+  const pendingFiles = pendingReplies<ServedFile | null>(async () => null);
+  const receive = receiver(surroundings, pending, pendingFiles, post, () => state.crashes > 0);
 
   function launch(): void {
     const worker = new Worker(surroundings.workerFile);
@@ -69,6 +73,7 @@ export function startCore(surroundings: CoreSurroundings): CoreHost {
   async function ended(code: number): Promise<void> {
     state.worker = null;
     pending.failAll();
+    pendingFiles.failAll();
     if (state.isStopping) return;
     state.crashes += 1;
     const reason = state.lastError === '' ? `exit ${code}` : state.lastError;
@@ -85,6 +90,10 @@ export function startCore(surroundings: CoreSurroundings): CoreHost {
       state.worker === null || state.isStopping
         ? refuse('stopped')
         : pending.open((id) => post({ kind: 'request', id, request })),
+    findFile: (hash, size) =>
+      state.worker === null || state.isStopping
+        ? Promise.resolve(null)
+        : pendingFiles.open((id) => post({ kind: 'file', id, hash, size })),
     wake: () => post({ kind: 'wake' }),
     lock: () => post({ kind: 'lock' }),
     stop: async () => {
@@ -98,6 +107,7 @@ export function startCore(surroundings: CoreSurroundings): CoreHost {
 function receiver(
   surroundings: CoreSurroundings,
   pending: PendingRequests,
+  pendingFiles: PendingReplies<ServedFile | null>,
   post: (message: ToCore) => void,
   isRestart: () => boolean,
 ): (message: FromCore) => void {
@@ -109,6 +119,8 @@ function receiver(
         return;
       case 'reply':
         return pending.settle(message.id, checked(message.response));
+      case 'fileReply':
+        return pendingFiles.settle(message.id, message.file);
       case 'event':
         return surroundings.onEvent(message.event);
       case 'hostCall':

@@ -4,27 +4,33 @@ import { refuse } from './refuse.ts';
 /** What the rpc bridge asks of whoever answers requests. */
 export type Answerer = (request: RpcRequest) => Promise<RpcResponse>;
 
-type Answer = (response: RpcResponse | Promise<RpcResponse>) => void;
-
-/** Requests on their way to the core, matched with their replies by number. */
-export type PendingRequests = {
+/** Questions on their way to the core, matched with their replies by number. */
+export type PendingReplies<Reply> = {
   /** Takes the next number and sends; the promise resolves with the reply, and never rejects. */
-  readonly open: (send: (id: number) => void) => Promise<RpcResponse>;
-  readonly settle: (id: number, response: RpcResponse | Promise<RpcResponse>) => void;
-  /** Answers all that wait with "internal": the core that had them is gone. */
+  readonly open: (send: (id: number) => void) => Promise<Reply>;
+  readonly settle: (id: number, reply: Reply | Promise<Reply>) => void;
+  /** Answers all that wait as if the core had failed: the one that had them is gone. */
   readonly failAll: () => void;
 };
 
-/** Starts an empty book of pending requests. */
-export function pendingRequests(): PendingRequests {
-  const waiting = new Map<number, Answer>();
+/** Requests of windows on their way to the core. */
+export type PendingRequests = PendingReplies<RpcResponse>;
+
+/**
+ * Starts an empty book of questions.
+ * @param failed what is answered in the core's place
+ */
+export function pendingReplies<Reply>(
+  failed: (why: 'bad-value' | 'stopped') => Promise<Reply>,
+): PendingReplies<Reply> {
+  const waiting = new Map<number, (reply: Reply | Promise<Reply>) => void>();
   let last = 0;
-  const settle: PendingRequests['settle'] = (id, response) => {
+  const settle: PendingReplies<Reply>['settle'] = (id, reply) => {
     const answer = waiting.get(id);
     waiting.delete(id);
-    answer?.(response);
+    answer?.(reply);
   };
-  const open: PendingRequests['open'] = (send) =>
+  const open: PendingReplies<Reply>['open'] = (send) =>
     new Promise((answer) => {
       last += 1;
       const id = last;
@@ -33,11 +39,16 @@ export function pendingRequests(): PendingRequests {
         send(id);
       } catch {
         // The value holds something that cannot be copied to another thread (a function, a proxy).
-        settle(id, refuse('bad-value'));
+        settle(id, failed('bad-value'));
       }
     });
   const failAll = (): void => {
-    for (const id of [...waiting.keys()]) settle(id, refuse('stopped'));
+    for (const id of [...waiting.keys()]) settle(id, failed('stopped'));
   };
   return { open, settle, failAll };
+}
+
+/** Starts an empty book of requests. */
+export function pendingRequests(): PendingRequests {
+  return pendingReplies<RpcResponse>(refuse);
 }

@@ -1,8 +1,10 @@
 import { extname } from 'node:path';
 import { app, type BrowserWindow, dialog, type OpenDialogOptions, safeStorage, shell } from 'electron';
+import type { Workshop } from '#core/assets/workshop.ts';
 import type { Host } from '#shared/contract/host.ts';
 import { keyStoreIn } from './key-store.ts';
 import { showNotice } from './notices.ts';
+import type { Offers } from './offers.ts';
 import { printToPdf } from './print.ts';
 import { t } from './words.ts';
 
@@ -32,8 +34,20 @@ function offered(purpose: Purpose): readonly [title: string, files: string, exte
   }
 }
 
+function assetOptions(what: 'files' | 'folder'): OpenDialogOptions {
+  if (what === 'folder') return { title: t('shell.dialog.assetFolderTitle'), properties: ['openDirectory'] };
+  const all = { name: t('shell.dialog.allFiles'), extensions: ['*'] };
+  const extensions = ['jpg', 'jpeg', 'png', 'webp', 'gif', 'avif', 'svg', 'mp4', 'm4v', 'mov', 'webm'];
+  const filters = [{ name: t('shell.dialog.assetFilter'), extensions }, all];
+  return { title: t('shell.dialog.assetTitle'), filters, properties: ['openFile', 'multiSelections'] };
+}
+
 /** Answers the core with the system's own dialogs, printer, notifications and file manager. */
-export function systemHost(window: () => BrowserWindow | null, openPost: (postId: string) => void): Host {
+export function systemHost(
+  window: () => BrowserWindow | null,
+  openPost: (postId: string) => void,
+  files: { readonly offers: Offers; readonly workshop: Workshop },
+): Host {
   const keys = keyStoreIn(app.getPath('userData'), safeStorage, process.platform);
   return {
     sealSecret: async (plain) => keys.seal(plain),
@@ -57,6 +71,16 @@ export function systemHost(window: () => BrowserWindow | null, openPost: (postId
     },
     printToPdf,
     notify: async (notice) => showNotice(notice, openPost),
+    pickAssets: async (what) => {
+      const owner = window();
+      const options = assetOptions(what);
+      const asked = owner === null ? dialog.showOpenDialog(options) : dialog.showOpenDialog(owner, options);
+      const { canceled, filePaths } = await asked;
+      return canceled ? [] : filePaths;
+    },
+    offeredFiles: async (offer) => files.offers.pathsOf(offer),
+    assetJob: (job) => files.workshop.run(job),
+    endAssetJobs: async () => files.workshop.end(),
     revealFile: async (path) => shell.showItemInFolder(path),
   };
 }

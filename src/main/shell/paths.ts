@@ -11,6 +11,8 @@ export const rendererFolder = join(mainFolder, '..', 'renderer');
 export const preloadFile = join(mainFolder, '..', 'preload', 'index.cjs');
 /** The core's thread. */
 export const coreWorkerFile = join(mainFolder, 'core-worker.js');
+/** The process that takes pictures and videos in. */
+export const assetWorkerFile = join(mainFolder, 'asset-worker.js');
 /** The thread that parses files for import. */
 export const importWorkerFile = join(mainFolder, 'import-worker.js');
 

@@ -1,10 +1,12 @@
 import { app, type BrowserWindow, Menu, session } from 'electron';
+import type { Workshop } from '#core/assets/workshop.ts';
 import type { Host } from '#shared/contract/host.ts';
 import { type CoreHost, startCore } from './core-host.ts';
 import { coreOptions } from './core-options.ts';
 import { log } from './log.ts';
 import { collectMarks, printMarks, recordMark } from './marks.ts';
-import { coreWorkerFile, rendererFolder } from './paths.ts';
+import { Offers, openOffers } from './offers.ts';
+import { assetWorkerFile, coreWorkerFile, rendererFolder } from './paths.ts';
 import { denyPermissions } from './permissions.ts';
 import { serveApp } from './protocol.ts';
 import { openRpcBridge } from './rpc-bridge.ts';
@@ -15,6 +17,8 @@ import { openWindow, showWindow } from './window.ts';
 import { sendToWindow } from './window-events.ts';
 
 let window: BrowserWindow | null = null;
+let workshop: Workshop | null = null;
+const offers = new Offers();
 
 /** Brings the window forward, or opens it again where the program runs on without one (macOS). */
 export function comeForward(): void {
@@ -49,7 +53,9 @@ async function passOn(value: unknown): Promise<void> {
 
 async function host(): Promise<Host> {
   const { systemHost } = await import('./host.ts');
-  return systemHost(() => window, openPost);
+  const { electronWorkshop } = await import('./asset-process.ts');
+  workshop ??= electronWorkshop(assetWorkerFile);
+  return systemHost(() => window, openPost, { offers, workshop });
 }
 
 async function installNativeMenu(): Promise<void> {
@@ -74,8 +80,9 @@ export function openProgram(core: CoreHost): void {
   recordMark('app-ready');
   collectMarks();
   denyPermissions(session.defaultSession);
-  serveApp(session.defaultSession, rendererFolder);
+  serveApp(session.defaultSession, rendererFolder, core.findFile);
   openRpcBridge(core.request);
+  openOffers(offers);
   openMainWindow();
   // Native menus need words; loading those would hold up the thread that the first paint needs.
   window?.once('ready-to-show', () => void installNativeMenu());

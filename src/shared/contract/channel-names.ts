@@ -4,6 +4,8 @@
 export const RPC_CHANNEL = 'masthead:rpc';
 /** The channel on which main tells windows that something happened. */
 export const EVENT_CHANNEL = 'masthead:event';
+/** The channel on which the preload hands over files that a person dropped or pasted. */
+export const OFFER_CHANNEL = 'masthead:offer';
 /** The channel on which a window reports start-up marks; listened to only when they are measured. */
 export const MARK_CHANNEL = 'masthead:mark';
 /** Given to the preload when start-up marks are wanted. */

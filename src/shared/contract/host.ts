@@ -1,3 +1,6 @@
+import type { FileSize } from '../assets/address.ts';
+import type { AssetAnswer, AssetJob } from '../assets/jobs.ts';
+
 /**
  * What the core asks of the program around it. In the app the shell answers over the worker's port, with the
  * system's dialogs and Chromium's printer; in a test a plain object does.
@@ -17,6 +20,14 @@ export type Host = {
   readonly openSecret: (sealed: Uint8Array) => Promise<Uint8Array | null>;
   /** What seals: the system's key store, or, where there is none, a key in a file of the profile. */
   readonly keyStore: () => Promise<'system' | 'file'>;
+  /** Files, or one folder, that a person chose in the system's dialog; empty when cancelled. */
+  readonly pickAssets: (what: 'files' | 'folder') => Promise<readonly string[]>;
+  /** The paths behind an offer: what a person dropped or pasted. Empty when it is not known (any more). */
+  readonly offeredFiles: (offer: string) => Promise<readonly string[]>;
+  /** Does a job with files in a process of its own, which may die of a file; never rejects. */
+  readonly assetJob: (job: AssetJob) => Promise<AssetAnswer>;
+  /** Ends that process, and with it the job under way. */
+  readonly endAssetJobs: () => Promise<void>;
   /** Shows a saved file in the system's file manager. */
   readonly revealFile: (path: string) => Promise<void>;
 };
@@ -28,6 +39,8 @@ export type PrintOptions = {
   readonly footer?: string;
 };
 export type Notice = { readonly title: string; readonly body: string; readonly postId: string | null };
+/** A file on the disk that a window may be given, and what it is. */
+export type ServedFile = { readonly path: string; readonly type: string };
 export type HostMethod = keyof Host;
 
 /** Where the core keeps and finds things; given once when its thread starts. */
@@ -49,6 +62,8 @@ export type ToCore =
   | { readonly kind: 'start'; readonly options: CoreOptions }
   | { readonly kind: 'request'; readonly id: number; readonly request: unknown }
   | { readonly kind: 'hostReply'; readonly id: number; readonly ok: boolean; readonly value: unknown }
+  /** Where a stored file lies, for the window that asked for it by its hash. */
+  | { readonly kind: 'file'; readonly id: number; readonly hash: string; readonly size: FileSize }
   | { readonly kind: 'wake' }
   /** The screen was locked, or the machine goes to sleep. */
   | { readonly kind: 'lock' }
@@ -56,6 +71,8 @@ export type ToCore =
 export type FromCore =
   | { readonly kind: 'ready' }
   | { readonly kind: 'reply'; readonly id: number; readonly response: unknown }
+  /** Null: there is none, or whoever works here may not see it. */
+  | { readonly kind: 'fileReply'; readonly id: number; readonly file: ServedFile | null }
   | { readonly kind: 'event'; readonly event: unknown }
   | {
       readonly kind: 'hostCall';

@@ -56,10 +56,15 @@ export const windowEventSchema = z.discriminatedUnion('kind', [
 ]);
 export type WindowEvent = z.infer<typeof windowEventSchema>;
 
-/** What the preload puts on `window.masthead`: two functions and plain facts. */
+/** What the preload puts on `window.masthead`: three functions and plain facts. */
 export type MastheadBridge = {
   readonly request: (request: RpcRequest) => Promise<RpcResponse>;
   readonly onEvent: (listener: (event: WindowEvent) => void) => () => void;
+  /**
+   * Hands over files that a person dropped on the window or pasted into it, for an import (`from: {kind: 'offered'}`).
+   * Gives the id of the offer; null when there is nothing in it that could be read.
+   */
+  readonly offerFiles: (files: readonly File[]) => Promise<string | null>;
   /** The person's locale (BCP 47), the same that main speaks in. */
   readonly locale: string;
   readonly platform: 'linux' | 'darwin' | 'win32';

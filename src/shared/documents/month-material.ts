@@ -12,7 +12,7 @@ import { endOfMonth } from '../time/range.ts';
 import type { WallDate, WallTime } from '../time/wall.ts';
 
 /** A post with all its words, as a document needs it. */
-export type DocumentPost = Omit<PostSummary, 'excerpt' | 'assetId'> &
+export type DocumentPost = Omit<PostSummary, 'excerpt' | 'assetId' | 'rightsEnd'> &
   Composition & {
     readonly notes: string;
   };

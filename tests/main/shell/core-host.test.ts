@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { CoreOptions, Host } from '#shared/contract/host.ts';
 import { type CoreHost, type CoreSurroundings, startCore } from '#shell/core-host.ts';
+import { noAssets } from '#tests/helpers/no-assets.ts';
 
 vi.mock('electron', () => import('#tests/helpers/fake-electron.ts'));
 vi.mock('#shell/log.ts', () => ({ log: vi.fn() }));
@@ -53,6 +54,7 @@ const host: Host = {
   sealSecret: async (plain) => plain,
   openSecret: async (sealed) => sealed,
   keyStore: async () => 'file',
+  ...noAssets,
   revealFile: async () => {
     throw new Error('no file manager');
   },

@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { workshopOver } from '#core/assets/workshop.ts';
 import { systemHost } from '#shell/host.ts';
+import { Offers } from '#shell/offers.ts';
 import {
   answers,
   BrowserWindow,
@@ -13,7 +15,13 @@ vi.mock('electron', () => import('#tests/helpers/fake-electron.ts'));
 beforeEach(resetFake);
 
 const openPost = vi.fn();
-const host = systemHost(() => null, openPost);
+const files = {
+  offers: new Offers(),
+  workshop: workshopOver(() => {
+    throw new Error('no process here');
+  }),
+};
+const host = systemHost(() => null, openPost, files);
 
 describe('choosing a file', () => {
   it('gives its path, or null when cancelled', async () => {
@@ -32,7 +40,7 @@ describe('choosing a file', () => {
 
   it('asks in front of the window where there is one', async () => {
     const window = new BrowserWindow({});
-    await systemHost(() => window as never, openPost).pickFile('workspace');
+    await systemHost(() => window as never, openPost, files).pickFile('workspace');
     expect(callsOf('dialog.showOpenDialog')[0]?.args[0]).toBe(window);
   });
 

@@ -16,6 +16,14 @@ export function pathIn(folder: string, hash: string, size: FileSize): string {
   return join(folder, hash.slice(0, 2), hash.slice(2, 4), name);
 }
 
+/** Where files stand until they are whole: on the same disk as their place, so that a rename is enough. */
+export const INCOMING = 'incoming';
+
+/** The draft of a name in such a folder. */
+export function draftIn(folder: string, name: string): string {
+  return join(folder, INCOMING, `${name}.part`);
+}
+
 /** Whether the file itself is there. */
 export function isFileThere(workspaceFile: string, hash: string): boolean {
   return existsSync(pathIn(filesFolderOf(workspaceFile), hash, 'file'));

@@ -4,7 +4,11 @@ import type { WallDate } from '#shared/time/wall.ts';
 import { brandsOf } from '../brands/queries.ts';
 import { bind, type CoreContext, router } from '../trpc.ts';
 import { removeAssets, updateAsset, updateAssets, useAssetVersion } from './commands.ts';
+import { cancelImport, revealLastFile } from './desk.ts';
+import { exportAsset, setPoster } from './export.ts';
 import { isFileThere } from './files.ts';
+import { moveFolder } from './folders.ts';
+import { addAssetVersion, importAssetBytes, importAssets } from './import.ts';
 import { assetNamed, assetsNamed, foldersOf, type IsThere, listAssets, usesOfAsset } from './queries.ts';
 
 const assets = contract.assets;
@@ -40,9 +44,29 @@ export const assetsRouter = router({
   updateMany: bind(assets.updateMany).mutation(({ ctx, input }) => ({
     group: updateAssets(ctx.workspace.store, ctx.actor, input.assetIds, input).group,
   })),
+  moveFolder: bind(assets.moveFolder).mutation(({ ctx, input }) => ({
+    group: moveFolder(ctx.workspace.store, ctx.actor, input).group,
+  })),
   useVersion: bind(assets.useVersion).mutation(({ ctx, input }) => ({
     group: useAssetVersion(ctx.workspace.store, ctx.actor, input).group,
   })),
+  importFiles: bind(assets.importFiles).mutation(({ ctx, input: { from, ...into } }) =>
+    importAssets(ctx, into, from),
+  ),
+  importBytes: bind(assets.importBytes).mutation(({ ctx, input: { name, base64, ...into } }) =>
+    importAssetBytes(ctx, into, name, Buffer.from(base64, 'base64')),
+  ),
+  cancel: bind(assets.cancel).mutation(async ({ ctx }) => ({ cancelled: await cancelImport(ctx.session) })),
+  addVersion: bind(assets.addVersion).mutation(({ ctx, input }) =>
+    addAssetVersion(ctx, input.assetId, input.from),
+  ),
+  setPoster: bind(assets.setPoster).mutation(async ({ ctx, input }) => ({
+    stored: await setPoster(ctx, input.hash, Buffer.from(input.base64, 'base64')),
+  })),
+  exportFile: bind(assets.exportFile).mutation(({ ctx, input }) =>
+    exportAsset(ctx, input.assetId, input.hash),
+  ),
+  reveal: bind(assets.reveal).mutation(async ({ ctx }) => ({ shown: await revealLastFile(ctx.session) })),
   remove: bind(assets.remove).mutation(({ ctx, input }) => ({
     group: removeAssets(ctx.workspace.store, ctx.actor, input.assetIds).group,
   })),

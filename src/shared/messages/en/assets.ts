@@ -11,6 +11,54 @@ export const assets = {
   'assets.refusal.notInPost': 'One of these posts does not show “{name}”. Reload, then choose again.',
   'assets.refusal.notShown':
     'A version was chosen of a picture that the post does not show. Reload, then choose again.',
+  'assets.refusal.busy': 'An import is running. Wait until it is done, or stop it first.',
+  'assets.refusal.cancelled': 'Stopped. Nothing was added to the library.',
+  'assets.refusal.offerGone': 'Those files are not at hand any more. Drop or paste them again.',
+  'assets.refusal.fileMissing':
+    'The file of “{name}” is not beside the workspace. Put it back from a backup, or add it as a new version.',
+  'assets.refusal.otherKind':
+    '“{name}” is {kind, select, video {a video} other {a picture}}, so its versions are too. Import this file as an asset of its own.',
+  'assets.refusal.export': 'Nothing was saved. {words}',
+  'assets.refusal.notPoster': 'That is not a picture of this video.',
+  'assets.refused.gone': 'It was moved or deleted while it was read. Look for it, then import it again.',
+  'assets.refused.unreadable':
+    'It cannot be read ({reason}). Check that you may open it, and that its disk is there.',
+  'assets.refused.empty': 'It is empty: 0 bytes. Export or download it again.',
+  'assets.refused.notAFile': 'It is not a file that can be read. Choose the picture or video itself.',
+  'assets.refused.foreign':
+    '{what, select, heic {It is a HEIC photo, which most networks do not take. Export it as JPEG.} bmp {It is a BMP picture. Save it as PNG or JPEG.} tiff {It is a TIFF picture. Save it as JPEG or PNG.} psd {It is a Photoshop document. Export it as JPEG or PNG.} pdf {It is a PDF. Save the page as a picture.} zip {It is an archive. Unpack it and import what is inside.} mkv {It is a Matroska video. Convert it to MP4.} avi {It is an AVI or another old video. Convert it to MP4.} program {It is a program, whatever its name says.} svgz {It is compressed. Unpack it first.} text {It is text, whatever its name says.} other {It is no picture or video that Masthead knows.}} Taken are JPEG, PNG, WebP, GIF, AVIF, SVG, MP4, MOV and WebM.',
+  'assets.refused.tooLarge':
+    'It has {size, number} MB; the most is {most, number} MB. Make a smaller copy and import that.',
+  'assets.refused.tooManyPixels':
+    'It has {width, number} × {height, number} pixels; the most is {most, number} million. Make a smaller copy and import that.',
+  'assets.refused.damaged': 'It is damaged or cut off ({reason}). Export or download it again.',
+  'assets.refused.changed': 'It was still being written. Wait until that is done, then import it again.',
+  'assets.refused.diskFull': 'The disk is full. Make room, then import it again.',
+  'assets.refused.cannotWrite':
+    'It cannot be stored beside the workspace ({reason}). Check that you may write there.',
+  'assets.refused.tooSlow':
+    'It took longer than {seconds} seconds to read. It may be damaged: export it again.',
+  'assets.refused.died':
+    'Reading it needed more than this computer could give. It may be damaged: export it again, or make a smaller copy.',
+  'assets.note.misnamed': 'Its name ends in “{ending}”, but it is {kind}. It is kept as what it is.',
+  'assets.note.svg': 'It is shown as a picture of itself; scripts and links in it never run.',
+  'assets.note.located':
+    'It says where it was taken. An export from Masthead leaves that out; the original stays as it is.',
+  'assets.note.videoLocated':
+    'It says where it was taken, and an export keeps that. Remove the place in a video program before you publish it.',
+  'assets.note.stripped': 'The place where it was taken was left out; the picture is the same.',
+  'assets.note.redrawn': 'The place where it was taken was left out. For that the picture was saved anew.',
+  'assets.note.notStripped':
+    'The place where it was taken could not be left out. Remove it before you publish the file.',
+  'assets.passed.hidden':
+    '{count, plural, one {One hidden file was} other {# hidden files were}} passed over.',
+  'assets.passed.links':
+    '{count, plural, one {One link was} other {# links were}} passed over. Import what they lead to.',
+  'assets.passed.unreadable':
+    '{count, plural, one {One folder} other {# folders}} could not be opened. Check that you may read {count, plural, one {it} other {them}}.',
+  'assets.passed.deep': 'Folders below the {depth}th level were passed over. Import them by themselves.',
+  'assets.passed.many':
+    'One import takes {most, number} files; the rest was passed over. Import it in a second step.',
   'assets.post.untitled': 'a post without words',
   'assets.post.dated': '{words} on {day}',
 } as const;

@@ -13,6 +13,7 @@ import { undo } from '#core/store/undo.ts';
 import { WorkspaceFile } from '#core/store/workspace-file.ts';
 import type { Host, Notice } from '#shared/contract/host.ts';
 import { type Id, uuidv7Source } from '#shared/ids.ts';
+import { noAssets } from '#tests/helpers/no-assets.ts';
 import { addTeam, type Team, temporaryFolder } from '#tests/helpers/store.ts';
 
 const noon = { date: '2026-12-09', time: '12:00', zone: 'Europe/Berlin' };
@@ -35,6 +36,7 @@ const host = (): Host => ({
     return Promise.resolve();
   },
   revealFile: () => Promise.resolve(),
+  ...noAssets,
   sealSecret: async (plain) => plain,
   openSecret: async (sealed) => sealed,
   keyStore: async () => 'file',

@@ -1,0 +1,98 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync, renameSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import type { AssetMime } from '#shared/assets/asset.ts';
+import { pathIn } from '../files.ts';
+import { copyHashed } from './copy.ts';
+import { forgetPlace, tellsPlace, xmpTellsPlace } from './location.ts';
+import { redrawn, writtenInto } from './pictures.ts';
+import { whileReading, whileWriting } from './refused.ts';
+import { writeThrough } from './take-in.ts';
+
+/** What became of the place: there was none, taken out bit by bit, drawn anew without it, or it is still there. */
+export type Stripped = 'no' | 'exact' | 'redrawn' | 'failed';
+
+/**
+ * Writes a copy of a stored file that does not say where it was taken. Where that can be overwritten in place the
+ * picture itself stays as it is, bit by bit; else it is drawn anew.
+ */
+export async function exportCopy(
+  folder: string,
+  hash: string,
+  mime: AssetMime,
+  to: string,
+): Promise<Stripped> {
+  const from = pathIn(folder, hash, 'file');
+  const draft = join(dirname(to), `.${basename(to).slice(0, 100)}.${randomUUID().slice(0, 8)}.part`);
+  try {
+    copyHashed(from, draft);
+    const stripped = mime.startsWith('image/') && mime !== 'image/svg+xml' ? await strip(draft, mime) : 'no';
+    renaming(draft, to);
+    return stripped;
+  } finally {
+    rmSync(draft, { force: true });
+  }
+}
+
+function renaming(from: string, to: string): void {
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    throw whileWriting(error);
+  }
+}
+
+async function located(path: string): Promise<boolean> {
+  const { exif, xmp } = await writtenInto(path);
+  return tellsPlace(exif) || xmpTellsPlace(xmp);
+}
+
+async function strip(draft: string, mime: AssetMime): Promise<Stripped> {
+  const { exif, xmp } = await writtenInto(draft);
+  if (!tellsPlace(exif) && !xmpTellsPlace(xmp)) return 'no';
+  // A PNG has a check sum over what is written into it.
+  const bytes = mime === 'image/png' ? null : overwritten(draft, exif, xmp);
+  if (bytes !== null) {
+    replace(draft, bytes);
+    if (!(await located(draft))) return 'exact';
+  }
+  replace(draft, await redrawn(draft, mime));
+  return (await located(draft)) ? 'failed' : 'redrawn';
+}
+
+function replace(path: string, bytes: Uint8Array): void {
+  try {
+    rmSync(path);
+    writeThrough(path, bytes);
+  } catch (error) {
+    throw whileWriting(error);
+  }
+}
+
+/** The file with its place overwritten where it stands; null where it does not stand there in one piece. */
+function overwritten(
+  path: string,
+  exif: Uint8Array | undefined,
+  xmp: Uint8Array | undefined,
+): Uint8Array | null {
+  const bytes = reading(path);
+  if (tellsPlace(exif) && exif !== undefined) {
+    const at = bytes.indexOf(exif);
+    if (at < 0) return null;
+    forgetPlace(bytes.subarray(at, at + exif.length));
+  }
+  if (xmpTellsPlace(xmp) && xmp !== undefined) {
+    const at = bytes.indexOf(xmp);
+    if (at < 0) return null;
+    bytes.fill(0x20, at, at + xmp.length);
+  }
+  return bytes;
+}
+
+function reading(path: string): Buffer {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    throw whileReading(error);
+  }
+}

@@ -1,0 +1,60 @@
+import { assertNever } from '#shared/assert-never.ts';
+import type { AssetAnswer, AssetJob } from '#shared/assets/jobs.ts';
+import { exportCopy } from './export.ts';
+import { FileRefused } from './refused.ts';
+import { takeIn, takePoster } from './take-in.ts';
+
+/**
+ * The process that touches files (decisions/0178): one job in, one answer out. In the app it is started by Electron,
+ * which gives it `process.parentPort`; from source and in tests by Node, which gives it `process.send`.
+ */
+type ElectronPort = {
+  readonly on: (event: 'message', listener: (message: { readonly data: unknown }) => void) => void;
+  readonly postMessage: (message: unknown) => void;
+};
+const port = (process as { readonly parentPort?: ElectronPort }).parentPort;
+
+async function done(job: AssetJob): Promise<AssetAnswer> {
+  switch (job.kind) {
+    case 'takeIn':
+      return { ok: true, kind: 'takeIn', file: await takeIn(job.path, job.folder, job.draft) };
+    case 'poster':
+      await takePoster(job.folder, job.hash, job.bytes);
+      return { ok: true, kind: 'poster' };
+    case 'export':
+      return {
+        ok: true,
+        kind: 'export',
+        stripped: await exportCopy(job.folder, job.hash, job.mime, job.to),
+      };
+    default:
+      return assertNever(job);
+  }
+}
+
+async function answerTo(job: AssetJob): Promise<AssetAnswer> {
+  try {
+    return await done(job);
+  } catch (error) {
+    const refused =
+      error instanceof FileRefused
+        ? error
+        : new FileRefused('unreadable', { reason: String(error).slice(0, 200) });
+    const { code, values, what } = refused;
+    return { ok: false, code, values, ...(what === undefined ? {} : { what }) };
+  }
+}
+
+// Jobs are sent by one who waits for each answer; the number tells which it is.
+async function take({ id, job }: { readonly id: number; readonly job: AssetJob }): Promise<void> {
+  const answer = await answerTo(job);
+  if (port === undefined) process.send?.({ id, answer });
+  else port.postMessage({ id, answer });
+}
+
+type Numbered = Parameters<typeof take>[0];
+
+// Whoever started it is gone: nobody is told what comes of the rest.
+process.on('disconnect', () => process.exit());
+if (port === undefined) process.on('message', (message) => void take(message as Numbered));
+else port.on('message', ({ data }) => void take(data as Numbered));

@@ -1,0 +1,126 @@
+import { readFileSync } from 'node:fs';
+import type { Metadata, Sharp, SharpOptions } from 'sharp';
+import { PICTURE_SIDES } from '#shared/assets/address.ts';
+import type { AssetMime } from '#shared/assets/asset.ts';
+import { ASSET_LIMITS, type StoredFile } from '#shared/assets/jobs.ts';
+import { tellsPlace, xmpTellsPlace } from './location.ts';
+import { FileRefused, whileWriting } from './refused.ts';
+
+type SharpModule = typeof import('sharp')['default'];
+let loaded: SharpModule | null = null;
+
+/** The picture library, loaded with the first picture and told to keep little. */
+export async function pictureLibrary(): Promise<SharpModule> {
+  if (loaded !== null) return loaded;
+  const { default: sharp } = await import('sharp');
+  sharp.cache(false);
+  // One core for pictures: the other is the window's.
+  sharp.concurrency(1);
+  loaded = sharp;
+  return sharp;
+}
+
+/** How every picture is read: one frame of it, no more pixels than are allowed, cut-off files refused. */
+const reading: SharpOptions = {
+  limitInputPixels: ASSET_LIMITS.pixels,
+  failOn: 'error',
+  sequentialRead: true,
+  // Of SVG: elements beyond libxml's own limits stay forbidden.
+  unlimited: false,
+};
+
+/** What a picture is, told from its head; nothing is decoded. */
+export type PictureFacts = Pick<StoredFile, 'width' | 'height' | 'seconds' | 'animated' | 'located'>;
+
+/** Looks at a picture. Refuses one that would take too much memory, or that cannot be read. */
+export async function lookAt(path: string): Promise<PictureFacts> {
+  const sharp = await pictureLibrary();
+  // The limit is ours to say with its figures: the library would only call the file unreadable.
+  const metadata = await sharp(path, { ...reading, limitInputPixels: false })
+    .metadata()
+    .catch(damaged);
+  const { autoOrient, exif, xmp, pages = 1, delay = [] } = metadata;
+  const { width, height } = { width: autoOrient.width, height: metadata.pageHeight ?? autoOrient.height };
+  refuseHuge(width, height);
+  const animated = pages > 1;
+  return {
+    width,
+    height,
+    animated,
+    seconds: animated && delay.length > 0 ? delay.reduce((sum, each) => sum + each, 0) / 1000 : null,
+    located: tellsPlace(exif) || xmpTellsPlace(xmp),
+  };
+}
+
+function damaged(error: unknown): never {
+  if (error instanceof FileRefused) throw error;
+  const reason = error instanceof Error ? error.message.split('\n')[0] : '';
+  throw new FileRefused('damaged', { reason: (reason ?? '').slice(0, 120) });
+}
+
+function refuseHuge(width: number, height: number): void {
+  const { pixels, side } = ASSET_LIMITS;
+  if (width * height <= pixels && width <= side && height <= side) return;
+  throw new FileRefused('tooManyPixels', { width, height, most: Math.round(pixels / 1e6) });
+}
+
+/** The two small pictures, as WebP. */
+export type SmallPictures = { readonly view: Buffer; readonly thumb: Buffer };
+
+/** Draws the small pictures: turned as the camera was held, in sRGB, without anything that was written into the file. */
+export async function drawSmall(input: string | Uint8Array, mime: AssetMime | null): Promise<SmallPictures> {
+  const sharp = await pictureLibrary();
+  const open = (): Sharp => sharp(input, mime === 'image/svg+xml' ? { ...reading, density: 192 } : reading);
+  const { view: side, thumb: thumbSide } = PICTURE_SIDES;
+  try {
+    const view = await fitted(open().timeout({ seconds: ASSET_LIMITS.seconds }), side).toBuffer();
+    // From the larger one: the file itself is decoded once.
+    return { view, thumb: await fitted(sharp(view), thumbSide).toBuffer() };
+  } catch (error) {
+    const words = error instanceof Error ? error.message : '';
+    if (/timeout/iu.test(words)) throw new FileRefused('tooSlow', { seconds: ASSET_LIMITS.seconds });
+    return damaged(error);
+  }
+}
+
+function fitted(image: Sharp, side: number): Sharp {
+  return image
+    .autoOrient()
+    .resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true })
+    .toColourspace('srgb')
+    .webp({ quality: 80, effort: 2 });
+}
+
+/** What is written into a picture beside its pixels. */
+export async function writtenInto(path: string): Promise<Pick<Metadata, 'exif' | 'xmp'>> {
+  const sharp = await pictureLibrary();
+  const { exif, xmp } = await sharp(path, { ...reading, limitInputPixels: false }).metadata();
+  return { ...(exif === undefined ? {} : { exif }), ...(xmp === undefined ? {} : { xmp }) };
+}
+
+/** The picture drawn anew without anything written into it; for files whose place cannot be taken out in place. */
+export async function redrawn(path: string, mime: AssetMime): Promise<Buffer> {
+  const sharp = await pictureLibrary();
+  const image = sharp(readFileSync(path), {
+    ...reading,
+    animated: mime === 'image/webp' || mime === 'image/gif',
+  })
+    .autoOrient()
+    .keepIccProfile();
+  switch (mime) {
+    case 'image/png':
+      return await image.png().toBuffer();
+    case 'image/webp':
+      return await image.webp({ quality: 95 }).toBuffer();
+    case 'image/avif':
+      return await image.avif({ quality: 80 }).toBuffer();
+    case 'image/gif':
+      return await image.gif().toBuffer();
+    default:
+      return await image.jpeg({ quality: 95, chromaSubsampling: '4:4:4' }).toBuffer().catch(fail);
+  }
+}
+
+function fail(error: unknown): never {
+  throw whileWriting(error);
+}

@@ -1,0 +1,76 @@
+import type { AssetAnswer, AssetJob } from '#shared/assets/jobs.ts';
+
+/** Who does what has to be done with files, one job at a time, in a process of its own. */
+export type Workshop = {
+  /** Does a job. Never rejects: a process that dies of a file is an answer too. */
+  readonly run: (job: AssetJob) => Promise<AssetAnswer>;
+  /** Ends the process, and with it the job under way; the next job starts another. */
+  readonly end: () => void;
+};
+
+/** A running process as a workshop needs it, whoever started it. */
+export type WorkshopProcess = {
+  readonly post: (message: unknown) => void;
+  readonly kill: () => void;
+  readonly onMessage: (listener: (message: unknown) => void) => void;
+  readonly onExit: (listener: () => void) => void;
+};
+
+/** How long an idle process is kept: its memory goes back to the system when it ends. */
+const IDLE_MS = 10_000;
+
+type Running = { readonly process: WorkshopProcess; settle: ((answer: AssetAnswer) => void) | null };
+
+/**
+ * A workshop over a process that is started when there is a job, and ended when there was none for a while.
+ * @param start starts one process
+ */
+export function workshopOver(start: () => WorkshopProcess): Workshop {
+  let running: Running | null = null;
+  let idle: NodeJS.Timeout | undefined;
+  let last = Promise.resolve();
+  let count = 0;
+
+  function begin(): Running {
+    const made: Running = { process: start(), settle: null };
+    made.process.onMessage((message) => {
+      const { id, answer } = message as { readonly id: number; readonly answer: AssetAnswer };
+      if (id === count) made.settle?.(answer);
+    });
+    made.process.onExit(() => {
+      if (running === made) running = null;
+      made.settle?.({ ok: false, code: 'died', values: {} });
+    });
+    return made;
+  }
+
+  function end(): void {
+    clearTimeout(idle);
+    running?.process.kill();
+    running = null;
+  }
+
+  async function one(job: AssetJob): Promise<AssetAnswer> {
+    clearTimeout(idle);
+    running ??= begin();
+    const at = running;
+    count += 1;
+    const answer = await new Promise<AssetAnswer>((settle) => {
+      at.settle = settle;
+      at.process.post({ id: count, job });
+    });
+    at.settle = null;
+    idle = setTimeout(end, IDLE_MS);
+    idle.unref();
+    return answer;
+  }
+
+  return {
+    run: (job) => {
+      const answer = last.then(() => one(job));
+      last = answer.then(() => undefined);
+      return answer;
+    },
+    end,
+  };
+}

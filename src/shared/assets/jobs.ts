@@ -1,0 +1,75 @@
+import type { AssetVersion } from './asset.ts';
+import type { ForeignKind } from './sniff.ts';
+
+/** Most that is taken in; what is larger is refused before anything of it is decoded. */
+export const ASSET_LIMITS = {
+  /** Of one picture, in bytes. */
+  pictureBytes: 200_000_000,
+  /** Of a drawing in SVG, in bytes: every element of it is held in memory. */
+  drawingBytes: 10_000_000,
+  /** Of one video, in bytes. */
+  videoBytes: 16_000_000_000,
+  /** Of one picture, in pixels: the largest cameras of today make 102 million. */
+  pixels: 120_000_000,
+  /** Of one side, in pixels. */
+  side: 30_000,
+  /** Files that one import takes, and how deep it goes into folders. */
+  files: 5000,
+  depth: 12,
+  /** How long one file may take beside being copied, in seconds. */
+  seconds: 60,
+} as const;
+
+/** Why a file is refused; each has its sentence in the catalogue, with what to do. */
+export const fileRefusals = [
+  'gone',
+  'unreadable',
+  'empty',
+  'notAFile',
+  'foreign',
+  'tooLarge',
+  'tooManyPixels',
+  'damaged',
+  'changed',
+  'diskFull',
+  'cannotWrite',
+  'tooSlow',
+  'died',
+] as const;
+export type FileRefusal = (typeof fileRefusals)[number];
+
+/** A file as it was stored: all of a version but who brought it, when and under which name. */
+export type StoredFile = Omit<AssetVersion, 'fileName' | 'at' | 'by'> & {
+  /** Its small pictures were drawn. */
+  readonly pictured: boolean;
+};
+
+/** What is asked of the process that touches files. Paths are absolute. */
+export type AssetJob =
+  /**
+   * Takes a file into the store's folder: copied to `draft`, hashed, looked at, its small pictures drawn, put in its
+   * place. Whoever asks clears the draft away when the process dies of it.
+   */
+  | { readonly kind: 'takeIn'; readonly path: string; readonly folder: string; readonly draft: string }
+  /** Draws the small pictures of a video from its poster frame. */
+  | { readonly kind: 'poster'; readonly folder: string; readonly hash: string; readonly bytes: Uint8Array }
+  /** Writes a copy that does not say where it was taken. */
+  | {
+      readonly kind: 'export';
+      readonly folder: string;
+      readonly hash: string;
+      readonly mime: AssetVersion['mime'];
+      readonly to: string;
+    };
+
+/** What came of a job; a refusal has what its sentence needs. */
+export type AssetAnswer =
+  | { readonly ok: true; readonly kind: 'takeIn'; readonly file: StoredFile }
+  | { readonly ok: true; readonly kind: 'poster' }
+  | { readonly ok: true; readonly kind: 'export'; readonly stripped: 'no' | 'exact' | 'redrawn' | 'failed' }
+  | {
+      readonly ok: false;
+      readonly code: FileRefusal;
+      readonly values: { readonly [name: string]: string | number };
+      readonly what?: ForeignKind;
+    };
