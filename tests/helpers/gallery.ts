@@ -32,7 +32,7 @@ export async function buildGallery(name: string, folder: string, policy?: string
   const file = join(folder, 'index.html');
   writeFileSync(
     file,
-    `<!doctype html><html lang="en-GB"><meta charset="utf-8">${policyTag(policy)}<title>Gallery</title><link rel="stylesheet" href="gallery.css"><div id="root"></div><script src="gallery.js"></script></html>`,
+    `<!doctype html><html lang="en-GB"><meta charset="utf-8"><meta id="react-aria-pressable-style">${policyTag(policy)}<title>Gallery</title><link rel="stylesheet" href="gallery.css"><div id="root"></div><script src="gallery.js"></script></html>`,
   );
   return file;
 }

@@ -33,6 +33,8 @@ export function libraryInputs({ brandId, channelId, pillarId }: Named): { readon
   };
   return {
     'library.get': { brandId },
+    'library.words': { brandId },
+    'library.keepWord': { brandId, word: 'Brandvold' },
     'library.createSnippet': { brandId, ...snippet },
     'library.updateSnippet': { snippetId: id, patch: snippet },
     'library.createHashtags': { brandId, ...group },

@@ -32,13 +32,15 @@ export type MenuGroup = {
 type Props = {
   readonly label: string;
   readonly groups: readonly MenuGroup[];
+  /** The first entry has the focus at once, so that Enter alone takes it. */
+  readonly focusFirst?: boolean;
 };
 
 /** The list itself, inside a popover of the caller's. */
-export function MenuList({ label, groups }: Props): ReactNode {
+export function MenuList({ label, groups, focusFirst = false }: Props): ReactNode {
   const shown = groups.filter((group) => group.entries.length > 0);
   return (
-    <AriaMenu className="menu" aria-label={label}>
+    <AriaMenu className="menu" aria-label={label} {...(focusFirst ? { autoFocus: 'first' } : {})}>
       {shown.map((group, index) => (
         <MenuSectionView key={group.id} group={group} first={index === 0} />
       ))}
@@ -79,7 +81,7 @@ export function ContextMenu(
         triggerRef={{ current: document.body }}
         getTargetRect={anchor.getBoundingClientRect}
       >
-        <MenuList label={props.label} groups={props.groups} />
+        <MenuList label={props.label} groups={props.groups} focusFirst={props.focusFirst ?? false} />
       </Popover>
     </MenuTrigger>
   );

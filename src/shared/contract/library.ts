@@ -5,6 +5,7 @@ import { snippetFields, snippetSchema } from '../library/snippets.ts';
 import { TEMPLATE_FIELDS_MAX, templateFields, templateSchema } from '../library/templates.ts';
 import { fieldName } from '../library/variables.ts';
 import { POST_TEXT_MAX, textSchema } from '../posts/text.ts';
+import { ownWordSchema } from '../spelling/own-words.ts';
 import { scheduleSchema } from '../time/wall.ts';
 import { commandResultSchema, createdSchema } from './changes.ts';
 import { mutation, query } from './procedure.ts';
@@ -26,6 +27,10 @@ export const libraryContract = {
       templates: z.array(templateSchema),
     }),
   ),
+  /** Words of a brand that are right although no dictionary has them. */
+  words: query('workspace.view', ofBrand, z.strictObject({ words: z.array(ownWordSchema) })),
+  /** Adds one to them, for everybody who writes for the brand. */
+  keepWord: mutation('post.write', ofBrand.extend({ word: ownWordSchema }), commandResultSchema),
   createSnippet: mutation('post.write', ofBrand.extend(snippetFields.shape), createdSchema),
   updateSnippet: mutation(
     'post.write',

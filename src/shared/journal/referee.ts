@@ -107,6 +107,8 @@ function neededFor({ kind, entity, register }: Omit<Judged, 'hlc'>, body: Json):
     case 'restore':
       // Who approves a campaign's posts is governance, whoever plans the campaign.
       if (entity === 'campaign' && (register === 'policy' || register === 'shared')) return 'brand.edit';
+      // How a brand's own words are spelt is the affair of whoever writes for it.
+      if (entity === 'brand' && register?.startsWith('words/')) return 'post.write';
       return editCapability[entity];
   }
 }

@@ -64,7 +64,8 @@ function Page(): ReactNode {
         onMark={(id) => setSeen(`mark ${id}`)}
         counter={used > most - 20 ? most - used : null}
         placeholder="What is there to say?"
-        language="en-GB"
+        // No dictionary: a page of the disk may start no worker.
+        language="de"
         maxLength={Number(address.get('longest') ?? 100_000)}
       />
       <EmojiPicker

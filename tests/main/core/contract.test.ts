@@ -81,6 +81,7 @@ const freeText = [
   'library.createTemplate fields.0.hint',
   'library.createTemplate fields.0.name',
   'library.createTemplate name',
+  'library.keepWord word',
   'library.updateHashtags patch.name',
   'library.updateHashtags patch.tags.0',
   'library.updateHashtags patch.tags.1',

@@ -9,6 +9,7 @@ import {
   updateTemplate,
   usePostTemplate,
 } from './commands.ts';
+import { keepWord, ownWordsOf } from './own-words.ts';
 import { libraryOf } from './queries.ts';
 
 const library = contract.library;
@@ -16,6 +17,12 @@ const library = contract.library;
 /** A brand's library of words: snippets, hashtag groups, templates. */
 export const libraryRouter = router({
   get: bind(library.get).query(({ ctx, input }) => libraryOf(ctx.workspace.store.read, input.brandId)),
+  words: bind(library.words).query(({ ctx, input }) => ({
+    words: ownWordsOf(ctx.workspace.store, input.brandId),
+  })),
+  keepWord: bind(library.keepWord).mutation(({ ctx, input }) => ({
+    group: keepWord(ctx.workspace.store, ctx.actor, input).group,
+  })),
   createSnippet: bind(library.createSnippet).mutation(({ ctx, input }) => {
     const { group, value } = createSnippet(ctx.workspace.store, ctx.actor, input);
     return { group, id: value };

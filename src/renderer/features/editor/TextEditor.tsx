@@ -13,6 +13,8 @@ import {
   useState,
 } from 'react';
 import { announce } from '#renderer/app/announcer.ts';
+import { toastError } from '#renderer/app/toasts.ts';
+import { useWorkspace } from '#renderer/app/workspace-store.ts';
 import {
   access,
   createView,
@@ -28,22 +30,33 @@ import type { Refusal } from '#renderer/features/editor/input-guard.ts';
 import { entities, marksIn, setFold, setMarks, setOver } from '#renderer/features/editor/layers.ts';
 import { goToMark } from '#renderer/features/editor/mark-keys.ts';
 import { RefusalNote } from '#renderer/features/editor/RefusalNote.tsx';
+import { SpellingMenu } from '#renderer/features/editor/SpellingMenu.tsx';
+import {
+  dictionary as dictionaryFacet,
+  type SpellingQuestion,
+} from '#renderer/features/editor/spelling-layer.ts';
+import { followOwnWords, loadOwnWords } from '#renderer/features/spelling/own-words.ts';
+import type { Brand } from '#shared/brands/brand.ts';
+import type { Id } from '#shared/ids.ts';
 import { t } from '#shared/messages/index.ts';
 import { POST_TEXT_MAX } from '#shared/posts/text.ts';
+import { dictionaryFor } from '#shared/spelling/dictionaries.ts';
 
 /** A text that is written: plain text with what networks and the brand have to say about it drawn into it. */
 export function TextEditor(props: TextEditorProps): ReactNode {
   const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const host = useRef<HTMLDivElement>(null);
+  const [question, setQuestion] = useState<SpellingQuestion | null>(null);
   const counter = useRef<HTMLSpanElement>(null);
   const described = useId();
   const slots = useMemo(newSlots, []);
-  const view = useView(host, slots, props, setRefusal, counter);
+  const [host, view] = useView(slots, props, { onRefusal: setRefusal, onSpelling: setQuestion, counter });
   useValue(view, props.value);
   useLook(view, slots, props, described);
   useLayers(view, props);
   useHandle(view, props);
+  const brand = useWordsOf(props.brandId ?? null);
   const style: CSSProperties & { readonly '--editor-rows': number } = { '--editor-rows': props.minRows ?? 5 };
+  const dictionary = dictionaryFor(props.language);
   return (
     <div className="text-editor" style={style} data-over={props.overFrom != null || undefined}>
       <div ref={host} />
@@ -54,6 +67,15 @@ export function TextEditor(props: TextEditorProps): ReactNode {
         {descriptionOf(props)}
       </span>
       {refusal === null ? null : <RefusalNote refusal={refusal} onDismiss={() => setRefusal(null)} />}
+      {question === null || dictionary === null ? null : (
+        <SpellingMenu
+          question={question}
+          dictionary={dictionary}
+          brand={brand}
+          onReplace={(text) => put(view, question, text)}
+          onClose={() => setQuestion(null)}
+        />
+      )}
     </div>
   );
 }
@@ -65,49 +87,58 @@ function descriptionOf({ fold, marks }: TextEditorProps): string {
     .join('. ');
 }
 
-function useLatest<T>(value: T): RefObject<T> {
-  const latest = useRef(value);
-  useLayoutEffect(() => {
-    latest.current = value;
-  });
-  return latest;
+/** Keeps the brand's own words at hand while it is written for, and gives the brand. */
+function useWordsOf(brandId: Id | null): Brand | null {
+  useEffect(() => {
+    if (brandId === null) return undefined;
+    loadOwnWords(brandId).catch(toastError);
+    return followOwnWords();
+  }, [brandId]);
+  return useWorkspace((state) => state.snapshot?.brands.find(({ id }) => id === brandId) ?? null);
 }
 
 type ViewRef = RefObject<EditorView | null>;
+type Told = Pick<EditorEvents, 'onSpelling'> & {
+  readonly onRefusal: (refusal: Refusal | null) => void;
+  readonly counter: RefObject<HTMLSpanElement | null>;
+};
 
-function useView(
-  host: RefObject<HTMLDivElement | null>,
-  slots: Slots,
-  props: TextEditorProps,
-  onRefusal: (refusal: Refusal | null) => void,
-  counter: RefObject<HTMLSpanElement | null>,
-): ViewRef {
+function useView(slots: Slots, props: TextEditorProps, told: Told) {
+  const host = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView | null>(null);
-  const latest = useLatest(props);
+  const latest = useRef(props);
+  useLayoutEffect(() => {
+    latest.current = props;
+  });
   // biome-ignore lint/correctness/useExhaustiveDependencies: one editor for as long as the component lives
   useLayoutEffect(() => {
-    if (host.current === null) return;
-    const events: EditorEvents = {
-      onChange: (text) => {
-        onRefusal(null);
-        latest.current.onChange(text);
-      },
-      onFocus: () => latest.current.onFocus?.(),
-      onBlur: () => latest.current.onBlur?.(),
-      onMark: (id) => latest.current.onMark?.(id),
-      onMarkReached: (id) => latest.current.onMarkReached?.(id),
-      // Said after the change that it was part of.
-      onRefusal: (refusal) => queueMicrotask(() => onRefusal(refusal)),
-      onView: ({ view: changed }) => placeCounter(changed, counter.current),
-      maxLength: () => latest.current.maxLength ?? POST_TEXT_MAX,
-    };
-    view.current = createView(host.current, latest.current.value, slots, events, []);
+    if (host.current === null) return undefined;
+    const made = createView(host.current, latest.current.value, slots, eventsOf(latest, told));
+    view.current = made;
     return () => {
-      view.current?.destroy();
+      made.destroy();
       view.current = null;
     };
   }, []);
-  return view;
+  return [host, view] as const;
+}
+
+function eventsOf(props: RefObject<TextEditorProps>, told: Told): EditorEvents {
+  return {
+    onChange: (text) => {
+      told.onRefusal(null);
+      props.current.onChange(text);
+    },
+    onFocus: () => props.current.onFocus?.(),
+    onBlur: () => props.current.onBlur?.(),
+    onMark: (id) => props.current.onMark?.(id),
+    onMarkReached: (id) => props.current.onMarkReached?.(id),
+    // Said after the change that it was part of.
+    onRefusal: (refusal) => queueMicrotask(() => told.onRefusal(refusal)),
+    onSpelling: told.onSpelling,
+    onView: ({ view }) => placeCounter(view, told.counter.current),
+    maxLength: () => props.current.maxLength ?? POST_TEXT_MAX,
+  };
 }
 
 /** The counter stands in the margin of the line that is written in, where it covers nothing. */
@@ -141,9 +172,10 @@ function useLook(view: ViewRef, slots: Slots, props: TextEditorProps, described:
     view.current?.dispatch({ effects: slots.access.reconfigure(access(readOnly)) });
   }, [view, slots, readOnly]);
   useLayoutEffect(() => {
-    const effects = slots.words.reconfigure(words(label, language, described, placeholder, over));
-    view.current?.dispatch({ effects });
-  }, [view, slots, label, language, described, placeholder, over]);
+    const attributes = words(label, language, described, placeholder, over);
+    const checked = dictionaryFacet.of(readOnly ? null : dictionaryFor(language));
+    view.current?.dispatch({ effects: slots.words.reconfigure([attributes, checked]) });
+  }, [view, slots, label, language, described, placeholder, over, readOnly]);
   useEffect(() => {
     if (over) announce(t('editor.over', { label }));
   }, [over, label]);
@@ -152,40 +184,44 @@ function useLook(view: ViewRef, slots: Slots, props: TextEditorProps, described:
 const none: readonly EditorMark[] = [];
 
 function useLayers(view: ViewRef, { overFrom = null, fold = null, marks = none }: TextEditorProps): void {
-  useLayoutEffect(() => {
-    view.current?.dispatch({ effects: setOver.of(overFrom) });
-  }, [view, overFrom]);
   const at = fold?.at ?? null;
   const label = fold?.label ?? '';
   useLayoutEffect(() => {
-    view.current?.dispatch({ effects: setFold.of(at === null ? null : { at, label }) });
-  }, [view, at, label]);
-  useLayoutEffect(() => {
-    view.current?.dispatch({ effects: setMarks.of(marks) });
-  }, [view, marks]);
+    const effects = [
+      setOver.of(overFrom),
+      setFold.of(at === null ? null : { at, label }),
+      setMarks.of(marks),
+    ];
+    view.current?.dispatch({ effects });
+  }, [view, overFrom, at, label, marks]);
 }
 
 function useHandle(view: ViewRef, { ref }: TextEditorProps): void {
   useImperativeHandle(ref, (): EditorHandle => handleOf(view), [view]);
 }
 
+function put(
+  view: ViewRef,
+  { from, to }: { readonly from: number; readonly to: number },
+  text: string,
+): void {
+  view.current?.dispatch({
+    changes: { from, to, insert: text },
+    selection: { anchor: from + text.length },
+    scrollIntoView: true,
+    userEvent: 'input.insert',
+  });
+}
+
 function handleOf(view: ViewRef): EditorHandle {
-  const put = (from: number, to: number, text: string): void => {
-    view.current?.dispatch({
-      changes: { from, to, insert: text },
-      selection: { anchor: from + text.length },
-      scrollIntoView: true,
-      userEvent: 'input.insert',
-    });
-  };
   const selection = (): { readonly from: number; readonly to: number } => {
     const range = view.current?.state.selection.main;
     return { from: range?.from ?? 0, to: range?.to ?? 0 };
   };
   return {
     selection,
-    replace: put,
-    insert: (text) => put(selection().from, selection().to, text),
+    replace: (from, to, text) => put(view, { from, to }, text),
+    insert: (text) => put(view, selection(), text),
     focus: (at) => {
       if (at !== undefined) view.current?.dispatch({ selection: { anchor: at }, scrollIntoView: true });
       view.current?.focus();

@@ -14,6 +14,7 @@ import { fromOutside, inputGuard, type Refusal, refused } from '#renderer/featur
 import { layers } from '#renderer/features/editor/layers.ts';
 import { markAtCaret, markKeys } from '#renderer/features/editor/mark-keys.ts';
 import { visibleSigns } from '#renderer/features/editor/signs.ts';
+import { type SpellingQuestion, spelling, spellingKeys } from '#renderer/features/editor/spelling-layer.ts';
 import { constructStyleSheets } from '#renderer/features/editor/style-sheets.ts';
 
 /** What the world is told by an editor, and what it asks. */
@@ -24,6 +25,7 @@ export type EditorEvents = {
   readonly onMark: (id: string) => void;
   readonly onMarkReached: (id: string | null) => void;
   readonly onRefusal: (refusal: Refusal) => void;
+  readonly onSpelling: (question: SpellingQuestion) => void;
   readonly onView: (update: ViewUpdate) => void;
   readonly maxLength: () => number;
 };
@@ -107,7 +109,6 @@ export function createView(
   text: string,
   slots: Slots,
   events: EditorEvents,
-  more: Extension,
 ): EditorView {
   constructStyleSheets();
   const extensions: Extension = [
@@ -115,6 +116,7 @@ export function createView(
     keymap.of([
       { key: 'Enter', run: insertNewline, shift: insertNewline },
       ...markKeys(events.onMark),
+      ...spellingKeys(events.onSpelling),
       ...undoKeys,
       ...standardKeymap,
     ]),
@@ -125,11 +127,11 @@ export function createView(
     visibleSigns,
     inputGuard(events.maxLength),
     layers,
+    spelling(events.onSpelling),
     editorTheme,
     slots.network.of([]),
     slots.access.of([]),
     slots.words.of([]),
-    more,
     listener(events),
   ];
   return new EditorView({ parent, state: EditorState.create({ doc: text, extensions }) });

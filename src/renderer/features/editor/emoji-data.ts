@@ -37,7 +37,14 @@ function inTones(skins: Skins | undefined): readonly string[] {
       return tones.length > 0 && tones.every((tone) => tone === wanted);
     }),
   );
-  return found.flatMap((skin) => skin?.unicode ?? []);
+  return found.flatMap((skin) => (skin === undefined ? [] : recommended(skin.unicode)));
+}
+
+const rgi = /^\p{RGI_Emoji}$/v;
+
+/** As Unicode recommends it for interchange: the data has a selector also where none belongs, and networks count it. */
+function recommended(sign: string): string {
+  return rgi.test(sign) ? sign : sign.replaceAll('\uFE0F', '');
 }
 
 function readAll(): readonly Emoji[] {
@@ -47,7 +54,13 @@ function readAll(): readonly Emoji[] {
       const group = groupNames.get(one.group as 0);
       if (group === undefined) return [];
       return [
-        { sign: one.unicode, label: one.label, tags: one.tags ?? [], group, toned: inTones(one.skins) },
+        {
+          sign: recommended(one.unicode),
+          label: one.label,
+          tags: one.tags ?? [],
+          group,
+          toned: inTones(one.skins),
+        },
       ];
     });
 }

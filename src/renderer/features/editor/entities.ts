@@ -9,7 +9,7 @@ export type EntityRange = { readonly from: number; readonly to: number; readonly
 type Reading = { readonly kinds: readonly Kind[]; readonly style: MentionStyle };
 
 /** The base text goes to every network: it shows what any of them would make a link of. */
-const base: Reading = { kinds: ['link', 'mention', 'hashtag'], style: 'server' };
+const base: Reading = { kinds: ['link', 'mention', 'hashtag', 'cashtag'], style: 'server' };
 
 function readingOf(network: Network | null): Reading {
   if (network === null) return base;

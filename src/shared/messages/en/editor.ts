@@ -56,4 +56,12 @@ export const editor = {
   'editor.hashtags.full': 'No room is left for “{name}”. Take hashtags out of the text first.',
   'editor.hashtags.used': 'The text has all of “{name}” already.',
   'editor.hashtags.inText': '#{tag}, in the text already',
+  'editor.spelling.none': 'No misspelt word is known in this text.',
+  'editor.spelling.reached': 'Not in the dictionary: {word}. {key} opens suggestions.',
+  'editor.spelling.menu': 'Spelling of “{word}”',
+  'editor.spelling.noIdea': 'No suggestion',
+  'editor.spelling.keep': 'Keep “{word}” for {brand}',
+  'editor.spelling.kept': '“{word}” is one of the brand’s words now.',
+  'editor.refusal.wordsFull':
+    'This brand keeps {most, number} words of its own, and there is no room for more. Undo one that was kept by mistake.',
 } as const;
