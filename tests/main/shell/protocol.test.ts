@@ -96,7 +96,7 @@ describe('B.1 item 18: the app’s own protocol', () => {
   it('is declared standard and secure, and bypasses no policy', () => {
     registerAppScheme();
     expect(callsOf('protocol.registerSchemesAsPrivileged')[0]?.args[0]).toEqual([
-      { scheme: 'app', privileges: { standard: true, secure: true, codeCache: true } },
+      { scheme: 'app', privileges: { standard: true, secure: true, codeCache: true, stream: true } },
     ]);
   });
 

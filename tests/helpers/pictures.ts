@@ -1,0 +1,133 @@
+import { createRequire } from 'node:module';
+import {
+  BufferTarget,
+  EncodedPacket,
+  EncodedVideoPacketSource,
+  MovOutputFormat,
+  Mp4OutputFormat,
+  Output,
+  WebMOutputFormat,
+} from 'mediabunny';
+import type { Sharp, SharpConstructor } from 'sharp';
+
+// sharp is CommonJS with one function as its export.
+const sharp = createRequire(import.meta.url)('sharp') as SharpConstructor;
+
+/** A plain picture of a colour; each colour gives other bytes. */
+export function picture(width: number, height: number, red = 160): Sharp {
+  return sharp({ create: { width, height, channels: 3, background: { r: red, g: 60, b: 40 } } });
+}
+
+/** A photograph that is hard to compress, turned and with its place written into it, as a telephone makes them. */
+export async function photograph(width: number, height: number): Promise<Buffer> {
+  const noise = sharp({
+    create: {
+      width,
+      height,
+      channels: 3,
+      background: '#777',
+      noise: { type: 'gaussian', mean: 128, sigma: 40 },
+    },
+  });
+  return await noise
+    .jpeg({ quality: 80 })
+    .withMetadata({
+      orientation: 6,
+      exif: { IFD0: { Copyright: 'Lew' }, IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '52/1 31/1 12/1' } },
+    })
+    .toBuffer();
+}
+
+/** What is written into a picture. */
+export async function factsIn(bytes: Buffer | string) {
+  return await sharp(bytes).metadata();
+}
+
+/** The pixels of a picture. */
+export async function pixelsOf(bytes: Buffer | string): Promise<Buffer> {
+  return await sharp(bytes).raw().toBuffer();
+}
+
+/** A picture that moves. */
+export async function animation(frames: number): Promise<Buffer> {
+  const frame = await picture(40, 30).png().toBuffer();
+  const other = await picture(40, 30, 20).png().toBuffer();
+  const list = Array.from({ length: frames }, (_, index) => (index % 2 === 0 ? frame : other));
+  return await sharp(list, { join: { animated: true } })
+    .gif({ delay: frames > 0 ? list.map(() => 200) : 0 })
+    .toBuffer();
+}
+
+/** A PNG whose head promises so many pixels, and that has none of them. */
+export function pngOf(width: number, height: number): Buffer {
+  const head = Buffer.alloc(13);
+  head.writeUInt32BE(width, 0);
+  head.writeUInt32BE(height, 4);
+  head.set([8, 2, 0, 0, 0], 8);
+  return Buffer.concat([
+    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
+    chunk('IHDR', head),
+    chunk('IDAT', Buffer.alloc(1000)),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
+}
+
+function chunk(kind: string, data: Buffer): Buffer {
+  const body = Buffer.concat([Buffer.from(kind, 'latin1'), data]);
+  const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
+  length.writeUInt32BE(data.length);
+  sum.writeUInt32BE(crc(body));
+  return Buffer.concat([length, body, sum]);
+}
+
+function crc(bytes: Uint8Array): number {
+  let value = 0xffffffff;
+  for (const byte of bytes) {
+    value ^= byte;
+    for (let bit = 0; bit < 8; bit += 1) value = (value >>> 1) ^ (value & 1 ? 0xedb88320 : 0);
+  }
+  return (value ^ 0xffffffff) >>> 0;
+}
+
+/** A video container with two seconds of frames that nobody decodes here. */
+export async function video(kind: 'mp4' | 'mov' | 'webm', rotation: 0 | 90 = 0): Promise<Buffer> {
+  const format = { mp4: new Mp4OutputFormat(), mov: new MovOutputFormat(), webm: new WebMOutputFormat() }[
+    kind
+  ];
+  const target = new BufferTarget();
+  const output = new Output({ format, target });
+  const source = new EncodedVideoPacketSource(kind === 'webm' ? 'vp8' : 'avc');
+  output.addVideoTrack(source, { rotation: kind === 'webm' ? 0 : rotation });
+  await output.start();
+  for (let index = 0; index < 20; index += 1) {
+    const data = new Uint8Array([0, 0, 0, 5, 0x65, 0x88, index, 0x80, 0x10]);
+    const packet = new EncodedPacket(data, index === 0 ? 'key' : 'delta', index / 10, 0.1);
+    await source.add(packet, index === 0 ? { decoderConfig: decoderOf(kind) } : undefined);
+  }
+  await output.finalize();
+  return Buffer.from(target.buffer ?? new ArrayBuffer(0));
+}
+
+function decoderOf(kind: 'mp4' | 'mov' | 'webm') {
+  const size = { codedWidth: 320, codedHeight: 180 };
+  if (kind === 'webm') return { codec: 'vp8', ...size };
+  // avcC: version, profile 66, level 30, one SPS of 320 x 180 and one PPS (ISO/IEC 14496-15, 5.3.3).
+  const sps = [0x67, 0x42, 0xc0, 0x1e, 0xd9, 0x00, 0xa0, 0x5b, 0xa1, 0x00, 0x00, 0x03, 0x00, 0x01];
+  const pps = [0x68, 0xcb, 0x83, 0xcb, 0x20];
+  const description = new Uint8Array([
+    1,
+    0x42,
+    0xc0,
+    0x1e,
+    0xff,
+    0xe1,
+    0,
+    sps.length,
+    ...sps,
+    1,
+    0,
+    pps.length,
+    ...pps,
+  ]);
+  return { codec: 'avc1.42c01e', ...size, description };
+}
