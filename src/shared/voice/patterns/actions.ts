@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.ts';
-import { VoiceRegex } from './regex.ts';
+import { shadowed, VoiceRegex } from './regex.ts';
 
 type Action = NonNullable<Rule['action']>;
 
@@ -38,7 +38,7 @@ function trimmedOf(found: string, characters: string, end: 'start' | 'end'): str
 }
 
 function replaced(found: string, pattern: string, by: string): string {
-  const expression = new VoiceRegex(pattern, { ignoreCase: false, lines: false }).for('letters');
+  const expression = new VoiceRegex(pattern, { ignoreCase: false, lines: false }, true).for(shadowed(found));
   expression.lastIndex = 0;
   // `$1x` is a group called “1x” to Vale, but nobody means that: a number is a number.
   return found.replace(expression, by.replace(/\$\{(\d+)\}/g, '$$$1'));

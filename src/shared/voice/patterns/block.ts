@@ -1,13 +1,13 @@
-import { type TextKind, textKindOf } from './regex.ts';
+import { type Shadowed, shadowed } from './regex.ts';
 
 /** How many headings, lists and so on a text has, for the formulas of metrics: `heading_h2`, `list`, `pre`… */
 export type Structure = Readonly<Record<string, number>>;
 
-/** A stretch of a text that rules look at on its own: a paragraph, a sentence, a heading, a description of a picture. */
-export type TextBlock = {
-  /** The words as rules read them: without the marks of the format they were written in. */
-  readonly text: string;
-  readonly kind: TextKind;
+/**
+ * A stretch of a text that rules look at on its own: a paragraph, a sentence, a heading, a description of a picture.
+ * Its words are without the marks of the format they were written in.
+ */
+export type TextBlock = Shadowed & {
   /** What it is, from general to special: `text heading h2 md`, `sentence md`, `raw`. */
   readonly scope: readonly string[];
   /** The name of its scope; the same for all blocks of one scope. */
@@ -24,7 +24,7 @@ const noStructure: Structure = {};
 /** A block of a text whose marks are part of it. */
 export function blockOf(text: string, scopeName: string, start: number, structure = noStructure): TextBlock {
   const scope = scopeName.split('.');
-  return { text, kind: textKindOf(text), scope, scopeName, start, offsets: null, structure };
+  return { ...shadowed(text), scope, scopeName, start, offsets: null, structure };
 }
 
 /** Where a place in a block is in the whole. */
@@ -44,7 +44,8 @@ export function placeOf(
 export function partOf(block: TextBlock, from: number, to: number, scopeName: string): TextBlock {
   return {
     text: block.text.slice(from, to),
-    kind: block.kind,
+    shadow: block.shadow.slice(from, to),
+    lower: block.text.slice(from, to).toLowerCase(),
     scope: scopeName.split('.'),
     scopeName,
     start: block.offsets === null ? block.start + from : (block.offsets[from] ?? block.start),

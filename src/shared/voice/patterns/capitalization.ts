@@ -3,7 +3,7 @@ import type { TextBlock } from './block.ts';
 import { type Hit, type KindCheck, type KindContext, kindOf } from './check.ts';
 import { type CaseRules, CaseWords, sentenceCased, titleCased } from './letter-case.ts';
 import { fillMessage } from './message.ts';
-import { matches, VoiceRegex } from './regex.ts';
+import { shadowed, VoiceRegex } from './regex.ts';
 
 type Body = Extract<PatternBody, { kind: 'capitalization' }>;
 
@@ -30,7 +30,7 @@ export function capitalizationCheck(body: Body, context: KindContext): KindCheck
 function judgeOf(body: Body, own: readonly string[]): (text: string) => Verdict {
   if (body.match === '$title' || body.match === '$sentence') return caseJudge(body, own);
   const excepted = own.map((word) => new VoiceRegex(`\\b(?:${word})\\b`, { ignoreCase: false, lines: true }));
-  const isException = (text: string): boolean => excepted.some((regex) => matches(regex, text));
+  const isException = (text: string): boolean => excepted.some((regex) => regex.isIn(shadowed(text)));
   if (body.match === '$lower' || body.match === '$upper') {
     const upper = body.match === '$upper';
     return (text) => {
@@ -39,7 +39,7 @@ function judgeOf(body: Body, own: readonly string[]): (text: string) => Verdict 
     };
   }
   const wanted = new VoiceRegex(body.match, { ignoreCase: false, lines: false });
-  return (text) => ({ expected: body.match, right: matches(wanted, text) || isException(text) });
+  return (text) => ({ expected: body.match, right: wanted.isIn(shadowed(text)) || isException(text) });
 }
 
 function caseJudge(body: Body, own: readonly string[]): (text: string) => Verdict {
@@ -60,10 +60,8 @@ function caseJudge(body: Body, own: readonly string[]): (text: string) => Verdic
 }
 
 function prefixIn(prefix: VoiceRegex, text: string): string {
-  const expression = prefix.for('letters');
-  expression.lastIndex = 0;
-  const found = expression.exec(text);
-  return found?.index === 0 ? found[0] : '';
+  const found = prefix.from(shadowed(text), 0);
+  return found?.from === 0 ? found.words : '';
 }
 
 /** The share of words that are as a title has them; all capitals are taken for an acronym. */

@@ -3,9 +3,10 @@ import { fixesOf } from './actions.ts';
 import type { TextBlock } from './block.ts';
 import { type Hit, type KindCheck, type KindContext, kindOf, type Memory } from './check.ts';
 import { exceptionsOf, isExcepted } from './exceptions.ts';
+import { withoutGroups } from './find.ts';
 import { fillMessage } from './message.ts';
 import type { Phrases } from './phrases.ts';
-import { allMatches, VoiceRegex } from './regex.ts';
+import { shadowed, VoiceRegex } from './regex.ts';
 
 type Occurrence = Extract<PatternBody, { kind: 'occurrence' }>;
 type Repetition = Extract<PatternBody, { kind: 'repetition' }>;
@@ -17,15 +18,15 @@ export function occurrenceCheck(body: Occurrence, { rule }: KindContext): KindCh
   const regex = new VoiceRegex(`(?:${body.token})`, { ignoreCase: body.ignoreCase, lines: false });
   const max = body.max ?? 0;
   const check = (block: TextBlock): readonly Hit[] => {
-    const found = allMatches(regex, block.text, block.kind);
+    const found = regex.all(block);
     const count = found.length;
     if (!(max > 0 && count > max) && !(body.min > 0 && count < body.min)) return [];
     const message = fillMessage(rule.message, [String(count)]);
     if (count === 0) return [{ place: null, message, fixes: [] }];
     // Code stands in a text as asterisks; the finding is shown at the first words that are none.
-    const shown = found.find(([words]) => words.trim() !== '' && !/^[*@]+$/.test(words));
+    const shown = found.find(({ words }) => words.trim() !== '' && !/^[*@]+$/.test(words));
     if (shown === undefined) return [];
-    return [{ place: { from: shown.index, to: shown.index + shown[0].length }, message, fixes: [] }];
+    return [{ place: { from: shown.from, to: shown.to }, message, fixes: [] }];
   };
   return kindOf(check, [regex]);
 }
@@ -47,9 +48,9 @@ function repeated(
   const hits: Hit[] = [];
   let before: { readonly words: string; readonly from: number } | null = null;
   let count = 0;
-  for (const match of allMatches(regex, block.text, block.kind)) {
-    const words = match[0].trim();
-    const to = match.index + match[0].length;
+  for (const match of regex.all(block)) {
+    const words = match.words.trim();
+    const { to } = match;
     if (before !== null && isSame(words, before.words, body)) {
       count += 1;
       const { from } = before;
@@ -60,7 +61,7 @@ function repeated(
         count = 0;
       }
     }
-    before = { words, from: match.index };
+    before = { words, from: match.from };
   }
   return hits;
 }
@@ -73,7 +74,7 @@ function isSame(words: string, before: string, { ignoreCase, alpha }: Repetition
 /** Two ways of writing of which a text should keep to one. */
 export function consistencyCheck(body: Consistency, { rule }: KindContext): KindCheck {
   const steps = body.either.map(([one, other]) => {
-    const both = `(?<one>${one})|(?<other>${other})`;
+    const both = `(${withoutGroups(one)})|(${withoutGroups(other)})`;
     const pattern = body.nonword ? `(?:${both})` : `\\b(?:${both})\\b`;
     return new VoiceRegex(pattern, { ignoreCase: body.ignoreCase, lines: true });
   });
@@ -90,32 +91,36 @@ function inconsistent(
   memory: Memory,
   message: string,
 ): readonly Hit[] {
-  const found = allMatches(regex, block.text, block.kind);
+  const found = regex.all(block);
   const last = found.at(-1);
   if (last === undefined) return [];
-  for (const { groups } of found) memory.add(`${step}/${groups?.one === undefined ? 'other' : 'one'}`);
+  for (const { groups } of found) memory.add(`${step}/${groups[0] === undefined ? 'other' : 'one'}`);
   if (!memory.has(`${step}/one`) || !memory.has(`${step}/other`)) return [];
-  const place = { from: last.index, to: last.index + last[0].length };
-  return [{ place, message: fillMessage(message, [last[0]]), fixes: [] }];
+  const place = { from: last.from, to: last.to };
+  return [{ place, message: fillMessage(message, [last.words]), fixes: [] }];
 }
 
 /** Something that may only be there if something else is, such as an abbreviation that needs its long form. */
 export function conditionalCheck(body: Conditional, context: KindContext): KindCheck {
   const settings = { ignoreCase: body.ignoreCase, lines: false };
   const first = new VoiceRegex(body.first, settings);
-  const second = new VoiceRegex(body.second, settings);
-  const captures =
-    (new RegExp(`${second.for('plain').source}|`, second.for('plain').flags).exec('')?.length ?? 1) > 1;
+  const second = new VoiceRegex(body.second, settings, true);
+  const captures = groupsIn(second) > 0;
   const exceptions = exceptionsOf(body.exceptions, body.vocabulary, context);
   const check = (block: TextBlock, _: unknown, memory: Memory): readonly Hit[] => {
-    const seconds = allMatches(second, block.text, block.kind);
-    for (const match of seconds) for (const group of match.slice(1)) if (group) memory.add(group);
+    const seconds = second.all(block);
+    for (const { groups } of seconds) for (const group of groups) if (group) memory.add(group);
     if (!captures && seconds.length > 0) return [];
-    return allMatches(first, block.text, block.kind).flatMap(({ 0: words, index }): readonly Hit[] => {
-      const to = index + words.length;
-      if (memory.has(words) || isExcepted(exceptions, block, index, to)) return [];
-      return [{ place: { from: index, to }, message: fillMessage(context.rule.message, [words]), fixes: [] }];
+    return first.all(block).flatMap(({ from, to, words }): readonly Hit[] => {
+      if (memory.has(words) || isExcepted(exceptions, block, from, to)) return [];
+      return [{ place: { from, to }, message: fillMessage(context.rule.message, [words]), fixes: [] }];
     });
   };
   return kindOf(check, [first, second]);
+}
+
+/** How many groups a pattern has: what an empty alternative beside it leaves open. */
+function groupsIn(regex: VoiceRegex): number {
+  const { source, flags } = regex.for(shadowed(''));
+  return (new RegExp(`${source}|`, flags).exec('')?.length ?? 1) - 1;
 }

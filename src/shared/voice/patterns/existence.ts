@@ -17,6 +17,7 @@ export function existenceCheck(body: Body, context: KindContext): KindCheck {
       ignoreCase: body.ignoreCase,
       lines: true,
       bounded: !body.nonword,
+      told: false,
       before: body.append ? '' : raw,
       after: body.append ? raw : '',
     },

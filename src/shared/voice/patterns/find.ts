@@ -1,6 +1,6 @@
 import type { TextBlock } from './block.ts';
 import { literalsOf } from './literals.ts';
-import { matchFrom, type RegexSettings, VoiceRegex } from './regex.ts';
+import { type Match, type RegexSettings, VoiceRegex } from './regex.ts';
 import type { LiteralFind } from './word-index.ts';
 
 /** Something a rule looks for, found: where, and which of the rule's tokens it is. */
@@ -18,6 +18,8 @@ export type Tokens = {
 export type TokenSettings = RegexSettings & {
   /** True: whole words only. */
   readonly bounded: boolean;
+  /** False: nobody asks which token was found, and the expression is quicker without a group for each. */
+  readonly told: boolean;
   /** What stands before the tokens, as a pattern; with it nothing is a plain word. */
   readonly before?: string;
   readonly after?: string;
@@ -38,13 +40,13 @@ export function tokensOf(tokens: readonly string[], settings: TokenSettings): To
     return { literals, regex: null, orders: [] };
   }
   // A reference back counts groups: then no group may be added or taken away, and the token cannot be told.
-  const counts = [before, after, ...patterns.map(({ pattern }) => pattern)].some((part) =>
-    /\\[1-9k]/.test(part),
-  );
-  const inside = patterns.map(({ pattern }) => (counts ? pattern : `(${withoutGroups(pattern)})`)).join('|');
-  const around = (part: string): string => (counts ? part : withoutGroups(part));
+  const keeps =
+    !settings.told ||
+    [before, after, ...patterns.map(({ pattern }) => pattern)].some((part) => /\\[1-9k]/.test(part));
+  const inside = patterns.map(({ pattern }) => (keeps ? pattern : `(${withoutGroups(pattern)})`)).join('|');
+  const around = (part: string): string => (keeps ? part : withoutGroups(part));
   const whole = around(before) + (inside === '' ? '' : wordsOnly(inside, settings.bounded)) + around(after);
-  const orders = counts ? [] : patterns.map(({ order }) => order);
+  const orders = keeps ? [] : patterns.map(({ order }) => order);
   return { literals, regex: new VoiceRegex(whole, settings), orders };
 }
 
@@ -54,7 +56,7 @@ function wordsOnly(pattern: string, bounded: boolean): string {
 }
 
 /** A pattern whose groups are only for order, so that the groups around tokens can be counted. */
-function withoutGroups(pattern: string): string {
+export function withoutGroups(pattern: string): string {
   const groups = /\\[\s\S]|\[(?:\\[\s\S]|[^\]\\])*\]|\((?:\?P?<\w+>|\?'\w+'|(?!\?))/g;
   return pattern.replace(groups, (part) => (part.startsWith('(') ? '(?:' : part));
 }
@@ -82,19 +84,12 @@ export function findTokens(
 }
 
 function nextPattern({ regex, orders }: Tokens, block: TextBlock, from: number): Find | null {
-  if (regex === null) return null;
-  for (let at = from; at <= block.text.length; ) {
-    const match = matchFrom(regex, block.text, block.kind, at);
-    if (match === null) return null;
-    const to = match.index + match[0].length;
-    if (match[0] !== '') return { from: match.index, to, order: orderOf(match, orders) };
-    at = Math.max(at, match.index) + 1;
-  }
-  return null;
+  const match = regex?.from(block, from) ?? null;
+  return match === null ? null : { from: match.from, to: match.to, order: orderOf(match, orders) };
 }
 
-function orderOf(match: RegExpExecArray, orders: readonly number[]): number {
-  const group = orders.findIndex((_, index) => match[index + 1] !== undefined);
+function orderOf({ groups }: Match, orders: readonly number[]): number {
+  const group = orders.findIndex((_, index) => groups[index] !== undefined);
   return orders[group] ?? 0;
 }
 

@@ -1,4 +1,4 @@
-import { VoiceRegex } from './regex.ts';
+import { shadowed, VoiceRegex } from './regex.ts';
 
 // Words that titles keep small, after AP (up to three letters) and Chicago (prepositions of any length).
 const SMALL = new Set(
@@ -27,13 +27,13 @@ export class CaseWords {
   readonly #own: readonly {
     readonly word: string;
     readonly lower: string;
-    readonly pattern: VoiceRegex | null;
+    readonly pattern: VoiceRegex;
   }[];
 
   /** Throws `PatternRefusal` for an exception that is a pattern and cannot be run. */
   constructor(own: readonly string[]) {
     const longest = [...own].sort((one, other) => other.length - one.length);
-    const sources = longest.map((word) => new VoiceRegex(word, insensitive).for('letters').source);
+    const sources = longest.map((word) => new VoiceRegex(word, insensitive, true).for(ANY_SCRIPT).source);
     // An abbreviation with its full stop is another word: “vs.” is not the “VS” of an editor's name.
     const phrases =
       sources.length === 0 ? '' : `(?<![\\p{L}\\p{N}_])(?:${sources.join('|')})(?![\\p{L}\\p{N}_]|\\.\\s)|`;
@@ -54,16 +54,14 @@ export class CaseWords {
   ownForm(word: string): string | null {
     for (const { word: own, lower, pattern } of this.#own) {
       if (lower === word.toLowerCase()) return own;
-      const expression = pattern?.for('letters');
-      if (expression === undefined) continue;
-      expression.lastIndex = 0;
-      if (expression.test(word)) return word;
+      if (pattern.isIn(shadowed(word))) return word;
     }
     return null;
   }
 }
 
 const insensitive = { ignoreCase: true, lines: false } as const;
+const ANY_SCRIPT = shadowed('é');
 
 /** The words of a text as a sentence has them: the first with a capital, and those after an indicator such as a colon. */
 export function sentenceCased(

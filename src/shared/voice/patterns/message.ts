@@ -1,19 +1,32 @@
+type Part = string | number;
+
+const templates = new Map<string, readonly Part[]>();
+const MOST_TEMPLATES = 5000;
+
 /**
  * A rule's sentence with its `%s` filled in, one after another or by number (`%[2]s`); a place without a value stays
  * empty. Runs of space become one, as in Vale.
  */
 export function fillMessage(template: string, values: readonly string[]): string {
+  const known = templates.get(template) ?? partsOf(template);
+  if (templates.size >= MOST_TEMPLATES) templates.clear();
+  templates.set(template, known);
+  let filled = '';
+  for (const part of known) filled += typeof part === 'string' ? part : (values[part] ?? '');
+  return /\s\s|[^\S ]/.test(filled) ? filled.replace(/\s+/g, ' ').trim() : filled.trim();
+}
+
+/** A template taken apart: words, and which value stands where. */
+function partsOf(template: string): readonly Part[] {
   let next = 0;
-  const filled = template.replace(
-    /%(?:\[(\d+)\])?([sqdvf%])/g,
-    (_, index: string | undefined, verb: string) => {
-      if (verb === '%') return '%';
-      const at = index === undefined ? next : Number(index) - 1;
-      next = at + 1;
-      return values[at] ?? '';
-    },
-  );
-  return filled.replace(/\s+/g, ' ').trim();
+  return template.split(/(%(?:\[\d+\])?[sqdvf%])/).map((piece): Part => {
+    const found = /^%(?:\[(\d+)\])?([sqdvf%])$/.exec(piece);
+    if (found === null) return piece;
+    if (found[2] === '%') return '%';
+    const at = found[1] === undefined ? next : Number(found[1]) - 1;
+    next = at + 1;
+    return at;
+  });
 }
 
 /** Words in quotation marks as a sentence lists them: 'a', 'b' or 'c'. */

@@ -127,12 +127,7 @@ export class PatternSet {
   *warm(): Generator<void> {
     for (const { kind } of this.#rules) {
       for (const regex of kind.regexes) {
-        const expression = regex.for('plain');
-        // The first run makes the engine's quick translation, the second its fast one.
-        for (let round = 0; round < 2; round += 1) {
-          expression.lastIndex = 0;
-          expression.exec('a b');
-        }
+        regex.warm();
         yield;
       }
     }

@@ -12,7 +12,7 @@ export class Phrases {
   constructor(phrases: readonly string[]) {
     // The longer first, so that “Data Center Edition” is found before “Data”.
     const ordered = [...phrases].sort((one, other) => other.length - one.length);
-    this.#tokens = tokensOf(ordered, { ignoreCase: false, lines: true, bounded: true });
+    this.#tokens = tokensOf(ordered, { ignoreCase: false, lines: true, bounded: true, told: false });
     this.#index = new WordIndex(
       this.#tokens.literals.map((literal) => ({ ...literal, rule: 0, ignoreCase: false })),
     );

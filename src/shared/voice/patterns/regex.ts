@@ -1,19 +1,23 @@
 import { PatternRefusal } from './refusal.ts';
+import { requiredIn } from './required.ts';
 import { translate } from './translate.ts';
 
-/**
- * What a text holds, as far as patterns care: `plain` = no letters beyond ASCII, nothing outside the basic plane;
- * `astral` = no letters beyond ASCII, but for instance emoji; `letters` = letters of any script.
- */
-export type TextKind = 'plain' | 'astral' | 'letters';
+// biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is left out
+const OTHER_LETTERS = /[[\p{L}\p{Mn}\p{Nd}\p{Pc}\u200c\u200d]--[\x00-\x7f]]+/gv;
 
-/** What a text holds. The exact variants of patterns cost ten times the plain ones, and few texts need them. */
-export function textKindOf(text: string): TextKind {
+/**
+ * A text in two forms: as it is, and as its `shadow`, which has the same length, with `_` for every letter or digit beyond
+ * ASCII: JavaScript's quick `\b` and `\w` then find the bounds of words in every script, at a tenth of the price of
+ * the exact ones (docs/decisions/0198). `lower` is the text in small letters.
+ */
+export type Shadowed = { readonly text: string; readonly shadow: string; readonly lower: string };
+
+/** A text with its shadow. */
+export function shadowed(text: string): Shadowed {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is meant
-  if (!/[^\x00-\x7f]/.test(text)) return 'plain';
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is left out
-  if (/[[\p{L}\p{Mn}\p{Nd}\p{Pc}\u200c\u200d]--[\x00-\x7f]]/v.test(text)) return 'letters';
-  return /[\ud800-\udfff]/.test(text) ? 'astral' : 'plain';
+  if (!/[^\x00-\x7f]/.test(text)) return { text, shadow: text, lower: text.toLowerCase() };
+  const shadow = text.replace(OTHER_LETTERS, (letters) => '_'.repeat(letters.length));
+  return { text, shadow, lower: text.toLowerCase() };
 }
 
 export type RegexSettings = {
@@ -22,37 +26,125 @@ export type RegexSettings = {
   readonly lines: boolean;
 };
 
-/** A pattern of Vale's dialect, made into a regular expression once per kind of text, when it is first needed. */
+/** A stretch that a pattern was found at. */
+export type Match = {
+  readonly from: number;
+  readonly to: number;
+  readonly words: string;
+  /** What the pattern's groups hold; of a pattern that ran over a shadow only whether they hold anything. */
+  readonly groups: readonly (string | undefined)[];
+};
+
+/** A pattern of Vale's dialect, made into regular expressions when they are first needed. */
 export class VoiceRegex {
   readonly pattern: string;
   readonly #settings: RegexSettings;
-  readonly #made = new Map<TextKind, RegExp>();
+  /** Whether letters beyond ASCII are all the same to it. */
+  readonly #shadows: boolean;
+  /** Strings of which one must be there; in small letters where case is ignored. */
+  readonly #required: readonly string[] | null;
+  readonly #quick: RegExp;
+  #exact: RegExp | null = null;
 
-  /** Throws `PatternRefusal` where JavaScript cannot run it. */
-  constructor(pattern: string, settings: RegexSettings) {
+  /**
+   * Throws `PatternRefusal` where JavaScript cannot run it.
+   * @param needsGroups true when what its groups hold is read
+   */
+  constructor(pattern: string, settings: RegexSettings, needsGroups = false) {
     this.pattern = pattern;
     this.#settings = settings;
-    this.for('plain');
+    // An underscore would find the stand-in, and whoever names letters means those themselves.
+    this.#shadows = !needsGroups && /^[\x20-\x5e`-~\t\n]*$/.test(pattern) && !/\\[pPxu]/.test(pattern);
+    const required = requiredIn(pattern);
+    this.#required = settings.ignoreCase ? (required?.map((each) => each.toLowerCase()) ?? null) : required;
+    this.#quick = makeRegex(pattern, settings, 'ascii');
   }
 
-  /** The expression for a text of a kind; global, so set `lastIndex` before `exec`. */
-  for(kind: TextKind): RegExp {
-    const made = this.#made.get(kind) ?? makeRegex(this.pattern, this.#settings, kind);
-    this.#made.set(kind, made);
-    return made;
+  /** The expression that a text asks for; global, so set `lastIndex` before `exec`. */
+  for({ text, shadow }: Shadowed): RegExp {
+    if (this.#shadows || text === shadow) return this.#quick;
+    this.#exact ??= makeRegex(this.pattern, this.#settings, 'unicode');
+    return this.#exact;
   }
+
+  /** The first stretch at or after a place that is not empty; null when there is none. */
+  from(text: Shadowed, start: number): Match | null {
+    if (start === 0 && !this.#mayBeIn(text)) return null;
+    const expression = this.for(text);
+    const source = this.#shadows ? text.shadow : text.text;
+    for (let at = start; at <= source.length; ) {
+      expression.lastIndex = at;
+      const match = expression.exec(source);
+      if (match === null) return null;
+      if (match[0] !== '') return stretch(match, text.text);
+      // An empty match inside a character of two units is found at its beginning again.
+      at = Math.max(at, match.index) + 1;
+    }
+    return null;
+  }
+
+  /** Every stretch from the left, never over one another; empty ones are left out, as nothing can be shown there. */
+  all(text: Shadowed): readonly Match[] {
+    const found: Match[] = [];
+    for (let match = this.from(text, 0); match !== null; match = this.from(text, match.to)) found.push(match);
+    return found;
+  }
+
+  /** True where it is found anywhere, if only at an empty place. */
+  isIn(text: Shadowed): boolean {
+    if (!this.#mayBeIn(text)) return false;
+    const expression = this.for(text);
+    expression.lastIndex = 0;
+    return expression.test(this.#shadows ? text.shadow : text.text);
+  }
+
+  #mayBeIn({ text, lower }: Shadowed): boolean {
+    if (this.#required === null) return true;
+    const searched = this.#settings.ignoreCase ? lower : text;
+    return this.#required.some((each) => searched.includes(each));
+  }
+
+  /** Makes the quick expression ready to run at full speed. */
+  warm(): void {
+    // The first run makes the engine's short translation, the second its fast one.
+    for (let round = 0; round < 2; round += 1) {
+      this.#quick.lastIndex = 0;
+      this.#quick.exec('a b');
+    }
+  }
+}
+
+function stretch(match: RegExpExecArray, exact: string): Match {
+  let from = match.index;
+  let to = from + match[0].length;
+  // The quick expression may part a character of two units, such as an emoji.
+  if (isLow(exact, from) && from > 0) from -= 1;
+  if (isLow(exact, to)) to += 1;
+  return { from, to, words: exact.slice(from, to), groups: match.slice(1) };
+}
+
+function isLow(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 0xdc00 && code <= 0xdfff;
 }
 
 const known = new Map<string, RegExp>();
 const MOST_KNOWN = 4000;
 
-function makeRegex(pattern: string, { ignoreCase, lines }: RegexSettings, kind: TextKind): RegExp {
-  const key = `${ignoreCase ? 'i' : ''}${lines ? 'm' : ''}/${kind}/${pattern}`;
+/** The same expression for the same pattern, wherever it stands: making one is dear. */
+function makeRegex(pattern: string, settings: RegexSettings, words: 'ascii' | 'unicode'): RegExp {
+  const key = `${settings.ignoreCase ? 'i' : ''}${settings.lines ? 'm' : ''}/${words}/${pattern}`;
   const found = known.get(key);
   if (found !== undefined) return found;
-  const { source, flags, needsSets } = translate(pattern, kind === 'letters' ? 'unicode' : 'ascii');
-  const all = new Set([...flags, 'g', ...(ignoreCase ? ['i'] : []), ...(lines ? ['m'] : [])]);
-  if (needsSets || kind !== 'plain') all.add('v');
+  const { source, flags, needsSets } = translate(pattern, words);
+  const all = new Set([
+    ...flags,
+    'g',
+    ...(settings.ignoreCase ? ['i'] : []),
+    ...(settings.lines ? ['m'] : []),
+  ]);
+  // Without the flag a character of two units, such as an emoji, would be two characters inside `[…]`.
+  if (needsSets || words === 'unicode' || /[\ud800-\udfff]/.test(pattern)) all.add('v');
   const made = compile(source, [...all].join(''));
   if (known.size >= MOST_KNOWN) known.clear();
   known.set(key, made);
@@ -65,36 +157,4 @@ function compile(source: string, flags: string): RegExp {
   } catch (error) {
     throw new PatternRefusal(error instanceof Error ? error.message : String(error));
   }
-}
-
-/** The first match at or after a place; null when there is none. */
-export function matchFrom(
-  regex: VoiceRegex,
-  text: string,
-  kind: TextKind,
-  from: number,
-): RegExpExecArray | null {
-  const expression = regex.for(kind);
-  expression.lastIndex = from;
-  return expression.exec(text);
-}
-
-/** Every match from the left, never over one another, as Vale finds them; empty matches are left out. */
-export function allMatches(regex: VoiceRegex, text: string, kind: TextKind): readonly RegExpExecArray[] {
-  const found: RegExpExecArray[] = [];
-  for (let at = 0; at <= text.length; ) {
-    const match = matchFrom(regex, text, kind, at);
-    if (match === null) break;
-    if (match[0] !== '') found.push(match);
-    // An empty match in the middle of a character outside the basic plane is found at its beginning again.
-    at = match[0] === '' ? Math.max(at, match.index) + 1 : match.index + match[0].length;
-  }
-  return found;
-}
-
-/** True where the pattern is found anywhere in the text. */
-export function matches(regex: VoiceRegex, text: string): boolean {
-  const expression = regex.for(textKindOf(text));
-  expression.lastIndex = 0;
-  return expression.test(text);
 }

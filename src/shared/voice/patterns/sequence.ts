@@ -3,7 +3,7 @@ import type { TextBlock } from './block.ts';
 import { type Hit, type KindCheck, type KindContext, kindOf } from './check.ts';
 import { fillMessage } from './message.ts';
 import { PatternRefusal } from './refusal.ts';
-import { matches, VoiceRegex } from './regex.ts';
+import { shadowed, VoiceRegex } from './regex.ts';
 
 type Body = Extract<PatternBody, { kind: 'sequence' }>;
 type Step = {
@@ -33,7 +33,7 @@ export function sequenceCheck(body: Body, { rule, services }: KindContext): Kind
   const needsTags = steps.some(({ tag }) => tag !== null);
   const check = (block: TextBlock): readonly Hit[] => {
     // Telling parts of speech is dear: a sentence without the words looked for is left alone.
-    if ((needsTags && services.tagger === null) || !matches(anchor, block.text)) return [];
+    if ((needsTags && services.tagger === null) || !anchor.isIn(block)) return [];
     return sequencesIn(wordsOf(block.text, needsTags ? services.tagger : null), steps).map((found): Hit => {
       const place = { from: found[0]?.from ?? 0, to: found.at(-1)?.to ?? 0 };
       const texts = found.map(({ text }) => text);
@@ -91,7 +91,7 @@ function follow(words: readonly Word[], at: number, steps: readonly Step[], inde
 
 function isStep({ pattern, tag, negate }: Step, word: Word): boolean {
   return (
-    (pattern === null || matches(pattern, word.text) !== negate) &&
-    (tag === null || matches(tag, word.tag) !== negate)
+    (pattern === null || pattern.isIn(shadowed(word.text)) !== negate) &&
+    (tag === null || tag.isIn(shadowed(word.tag)) !== negate)
   );
 }

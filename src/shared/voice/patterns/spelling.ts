@@ -3,7 +3,7 @@ import type { TextBlock } from './block.ts';
 import { type Hit, type KindCheck, type KindContext, kindOf } from './check.ts';
 import { exceptionsOf, isExcepted } from './exceptions.ts';
 import { fillMessage } from './message.ts';
-import { matches, VoiceRegex } from './regex.ts';
+import { shadowed, VoiceRegex } from './regex.ts';
 
 type Body = Extract<PatternBody, { kind: 'spelling' }>;
 
@@ -23,7 +23,7 @@ export function spellingCheck(body: Body, context: KindContext): KindCheck {
   const exceptions = exceptionsOf(body.exceptions, true, context);
   const isKnown = (block: TextBlock, word: string, at: number): boolean =>
     ignored.has(word.toLowerCase()) ||
-    filters.some((filter) => matches(filter, word)) ||
+    filters.some((filter) => filter.isIn(shadowed(word))) ||
     isExcepted(exceptions, block, at, at + word.length);
   const check = (block: TextBlock): readonly Hit[] => {
     const speller = context.services.speller(

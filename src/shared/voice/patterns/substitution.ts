@@ -4,7 +4,7 @@ import type { Hit, KindCheck, KindContext } from './check.ts';
 import { exceptionsOf, isExcepted } from './exceptions.ts';
 import { type Find, findTokens, tokensOf } from './find.ts';
 import { fillMessage, listed, withoutFirstQuotes } from './message.ts';
-import { VoiceRegex } from './regex.ts';
+import { shadowed, VoiceRegex } from './regex.ts';
 
 type Body = Extract<PatternBody, { kind: 'substitution' }>;
 type Swap = { readonly pattern: string; readonly wanted: string };
@@ -17,7 +17,7 @@ export function substitutionCheck(body: Body, context: KindContext): KindCheck {
     .sort((one, other) => other.pattern.length - one.pattern.length);
   const tokens = tokensOf(
     swaps.map(({ pattern }) => pattern),
-    { ignoreCase: body.ignoreCase, lines: true, bounded: !body.nonword },
+    { ignoreCase: body.ignoreCase, lines: true, bounded: !body.nonword, told: true },
   );
   const exceptions = exceptionsOf(body.exceptions, body.vocabulary && !body.nonword, context);
   const hits = (block: TextBlock, find: Find): readonly Hit[] => {
@@ -63,9 +63,7 @@ function isAcceptable(wanted: string, found: string): boolean {
 
 function patternFits(wanted: string, found: string): boolean {
   try {
-    const expression = new VoiceRegex(`^(?:${wanted})$`, { ignoreCase: false, lines: false }).for('letters');
-    expression.lastIndex = 0;
-    return expression.test(found);
+    return new VoiceRegex(`^(?:${wanted})$`, { ignoreCase: false, lines: false }).isIn(shadowed(found));
   } catch {
     // Words that are no pattern, such as “C++ (any)”, can only be equal, and they are not.
     return false;
@@ -80,7 +78,7 @@ function fixesAmong(options: readonly string[], found: string): readonly string[
 /** `$1` in what is wanted stands for a group of what was found. */
 function withGroups({ pattern, wanted }: Swap, found: string, ignoreCase: boolean): string {
   if (!/\$\d/.test(wanted)) return wanted;
-  const expression = new VoiceRegex(pattern, { ignoreCase, lines: true }).for('letters');
+  const expression = new VoiceRegex(pattern, { ignoreCase, lines: true }, true).for(shadowed(found));
   expression.lastIndex = 0;
   return found.replace(expression, wanted);
 }

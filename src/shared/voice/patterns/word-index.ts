@@ -15,9 +15,7 @@ export type LiteralFind = { readonly order: number; readonly from: number; reado
 
 type Entry = Literal & { readonly compared: string };
 
-const ASCII_WORD = /\w+/g;
-const ANY_WORD = /[\p{L}\p{Mn}\p{Nd}\p{Pc}]+/gu;
-const WORD_CHARACTER = /[\p{L}\p{Mn}\p{Nd}\p{Pc}]/u;
+const WORD = /\w+/g;
 
 /**
  * All words of all rules by their first word: a text is gone through once, however many rules there are. Nine in ten
@@ -41,22 +39,22 @@ export class WordIndex {
   find(block: TextBlock): ReadonlyMap<number, readonly LiteralFind[]> {
     const found = new Map<number, LiteralFind[]>();
     if (this.#byFirst.size === 0) return found;
-    const { text } = block;
-    const lower = text.toLowerCase();
+    const { text, shadow, lower } = block;
     // Lower case may be longer than what it was made of; then places would not fit, and each is compared by itself.
     const aligned = lower.length === text.length ? lower : null;
-    const words = block.kind === 'letters' ? ANY_WORD : ASCII_WORD;
-    words.lastIndex = 0;
-    for (let word = words.exec(text); word !== null; word = words.exec(text)) {
-      const entries = this.#byFirst.get(word[0].toLowerCase());
-      if (entries !== undefined) this.#compare(entries, text, aligned, word.index, found);
+    WORD.lastIndex = 0;
+    for (let word = WORD.exec(shadow); word !== null; word = WORD.exec(shadow)) {
+      const to = word.index + word[0].length;
+      const first = aligned?.slice(word.index, to) ?? text.slice(word.index, to).toLowerCase();
+      const entries = this.#byFirst.get(first);
+      if (entries !== undefined) this.#compare(entries, block, aligned, word.index, found);
     }
     return found;
   }
 
   #compare(
     entries: readonly Entry[],
-    text: string,
+    { text, shadow }: TextBlock,
     lower: string | null,
     from: number,
     found: Map<number, LiteralFind[]>,
@@ -68,10 +66,17 @@ export class WordIndex {
         : lower !== null
           ? lower.startsWith(compared, from)
           : text.slice(from, to).toLowerCase() === compared;
-      if (!same || (to < text.length && WORD_CHARACTER.test(text[to] ?? ''))) continue;
+      if (!same || isWordUnit(shadow.charCodeAt(to))) continue;
       const finds = found.get(rule);
       if (finds === undefined) found.set(rule, [{ order, from, to }]);
       else finds.push({ order, from, to });
     }
   }
+}
+
+/** True for a unit of a shadow that is part of a word; beyond the end there is none. */
+function isWordUnit(code: number): boolean {
+  return (
+    (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 95
+  );
 }

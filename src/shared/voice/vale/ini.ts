@@ -84,7 +84,7 @@ function linesOf(text: string): readonly Line[] {
     const pair = /^([^=:]+?)\s*[=:]\s*(.*)$/.exec(line);
     if (head !== null) section = (head[1] ?? '').trim();
     else if (pair !== null)
-      lines.push({ section, key: (pair[1] ?? '').trim(), value: valueOf(pair[2] ?? '') });
+      lines.push({ section, key: (pair[1] ?? '').trim(), value: unquoted(pair[2] ?? '') });
   }
   return lines;
 }
@@ -99,7 +99,7 @@ function joinedLines(text: string): readonly string[] {
     .filter((line) => line !== '' && !/^[#;]/.test(line));
 }
 
-function valueOf(written: string): string {
+function unquoted(written: string): string {
   const value = written.replace(/\s[#;].*$/, '').trim();
   const quoted = /^(["'`])(.*)\1$/.exec(value);
   return quoted?.[2] ?? value;

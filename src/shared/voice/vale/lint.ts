@@ -5,7 +5,7 @@ import {
   type PatternFinding,
   PatternSet,
 } from '../patterns/pattern-set.ts';
-import { allMatches, textKindOf, VoiceRegex } from '../patterns/regex.ts';
+import { shadowed, VoiceRegex } from '../patterns/regex.ts';
 import { plainBlocks } from '../patterns/text-blocks.ts';
 import { isGlobFor } from './ini.ts';
 import { markdownBlocks, type Remark } from './markdown.ts';
@@ -121,12 +121,12 @@ function masked(source: string, path: string, { ini }: ValePackage): string {
 }
 
 function maskedBy(source: string, pattern: string): string {
-  const regex = new VoiceRegex(pattern, { ignoreCase: false, lines: false });
+  const regex = new VoiceRegex(pattern, { ignoreCase: false, lines: false }, true);
   let masked = source;
-  for (const match of allMatches(regex, source, textKindOf(source))) {
-    const words = match[1] ?? match[0];
-    const from = match.index + match[0].indexOf(words);
-    masked = masked.slice(0, from) + words.replace(/[^\n]/g, '*') + masked.slice(from + words.length);
+  for (const { from, words, groups } of regex.all(shadowed(source))) {
+    const hidden = groups[0] ?? words;
+    const start = from + words.indexOf(hidden);
+    masked = masked.slice(0, start) + hidden.replace(/[^\n]/g, '*') + masked.slice(start + hidden.length);
   }
   return masked;
 }

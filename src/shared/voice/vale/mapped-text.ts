@@ -1,6 +1,6 @@
 import { decodeNamedCharacterReference } from 'decode-named-character-reference';
 import type { Structure, TextBlock } from '../patterns/block.ts';
-import { textKindOf } from '../patterns/regex.ts';
+import { shadowed } from '../patterns/regex.ts';
 
 /** Words taken out of a source bit by bit, each character with the place it came from. */
 export class MappedText {
@@ -32,8 +32,7 @@ export class MappedText {
   block(scopeName: string, structure: Structure = {}): TextBlock {
     const text = this.#parts.join('');
     return {
-      text,
-      kind: textKindOf(text),
+      ...shadowed(text),
       scope: scopeName.split('.'),
       scopeName,
       start: this.#offsets[0] ?? 0,

@@ -19,7 +19,7 @@ export function readYaml(text: string): YamlValue {
     const document = parseDocument(text, { schema: 'failsafe', uniqueKeys: false, logLevel: 'error' });
     const error = document.errors[0];
     if (error !== undefined) throw new YamlRefusal(`it is no valid YAML: ${firstLine(error.message)}`);
-    return valueOf(document.toJS({ mapAsMap: true, maxAliasCount: MOST_ALIASES }), 0);
+    return plainOf(document.toJS({ mapAsMap: true, maxAliasCount: MOST_ALIASES }), 0);
   } catch (error) {
     if (error instanceof YamlRefusal) throw error;
     throw new YamlRefusal(
@@ -32,14 +32,14 @@ function firstLine(message: string): string {
   return (message.split('\n')[0] ?? '').replace(/:$/, '');
 }
 
-function valueOf(value: unknown, depth: number): YamlValue {
+function plainOf(value: unknown, depth: number): YamlValue {
   if (depth > 20) throw new YamlRefusal('it is nested too deep');
   if (value === null || value === undefined) return null;
-  if (Array.isArray(value)) return value.map((each) => valueOf(each, depth + 1));
+  if (Array.isArray(value)) return value.map((each) => plainOf(each, depth + 1));
   if (!(value instanceof Map)) return String(value);
   const entries = [...value].map(([key, each]): [string, YamlValue] => [
     String(key ?? ''),
-    valueOf(each, depth + 1),
+    plainOf(each, depth + 1),
   ]);
   return new Map(entries);
 }
