@@ -1,4 +1,13 @@
-import { CalendarDays, Columns3, Flag, History, type LucideIcon, Settings, Stamp } from 'lucide-react';
+import {
+  CalendarDays,
+  Columns3,
+  Flag,
+  History,
+  Image as ImageSign,
+  type LucideIcon,
+  Settings,
+  Stamp,
+} from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import { BrandSwitcher } from '#renderer/app/BrandSwitcher.tsx';
@@ -43,6 +52,7 @@ export function Nav(): ReactNode {
         on={onCampaigns}
         go={() => view.goSettings('campaigns')}
       />
+      <Entry icon={ImageSign} label={t('assetsScreen.nav')} on={at('assets')} go={() => view.go('assets')} />
       <h2 className="nav-heading">{t('app.nav.govern')}</h2>
       <Entry
         icon={Stamp}

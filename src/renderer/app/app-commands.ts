@@ -61,6 +61,14 @@ const goTo: readonly Command[] = [
     run: () => useView.getState().go('board'),
   },
   {
+    id: 'goAssets',
+    label: 'assetsScreen.command.go',
+    group: 'navigate',
+    keys: ['Mod+3'],
+    when: isOpen,
+    run: () => useView.getState().go('assets'),
+  },
+  {
     id: 'goApprovals',
     label: 'app.command.goApprovals',
     group: 'navigate',

@@ -3,7 +3,7 @@ import type { PostFilters } from '#shared/calendar/filters.ts';
 import type { Id } from '#shared/ids.ts';
 import type { WallDate } from '#shared/time/wall.ts';
 
-export const screens = ['calendar', 'board', 'approvals', 'journal', 'settings', 'import'] as const;
+export const screens = ['calendar', 'board', 'assets', 'approvals', 'journal', 'settings', 'import'] as const;
 export type Screen = (typeof screens)[number];
 export const calendarViews = ['month', 'week', 'day', 'list'] as const;
 export type CalendarView = (typeof calendarViews)[number];

@@ -16,7 +16,7 @@ const commands: readonly Command[] = [
     id: 'assets.add',
     label: 'assetsScreen.command.add',
     group: 'create',
-    keys: ['Mod+U'],
+    keys: ['Mod+I'],
     when: mayAdd,
     run: () => add('files'),
   },

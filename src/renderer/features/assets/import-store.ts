@@ -94,7 +94,9 @@ export async function takeVersion(assetId: Id, files: readonly File[] | null): P
 }
 
 async function offered(files: readonly File[]): Promise<FilesFrom> {
-  return { kind: 'offered', offer: await bridge().offerFiles(files) };
+  const offer = await bridge().offerFiles(files);
+  if (offer === null) throw new ApiError({ code: 'bad-input', message: t('assetsScreen.report.notFiles') });
+  return { kind: 'offered', offer };
 }
 
 /** Whether a drag or paste carries files of the system. */

@@ -5,6 +5,7 @@ import { carriesFiles } from '#renderer/features/assets/import-store.ts';
 export function useDropPlace(take: (files: readonly File[]) => void | Promise<void>, locked = false) {
   const [over, setOver] = useState(false);
   const handlers = {
+    'data-drop-place': true,
     onDragOver: (event: DragEvent): void => {
       if (!carriesFiles(event.dataTransfer)) return;
       event.preventDefault();

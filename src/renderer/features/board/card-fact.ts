@@ -1,3 +1,4 @@
+import { rightsText } from '#renderer/app/picture-rights.ts';
 import { urgencyOf } from '#shared/approval/deadline.ts';
 import type { ApprovalPolicy } from '#shared/approval/policy.ts';
 import { approvalDueBy } from '#shared/board/urgency.ts';
@@ -48,6 +49,8 @@ function pressing({ post, policy, zone, now }: FactSource): OneFact | null {
 }
 
 function inTheWay({ post, fact }: FactSource): OneFact | null {
+  const rights = rightsText(post);
+  if (rights !== null) return { severity: 'warn', text: rights };
   if (post.approvalVoided && post.status !== 'in_review') return plain(t('board.fact.voided'));
   if (fact === undefined) return null;
   if (fact.blocks > 0) return plain(t('board.fact.blocks', { count: fact.blocks }));

@@ -1,11 +1,12 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { Ellipsis } from 'lucide-react';
 import { type ReactNode, useMemo, useRef } from 'react';
+import { rightsText } from '#renderer/app/picture-rights.ts';
 import { usePosts } from '#renderer/app/posts-store.ts';
 import { useView } from '#renderer/app/view-store.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { CampaignSwatch, ChannelMark } from '#renderer/ui/marks.tsx';
-import { SeverityGlyph } from '#renderer/ui/SeverityGlyph.tsx';
+import { SeverityGlyph, SeverityTag } from '#renderer/ui/SeverityGlyph.tsx';
 import { StatusLabel } from '#renderer/ui/StatusGlyph.tsx';
 import { currentLocale, t } from '#shared/messages/index.ts';
 import type { PostSummary } from '#shared/posts/post.ts';
@@ -104,6 +105,7 @@ function PostRow({
   const campaign = things.campaigns.find((each) => each.id === post.campaignId);
   const channels = things.channels.filter((channel) => post.channelIds.includes(channel.id));
   const words = post.excerpt === '' ? t('posts.untitled') : post.excerpt;
+  const rights = rightsText(post);
   return (
     <div className="list-post-row" data-selected={selected || undefined}>
       <button type="button" className="list-main" data-post={post.id} aria-pressed={selected}>
@@ -123,6 +125,7 @@ function PostRow({
         )}
         <span className="list-words">{words}</span>
         {conflict ? <SeverityGlyph severity="warn" labelled /> : null}
+        {rights === null ? null : <SeverityTag severity="warn">{rights}</SeverityTag>}
         {campaign === undefined ? null : (
           <span className="list-campaign">
             <CampaignSwatch hue={campaign.hue} />

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
+import { outlivesRights } from '#renderer/app/picture-rights.ts';
 import { usePosts } from '#renderer/app/posts-store.ts';
 import { useView } from '#renderer/app/view-store.ts';
 import { policyOf } from '#renderer/features/post-panel/submission.ts';
@@ -34,6 +35,7 @@ export function Warnings({ standing, things, overview }: Props): ReactNode {
   const now = Date.now();
   const risky = inSpan.filter((post) => isAtRisk(post, policyOf(post, policies), now));
   const missed = inSpan.filter((post) => post.status === 'missed');
+  const outlived = inSpan.filter(outlivesRights);
   return (
     <div className="cal-warnings">
       <span className="cal-count">{t('calendar.count', { count: named.length })}</span>
@@ -65,6 +67,13 @@ export function Warnings({ standing, things, overview }: Props): ReactNode {
             .slice(0, 8)
             .map((gap) => <GapCard key={`${gap.channelId}${gap.from}`} gap={gap} close={close} />)
         }
+      </Warning>
+      <Warning
+        severity="warn"
+        text={t('assetsScreen.warning.count', { count: outlived.length })}
+        count={outlived.length}
+      >
+        {(close) => <PostLines posts={outlived} line="rights" close={close} />}
       </Warning>
       <Warning severity="block" text={t('calendar.warn.risk', { count: risky.length })} count={risky.length}>
         {(close) => <PostLines posts={risky} line="risk" close={close} />}
@@ -202,7 +211,7 @@ function PostLines({
   close,
 }: {
   readonly posts: readonly PostSummary[];
-  readonly line: 'risk' | 'missed';
+  readonly line: 'risk' | 'missed' | 'rights';
   readonly close: () => void;
 }): ReactNode {
   const open = (id: string): void => {

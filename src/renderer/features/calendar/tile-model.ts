@@ -1,3 +1,4 @@
+import { outlivesRights, rightsText } from '#renderer/app/picture-rights.ts';
 import type { Campaign } from '#shared/campaigns/campaign.ts';
 import type { CampaignHue } from '#shared/campaigns/hues.ts';
 import type { Channel } from '#shared/channels/channel.ts';
@@ -20,6 +21,7 @@ export type TileModel = {
   readonly marks: readonly string[];
   readonly words: string;
   readonly picture: string | null;
+  /** It clashes with another post, or a picture of it may not be shown any more then. */
   readonly conflict: boolean;
   /** How far a review of several levels has come, "2 of 3", or that an approval was taken back; else null. */
   readonly note: string | null;
@@ -43,9 +45,10 @@ const cache = new WeakMap<PostSummary, Cached>();
 export function tileModel(
   post: PostSummary,
   form: TileForm,
-  conflict: boolean,
+  clashes: boolean,
   context: TileContext,
 ): TileModel {
+  const conflict = clashes || outlivesRights(post);
   const cached = cache.get(post);
   const known = cached?.context === context ? cached.model : null;
   if (known !== null && known.form === form && known.conflict === conflict) return known;
@@ -68,13 +71,14 @@ function buildModel(post: PostSummary, form: TileForm, conflict: boolean, contex
     marks: marksOf(channels),
     words,
     menuLabel: t('calendar.tile.menu', { words }),
-    picture: post.assetId === null ? null : (context.pictures[post.assetId]?.src || null),
+    picture: post.assetId === null ? null : context.pictures[post.assetId]?.src || null,
     spoken: [
       t(`posts.status.${post.status}`),
       levelOf(post),
       isVoided(post) ? t('posts.approvalVoided') : null,
       channels.map((channel) => channel.name).join(', '),
       campaign?.name,
+      rightsText(post),
     ]
       .filter(Boolean)
       .join(', '),

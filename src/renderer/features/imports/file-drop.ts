@@ -1,7 +1,9 @@
 import { useEffect, useState } from 'react';
+import { base64Of } from '#renderer/app/base64.ts';
 import { toastRefusal } from '#renderer/app/toasts.ts';
 import { useView } from '#renderer/app/view-store.ts';
 import { useWorkspace } from '#renderer/app/workspace-store.ts';
+import { areMedia, takeFiles } from '#renderer/features/assets/import-store.ts';
 import { useImport } from '#renderer/features/imports/import-store.ts';
 import { DROPPED_BYTES_MAX } from '#shared/contract/imports.ts';
 import { PACK_EXTENSION } from '#shared/draft-packs/pack.ts';
@@ -22,15 +24,6 @@ function refusalOf(file: File): string | null {
   return file.size > DROPPED_BYTES_MAX ? t('importScreen.refusal.tooLargeToDrop') : null;
 }
 
-async function base64Of(file: File): Promise<string> {
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  let text = '';
-  // In pieces: a call takes only so many arguments.
-  for (let at = 0; at < bytes.length; at += 0x8000)
-    text += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
-  return btoa(text);
-}
-
 /** A pack is read by the core, which says what is wrong with one; only what the bridge cannot carry is refused here. */
 async function takeDrafts(file: File): Promise<void> {
   if (file.size > DROPPED_BYTES_MAX) return toastRefusal(t('importScreen.refusal.tooLargeToDrop'));
@@ -41,6 +34,11 @@ async function takeDrafts(file: File): Promise<void> {
 async function take(files: FileList): Promise<void> {
   const file = files[0];
   if (file === undefined) return;
+  if (areMedia([...files])) {
+    useView.getState().go('assets');
+    await takeFiles([...files]);
+    return;
+  }
   if (file.name.endsWith(`.${PACK_EXTENSION}`)) return takeDrafts(file);
   if (file.name.endsWith(`.${DECISION_EXTENSION}`)) {
     const { takeDroppedDecision } = await import('#renderer/features/packages/packages-store.ts');
@@ -61,7 +59,8 @@ export function useFileDrop(): boolean {
     const over = (event: DragEvent): void => {
       if (!carriesFiles(event)) return;
       event.preventDefault();
-      setHovers(true);
+      // Some parts of the window take files themselves, and say so.
+      setHovers(!(event.target instanceof Element && event.target.closest('[data-drop-place]') !== null));
     };
     const leave = (event: DragEvent): void => {
       if (event.relatedTarget === null) setHovers(false);
@@ -72,11 +71,11 @@ export function useFileDrop(): boolean {
       setHovers(false);
       if (event.dataTransfer !== null) void take(event.dataTransfer.files);
     };
-    window.addEventListener('dragover', over);
+    window.addEventListener('dragover', over, true);
     window.addEventListener('dragleave', leave);
     window.addEventListener('drop', drop);
     return () => {
-      window.removeEventListener('dragover', over);
+      window.removeEventListener('dragover', over, true);
       window.removeEventListener('dragleave', leave);
       window.removeEventListener('drop', drop);
     };

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { bridge } from '#renderer/app/bridge.ts';
 import { api } from '#renderer/app/client.ts';
@@ -21,6 +21,12 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import type { Id } from '#shared/ids.ts';
 import { t } from '#shared/messages/index.ts';
+import type { PostDetail } from '#shared/posts/post.ts';
+
+// Its picker and grid are asked for by the first open post, not by the first picture of the program.
+const AssetStrip = lazy(async () => ({
+  default: (await import('#renderer/features/assets/AssetStrip.tsx')).AssetStrip,
+}));
 
 /** One post, edited in place; it saves itself. Esc closes and focus goes back to where it came from. */
 export function PostPanel({ postId }: { readonly postId: Id }): ReactNode {
@@ -46,6 +52,7 @@ export function PostPanel({ postId }: { readonly postId: Id }): ReactNode {
         <AskedFor detail={detail} />
         {locked ? null : <EditNotice detail={detail} />}
         <TextSection editor={editor} locked={locked} channelIds={detail.channelIds} />
+        <Pictures editor={editor} detail={detail} locked={locked} />
         <ChannelField editor={editor} detail={detail} locked={locked} />
         <ScheduleFields editor={editor} detail={detail} locked={locked} />
         <PlanFields editor={editor} detail={detail} locked={locked} />
@@ -56,6 +63,25 @@ export function PostPanel({ postId }: { readonly postId: Id }): ReactNode {
       </div>
       <StepBar editor={editor} detail={detail} />
     </div>
+  );
+}
+
+type PicturesProps = {
+  readonly editor: PostEditor;
+  readonly detail: PostDetail;
+  readonly locked: boolean;
+};
+
+function Pictures({ editor, detail, locked }: PicturesProps): ReactNode {
+  return (
+    <Suspense fallback={null}>
+      <AssetStrip
+        postId={detail.id}
+        assetIds={detail.assetIds}
+        locked={locked}
+        onChange={(assetIds) => void editor.choose({ assetIds: [...assetIds] })}
+      />
+    </Suspense>
   );
 }
 

@@ -108,6 +108,8 @@ export const assetsScreen = {
   'assetsScreen.report.counting': 'Adding files',
   'assetsScreen.report.cancel': 'Stop',
   'assetsScreen.report.busy': 'Files are being added already. Wait for them, or stop that first.',
+  'assetsScreen.report.notFiles':
+    'What was dropped is no file of this machine. Save it first, then drop it again.',
   'assetsScreen.report.cancelled': 'Stopped. Nothing was added.',
   'assetsScreen.report.added':
     '{count, plural, =0 {Nothing was added.} one {One asset was added.} other {# assets were added.}}',
@@ -277,5 +279,6 @@ export const assetsScreen = {
   'assetsScreen.strip.ended': 'The rights ended {date}. Renew them, or choose another picture.',
   'assetsScreen.strip.noAlt': 'No alt text yet.',
 
-  'assetsScreen.warning.expired': 'The rights of a picture end before this day.',
+  'assetsScreen.warning.ends': 'Picture rights end {date}',
+  'assetsScreen.warning.count': '{count, plural, one {# without rights} other {# without rights}}',
 } as const;

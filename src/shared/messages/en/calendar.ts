@@ -60,6 +60,8 @@ export const calendar = {
   'calendar.gap.fill': 'Fill {count, plural, one {# slot} other {# slots}}',
   'calendar.gap.filled': '{count, plural, one {# empty draft} other {# empty drafts}} put into the gap',
   'calendar.risk.text': '{when}: “{words}” is {status} and due in less than two days.',
+  'calendar.rights.text':
+    '{when}: “{words}” shows a picture whose rights have ended by then. Renew them, choose another picture, or move the post.',
   'calendar.missed.text': '{when}: “{words}” was not published.',
 
   'calendar.mix.over': '{period} is {share} % {name}; target {target} %.',

@@ -15,7 +15,8 @@ export const importScreen = {
   'importScreen.file.failed': 'The file was not read',
   'importScreen.file.another': 'Choose another file',
   'importScreen.drop.title': 'Drop to import',
-  'importScreen.drop.what': 'A CSV, TSV, XLSX or ICS file. You see every row before anything is saved.',
+  'importScreen.drop.what':
+    'A CSV, TSV, XLSX or ICS file: you see every row before anything is saved. Pictures and videos go to the assets.',
   'importScreen.drop.one': 'One file at a time. “{name}” was taken.',
   'importScreen.drop.notAllowed': '{name} may not import plans here. Someone with the right to import can.',
   'importScreen.drop.noBrand': 'There is no brand to import into. Create one first.',
