@@ -1,3 +1,4 @@
+import { type RightsSubject, rightsFindings } from '../assets/rights.ts';
 import type { MediaFacts } from '../channels/check-media.ts';
 import { checkComposition, type RuledChannel } from '../channels/effective.ts';
 import type { ChannelFinding } from '../channels/finding.ts';
@@ -41,6 +42,8 @@ export type Submittable = {
   readonly link: PostLink | null;
   /** Its pictures and videos; null while they are not known: then nothing is said of them. */
   readonly media: readonly MediaFacts[] | null;
+  /** Their rights; left out while they are not known. */
+  readonly rights?: readonly RightsSubject[];
   readonly schedule: Schedule | null;
   readonly embargo: Embargo | null;
   readonly now: number;
@@ -56,6 +59,7 @@ export type Submittable = {
 export function submissionFindings(post: Submittable): readonly Finding[] {
   const found = [
     ...contentFindings(post),
+    ...rightsOfPost(post),
     ...dateFindings(post),
     ...checklistFindings(post),
     ...routeFindings(post),
@@ -85,6 +89,12 @@ function contentFindings({ baseText, texts, media, link }: Submittable): readonl
       found.set(JSON.stringify([each.message, each.values]), each);
   }
   return [...found.values()];
+}
+
+function rightsOfPost({ rights = [], schedule }: Submittable): readonly Finding[] {
+  return rightsFindings(rights, schedule?.date ?? null).map(({ message, values }) =>
+    finding('warn', 'assets', message, values),
+  );
 }
 
 function isBlank(text: string): boolean {

@@ -1,4 +1,5 @@
-import type { MessageKey } from '../messages/index.ts';
+import { currentLocale, type MessageKey } from '../messages/index.ts';
+import { formatDate } from '../time/format.ts';
 import type { WallDate } from '../time/wall.ts';
 import type { AssetRights, Licence } from './asset.ts';
 
@@ -11,38 +12,53 @@ export function isExpiredOn(expiresOn: WallDate | null, day: WallDate | null): b
   return expiresOn !== null && day !== null && day > expiresOn;
 }
 
+/** An asset as its rights are asked after. */
+export type RightsSubject = { readonly name: string; readonly rights: AssetRights };
+
 /** Something about an asset's rights that a person has to know. */
 export type RightsFinding = {
   readonly rule: 'expired' | 'permission' | 'territory';
   readonly message: MessageKey;
-  readonly values: { readonly [name: string]: string };
+  readonly values: { readonly [name: string]: string | number };
 };
 
 /**
- * What speaks against using an asset on a day: its rights have ended by then, or nobody wrote down who allowed it or
- * where it may be shown. All of them warn; none is the network's.
+ * What speaks against using assets on a day: rights that have ended by then, and what nobody wrote down: who allowed
+ * it, and where it may be shown. All of them warn; what is missing of several assets is said once.
  * @param day the day of the post; null while it has none
  */
 export function rightsFindings(
-  asset: { readonly name: string; readonly rights: AssetRights },
+  assets: readonly RightsSubject[],
   day: WallDate | null,
 ): readonly RightsFinding[] {
-  const { rights, name } = asset;
-  const found: RightsFinding[] = [];
-  if (isExpiredOn(rights.expiresOn, day))
-    found.push(finding('expired', { name, on: rights.expiresOn ?? '' }));
-  if (needNoPermission.includes(rights.licence)) return found;
-  if (rights.permission.trim() === '') found.push(finding('permission', { name }));
-  if (rights.territory.trim() === '') found.push(finding('territory', { name }));
-  return found;
+  const expired = assets.filter(({ rights }) => isExpiredOn(rights.expiresOn, day));
+  return [
+    ...expired.map(expiredFinding),
+    ...missing(
+      'permission',
+      assets.filter(({ rights }) => lacks(rights, rights.permission)),
+    ),
+    ...missing(
+      'territory',
+      assets.filter(({ rights }) => lacks(rights, rights.territory)),
+    ),
+  ];
 }
 
-const words: { readonly [rule in RightsFinding['rule']]: MessageKey } = {
-  expired: 'assets.finding.expired',
-  permission: 'assets.finding.permission',
-  territory: 'assets.finding.territory',
-};
+function expiredFinding({ name, rights }: RightsSubject): RightsFinding {
+  const on = formatDate(rights.expiresOn ?? '', currentLocale());
+  return { rule: 'expired', message: 'assets.finding.expired', values: { name, on } };
+}
 
-function finding(rule: RightsFinding['rule'], values: RightsFinding['values']): RightsFinding {
-  return { rule, message: words[rule], values };
+function lacks({ licence }: AssetRights, written: string): boolean {
+  return !needNoPermission.includes(licence) && written.trim() === '';
+}
+
+function missing(
+  rule: 'permission' | 'territory',
+  assets: readonly RightsSubject[],
+): readonly RightsFinding[] {
+  const [first] = assets;
+  if (first === undefined) return [];
+  return [{ rule, message: `assets.finding.${rule}`, values: { name: first.name, count: assets.length } }];
 }

@@ -2,7 +2,8 @@ import { type Finding, type SubmittableText, submissionFindings } from '#shared/
 import { type RouteLevel, routeOf } from '#shared/approval/route.ts';
 import { checklistFrom } from '#shared/approval/rules.ts';
 import { mediaFactsOf } from '#shared/assets/media-facts.ts';
-import { assetsOf, currentVersionOf, pinnedIn, versionsOf } from '#shared/assets/registers.ts';
+import { assetsOf, currentVersionOf, pinnedIn, rightsOf, versionsOf } from '#shared/assets/registers.ts';
+import type { RightsSubject } from '#shared/assets/rights.ts';
 import type { MediaFacts } from '#shared/channels/check-media.ts';
 import { Refusal } from '#shared/contract/errors.ts';
 import type { Id } from '#shared/ids.ts';
@@ -74,6 +75,7 @@ export function findingsOf(
     texts: textsOf(states, post, composition),
     link: composition.link,
     media: mediaOf(states, post),
+    rights: subjectsOf(states, post),
     schedule: scheduleOf(post),
     embargo: particularsOf(post).embargo,
     now,
@@ -102,6 +104,14 @@ function mediaOf(states: States, post: EntityState): readonly MediaFacts[] {
     const version =
       pinned === null ? currentVersionOf(asset) : versionsOf(asset).find(({ hash }) => hash === pinned);
     return mediaFactsOf(version ?? null, String(registerValue(asset, 'alt') ?? ''));
+  });
+}
+
+/** The pictures and videos of a post, as their rights are asked after. */
+function subjectsOf(states: States, post: EntityState): readonly RightsSubject[] {
+  return assetsOf(post).map((assetId) => {
+    const asset = states.state('asset', assetId);
+    return { name: String(registerValue(asset, 'name') ?? ''), rights: rightsOf(asset) };
   });
 }
 

@@ -3,9 +3,9 @@ export const assets = {
   'assets.finding.expired':
     'The rights of “{name}” ended on {on}. Renew them, choose another picture, or move the post before that day.',
   'assets.finding.permission':
-    'Nobody has written down who allowed the use of “{name}”. Add the permission in the library.',
+    '{count, plural, one {Nobody has written down who allowed the use of “{name}”.} other {Of # pictures nobody has written down who allowed their use.}} Add the permission in the library.',
   'assets.finding.territory':
-    'Nobody has written down where “{name}” may be shown. Add the territory in the library.',
+    '{count, plural, one {Nobody has written down where “{name}” may be shown.} other {Of # pictures nobody has written down where they may be shown.}} Add the territory in the library.',
   'assets.refusal.used':
     '“{name}” is in {count, plural, one {one post} other {# posts}}: {where}. Take it out there first, then remove it.',
   'assets.refusal.notInPost': 'One of these posts does not show “{name}”. Reload, then choose again.',
