@@ -11,10 +11,11 @@ import { Refusal } from '#shared/contract/errors.ts';
 import type { Id } from '#shared/ids.ts';
 import { registerValue } from '#shared/journal/state.ts';
 import { t } from '#shared/messages/index.ts';
-import type { Reader, Writer } from '../store/connection.ts';
+import type { Reader } from '../store/connection.ts';
 import { prepared } from '../store/prepared.ts';
 import type { CoreContext } from '../trpc.ts';
 import { atDesk } from './desk.ts';
+import { noteFiles } from './file-rows.ts';
 import { draftIn, filesFolderOf } from './files.ts';
 import { refusedFile, takenFile, versionFrom } from './report.ts';
 import { type Found, type FoundFile, filesUnder } from './scan.ts';
@@ -178,18 +179,13 @@ function commitNew(
       };
       return new Map(fresh.map(make));
     },
-    (writer) => noteFiles(writer, fresh, store.sources.now()),
+    (writer) =>
+      noteFiles(
+        writer,
+        fresh.map(({ file }) => file),
+        store.sources.now(),
+      ),
   );
-}
-
-/** Notes which files lie beside the workspace. */
-function noteFiles(writer: Writer, taken: readonly { readonly file: StoredFile }[], now: number): void {
-  const insert = prepared(
-    writer,
-    `INSERT INTO asset_file (hash, mime, bytes, pictured, stored_at, unused_since) VALUES (?, ?, ?, ?, ?, NULL)
-     ON CONFLICT (hash) DO UPDATE SET pictured = max(pictured, excluded.pictured), unused_since = NULL`,
-  );
-  for (const { file } of taken) insert.run(file.hash, file.mime, file.bytes, file.pictured ? 1 : 0, now);
 }
 
 function reportOn(
@@ -262,7 +258,7 @@ function commitVersion(
       changes.set(asset, 'current', file.hash);
       return takenFile(found.name, 'stored', assetId, file);
     },
-    (writer) => noteFiles(writer, [{ file }], store.sources.now()),
+    (writer) => noteFiles(writer, [file], store.sources.now()),
   );
   return { group, report: value };
 }

@@ -124,12 +124,6 @@ export function readSample(resourcesFolder: string): SampleData {
   return sampleSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
 }
 
-/** One of the sample's drawings as a data URI. */
-export function readPicture(resourcesFolder: string, key: string): string {
-  const svg = readFileSync(join(resourcesFolder, 'sample', 'pictures', `${key}.svg`));
-  return `data:image/svg+xml;base64,${svg.toString('base64')}`;
-}
-
 /** What the sample's keys became. */
 export type SampleIds = {
   readonly brand: Id;

@@ -9,6 +9,7 @@ import { addDays, type Schedule, type WallDate } from '#shared/time/wall.ts';
 import { decidePost } from '../approval/decide.ts';
 import { brandOf } from '../approval/policies.ts';
 import { submitPost } from '../approval/submit.ts';
+import { assetRegisters } from '../posts/assets.ts';
 import type { ActingPerson, WorkspaceFile } from '../store/workspace-file.ts';
 import { sayings } from './sample-comments.ts';
 import { dayOf, type SampleData, type SampleIds, type SamplePost, type SampleSeason } from './sample-data.ts';
@@ -215,7 +216,10 @@ function writePost(workspace: WorkspaceFile, placed: Placed, ids: SampleIds, fra
     assets: post.picture === null ? [] : [idOf(ids.pictures, post.picture)],
   };
   const label = { key: 'core.undo.label.created' } as const;
-  placed.id = workspace.run(author, label, (changes) => changes.create('post', registers, members)).value;
+  placed.id = workspace.run(author, label, (changes) => {
+    const shown = assetRegisters(changes, { assetIds: members.assets });
+    return changes.create('post', { ...registers, ...shown }, members);
+  }).value;
   if (plans || schedule === null) return;
   // Who only writes leaves the day to the manager.
   workspace.run(manager, { key: 'core.undo.label.rescheduled', values: { count: 1 } }, (changes) => {

@@ -4,16 +4,12 @@ import { type Id, uuidv7Source } from '#shared/ids.ts';
 import type { Json } from '#shared/journal/canonical.ts';
 import { wallAt } from '#shared/time/instant.ts';
 import { addDays, type WallDate } from '#shared/time/wall.ts';
+import { noteFiles } from '../assets/file-rows.ts';
+import { filesFolderOf } from '../assets/files.ts';
 import { WorkspaceFile } from '../store/workspace-file.ts';
-import {
-  dayOf,
-  readPicture,
-  readSample,
-  type SampleData,
-  type SampleIds,
-  type SampleSeason,
-} from './sample-data.ts';
+import { dayOf, readSample, type SampleData, type SampleIds, type SampleSeason } from './sample-data.ts';
 import { eventsOfPosts, type SampleEvent } from './sample-history.ts';
+import { pictureRegisters, placePictures, type SamplePicture } from './sample-pictures.ts';
 
 /** What building the sample depends on. */
 export type SampleOptions = {
@@ -46,11 +42,13 @@ export function buildSample(file: string, options: SampleOptions): void {
     workspace.close();
   }
   removeDatabase(file);
+  renameSync(filesFolderOf(building), filesFolderOf(file));
   renameSync(building, file);
 }
 
 function removeDatabase(file: string): void {
   for (const suffix of ['', '-wal', '-shm']) rmSync(`${file}${suffix}`, { force: true });
+  rmSync(filesFolderOf(file), { recursive: true, force: true });
 }
 
 function fill(workspace: WorkspaceFile, clock: { now: number }, options: SampleOptions): void {
@@ -58,7 +56,14 @@ function fill(workspace: WorkspaceFile, clock: { now: number }, options: SampleO
   const today = wallAt(options.now, data.brand.zone).date;
   const season = seasonFor(data, today);
   clock.now = options.now - FOUNDED_DAYS_AGO * 24 * 60 * 60 * 1000;
-  const ids = addStructure(workspace, data, { today, season, resourcesFolder: options.resourcesFolder });
+  const keys = data.pictures.map(({ key }) => key);
+  const pictures = placePictures(options.resourcesFolder, keys, filesFolderOf(workspace.file));
+  noteFiles(
+    workspace.writer,
+    pictures.map(({ file }) => file),
+    clock.now,
+  );
+  const ids = addStructure(workspace, data, { today, season, pictures });
   const events = eventsOfPosts(data, ids, { today, season, now: options.now });
   for (const event of [...events].sort((a, b) => a.at - b.at)) play(workspace, clock, event);
   clock.now = options.now;
@@ -78,7 +83,11 @@ function seasonFor(data: SampleData, today: WallDate): SampleSeason {
   return season;
 }
 
-type Frame = { readonly today: WallDate; readonly season: SampleSeason; readonly resourcesFolder: string };
+type Frame = {
+  readonly today: WallDate;
+  readonly season: SampleSeason;
+  readonly pictures: readonly SamplePicture[];
+};
 
 function addStructure(workspace: WorkspaceFile, data: SampleData, frame: Frame): SampleIds {
   const label = { key: 'core.undo.label.workspaceCreated' } as const;
@@ -115,12 +124,11 @@ function addStructure(workspace: WorkspaceFile, data: SampleData, frame: Frame):
         target,
         archived: false,
       })),
-      pictures: make('asset', data.pictures, ({ key, alt }) => ({
-        brand,
-        name: `${key}.svg`,
-        alt,
-        thumb: readPicture(frame.resourcesFolder, key),
-      })),
+      pictures: make('asset', data.pictures, ({ key, alt }) => {
+        const picture = frame.pictures.find((each) => each.key === key);
+        if (picture === undefined) throw new Error(`The sample has no picture ${key}.`);
+        return pictureRegisters(picture, { brand, alt, at: changes.now });
+      }),
     };
   }).value;
 }

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { filesFolderOf, pathIn } from '#core/assets/files.ts';
 import { brandsOf, campaignsOf, channelsOf } from '#core/brands/queries.ts';
 import { postsBetween, railOf, thumbsOf } from '#core/calendar/queries.ts';
 import { rebuild, stateHash, verifyChain } from '#core/store/rebuild.ts';
@@ -83,8 +84,10 @@ describe('the sample workspace', () => {
     expect(thumbs.length).toBeGreaterThanOrEqual(12);
     for (const { alt, src } of thumbs) {
       expect(alt).toMatch(/drawn\.$/);
-      expect(src.startsWith('data:image/svg+xml;base64,')).toBe(true);
-      expect(src.length).toBeLessThan(2100);
+      expect(src).toMatch(/^app:\/\/masthead\/asset\/thumb\/[0-9a-f]{64}$/);
+      const hash = src.slice(-64);
+      for (const size of ['thumb', 'view', 'file'] as const)
+        expect(existsSync(pathIn(filesFolderOf(workspace.file), hash, size))).toBe(true);
     }
     workspace.close();
   });
