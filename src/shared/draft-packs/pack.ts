@@ -5,11 +5,14 @@ import { canonicalJson, type Json } from '../journal/canonical.ts';
 import type { Sha256 } from '../journal/chain.ts';
 import { compositionSchema } from '../posts/composition.ts';
 import { postFactSchema } from '../posts/facts.ts';
+import { particulars, particularsSchema } from '../posts/particulars.ts';
 import { intentSchema, POST_NOTES_MAX, POST_TEXT_MAX, textSchema } from '../posts/post.ts';
 import { scheduleSchema } from '../time/wall.ts';
 
 /** The first words of a draft pack: what it is, and the version of its form. */
-export const PACK_FORMAT = 'masthead-drafts-1';
+export const PACK_FORMAT = 'masthead-drafts-2';
+/** Forms that are read; in the first, posts had no particulars. */
+const packFormats = ['masthead-drafts-1', PACK_FORMAT] as const;
 /** Ends a draft pack's file name. */
 export const PACK_EXTENSION = 'masthead-drafts';
 /** Most posts in one pack, and the longest file that is read, in bytes. */
@@ -22,6 +25,8 @@ const name = z.string().max(200);
 export const packFieldsSchema = z.strictObject({
   text: textSchema(POST_TEXT_MAX),
   ...compositionSchema.shape,
+  // Not there in files of a Masthead that did not know of them: then they say nothing.
+  ...particularsSchema.partial().shape,
   schedule: scheduleSchema.nullable(),
   channelIds: z.array(idSchema).max(50),
   campaignId: idSchema.nullable(),
@@ -45,6 +50,7 @@ export const packFieldNames = [
   'pillarId',
   'intent',
   'facts',
+  ...particulars,
   'notes',
   'stage',
 ] as const satisfies readonly (keyof PackFields)[];
@@ -61,7 +67,7 @@ const packPostSchema = z.strictObject({
 
 /** Drafts on their way from one machine to another. */
 export const draftPackSchema = z.strictObject({
-  format: z.literal(PACK_FORMAT),
+  format: z.enum(packFormats),
   exportedAt: z.number().int(),
   from: z.strictObject({ id: idSchema, name }),
   note: textSchema(2000),
@@ -93,7 +99,8 @@ export function packText(pack: DraftPack, sha256: Sha256): string {
 export function readPack(text: string, sha256: Sha256): DraftPack | PackFault {
   const [head = '', content = '', ...rest] = text.split('\n');
   const [format, digest] = head.split(' ');
-  if (format !== PACK_FORMAT) return format?.startsWith('masthead-drafts-') ? 'newer' : 'foreign';
+  if (!packFormats.some((known) => known === format))
+    return format?.startsWith('masthead-drafts-') ? 'newer' : 'foreign';
   if (rest.join('') !== '' || sha256(content) !== digest) return 'altered';
   const parsed = draftPackSchema.safeParse(jsonOf(content));
   return parsed.success ? parsed.data : 'malformed';

@@ -83,6 +83,11 @@ export function amountFrom(typed: string): number | null {
   return amount <= AMOUNT_MAX ? amount : null;
 }
 
+/** A budget as it is said: "€1,200.50". */
+export function formatMoney({ amount, currency }: Boost, locale: string): string {
+  return new Intl.NumberFormat(locale, { style: 'currency', currency }).format(amount);
+}
+
 /** The value of a register for a field: null for what is empty, as on a post that was never asked. */
 export function valueOrNull(value: Json): Json {
   const isEmpty = value === '' || (Array.isArray(value) && value.length === 0);

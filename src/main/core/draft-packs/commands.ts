@@ -4,6 +4,8 @@ import type { DraftPack, PackField, PackFields } from '#shared/draft-packs/pack.
 import type { Id } from '#shared/ids.ts';
 import type { Json } from '#shared/journal/canonical.ts';
 import { compositionOf, variantRegister, variantValue } from '#shared/posts/composition.ts';
+import { particularsOf } from '#shared/posts/particulars.ts';
+import { leaveUnderEmbargo } from '../posts/commands.ts';
 import type { ChangeSet } from '../store/change-set.ts';
 import type { ActingPerson, Committed, WorkspaceFile } from '../store/workspace-file.ts';
 import { comparePack } from './compare.ts';
@@ -88,6 +90,7 @@ function merge(
     const fields = { ...view.theirs, ...text } as PackFields;
     write(changes, post, view.field, fields, theirs.written[view.field] ?? []);
   }
+  leaveUnderEmbargo(changes, post, particularsOf(post).embargo);
 }
 
 function write(

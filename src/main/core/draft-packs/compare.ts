@@ -4,6 +4,7 @@ import { type DraftPack, type PackField, type PackFields, packFieldNames } from 
 import type { Id } from '#shared/ids.ts';
 import type { Json } from '#shared/journal/canonical.ts';
 import { type EntityState, isAlive } from '#shared/journal/state.ts';
+import type { Source } from '#shared/posts/particulars.ts';
 import { excerptOf } from '#shared/posts/post.ts';
 import { deriveStatus, isApproved } from '#shared/posts/status.ts';
 import { brandsOf, campaignsOf, channelsOf, pillarsOf } from '../brands/queries.ts';
@@ -29,7 +30,9 @@ export function comparePack(store: WorkspaceFile, pack: DraftPack, brandId: Id):
     brand: pack.brand.name,
     ...names,
     items: pack.posts.map((post) => {
-      const fields = translated(post.fields, names);
+      const fields = translated(post.fields, names, (id) =>
+        ourPerson(id, pack.people.find((person) => person.id === id)?.name),
+      );
       const author = pack.people.find(({ id }) => id === post.authorId);
       return itemOf(store, { ...post, fields }, ourPerson(post.authorId, author?.name));
     }),
@@ -64,11 +67,16 @@ function namesOf(store: WorkspaceFile, pack: DraftPack, brandId: Id): Names {
 }
 
 /** Their fields with our ids; what we do not have is left out, and `Names` says so. */
-function translated(fields: PackFields, { channels, campaigns, pillars }: Names): PackFields {
+function translated(
+  fields: PackFields,
+  { channels, campaigns, pillars }: Names,
+  ourPerson: (id: Id) => Id | null,
+): PackFields {
   const ours = (things: readonly { readonly id: Id; readonly mine: Id | null }[], id: Id | null): Id | null =>
     things.find((thing) => thing.id === id)?.mine ?? null;
   return {
     ...fields,
+    ...(fields.sources === undefined ? {} : { sources: withCheckers(fields.sources, ourPerson) }),
     channelIds: fields.channelIds.flatMap((id) => ours(channels, id) ?? []).sort(),
     variants: Object.fromEntries(
       Object.entries(fields.variants).flatMap(([id, own]) => {
@@ -79,6 +87,14 @@ function translated(fields: PackFields, { channels, campaigns, pillars }: Names)
     campaignId: ours(campaigns, fields.campaignId),
     pillarId: ours(pillars, fields.pillarId),
   };
+}
+
+/** Their sources with our people; one whom nobody here knows is not named, and the source counts as unchecked. */
+function withCheckers(sources: readonly Source[], ourPerson: (id: Id) => Id | null): readonly Source[] {
+  return sources.map((source) => {
+    const checkedBy = source.checkedBy === null ? null : ourPerson(source.checkedBy);
+    return { ...source, checkedBy, checkedOn: checkedBy === null ? null : source.checkedOn };
+  });
 }
 
 type TheirPost = DraftPack['posts'][number];
@@ -108,6 +124,7 @@ type Here = { readonly post: EntityState; readonly writings: ReadonlyMap<PackFie
 function viewsOf(here: Here | null, theirs: TheirPost): PackFieldView[] {
   return packFieldNames
     .filter((field) => field !== 'notes' || theirs.fields.notes !== null)
+    .filter((field) => theirs.fields[field] !== undefined)
     .filter((field) => theirs.unseen?.includes(field) !== true)
     .map((field) => viewOf(here, field, theirs));
 }

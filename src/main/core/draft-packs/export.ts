@@ -6,6 +6,7 @@ import {
   PACK_FORMAT,
   PACK_POSTS_MAX,
   type PackField,
+  type PackFields,
   packText,
 } from '#shared/draft-packs/pack.ts';
 import type { Id } from '#shared/ids.ts';
@@ -62,7 +63,7 @@ export function packOf(
   if (brand === undefined) throw new Refusal('not-found', 'core.refusal.notFound', { what: 'brand' });
   const posts = postIds.map((postId) => packedPost(store, brandId, postId, can(actor, 'comment.internal')));
   const ofBrand = (thing: { readonly brandId: Id }): boolean => thing.brandId === brandId;
-  const used = new Set(posts.map(({ authorId }) => authorId));
+  const used = new Set(posts.flatMap(({ authorId, fields }) => [authorId, ...checkersOf(fields)]));
   return {
     format: PACK_FORMAT,
     exportedAt: store.sources.now(),
@@ -83,6 +84,11 @@ export function packOf(
       .map(({ id, name }) => ({ id, name })),
     posts,
   };
+}
+
+/** Who made sure of the sources of a post. */
+function checkersOf({ sources = [] }: PackFields): readonly (Id | null)[] {
+  return sources.map(({ checkedBy }) => checkedBy);
 }
 
 function packedPost(

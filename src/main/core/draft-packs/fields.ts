@@ -5,7 +5,7 @@ import type { CreateBody, EntityState } from '#shared/journal/state.ts';
 import { membersOf, registerValue } from '#shared/journal/state.ts';
 import { compositionOf, VARIANT } from '#shared/posts/composition.ts';
 import { disclosureOf, factsIn, factsOf } from '#shared/posts/facts.ts';
-import { valueOrNull } from '#shared/posts/particulars.ts';
+import { particularsOf, valueOrNull } from '#shared/posts/particulars.ts';
 import type { Intent } from '#shared/posts/post.ts';
 import { scheduleOf } from '#shared/posts/status.ts';
 import type { Reader, Writer } from '../store/connection.ts';
@@ -25,6 +25,12 @@ export const registerOfField: { readonly [field in PackField]: string } = {
   pillarId: 'pillar',
   intent: 'intent',
   facts: 'disclosure',
+  audience: 'audience',
+  callToAction: 'callToAction',
+  sources: 'sources',
+  credits: 'credits',
+  embargo: 'embargo',
+  boost: 'boost',
   notes: 'notes',
   stage: 'stage',
 };
@@ -37,6 +43,7 @@ export function fieldsOf(post: EntityState): PackFields {
   };
   return {
     ...compositionOf(post),
+    ...particularsOf(post),
     schedule: scheduleOf(post),
     channelIds: [...membersOf(post, 'channels')],
     campaignId: text('campaign'),
@@ -54,7 +61,7 @@ export function registerValueFor(field: PackField, fields: PackFields, now: Enti
     const base = now === null ? null : registerValue(now, 'base');
     return { ...(base as { readonly [key: string]: Json } | null), text: fields.text };
   }
-  return field === 'facts' ? disclosureOf(fields.facts) : valueOrNull(fields[field]);
+  return field === 'facts' ? disclosureOf(fields.facts) : valueOrNull(fields[field] ?? null);
 }
 
 type WrittenRow = {
@@ -130,13 +137,17 @@ function channelsAfter(row: WrittenRow, members: Set<string>): Json {
   return [...members].sort();
 }
 
+/** Fields that are an empty text, or an empty list, on a post that was never asked. */
+const lines: readonly PackField[] = ['notes', 'firstComment', 'audience', 'callToAction'];
+const lists: readonly PackField[] = ['parts', 'sources', 'credits'];
+
 function valueGiven(row: WrittenRow, field: PackField): Json {
   const body = JSON.parse(row.body) as Json;
   const register = registerOfField[field];
   const value = row.kind === 'create' ? ((body as CreateBody).registers[register] ?? null) : body;
   if (field === 'text') return (value as { readonly text?: string } | null)?.text ?? '';
   if (field === 'facts') return [...factsIn(value)];
-  if (field === 'notes' || field === 'firstComment') return value ?? '';
-  if (field === 'parts') return value ?? [];
+  if (lines.includes(field)) return value ?? '';
+  if (lists.includes(field)) return value ?? [];
   return field === 'stage' ? (value ?? 'draft') : value;
 }

@@ -132,7 +132,7 @@ function place(
 }
 
 /** An embargo that ends after the planned moment takes a post off the schedule. */
-function leaveUnderEmbargo(changes: ChangeSet, post: EntityState, embargo: Embargo | null): void {
+export function leaveUnderEmbargo(changes: ChangeSet, post: EntityState, embargo: Embargo | null): void {
   if (isEmbargoed(embargo, scheduleOf(post)) && deriveStatus(post).standing.scheduled.on)
     changes.event(post, 'schedule', { on: false, unapproved: false });
 }

@@ -4,6 +4,7 @@ import type { PackField } from '#shared/draft-packs/pack.ts';
 import type { Id } from '#shared/ids.ts';
 import { currentLocale, t } from '#shared/messages/index.ts';
 import { linkAddress } from '#shared/posts/composition.ts';
+import { formatMoney, type Source } from '#shared/posts/particulars.ts';
 import { formatDayTime } from '#shared/time/format.ts';
 
 type Named = readonly { readonly id: Id; readonly name: string }[];
@@ -12,7 +13,7 @@ type Named = readonly { readonly id: Id; readonly name: string }[];
 export function fieldWords(
   field: PackField,
   values: PackFieldView['mine'],
-  snapshot: Pick<WorkspaceSnapshot, 'channels' | 'campaigns' | 'pillars'>,
+  snapshot: Pick<WorkspaceSnapshot, 'channels' | 'campaigns' | 'pillars' | 'people'>,
 ): string {
   const said = wordsOf(field, values, snapshot);
   return said === '' ? t('draftPacks.empty') : said;
@@ -21,12 +22,19 @@ export function fieldWords(
 function wordsOf(
   field: PackField,
   values: PackFieldView['mine'],
-  { channels, campaigns, pillars }: Pick<WorkspaceSnapshot, 'channels' | 'campaigns' | 'pillars'>,
+  {
+    channels,
+    campaigns,
+    pillars,
+    people,
+  }: Pick<WorkspaceSnapshot, 'channels' | 'campaigns' | 'pillars' | 'people'>,
 ): string {
   switch (field) {
     case 'text':
     case 'notes':
     case 'firstComment':
+    case 'audience':
+    case 'callToAction':
       return values[field] ?? '';
     case 'parts':
       return (values.parts ?? []).join('\n\n');
@@ -48,9 +56,38 @@ function wordsOf(
       return values.intent ? t(`posts.intent.${values.intent}`) : '';
     case 'facts':
       return (values.facts ?? []).map((fact) => t(`draftPacks.fact.${fact}`)).join(', ');
+    case 'sources':
+    case 'credits':
+    case 'embargo':
+    case 'boost':
+      return particularWords(field, values, people);
     case 'stage':
       return t(`posts.status.${values.stage ?? 'draft'}`);
   }
+}
+
+/** What is known of a post beside its words. */
+function particularWords(
+  field: 'sources' | 'credits' | 'embargo' | 'boost',
+  { sources = [], credits = [], embargo, boost }: PackFieldView['mine'],
+  people: Named,
+): string {
+  switch (field) {
+    case 'sources':
+      return sources.map((source) => sourceWords(source, people)).join('\n');
+    case 'credits':
+      return credits.join('\n');
+    case 'embargo':
+      return embargo ? formatDayTime(embargo.date, embargo.time, currentLocale()) : '';
+    case 'boost':
+      return boost ? formatMoney(boost, currentLocale()) : '';
+  }
+}
+
+function sourceWords({ url, supports, checkedBy }: Source, people: Named): string {
+  const source = supports === '' ? url : t('draftPacks.source', { url, supports });
+  const name = nameOf(people, checkedBy);
+  return name === '' ? source : t('draftPacks.source.checked', { source, name });
 }
 
 /** A channel to a stretch, its name before what it says. */

@@ -96,6 +96,59 @@ describe('drafts from another machine', () => {
     expect(item()?.state).toBe('unchanged');
   });
 
+  it('bring what is known of a post beside its words, each thing by itself', () => {
+    const source = {
+      url: 'https://example.org/rye',
+      supports: 'Keeps for a week',
+      checkedBy: team.tobias.id,
+      checkedOn: '2026-12-01',
+    };
+    const embargo = { date: '2026-12-08', time: '09:00', zone: 'Europe/Berlin' };
+    updatePost(office, team.mara, postId, { callToAction: 'Order by Thursday' });
+    write({ audience: 'Regulars', sources: [source], credits: ['Photo: Ines'], embargo });
+    write({ boost: { amount: 120.5, currency: 'EUR' } });
+    takeIn();
+    expect(detailOf(office, postId)).toMatchObject({
+      audience: 'Regulars',
+      callToAction: 'Order by Thursday',
+      sources: [source],
+      credits: ['Photo: Ines'],
+      embargo,
+      boost: { amount: 120.5, currency: 'EUR' },
+    });
+    write({ audience: '', sources: [], boost: null });
+    takeIn();
+    expect(detailOf(office, postId)).toMatchObject({ audience: '', sources: [], boost: null, embargo });
+    expect(item()?.state).toBe('newer_here');
+  });
+
+  it('without them, from a Masthead that did not know of them, say nothing of them', () => {
+    write({ audience: 'Regulars', text: 'Rye, three ways' });
+    const { audience: _audience, ...fields } = packFrom(laptop, [postId]).posts[0]?.fields ?? {};
+    const [post] = packFrom(laptop, [postId]).posts;
+    const old = { ...packFrom(laptop, [postId]), posts: [{ ...post, fields }] } as DraftPack;
+    updatePost(office, team.mara, postId, { audience: 'Bakers' });
+    expect(item(old)?.fields.map(({ field }) => field)).not.toContain('audience');
+    takeIn([], old);
+    expect(detailOf(office, postId)).toMatchObject({ text: 'Rye, three ways', audience: 'Bakers' });
+  });
+
+  it('name who checked a source only where they are known here', () => {
+    const checked = {
+      url: 'https://example.org',
+      supports: '',
+      checkedBy: team.tobias.id,
+      checkedOn: '2026-12-01',
+    };
+    write({ sources: [checked] });
+    const pack = packFrom(laptop, [postId]);
+    const stranger = '0190a5a0-0000-7000-8000-0000000000ee';
+    const theirs = JSON.parse(JSON.stringify(pack).replaceAll(team.tobias.id, stranger)) as DraftPack;
+    const renamed = { ...theirs, people: [{ id: stranger, name: 'Nobody here' }] };
+    takeIn([], renamed);
+    expect(detailOf(office, postId).sources).toEqual([{ ...checked, checkedBy: null, checkedOn: null }]);
+  });
+
   it('ask where both changed the same field, and write nothing until told', () => {
     write({ text: 'Theirs', schedule: { ...noon, time: '15:00' } });
     updatePost(office, team.mara, postId, { text: 'Ours' });
