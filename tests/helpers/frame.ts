@@ -11,13 +11,14 @@ export async function openSample(page: Page): Promise<void> {
 /** Runs a command by its name from the palette, by keys alone. */
 export async function runByPalette(page: Page, words: string): Promise<void> {
   await page.keyboard.press('Control+k');
-  await expect(page.getByRole('dialog', { name: 'Search or run a command' })).toBeVisible();
+  const palette = page.getByRole('dialog', { name: 'Search or run a command' });
+  await expect(palette).toBeVisible();
   await expect(page.getByRole('combobox', { name: 'Search or run a command' })).toBeFocused();
   await page.keyboard.type(words);
-  const option = page.getByRole('option').first();
+  const option = palette.getByRole('option').first();
   await expect(option).toContainText(words, { ignoreCase: true });
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('dialog', { name: 'Search or run a command' })).toBeHidden();
+  await expect(palette).toBeHidden();
 }
 
 /** Works as another person, by the menu at the top right. */

@@ -7,6 +7,10 @@ import { MoveToDialog } from '#renderer/features/post-panel/MoveToDialog.tsx';
 import { SubmitDialog } from '#renderer/features/post-panel/SubmitDialog.tsx';
 import { assertNever } from '#shared/assert-never.ts';
 
+const UseTemplate = lazy(async () => ({
+  default: (await import('#renderer/features/library/UseTemplate.tsx')).UseTemplate,
+}));
+
 const ExportDialog = lazy(async () => ({
   default: (await import('#renderer/features/documents/ExportDialog.tsx')).ExportDialog,
 }));
@@ -43,6 +47,12 @@ export function Dialogs(): ReactNode {
       return <MoveToDialog postIds={dialog.postIds} />;
     case 'submit':
       return <SubmitDialog key={dialog.postIds[0]} postIds={dialog.postIds} />;
+    case 'useTemplate':
+      return (
+        <Suspense fallback={null}>
+          <UseTemplate templateId={dialog.templateId} schedule={dialog.schedule} />
+        </Suspense>
+      );
     case 'export':
       return (
         <Suspense fallback={null}>

@@ -1,4 +1,5 @@
 import {
+  BookText,
   CalendarDays,
   Columns3,
   Flag,
@@ -53,6 +54,7 @@ export function Nav(): ReactNode {
         go={() => view.goSettings('campaigns')}
       />
       <Entry icon={ImageSign} label={t('assetsScreen.nav')} on={at('assets')} go={() => view.go('assets')} />
+      <Entry icon={BookText} label={t('library.nav')} on={at('library')} go={() => view.go('library')} />
       <h2 className="nav-heading">{t('app.nav.govern')}</h2>
       <Entry
         icon={Stamp}

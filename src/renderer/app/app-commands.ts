@@ -41,9 +41,25 @@ const make: readonly Command[] = [
     when: isOpen,
     run: async () => void (await createPost({ stage: 'idea' })),
   },
+  {
+    id: 'useTemplate',
+    label: 'library.command.use',
+    group: 'create',
+    keys: [],
+    when: () => may('post.write'),
+    run: open({ kind: 'useTemplate', templateId: null, schedule: null }),
+  },
 ];
 
 const goTo: readonly Command[] = [
+  {
+    id: 'goLibrary',
+    label: 'library.command.go',
+    group: 'navigate',
+    keys: [],
+    when: isOpen,
+    run: () => useView.getState().go('library'),
+  },
   {
     id: 'goCalendar',
     label: 'app.command.goCalendar',

@@ -10,6 +10,9 @@ const screens: { readonly [screen in Exclude<Screen, 'calendar'>]: LazyExoticCom
   assets: lazy(async () => ({
     default: (await import('#renderer/features/assets/AssetsScreen.tsx')).AssetsScreen,
   })),
+  library: lazy(async () => ({
+    default: (await import('#renderer/features/library/LibraryScreen.tsx')).LibraryScreen,
+  })),
   approvals: lazy(async () => ({
     default: (await import('#renderer/features/review/ReviewScreen.tsx')).ReviewScreen,
   })),

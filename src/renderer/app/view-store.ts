@@ -1,9 +1,18 @@
 import { create } from 'zustand';
 import type { PostFilters } from '#shared/calendar/filters.ts';
 import type { Id } from '#shared/ids.ts';
-import type { WallDate } from '#shared/time/wall.ts';
+import type { Schedule, WallDate } from '#shared/time/wall.ts';
 
-export const screens = ['calendar', 'board', 'assets', 'approvals', 'journal', 'settings', 'import'] as const;
+export const screens = [
+  'calendar',
+  'board',
+  'assets',
+  'library',
+  'approvals',
+  'journal',
+  'settings',
+  'import',
+] as const;
 export type Screen = (typeof screens)[number];
 export const calendarViews = ['month', 'week', 'day', 'list'] as const;
 export type CalendarView = (typeof calendarViews)[number];
@@ -38,6 +47,8 @@ export type OpenDialog =
   | { readonly kind: 'moveTo'; readonly postIds: readonly Id[] }
   /** Handing in: one post after the other. */
   | { readonly kind: 'submit'; readonly postIds: readonly Id[] }
+  /** A post out of a template: this one, or one chosen there; on a day that was chosen already, or not. */
+  | { readonly kind: 'useTemplate'; readonly templateId: Id | null; readonly schedule: Schedule | null }
   | { readonly kind: 'export' }
   | { readonly kind: 'sendDrafts' }
   | { readonly kind: 'takeInDrafts' }

@@ -31,27 +31,27 @@ export const libraryContract = {
   words: query('workspace.view', ofBrand, z.strictObject({ words: z.array(ownWordSchema) })),
   /** Adds one to them, for everybody who writes for the brand. */
   keepWord: mutation('post.write', ofBrand.extend({ word: ownWordSchema }), commandResultSchema),
-  createSnippet: mutation('post.write', ofBrand.extend(snippetFields.shape), createdSchema),
+  createSnippet: mutation('library.edit', ofBrand.extend(snippetFields.shape), createdSchema),
   updateSnippet: mutation(
-    'post.write',
+    'library.edit',
     z.strictObject({ snippetId: idSchema, patch: snippetFields.partial() }),
     commandResultSchema,
   ),
-  createHashtags: mutation('post.write', ofBrand.extend(hashtagGroupFields.shape), createdSchema),
+  createHashtags: mutation('library.edit', ofBrand.extend(hashtagGroupFields.shape), createdSchema),
   updateHashtags: mutation(
-    'post.write',
+    'library.edit',
     z.strictObject({ groupId: idSchema, patch: hashtagGroupFields.partial() }),
     commandResultSchema,
   ),
-  createTemplate: mutation('post.write', ofBrand.extend(templateFields.shape), createdSchema),
+  createTemplate: mutation('library.edit', ofBrand.extend(templateFields.shape), createdSchema),
   updateTemplate: mutation(
-    'post.write',
+    'library.edit',
     z.strictObject({ templateId: idSchema, patch: templateFields.partial() }),
     commandResultSchema,
   ),
   /** Takes something out of the library; undo brings it back. */
   remove: mutation(
-    'post.write',
+    'library.edit',
     z.strictObject({ kind: z.enum(['snippet', 'hashtags', 'template']), id: idSchema }),
     commandResultSchema,
   ),

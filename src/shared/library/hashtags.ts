@@ -1,5 +1,8 @@
 import { z } from 'zod';
 import { nameSchema } from '../campaigns/campaign.ts';
+import { type RuledChannel, rulesFor } from '../channels/effective.ts';
+import type { Network } from '../channels/networks.ts';
+import { figureOf, ruleIn } from '../channels/rules.ts';
 import { idSchema } from '../ids.ts';
 
 /** Most tags of one group. */
@@ -44,4 +47,26 @@ export function tagsFrom(typed: string): readonly string[] {
 /** Tags as they stand in a post. */
 export function hashtagText(tags: readonly string[]): string {
   return tags.map((tag) => `#${tag}`).join(' ');
+}
+
+/** How many hashtags a network takes, and how many a group has beyond that; 0 while it fits. */
+export type HashtagCap = { readonly network: Network; readonly most: number; readonly over: number };
+
+/** What the networks of some channels make of a group, the tightest first. Of several on one network the strictest counts. */
+export function capsFor(tags: readonly string[], channels: readonly RuledChannel[]): readonly HashtagCap[] {
+  const caps = new Map<Network, number>();
+  for (const channel of channels) {
+    const most = figureOf(ruleIn(rulesFor(channel), null, 'hashtagsMax'));
+    if (most === null) continue;
+    caps.set(channel.network, Math.min(most, caps.get(channel.network) ?? most));
+  }
+  return [...caps]
+    .map(([network, most]) => ({ network, most, over: Math.max(0, tags.length - most) }))
+    .sort((a, b) => a.most - b.most);
+}
+
+/** Words that somebody typed among tags and that are none, as they typed them. */
+export function noTagsIn(typed: string): readonly string[] {
+  const words = typed.split(/[\s,;#＃]+/u).filter((word) => word !== '');
+  return words.filter((word) => !hashtagSchema.safeParse(word).success);
 }

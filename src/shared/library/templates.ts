@@ -10,6 +10,9 @@ import { fieldName, fieldsIn, type Values, withFields } from './variables.ts';
 /** Most fields of one template. */
 export const TEMPLATE_FIELDS_MAX = 30;
 
+/** Longest preset of a field, in UTF-16 units. */
+const FIELD_PRESET_MAX = 2000;
+
 /** Something to fill in where a post is made from a template; it stands in the words as `{{name}}`. */
 export const templateFieldSchema = z.strictObject({
   name: z.string().regex(fieldName),
@@ -18,6 +21,8 @@ export const templateFieldSchema = z.strictObject({
   required: z.boolean(),
   /** It takes more than a line. */
   long: z.boolean(),
+  /** What stands in it until somebody writes something else. Templates of before there were such have none. */
+  preset: textSchema(FIELD_PRESET_MAX).default(''),
 });
 export type TemplateField = z.infer<typeof templateFieldSchema>;
 
@@ -56,33 +61,78 @@ export const templateFields = z.strictObject({
   fields: fieldsSchema,
 });
 
-type Fillable = Pick<Template, 'body' | 'fields'>;
+type Fillable = { readonly body: TemplateBody; readonly fields: readonly TemplateField[] };
 
 /** Everything a template asks for: its fields, then gaps in its words that no field describes yet. */
 export function askedBy({ body, fields }: Fillable): readonly TemplateField[] {
   const known = new Set(fields.map(({ name }) => name));
   const gaps = new Set(wordsOf(body).flatMap(fieldsIn));
   const undescribed = [...gaps].filter((name) => !known.has(name));
-  return [...fields, ...undescribed.map((name) => ({ name, hint: '', required: true, long: false }))];
+  return [...fields, ...undescribed.map(undescribedField)];
+}
+
+/** A gap in the words of a template that nobody said anything of yet. */
+function undescribedField(name: string): TemplateField {
+  return { name, hint: '', required: true, long: false, preset: '' };
+}
+
+/** What stands in a field: what was given, else its preset. */
+function standingIn({ name, preset }: TemplateField, values: Values): string {
+  return Object.hasOwn(values, name) ? (values[name] ?? '') : preset;
 }
 
 /** The fields that have to be filled in and are not. */
 export function missingIn(template: Fillable, values: Values): readonly TemplateField[] {
-  return askedBy(template).filter(({ name, required }) => required && (values[name] ?? '').trim() === '');
+  return askedBy(template).filter((field) => field.required && standingIn(field, values).trim() === '');
 }
 
 /** What a post made from a template says, its gaps filled. */
 export function filledTemplate(template: Fillable, values: Values): PostPatch {
-  const given = Object.fromEntries(askedBy(template).map(({ name }) => [name, values[name] ?? '']));
-  const fill = (text: string): string => withFields(text, given);
-  const { text, firstComment, parts, link, variants, ...plan } = template.body;
+  const given = Object.fromEntries(askedBy(template).map((field) => [field.name, standingIn(field, values)]));
+  return rewritten(
+    template.body,
+    (text) => withFields(text, given),
+    (link) => filledLink(link, given),
+  );
+}
+
+/** A template with one of its fields called otherwise, in its words too. */
+export function withRenamedField(
+  { body, fields }: Fillable,
+  from: string,
+  to: string,
+): Pick<Template, 'body' | 'fields'> {
+  const rename = (text: string): string => withFields(text, { [from]: `{{${to}}}` });
+  return {
+    body: rewritten(body, rename, ({ url, utm }) => ({
+      url: rename(url),
+      utm: utm === null ? null : renamedUtm(utm, rename),
+    })),
+    fields: fields.map((field) => (field.name === from ? { ...field, name: to } : field)),
+  };
+}
+
+type Utm = NonNullable<PostLink['utm']>;
+
+function renamedUtm(utm: Utm, rename: (text: string) => string): Utm {
+  return Object.fromEntries(Object.entries(utm).map(([name, value]) => [name, rename(value)])) as Utm;
+}
+
+/** A body with all its words put otherwise. */
+function rewritten(
+  { text, firstComment, parts, link, variants, ...plan }: TemplateBody,
+  write: (text: string) => string,
+  writeLink: (link: PostLink) => PostLink,
+): TemplateBody {
   return {
     ...plan,
-    text: fill(text),
-    firstComment: fill(firstComment),
-    parts: parts.map(fill),
-    link: link === null ? null : filledLink(link, given),
-    variants: Object.fromEntries(Object.entries(variants).map(([id, own]) => [id, filledVariant(own, fill)])),
+    text: write(text),
+    firstComment: write(firstComment),
+    parts: parts.map(write),
+    link: link === null ? null : writeLink(link),
+    variants: Object.fromEntries(
+      Object.entries(variants).map(([id, own]) => [id, filledVariant(own, write)]),
+    ),
   };
 }
 
@@ -107,7 +157,7 @@ function filledLink({ url, utm }: PostLink, values: Values): PostLink {
   const filled = Object.entries(utm ?? {}).map(([name, value]) => [name, withFields(value, values)]);
   return {
     url: withFields(url, encoded),
-    utm: utm === null ? null : (Object.fromEntries(filled) as NonNullable<PostLink['utm']>),
+    utm: utm === null ? null : (Object.fromEntries(filled) as Utm),
   };
 }
 
@@ -119,4 +169,13 @@ function wordsOf({ text, firstComment, parts, link, variants }: TemplateBody): r
     ...(variant.parts ?? []),
   ]);
   return [text, firstComment, ...parts, link?.url ?? '', ...Object.values(link?.utm ?? {}), ...own];
+}
+
+/** Values to show a template with: what was given, else what stands in a field, else its name in brackets. */
+export function shownValues(template: Fillable, given: Values): Values {
+  const shown = askedBy(template).map((field) => [
+    field.name,
+    standingIn(field, given).trim() === '' ? `[${field.name}]` : standingIn(field, given),
+  ]);
+  return Object.fromEntries(shown) as Values;
 }

@@ -18,6 +18,7 @@ export const capabilities = [
   'post.submit',
   'post.decide',
   'post.publish',
+  'library.edit',
   'voice.propose',
   'voice.adopt',
   'voice.waive',
@@ -32,7 +33,14 @@ export const capabilities = [
 export type Capability = (typeof capabilities)[number];
 
 const view = ['workspace.view', 'document.export', 'comment.write', 'comment.internal'] as const;
-const write = [...view, 'post.write', 'post.submit', 'voice.propose', 'exchange.send'] as const;
+const write = [
+  ...view,
+  'post.write',
+  'post.submit',
+  'library.edit',
+  'voice.propose',
+  'exchange.send',
+] as const;
 
 const byRole: { readonly [role in Role]: readonly Capability[] } = {
   owner: capabilities,

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { hashtagText, tagsFrom } from '#shared/library/hashtags.ts';
-import { askedBy, filledTemplate, missingIn } from '#shared/library/templates.ts';
+import { capsFor, hashtagText, noTagsIn, tagsFrom } from '#shared/library/hashtags.ts';
+import { searchLibrary } from '#shared/library/search.ts';
+import {
+  askedBy,
+  filledTemplate,
+  missingIn,
+  shownValues,
+  withRenamedField,
+} from '#shared/library/templates.ts';
 import { fieldsIn, variablesIn, withFields, withVariables } from '#shared/library/variables.ts';
 import { plainComposition } from '#shared/posts/composition.ts';
 
@@ -40,7 +47,7 @@ describe('a template', () => {
     intent: null,
     facts: [],
   };
-  const fields = [{ name: 'quote', hint: '', required: false, long: true }];
+  const fields = [{ name: 'quote', hint: '', required: false, long: true, preset: '' }];
 
   it('asks for its fields first, then for every other gap in its words', () => {
     expect(askedBy({ body, fields }).map(({ name }) => name)).toEqual(['quote', 'title', 'author']);
@@ -55,5 +62,83 @@ describe('a template', () => {
     expect(filled.variants).toEqual({
       c: { text: 'Tides!', firstComment: null, parts: [''], format: 'reel' },
     });
+  });
+});
+
+describe('a field with a preset', () => {
+  const body = {
+    ...plainComposition,
+    text: '{{hour}}: {{title}}',
+    channelIds: [],
+    pillarId: null,
+    intent: null,
+    facts: [],
+  };
+  const hour = { name: 'hour', hint: '', required: true, long: false, preset: '18:00' };
+
+  it('has it until something else is given; emptied it is missing', () => {
+    const template = { body, fields: [hour] };
+    expect(missingIn(template, { title: 'Rye' })).toEqual([]);
+    expect(filledTemplate(template, { title: 'Rye' }).text).toBe('18:00: Rye');
+    expect(missingIn(template, { title: 'Rye', hour: ' ' }).map(({ name }) => name)).toEqual(['hour']);
+    expect(shownValues(template, {})).toEqual({ hour: '18:00', title: '[title]' });
+  });
+
+  it('called otherwise is so in every word of the template', () => {
+    const variants = { c: { text: '{{hour}}!', firstComment: null, parts: null, format: null } };
+    const link = { url: 'https://rye.example/{{hour}}', utm: null };
+    const renamed = withRenamedField(
+      { body: { ...body, variants, link }, fields: [hour] },
+      'hour',
+      'closing',
+    );
+    expect(renamed.body).toMatchObject({
+      text: '{{closing}}: {{title}}',
+      variants: { c: { text: '{{closing}}!' } },
+      link: { url: 'https://rye.example/{{closing}}' },
+    });
+    expect(renamed.fields).toEqual([{ ...hour, name: 'closing' }]);
+  });
+});
+
+describe('a hashtag group', () => {
+  it('says which networks it is too many for, the tightest first', () => {
+    const tags = Array.from({ length: 31 }, (_each, at) => `tag${at}`);
+    const caps = capsFor(tags, [{ network: 'facebook' }, { network: 'instagram' }, { network: 'threads' }]);
+    expect(caps.map(({ network }) => network)).toEqual(['threads', 'instagram']);
+    expect(caps.every(({ over, most }) => over === 31 - most && over > 0)).toBe(true);
+    expect(capsFor(['one'], [{ network: 'threads' }])).toMatchObject([{ over: 0 }]);
+  });
+
+  it('takes a figure that a channel has of its own', () => {
+    const own = { value: 3, reason: 'House rule', by: null, at: 0 };
+    const ruled = { network: 'instagram', rules: { hashtagsMax: own } } as const;
+    expect(capsFor(['a', 'b', 'c', 'd'], [{ network: 'instagram' }, ruled])).toMatchObject([
+      { most: 3, over: 1 },
+    ]);
+  });
+
+  it('names the words among its tags that are none', () => {
+    expect(noTagsIn('#bread 2026, two-words #')).toEqual(['2026', 'two-words']);
+    expect(noTagsIn(' #bread\n')).toEqual([]);
+  });
+});
+
+describe('searching the library', () => {
+  const id = { id: 'x', brandId: 'b' };
+  const library = {
+    snippets: [{ ...id, name: 'Hours', text: 'We close at {hour}.' }],
+    hashtags: [{ ...id, name: 'Bread', tags: ['sourdough'] }],
+    templates: [],
+  };
+
+  it('finds by name and by what things say, every word of it', () => {
+    expect(searchLibrary(library, 'CLOSE hours').snippets).toHaveLength(1);
+    expect(searchLibrary(library, '#sourdough')).toMatchObject({
+      snippets: [],
+      hashtags: [{ name: 'Bread' }],
+    });
+    expect(searchLibrary(library, 'close rye').snippets).toEqual([]);
+    expect(searchLibrary(library, ' ')).toEqual(library);
   });
 });

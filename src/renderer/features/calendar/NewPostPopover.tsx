@@ -1,6 +1,7 @@
 import { type ReactNode, useRef, useState } from 'react';
 import { Dialog, Popover } from 'react-aria-components';
 import { createPost } from '#renderer/app/post-actions.ts';
+import { useView } from '#renderer/app/view-store.ts';
 import { useActor, useCan } from '#renderer/app/workspace-hooks.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Chip } from '#renderer/ui/Chip.tsx';
@@ -65,6 +66,11 @@ function OfferForm({ offer, things }: { readonly offer: Offer; readonly things: 
     useCalendarUi.setState({ creating: null });
     void createPost({ schedule: { date: offer.date, time, zone: brandZone() }, channelIds: [...channelIds] });
   };
+  const fromTemplate = (): void => {
+    useCalendarUi.setState({ creating: null });
+    const schedule = { date: offer.date, time, zone: brandZone() };
+    useView.getState().openDialog({ kind: 'useTemplate', templateId: null, schedule });
+  };
   const channels = things.channels.filter((channel) => !channel.archived);
   return (
     <>
@@ -94,6 +100,11 @@ function OfferForm({ offer, things }: { readonly offer: Offer; readonly things: 
           </Chip>
         ))}
       </fieldset>
+      {refusal === null ? (
+        <Button size="sm" className="self-start" onPress={fromTemplate}>
+          {t('library.use.fromCalendar')}
+        </Button>
+      ) : null}
     </>
   );
 }

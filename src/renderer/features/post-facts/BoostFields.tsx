@@ -1,6 +1,6 @@
 import { type ReactNode, useMemo, useState } from 'react';
 import type { PostFactsProps } from '#renderer/features/post-facts/PostFacts.tsx';
-import { useLine } from '#renderer/features/post-facts/use-line.ts';
+import { usePostLine } from '#renderer/features/post-facts/use-post-line.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { ComboBox } from '#renderer/ui/ComboBox.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
@@ -51,11 +51,12 @@ type BudgetProps = Pick<PostFactsProps, 'editor'> & {
 
 function Budget({ editor, boost, save, locked, autoFocus }: BudgetProps): ReactNode {
   const [currency, setCurrency] = useState(boost?.currency ?? lastCurrency());
-  const amount = useLine(editor, boost === null ? '' : String(boost.amount), (typed) => {
-    const next = amountFrom(typed);
-    return next === null ? null : { boost: { amount: next, currency } };
-  });
-  const isWrong = amount.value.trim() !== '' && amountFrom(amount.value) === null;
+  const amount = usePostLine(
+    editor,
+    boost === null ? '' : String(boost.amount),
+    (typed) => ({ boost: { amount: amountFrom(typed) ?? 0, currency } }),
+    (typed) => (amountFrom(typed) === null ? t('postFacts.boost.wrong') : null),
+  );
   const choose = (next: string): void => {
     setCurrency(next);
     localStorage.setItem(CURRENCY, next);
@@ -70,7 +71,7 @@ function Budget({ editor, boost, save, locked, autoFocus }: BudgetProps): ReactN
         autoFocus={autoFocus}
         maxLength={13}
         isReadOnly={locked}
-        error={isWrong ? t('postFacts.boost.wrong') : amount.refusal}
+        error={amount.value.trim() === '' ? null : amount.error}
         onChange={amount.change}
         onBlur={amount.leave}
       />

@@ -1,7 +1,7 @@
 import { X } from 'lucide-react';
 import { type ReactNode, useRef, useState } from 'react';
 import type { PostFactsProps } from '#renderer/features/post-facts/PostFacts.tsx';
-import { useLine } from '#renderer/features/post-facts/use-line.ts';
+import { usePostLine } from '#renderer/features/post-facts/use-post-line.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
@@ -39,7 +39,7 @@ type LineProps = Pick<PostFactsProps, 'editor' | 'locked'> & {
 function CreditLine({ editor, credits, at, locked }: LineProps): ReactNode {
   const credit = credits[at] ?? '';
   const without = (): void => void editor.choose({ credits: credits.toSpliced(at, 1) });
-  const line = useLine(editor, credit, (words) => ({
+  const line = usePostLine(editor, credit, (words) => ({
     credits: words === '' ? credits.toSpliced(at, 1) : credits.toSpliced(at, 1, words),
   }));
   return (
@@ -51,7 +51,7 @@ function CreditLine({ editor, credits, at, locked }: LineProps): ReactNode {
         value={line.value}
         maxLength={LINE_MAX}
         isReadOnly={locked}
-        error={line.refusal}
+        error={line.error}
         onChange={line.change}
         onBlur={line.leave}
       />

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { api } from '#renderer/app/client.ts';
 import type { PostFactsProps } from '#renderer/features/post-facts/PostFacts.tsx';
-import { useLine } from '#renderer/features/post-facts/use-line.ts';
+import { usePostLine } from '#renderer/features/post-facts/use-post-line.ts';
 import { SuggestField } from '#renderer/ui/SuggestField.tsx';
 import type { Id } from '#shared/ids.ts';
 import { t } from '#shared/messages/index.ts';
@@ -24,7 +24,7 @@ type LineProps = PostFactsProps & {
 };
 
 function LineField({ editor, detail, locked, field, suggestions }: LineProps): ReactNode {
-  const line = useLine(editor, detail[field], (words) => ({ [field]: words }));
+  const line = usePostLine(editor, detail[field], (words) => ({ [field]: words }));
   return (
     <SuggestField
       label={t(`postFacts.${field}`)}
@@ -36,7 +36,7 @@ function LineField({ editor, detail, locked, field, suggestions }: LineProps): R
       isReadOnly={locked}
       onChange={(value) => (value === line.value ? undefined : line.change(value))}
       onBlur={line.leave}
-      error={line.refusal}
+      error={line.error}
     />
   );
 }
