@@ -34,8 +34,9 @@ export function isPackageFile(path: string): boolean {
 /**
  * Reads a folder of styles. Each folder with rule files is a style; a rule that cannot come in is told with its
  * reason, and never stops the others.
+ * @param folder what the folder itself is called, for rules that lie in it directly
  */
-export function readPackage(files: PackageFiles, { hasTagger = false } = {}): ValePackage {
+export function readPackage(files: PackageFiles, { hasTagger = false, folder = '' } = {}): ValePackage {
   const ini = iniOf(files);
   const dictionaries = dictionariesOf(files);
   const around: RuleSurroundings = {
@@ -44,7 +45,7 @@ export function readPackage(files: PackageFiles, { hasTagger = false } = {}): Va
     hasTagger,
     wordTemplate: ini?.wordTemplate ?? null,
   };
-  const read = ruleFilesOf(files).map(({ path, style, name }) => {
+  const read = ruleFilesOf(files, folder).map(({ path, style, name }) => {
     const id = `${style}.${name}`;
     return { style, id, rule: readRule(files.get(path) ?? '', id, around) };
   });
@@ -82,13 +83,14 @@ function iniOf(files: PackageFiles): ValeIni | null {
 
 type RuleFile = { readonly path: string; readonly style: string; readonly name: string };
 
-/** Every `Style/Rule.yml`; a folder called `config` holds other things. */
-function ruleFilesOf(files: PackageFiles): readonly RuleFile[] {
+/** Every `Style/Rule.yml`; a folder called `config` holds other things, and one called `style` has its name from outside. */
+function ruleFilesOf(files: PackageFiles, folder: string): readonly RuleFile[] {
   return [...files.keys()].sort().flatMap((path) => {
     const parts = path.split('/');
-    const [style, file] = [parts.at(-2), parts.at(-1)];
-    if (style === undefined || file === undefined || !file.endsWith('.yml') || parts.includes('config'))
-      return [];
+    const file = parts.at(-1) ?? '';
+    if (!file.endsWith('.yml') || parts.includes('config')) return [];
+    const folders = [...folder.split('/'), ...parts.slice(0, -1)].filter((each) => each !== '');
+    const style = folders.findLast((each) => !/^styles?$/i.test(each)) ?? 'Style';
     return [{ path, style: idPart(style), name: idPart(file.slice(0, -'.yml'.length)) }];
   });
 }
