@@ -11,20 +11,23 @@ export type Count = {
   readonly overFrom: number | null;
 };
 
-/** A stretch of a text that is counted as one: where it begins, and how much it counts. */
-type Unit = { readonly start: number; readonly weight: number };
+/** A stretch of a text: where it begins, and so many signs, each of the same weight. */
+type Stretch = { readonly start: number; readonly count: number; readonly weight: number };
 
 /** The length of a text on a network that counts this way, and where a limit is crossed. */
 export function countText(counter: Counter, text: string, limit: number | null): Count {
-  return summed(unitsOf(counter, text), limit);
+  return summed(stretchesOf(counter, text), limit);
 }
 
-function summed(units: Iterable<Unit>, limit: number | null): Count {
+function summed(stretches: Iterable<Stretch>, limit: number | null): Count {
   let used = 0;
   let overFrom: number | null = null;
-  for (const { start, weight } of units) {
-    used += weight;
-    if (limit !== null && overFrom === null && used > limit) overFrom = start;
+  for (const { start, count, weight } of stretches) {
+    const after = used + count * weight;
+    // Of several signs in a stretch each is one UTF-16 unit.
+    if (limit !== null && overFrom === null && after > limit)
+      overFrom = start + Math.floor((limit - used) / weight);
+    used = after;
   }
   return { used, overFrom };
 }
@@ -36,56 +39,84 @@ export function countBytes(text: string): number {
 
 const encoder = new TextEncoder();
 
-function unitsOf(counter: Counter, text: string): Iterable<Unit> {
+function stretchesOf(counter: Counter, text: string): Iterable<Stretch> {
   switch (counter) {
     case 'weighted':
-      return weightedUnits(text);
+      return withFixed(text, linksOf(linksIn(text)), xWeight);
     case 'mastodon':
-      return mastodonUnits(text);
+      return mastodonStretches(text);
     case 'graphemes':
-      return graphemeUnits(text, () => 1);
+      return graphemeStretches(text, () => 1);
     case 'threads':
-      return graphemeUnits(text, threadsWeight);
+      return graphemeStretches(text, threadsWeight);
     case 'linkedin':
-      return graphemeUnits(text, linkedinWeight);
+      return graphemeStretches(text, linkedinWeight, { plain: plainOnLinkedin });
     case 'utf16':
-      return graphemeUnits(text, (grapheme) => grapheme.length);
+      return graphemeStretches(text, (grapheme) => grapheme.length);
   }
 }
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
-function* graphemeUnits(text: string, weightOf: (grapheme: string) => number, at = 0): Iterable<Unit> {
-  for (const { segment, index } of segmenter.segment(text)) {
-    yield { start: at + index, weight: weightOf(segment) };
+/**
+ * Letters, digits and signs that are one grapheme each, whatever stands beside them but a joining sign, and count as
+ * one everywhere. Finding graphemes is dear, and most of a text are these.
+ */
+const plainSigns = /[\n\u0020-\u007e\u00c0-\u02ff]{8,}/gu;
+
+type Place = { readonly at?: number; readonly plain?: RegExp };
+
+function* graphemeStretches(
+  text: string,
+  weightOf: (grapheme: string) => number,
+  { at = 0, plain = plainSigns }: Place = {},
+): Iterable<Stretch> {
+  let done = 0;
+  for (const { index, 0: run } of text.matchAll(plain)) {
+    // What stands before may join with the first sign, what follows with the last.
+    const first = index === 0 ? 0 : index + 1;
+    const end = index + run.length === text.length ? text.length : index + run.length - 1;
+    yield* oneByOne(text.slice(done, first), weightOf, at + done);
+    yield { start: at + first, count: end - first, weight: 1 };
+    done = end;
   }
+  yield* oneByOne(text.slice(done), weightOf, at + done);
+}
+
+function* oneByOne(text: string, weightOf: (grapheme: string) => number, at: number): Iterable<Stretch> {
+  if (text === '') return;
+  for (const { segment, index } of segmenter.segment(text))
+    yield { start: at + index, count: 1, weight: weightOf(segment) };
 }
 
 /** X counts every link as 23, whatever its length (Counting characters; twitter-text v3 transformedURLLength). */
 const LINK_WEIGHT = 23;
 
-/** The text with its links as one unit each, and what lies between them by graphemes. */
-function* withLinks(
-  text: string,
-  links: readonly Entity[],
-  weightOf: (grapheme: string) => number,
-): Iterable<Unit> {
-  let at = 0;
-  for (const { start, end } of links) {
-    yield* graphemeUnits(text.slice(at, start), weightOf, at);
-    yield { start, weight: LINK_WEIGHT };
-    at = end;
-  }
-  yield* graphemeUnits(text.slice(at), weightOf, at);
+/** A stretch that counts as a whole, whatever is in it. */
+type Fixed = { readonly start: number; readonly end: number; readonly weight: number };
+
+function linksOf(links: readonly Entity[]): readonly Fixed[] {
+  return links.map(({ start, end }) => ({ start, end, weight: LINK_WEIGHT }));
 }
 
-function weightedUnits(text: string): Iterable<Unit> {
-  return withLinks(text, linksIn(text), xWeight);
+/** The text with what counts as a whole, and what lies between by graphemes. */
+function* withFixed(
+  text: string,
+  fixed: readonly Fixed[],
+  weightOf: (grapheme: string) => number,
+): Iterable<Stretch> {
+  let at = 0;
+  for (const { start, end, weight } of fixed) {
+    yield* graphemeStretches(text.slice(at, start), weightOf, { at });
+    yield { start, count: 1, weight };
+    at = end;
+  }
+  yield* graphemeStretches(text.slice(at), weightOf, { at });
 }
 
 /** The length of a text on X before 2018, when each part of an emoji counted by itself (configuration v2). */
 export function countWithoutEmoji(text: string, limit: number): Count {
-  return summed(withLinks(text, linksIn(text), weightOfParts), limit);
+  return summed(withFixed(text, linksOf(linksIn(text)), weightOfParts), limit);
 }
 
 /**
@@ -134,18 +165,19 @@ export function refusedByX(text: string): number | null {
 
 /** Of an address on another server Mastodon counts "@user" alone (Mastodon documentation, Posting). */
 const remoteMention =
-  /(?<=^|[^\p{L}\p{N}_/])@[\p{L}\p{N}_]+(?:[.-]+[\p{L}\p{N}_]+)*(@[\p{L}\p{N}.-]+[\p{L}\p{N}])/gu;
+  /(?<=^|[^\p{L}\p{N}_/])@[\p{L}\p{N}_]+(?:[.-]+[\p{L}\p{N}_]+)*(@[\p{L}\p{N}.-]+[\p{L}\p{N}]\p{M}*)/gu;
 
-function* mastodonUnits(text: string): Iterable<Unit> {
-  const links = linksIn(text, false).filter(({ text: link }) => /^https?:/iu.test(link));
-  const servers = Array.from(text.matchAll(remoteMention), (match): [number, number] => {
+function mastodonStretches(text: string): Iterable<Stretch> {
+  const links = linksOf(linksIn(text, false).filter(({ text: link }) => /^https?:/iu.test(link)));
+  const servers = Array.from(text.matchAll(remoteMention), (match): Fixed => {
     const end = match.index + match[0].length;
-    return [end - (match[1]?.length ?? 0), end];
-  });
-  for (const unit of withLinks(text, links, () => 1)) {
-    const isServer = servers.some(([start, end]) => unit.start >= start && unit.start < end);
-    yield isServer ? { ...unit, weight: 0 } : unit;
-  }
+    return { start: end - (match[1]?.length ?? 0), end, weight: 0 };
+  }).filter((server) => !links.some((link) => server.start < link.end && link.start < server.end));
+  return withFixed(
+    text,
+    [...links, ...servers].sort((a, b) => a.start - b.start),
+    () => 1,
+  );
 }
 
 /** Threads counts an emoji by its UTF-8 bytes and anything else by characters (Threads API, Posts). */
@@ -156,6 +188,8 @@ function threadsWeight(grapheme: string): number {
 
 /** LinkedIn cuts a text at characters of its markup unless they are escaped, so each takes two (little text format). */
 const linkedinReserved = /[|{}@[\]()<>#*_~\\]/u;
+/** `plainSigns` without them. */
+const plainOnLinkedin = /[\n !"$%&'+,\-./0-9:;=?A-Z^`a-z\u00c0-\u02ff]{8,}/gu;
 
 function linkedinWeight(grapheme: string): number {
   return grapheme.length + (linkedinReserved.test(grapheme) ? 1 : 0);

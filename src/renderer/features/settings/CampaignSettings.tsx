@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { api } from '#renderer/app/client.ts';
 import { useView } from '#renderer/app/view-store.ts';
@@ -6,6 +6,7 @@ import { todayOfBrand, useCampaigns } from '#renderer/app/workspace-hooks.ts';
 import { useWorkspace } from '#renderer/app/workspace-store.ts';
 import { AddRow } from '#renderer/features/settings/AddRow.tsx';
 import { ArchiveButton } from '#renderer/features/settings/ArchiveButton.tsx';
+import { CampaignLinks } from '#renderer/features/settings/CampaignLinks.tsx';
 import { HuePicker } from '#renderer/features/settings/HuePicker.tsx';
 import { InlineText } from '#renderer/features/settings/InlineText.tsx';
 import { SpanFields } from '#renderer/features/settings/SpanFields.tsx';
@@ -73,10 +74,12 @@ function CampaignRow({ campaign }: { readonly campaign: Campaign }): ReactNode {
   );
 }
 
-/** Who sees it, and how its posts are approved. */
+/** Who sees it, how its posts are approved, and how their links are marked. */
 function Governance({ campaign }: { readonly campaign: Campaign }): ReactNode {
   const goPolicy = useView((view) => view.goPolicy);
-  const { name, shared, policy } = campaign;
+  const { name, shared, policy, utm } = campaign;
+  const [linksOpen, setLinksOpen] = useState(false);
+  const marked = t(utm === null ? 'settings.links.like' : 'settings.links.own');
   const way = t(policy === null ? 'policy.campaign.like' : 'policy.campaign.own');
   return (
     <div className="flex w-full flex-wrap items-center gap-x-5 gap-y-1 pl-9">
@@ -90,6 +93,15 @@ function Governance({ campaign }: { readonly campaign: Campaign }): ReactNode {
       >
         {way}
       </Button>
+      <Button
+        className="link link-act"
+        aria-expanded={linksOpen}
+        aria-label={`${t('settings.links.label', { name })}: ${marked}`}
+        onPress={() => setLinksOpen(!linksOpen)}
+      >
+        {marked}
+      </Button>
+      {linksOpen ? <CampaignLinks campaign={campaign} /> : null}
     </div>
   );
 }

@@ -15,10 +15,11 @@ import { assertNever } from '#shared/assert-never.ts';
 import { t } from '#shared/messages/index.ts';
 import type { Capability } from '#shared/people/roles.ts';
 
-/** What each section needs as a whole; the other two look into it part by part. */
-const needs: { readonly [section in Exclude<SettingsSection, 'approval' | 'people'>]: Capability } = {
+/** What each section needs as a whole; the others look into it part by part. */
+const needs: {
+  readonly [section in Exclude<SettingsSection, 'approval' | 'people' | 'channels'>]: Capability;
+} = {
   brands: 'brand.edit',
-  channels: 'brand.edit',
   campaigns: 'campaign.edit',
   pillars: 'campaign.edit',
   app: 'workspace.view',
@@ -54,6 +55,7 @@ export function SettingsScreen(): ReactNode {
 function SectionView({ section }: { readonly section: SettingsSection }): ReactNode {
   if (section === 'approval') return <PolicySettings />;
   if (section === 'people') return <PeopleSettings />;
+  if (section === 'channels') return <ChannelSettings />;
   return (
     <Guarded need={needs[section]}>
       <Section section={section} />
@@ -67,8 +69,6 @@ function Section({ section }: SectionProps): ReactNode {
   switch (section) {
     case 'brands':
       return <BrandSettings />;
-    case 'channels':
-      return <ChannelSettings />;
     case 'campaigns':
       return <CampaignSettings />;
     case 'pillars':
