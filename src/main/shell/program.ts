@@ -125,7 +125,7 @@ export function quitGracefully(core: CoreHost): void {
 /** Ends a start that may not go on, said on standard error. */
 export function refuseStart(error: string): void {
   log(error);
-  if (isSelfCheck()) printSelfCheck({ ok: false, sqlite: null, workspace: null, error });
+  if (isSelfCheck()) printSelfCheck({ ok: false, sqlite: null, workspace: null, pictures: null, error });
   app.exit(1);
 }
 

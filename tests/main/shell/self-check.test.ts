@@ -1,9 +1,28 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { RpcResponse } from '#shared/contract/wire.ts';
+import type { RpcRequest, RpcResponse } from '#shared/contract/wire.ts';
 import { isSelfCheck, selfCheck } from '#shell/self-check.ts';
 
 function coreThat(answers: RpcResponse) {
-  return { request: vi.fn(async () => answers) };
+  return { request: vi.fn(async (_request: RpcRequest) => answers) };
+}
+
+/** A core that opens the sample, and takes its picture as told. */
+function coreTaking(outcome: 'stored' | 'refused') {
+  const file = { outcome, message: 'It needs more than this computer has.' };
+  const answers: { readonly [path: string]: unknown } = {
+    'workspace.openSample': {
+      state: 'open',
+      file: '/profile/Sample.masthead',
+      name: 'Sample',
+      sample: true,
+      mustChange: false,
+    },
+    'workspace.snapshot': { brands: [{ id: '0190a5a0-0000-7000-8000-0000000000b1' }] },
+    'assets.importBytes': { files: [file] },
+  };
+  return {
+    request: async ({ path }: RpcRequest): Promise<RpcResponse> => ({ ok: true, data: answers[path] }),
+  };
 }
 
 describe('--self-check', () => {
@@ -12,19 +31,21 @@ describe('--self-check', () => {
     expect(isSelfCheck(['masthead', '--self-checked'])).toBe(false);
   });
 
-  it('names the SQLite and the workspace that it opened', async () => {
-    const status = {
-      state: 'open',
-      file: '/profile/Sample.masthead',
-      name: 'Sample',
-      sample: true,
-      mustChange: false,
-    };
-    const core = coreThat({ ok: true, data: status });
-    expect(await selfCheck(core)).toEqual({
+  it('names the SQLite and the workspace that it opened, and draws a picture', async () => {
+    expect(await selfCheck(coreTaking('stored'))).toEqual({
       ok: true,
       sqlite: expect.stringMatching(/^3\.\d+\.\d+$/),
       workspace: '/profile/Sample.masthead',
+      pictures: 'drawn',
+    });
+  });
+
+  it('fails when no picture can be drawn here', async () => {
+    expect(await selfCheck(coreTaking('refused'))).toMatchObject({
+      ok: false,
+      workspace: '/profile/Sample.masthead',
+      pictures: null,
+      error: 'It needs more than this computer has.',
     });
   });
 
