@@ -1,5 +1,5 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import sharp from 'sharp';
 
@@ -27,7 +27,7 @@ function drawing(number: number): string {
   const [width, height] = shapes[number % shapes.length] ?? shapes[0];
   const [back, front] = [hues[number % hues.length], hues[(number + 2) % hues.length]];
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">
-    <rect width="100%" height="100%" fill="${back}" fill-opacity=".25"/>
+    <rect width="100%" height="100%" fill="white"/><rect width="100%" height="100%" fill="${back}" fill-opacity=".25"/>
     <rect y="62%" width="100%" height="38%" fill="${back}"/>
     <ellipse cx="${30 + (number % 5) * 10}%" cy="60%" rx="28%" ry="22%" fill="${front}"/>
     <text x="6%" y="14%" font-size="${height / 10}" fill="#14202b">${number}</text>
@@ -44,7 +44,12 @@ export async function makePicture(
   const path = join(folder, name);
   const image = sharp(Buffer.from(drawing(number)));
   // Degrees, minutes and seconds, as a camera writes them.
-  const place = { GPSLatitude: '52/1 31/1 12/1', GPSLatitudeRef: 'N', GPSLongitude: '13/1 24/1 0/1', GPSLongitudeRef: 'E' };
+  const place = {
+    GPSLatitude: '52/1 31/1 12/1',
+    GPSLatitudeRef: 'N',
+    GPSLongitude: '13/1 24/1 0/1',
+    GPSLongitudeRef: 'E',
+  };
   await (gps ? image.withExif({ IFD3: place }) : image).toFile(path);
   return path;
 }
@@ -59,7 +64,8 @@ export async function makePictures(folder: string, count: number): Promise<strin
     (_, n) => `${subjects[n % subjects.length]}-${n + 1}.${endings[n % endings.length]}`,
   );
   const paths: string[] = [];
-  for (const [number, name] of names.entries()) paths.push(await makePicture(folder, name, number, number % 7 === 1));
+  for (const [number, name] of names.entries())
+    paths.push(await makePicture(folder, name, number, number % 7 === 1));
   return paths;
 }
 
@@ -94,4 +100,22 @@ export async function makeVideo(page: Page, folder: string, name = 'oven-door.we
   const path = join(folder, name);
   writeFileSync(path, Buffer.from(base64, 'base64'));
   return path;
+}
+
+/** Drops files on a part of the page, as from the system's file manager, by their bytes. */
+export async function dropFiles(page: Page, selector: string, paths: readonly string[]): Promise<void> {
+  const files = paths.map((path) => ({
+    name: basename(path),
+    base64: readFileSync(path).toString('base64'),
+  }));
+  const carried = await page.evaluateHandle((given) => {
+    const data = new DataTransfer();
+    for (const { name, base64 } of given) {
+      const bytes = Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
+      data.items.add(new File([bytes], name));
+    }
+    return data;
+  }, files);
+  await page.dispatchEvent(selector, 'dragover', { dataTransfer: carried });
+  await page.dispatchEvent(selector, 'drop', { dataTransfer: carried });
 }

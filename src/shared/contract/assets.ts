@@ -44,7 +44,7 @@ export type FilesFrom = z.infer<typeof filesFromSchema>;
 
 export const assetSorts = ['newest', 'oldest', 'name', 'expiry', 'size'] as const;
 
-/** What of the library is looked at. Without a folder, all of it; with one, what lies in it and below. */
+/** What of the library is looked at. Without a folder, all of it; with one, what lies in it and below; with an empty one, what lies in none. */
 export const assetQuerySchema = z.strictObject({
   brandId: idSchema,
   folder: folderSchema.optional(),
@@ -53,8 +53,11 @@ export const assetQuerySchema = z.strictObject({
   /** Only what has all of these. */
   tags: z.array(tagSchema).max(ASSET_TAGS_MAX).optional(),
   kind: assetKindSchema.optional(),
-  /** Only what somebody has to look at: rights that have ended by today or end within 30 days, or no alt text. */
-  needs: z.enum(['expired', 'expiring', 'alt', 'rights', 'unused']).optional(),
+  /**
+   * Only what somebody has to look at: rights that have ended by today or end within 30 days; no alt text, no
+   * permission or territory written down, nobody to credit; in no post.
+   */
+  needs: z.enum(['expired', 'expiring', 'alt', 'rights', 'credit', 'unused']).optional(),
   sort: z.enum(assetSorts).default('newest'),
   offset: z.number().int().min(0).default(0),
   limit: z.number().int().min(1).max(ASSETS_PAGE_MAX).default(100),

@@ -95,13 +95,15 @@ const needs: { readonly [need in NonNullable<AssetQuery['needs']>]: string } = {
   expiring: 'expires_on BETWEEN @today AND @soon',
   alt: "trim(alt) = ''",
   rights: `licence NOT IN ('own', 'public_domain') AND (trim(permission) = '' OR trim(territory) = '')`,
+  credit: "trim(credit) = ''",
   unused: 'NOT EXISTS (SELECT 1 FROM shown_asset WHERE asset_id = asset.id)',
 };
 
 function conditionsOf(query: AssetQuery, today: WallDate): readonly Condition[] {
   const found: Condition[] = [{ sql: 'brand_id = ?', values: [query.brandId] }];
-  const { folder = '', kind, tags = [], search = '' } = query;
-  if (folder !== '')
+  const { folder, kind, tags = [], search = '' } = query;
+  if (folder === '') found.push({ sql: "folder = ''", values: [] });
+  else if (folder !== undefined)
     found.push({
       sql: "(folder = ? OR substr(folder, 1, ?) = ? || '/')",
       values: [folder, [...folder].length + 1, folder],
@@ -127,6 +129,7 @@ function needOf(need: NonNullable<AssetQuery['needs']>, today: WallDate): Condit
     expiring: [today, addDays(today, SOON_DAYS)],
     alt: [],
     rights: [],
+    credit: [],
     unused: [],
   };
   return { sql: needs[need].replaceAll(/@today|@soon/gu, '?'), values: values[need] };

@@ -76,12 +76,16 @@ export const AssetLine = memo(function AssetLine(props: ItemProps): ReactNode {
       <span className="asset-name" title={asset.name}>
         {asset.name}
       </span>
-      <span>{kindText(asset)}</span>
-      <span className="asset-number">{current === null ? '' : sizeWords(current.width, current.height)}</span>
+      <span className="asset-rare">{kindText(asset)}</span>
+      <span className="asset-number asset-less">
+        {current === null ? '' : sizeWords(current.width, current.height)}
+      </span>
       <span className="asset-number">{current === null ? '' : bytesWords(current.bytes)}</span>
-      <span title={rights.credit}>{rights.credit}</span>
-      <LineRights asset={asset} today={today} />
-      <span className="asset-number">
+      <span className="asset-rare" title={rights.credit}>
+        {rights.credit}
+      </span>
+      <LineState asset={asset} today={today} />
+      <span className="asset-number asset-less">
         <span aria-hidden="true">{asset.uses}</span>
         <span className="visually-hidden">{usesText(asset.uses)}</span>
       </span>
@@ -89,13 +93,15 @@ export const AssetLine = memo(function AssetLine(props: ItemProps): ReactNode {
   );
 });
 
-function LineRights({ asset, today }: { readonly asset: Asset; readonly today: WallDate }): ReactNode {
+function LineState({ asset, today }: { readonly asset: Asset; readonly today: WallDate }): ReactNode {
   const mark = markOf(asset, today);
   const { expiresOn } = asset.rights;
   if (mark === null)
     return (
       <span>
-        {expiresOn === null ? t('assetsScreen.rights.never') : formatDate(expiresOn, currentLocale())}
+        {expiresOn === null
+          ? t('assetsScreen.state.open')
+          : t('assetsScreen.state.until', { date: formatDate(expiresOn, currentLocale()) })}
       </span>
     );
   return (

@@ -1,5 +1,7 @@
 import { type ReactNode, useEffect, useState } from 'react';
+import { TIGHT, useMedia } from '#renderer/app/use-media.ts';
 import { useChannels } from '#renderer/app/workspace-hooks.ts';
+import { folderRows } from '#renderer/features/assets/folders.ts';
 import {
   type AssetNeed,
   isFiltered,
@@ -20,16 +22,18 @@ import { t } from '#shared/messages/index.ts';
 /** How long a person types before the library is searched, in ms. */
 const SETTLE = 200;
 
-const needs: readonly AssetNeed[] = ['expired', 'expiring', 'alt', 'rights', 'unused'];
+const needs: readonly AssetNeed[] = ['expired', 'expiring', 'alt', 'credit', 'rights', 'unused'];
 
 /** What narrows the library, and in which order it stands. */
 export function AssetFilters({ shown }: { readonly shown: number }): ReactNode {
   const filters = useLibrary((state) => state.filters);
   const networks = [...new Set(useChannels().map(({ network }) => network))];
+  const tight = useMedia(TIGHT);
   const set = useLibrary.getState().setFilters;
   return (
     <div className="assets-filters">
       <SearchField />
+      {tight ? <FolderChip /> : null}
       <OneOf
         label={t('assetsScreen.filter.kind')}
         options={assetKinds.map((id) => ({ id, name: t(`assetsScreen.kind.${id}`) }))}
@@ -57,6 +61,22 @@ export function AssetFilters({ shown }: { readonly shown: number }): ReactNode {
       <Count shown={shown} />
       <SortMenu sort={filters.sort} />
     </div>
+  );
+}
+
+/** The folders where there is no room for their pane. */
+function FolderChip(): ReactNode {
+  const folder = useLibrary((state) => state.filters.folder);
+  const folders = useLibrary((state) => state.places.folders);
+  const made = useLibrary((state) => state.madeFolders);
+  const rows = folderRows(folders, made);
+  return (
+    <OneOf
+      label={t('assetsScreen.detail.folder')}
+      options={rows.map(({ path }) => ({ id: path, name: path.split('/').join(' / ') }))}
+      chosen={folder}
+      choose={(path) => useLibrary.getState().setFilters({ folder: path })}
+    />
   );
 }
 

@@ -16,7 +16,7 @@ import type { Asset } from '#shared/assets/asset.ts';
 import type { Id } from '#shared/ids.ts';
 
 /** Least width of a card, the gap between two, what stands under the picture, and the height of a line, in px. */
-const CARD = 156;
+const CARD = 140;
 const GAP = 12;
 const WORDS = 52;
 const LINE = 45;
@@ -66,7 +66,7 @@ export function AssetGrid(props: GridProps): ReactNode {
   const stop = assets.some(({ id }) => id === focusId) ? focusId : (assets[0]?.id ?? null);
   const Item = view === 'list' ? AssetLine : AssetCard;
   return (
-    <div ref={scroller} className="assets-scroll">
+    <div ref={scroller} className={view === 'list' ? 'assets-scroll assets-scroll-list' : 'assets-scroll'}>
       <div
         className="assets-rows"
         role="listbox"
@@ -215,7 +215,14 @@ function moveTo(
   else if (held.ctrlKey || held.metaKey || props.gathers) props.onChoose(props.choice, next);
   else choose(next, 'only');
   scrollTo(Math.floor(to / columns));
-  requestAnimationFrame(() =>
-    scroller.current?.querySelector<HTMLElement>(`[data-asset="${next}"]`)?.focus(),
-  );
+  focusSoon(scroller, next, 4);
+}
+
+/** A row that was out of view is drawn a frame or two after it was scrolled to. */
+function focusSoon(scroller: Place['scroller'], id: Id, frames: number): void {
+  requestAnimationFrame(() => {
+    const item = scroller.current?.querySelector<HTMLElement>(`[data-asset="${id}"]`);
+    if (item != null) item.focus();
+    else if (frames > 0) focusSoon(scroller, id, frames - 1);
+  });
 }

@@ -30,7 +30,7 @@ type Props = {
 export function AssetPicker({ brandId, chosen, onDone }: Props): ReactNode {
   const [ids, setIds] = useState(chosen);
   const take = (more: readonly Id[]): void => setIds((now) => [...new Set([...now, ...more])]);
-  const drop = useDropPlace(async (files) => take(idsIn(await takeFiles(files, '', brandId))));
+  const drop = useDropPlace(async (files) => take(idsIn(await takeFiles(files, '', brandId, 'picker'))));
   return (
     <Dialog
       title={t('assetsScreen.picker.title')}
@@ -64,7 +64,7 @@ type ShelfProps = {
 function Shelf({ brandId, ids, setIds, take }: ShelfProps): ReactNode {
   const [search, setSearch] = useState('');
   const may = useCan('post.write');
-  const upload = async (): Promise<void> => take(idsIn(await chooseFiles(brandId, '')));
+  const upload = async (): Promise<void> => take(idsIn(await chooseFiles(brandId, '', 'files', 'picker')));
   return (
     <>
       <div className="asset-picker-head">
@@ -87,7 +87,7 @@ function Shelf({ brandId, ids, setIds, take }: ShelfProps): ReactNode {
           </Button>
         ) : null}
       </div>
-      <ImportReport />
+      <ImportReport place="picker" />
       <Results brandId={brandId} search={search} ids={ids} setIds={setIds} />
     </>
   );

@@ -41,7 +41,10 @@ export function AssetStrip({ postId, assetIds, locked, onChange }: Props): React
     const all = [...new Set([...assetIds, ...ids])];
     if (all.length > assetIds.length) onChange(all);
   };
-  const drop = useDropPlace(async (files) => add(idsIn(await takeFiles(files, '', brandId))), locked);
+  const drop = useDropPlace(
+    async (files) => add(idsIn(await takeFiles(files, '', brandId, 'strip'))),
+    locked,
+  );
   return (
     <section
       className="asset-strip"
@@ -61,7 +64,7 @@ export function AssetStrip({ postId, assetIds, locked, onChange }: Props): React
           </Button>
         )}
       </header>
-      <ImportReport />
+      <ImportReport place="strip" />
       {assetIds.length === 0 ? (
         <p className="asset-strip-empty">
           <Images size={16} strokeWidth={1.5} aria-hidden="true" />

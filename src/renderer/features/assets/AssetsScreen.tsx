@@ -31,6 +31,7 @@ export function AssetsScreen(): ReactNode {
   useFreshLibrary();
   usePosters(assets);
   useEffect(() => registerAssetCommands(), []);
+  usePastedFiles(may);
   const drop = useDropPlace(async (files) => void (await takeFiles(files, folderInView())), !may);
   return (
     <div className="assets-screen" {...drop.handlers}>
@@ -54,6 +55,21 @@ export function AssetsScreen(): ReactNode {
       </div>
     </div>
   );
+}
+
+/** What is pasted while no other part of the window takes it, wherever the focus is. */
+function usePastedFiles(may: boolean): void {
+  useEffect(() => {
+    if (!may) return;
+    const onPaste = (event: ClipboardEvent): void => {
+      const files = [...(event.clipboardData?.files ?? [])];
+      if (files.length === 0 || event.defaultPrevented) return;
+      event.preventDefault();
+      void takeFiles(files, folderInView());
+    };
+    window.addEventListener('paste', onPaste);
+    return () => window.removeEventListener('paste', onPaste);
+  }, [may]);
 }
 
 /** The folder that what is added goes to: the one in view. */

@@ -28,12 +28,8 @@ export function FocalStage(props: Props): ReactNode {
   const handlers = useFocalMoves(at, props);
   const label = t('assetsScreen.focal.at', { x: Math.round(at.x * 100), y: Math.round(at.y * 100) });
   return (
-    <div className="asset-stage" style={{ aspectRatio: stageRatio(size) }}>
-      <div
-        className="asset-stage-picture"
-        style={{ aspectRatio: size.width / size.height }}
-        {...handlers.stage}
-      >
+    <div className="asset-stage">
+      <div className="asset-stage-picture" style={stageOf(size)} {...handlers.stage}>
         <img src={src} alt={alt} draggable={false} />
         {locked ? (
           focal === null ? null : (
@@ -55,9 +51,13 @@ export function FocalStage(props: Props): ReactNode {
   );
 }
 
-/** A very tall or wide picture gets bars, not a pane of its own height. */
-function stageRatio({ width, height }: Size): number {
-  return Math.min(2.2, Math.max(0.9, width / height));
+/** Highest that the picture stands in the pane, in px. */
+const STAGE_HEIGHT = 300;
+
+/** As wide as the pane, or as its height allows: the whole picture is seen, and the point is where it says. */
+function stageOf({ width, height }: Size): { readonly width: string; readonly aspectRatio: number } {
+  const ratio = width / height;
+  return { width: `min(100%, ${Math.round(STAGE_HEIGHT * ratio)}px)`, aspectRatio: ratio };
 }
 
 function placeOf({ x, y }: Point): { readonly left: string; readonly top: string } {

@@ -50,6 +50,9 @@ export function FolderPane(): ReactNode {
         {naming?.kind === 'new' ? (
           <Named naming={naming} taken={rows.map(({ path }) => path)} close={() => setNaming(null)} />
         ) : null}
+        {rows.length === 0 && naming === null && may ? (
+          <p className="asset-said folders-teach">{t('assetsScreen.folder.teach')}</p>
+        ) : null}
         {rows.length === 0 || places.loose === 0 ? null : <PlaceRow folder="" count={places.loose} />}
       </div>
     </nav>

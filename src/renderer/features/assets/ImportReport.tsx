@@ -1,7 +1,7 @@
 import { ChevronDown, ChevronRight, X } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { runCommand } from '#renderer/app/commands.ts';
-import { useAssetImport } from '#renderer/features/assets/import-store.ts';
+import { type ImportPlace, useAssetImport } from '#renderer/features/assets/import-store.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { type Severity, SeverityGlyph } from '#renderer/ui/SeverityGlyph.tsx';
@@ -9,14 +9,26 @@ import type { FileReport, ImportReport as Report } from '#shared/assets/report.t
 import type { Id } from '#shared/ids.ts';
 import { t } from '#shared/messages/index.ts';
 
-type Props = { readonly onShow?: ((assetId: Id) => void) | undefined };
+type Props = {
+  /** Only what was asked for here is shown here. */
+  readonly place: ImportPlace;
+  readonly onShow?: ((assetId: Id) => void) | undefined;
+};
 
 /** How far an import has come, and afterwards what became of each file. Nothing while there is none. */
-export function ImportReport({ onShow }: Props): ReactNode {
+export function ImportReport({ place, onShow }: Props): ReactNode {
+  const isHere = useAssetImport((state) => state.place === place);
   const running = useAssetImport((state) => state.running);
   const report = useAssetImport((state) => state.report);
+  if (!isHere) return null;
   if (running !== null) return <Progress done={running.done} total={running.total} />;
-  return report === null ? null : <Done report={report} onShow={onShow} />;
+  if (report === null || (place !== 'library' && isPlain(report))) return null;
+  return <Done report={report} place={place} onShow={onShow} />;
+}
+
+/** What was added is seen where it was added; only what is not as expected needs words there. */
+function isPlain({ refused, files, passedOver }: Report): boolean {
+  return refused === 0 && passedOver.length === 0 && files.every(({ notes }) => notes.length === 0);
 }
 
 function Progress({ done, total }: { readonly done: number; readonly total: number }): ReactNode {
@@ -47,13 +59,13 @@ function Progress({ done, total }: { readonly done: number; readonly total: numb
 
 type DoneProps = Props & { readonly report: Report };
 
-function Done({ report, onShow }: DoneProps): ReactNode {
+function Done({ report, place, onShow }: DoneProps): ReactNode {
   const dismiss = useAssetImport((state) => state.dismiss);
   const told = report.files.filter(({ outcome, notes }) => outcome !== 'stored' || notes.length > 0);
   const [open, setOpen] = useState(report.refused > 0);
   const Turn = open ? ChevronDown : ChevronRight;
   return (
-    <section className="assets-report" aria-label={t('assetsScreen.report.details')}>
+    <section className="assets-report" aria-label={t('assetsScreen.report')}>
       <div className="assets-report-line">
         <Summary report={report} />
         <span className="flex-1" />
@@ -68,7 +80,7 @@ function Done({ report, onShow }: DoneProps): ReactNode {
             {t('assetsScreen.report.details')}
           </Button>
         )}
-        {report.group === null ? null : (
+        {report.group === null || place !== 'library' ? null : (
           <Button size="sm" binding="Mod+Z" onPress={() => undoImport(dismiss)}>
             {t('app.undo')}
           </Button>
@@ -119,7 +131,7 @@ const signs: { readonly [outcome in FileReport['outcome']]: Severity } = {
   refused: 'block',
 };
 
-type LineProps = Props & { readonly file: FileReport };
+type LineProps = Pick<Props, 'onShow'> & { readonly file: FileReport };
 
 function FileLine({ file, onShow }: LineProps): ReactNode {
   const { name, outcome, assetId, message, notes } = file;

@@ -25,7 +25,7 @@ export function LibraryList({ assets }: { readonly assets: readonly Asset[] | nu
   const failure = useLibrary((state) => state.failure);
   return (
     <>
-      <ImportReport onShow={showAsset} />
+      <ImportReport place="library" onShow={showAsset} />
       {failure === null ? null : (
         <div className="assets-failure">
           <FindingNote severity="block">{failure}</FindingNote>
@@ -94,14 +94,23 @@ function Listed({ assets }: { readonly assets: readonly Asset[] }): ReactNode {
 }
 
 const columns = ['name', 'kind', 'pixels', 'size', 'credit', 'rights', 'used'] as const;
-const numeric: readonly string[] = ['pixels', 'size', 'used'];
+/** Numbers stand at the right; what is rare or less is left away first where there is little room. */
+const columnClasses: { readonly [column in (typeof columns)[number]]: string } = {
+  name: '',
+  kind: 'asset-rare',
+  pixels: 'asset-number asset-less',
+  size: 'asset-number',
+  credit: 'asset-rare',
+  rights: '',
+  used: 'asset-number asset-less',
+};
 
 function Columns(): ReactNode {
   return (
     <div className="assets-columns" aria-hidden="true">
       <span />
       {columns.map((column) => (
-        <span key={column} className={numeric.includes(column) ? 'asset-number' : undefined}>
+        <span key={column} className={columnClasses[column]}>
           {t(`assetsScreen.column.${column}`)}
         </span>
       ))}

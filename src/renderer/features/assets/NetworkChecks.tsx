@@ -5,21 +5,51 @@ import { ChannelMark } from '#renderer/ui/marks.tsx';
 import { SeverityGlyph } from '#renderer/ui/SeverityGlyph.tsx';
 import type { Asset } from '#shared/assets/asset.ts';
 import type { Channel } from '#shared/channels/channel.ts';
+import { rulesFor } from '#shared/channels/effective.ts';
+import { networkName } from '#shared/channels/networks.ts';
 import { t } from '#shared/messages/index.ts';
 
-/** What the brand's channels say to the file as it is. */
+/** What the brand's channels say to the file as it is: those that take it in one line, each other with its reason. */
 export function NetworkChecks({ asset }: { readonly asset: Asset }): ReactNode {
   const channels = useChannels();
   if (channels.length === 0) return <p className="asset-said">{t('assetsScreen.checks.noChannels')}</p>;
+  const each = ofEachNetwork(channels);
+  const checked = each
+    .filter((channel) => rulesFor(channel) !== null)
+    .map((channel) => ({ channel, checks: fileChecks(asset, channel) }));
+  const fitting = checked.filter(({ checks }) => checks.every(({ findings }) => !findings.some(isBreach)));
+  const unknown = each.filter((channel) => rulesFor(channel) === null);
   return (
-    <ul className="asset-list">
-      {ofEachNetwork(channels).map((channel) => (
-        <li key={channel.id} className="asset-check">
-          <ChannelMark network={channel.network} big />
-          <NetworkCheck channel={channel} checks={fileChecks(asset, channel)} />
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className="asset-list">
+        {fitting.length === 0 ? null : (
+          <li>
+            <span className="asset-fits" data-severity="pass">
+              <SeverityGlyph severity="pass" />
+              {t('assetsScreen.checks.fits')}
+            </span>
+            {fitting.map(({ channel }) => (
+              <ChannelMark key={channel.id} network={channel.network} big />
+            ))}
+          </li>
+        )}
+        {checked
+          .filter((check) => !fitting.includes(check))
+          .map(({ channel, checks }) => (
+            <li key={channel.id} className="asset-check">
+              <ChannelMark network={channel.network} big />
+              <NetworkCheck channel={channel} checks={checks} />
+            </li>
+          ))}
+      </ul>
+      {unknown.length === 0 ? null : (
+        <p className="asset-said">
+          {t('assetsScreen.checks.unknown', {
+            names: unknown.map(({ network }) => networkName(network)).join(', '),
+          })}
+        </p>
+      )}
+    </>
   );
 }
 
@@ -49,9 +79,7 @@ function NetworkCheck({ channel: { network }, checks }: CheckProps): ReactNode {
       {fitting.length === 0 ? null : (
         <span>
           <SeverityGlyph severity="pass" />
-          {fitting.length === checks.length
-            ? t('assetsScreen.checks.fits')
-            : t('assetsScreen.checks.fitsAs', { places: namesOf(network, fitting) })}
+          {t('assetsScreen.checks.fitsAs', { places: namesOf(network, fitting) })}
         </span>
       )}
       {[...told].map(([text, severity]) => (

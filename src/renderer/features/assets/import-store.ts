@@ -10,7 +10,11 @@ import { t } from '#shared/messages/index.ts';
 
 type Running = { readonly done: number; readonly total: number };
 
+/** Where an import was asked for; its progress and report are shown there. */
+export type ImportPlace = 'library' | 'picker' | 'strip';
+
 type ImportState = {
+  readonly place: ImportPlace;
   /** How far the import has come; null while none runs. */
   readonly running: Running | null;
   /** What the last one did, until it was read. */
@@ -21,6 +25,7 @@ type ImportState = {
 
 /** Files on their way into the library. */
 export const useAssetImport = create<ImportState>()((set) => ({
+  place: 'library',
   running: null,
   report: null,
   dismiss: () => set({ report: null }),
@@ -28,7 +33,10 @@ export const useAssetImport = create<ImportState>()((set) => ({
 }));
 
 /** Runs an import: its progress, its report and its refusal are shown. Null when it was refused or cancelled. */
-async function run(work: () => Promise<ImportReport | null>): Promise<ImportReport | null> {
+async function run(
+  place: ImportPlace,
+  work: () => Promise<ImportReport | null>,
+): Promise<ImportReport | null> {
   if (useAssetImport.getState().running !== null) {
     toastRefusal(t('assetsScreen.report.busy'));
     return null;
@@ -37,7 +45,7 @@ async function run(work: () => Promise<ImportReport | null>): Promise<ImportRepo
     if (event.kind !== 'progress' || event.task !== ASSET_IMPORT_TASK) return;
     useAssetImport.setState({ running: { done: event.done, total: event.total } });
   });
-  useAssetImport.setState({ running: { done: 0, total: 0 }, report: null });
+  useAssetImport.setState({ place, running: { done: 0, total: 0 }, report: null });
   try {
     const report = await work();
     if (report !== null) useAssetImport.setState({ report });
@@ -63,8 +71,9 @@ export async function chooseFiles(
   brandId: Id,
   folder: string,
   what: 'files' | 'folder' = 'files',
+  place: ImportPlace = 'library',
 ): Promise<ImportReport | null> {
-  return run(() => api.assets.importFiles.mutate({ brandId, folder, from: { kind: 'choose', what } }));
+  return run(place, () => api.assets.importFiles.mutate({ brandId, folder, from: { kind: 'choose', what } }));
 }
 
 /** Brings files that were dropped or pasted into the library of a brand; the one in view when none is named. */
@@ -72,6 +81,7 @@ export async function takeFiles(
   files: readonly File[],
   folder = '',
   brand: Id | null = useWorkspace.getState().brandId,
+  place: ImportPlace = 'library',
 ): Promise<ImportReport | null> {
   if (files.length === 0 || brand === null) return null;
   const { snapshot } = useWorkspace.getState();
@@ -79,7 +89,7 @@ export async function takeFiles(
     toastRefusal(t('assetsScreen.detail.readOnly'));
     return null;
   }
-  return run(async () => {
+  return run(place, async () => {
     const from = await offered(files);
     return api.assets.importFiles.mutate({ brandId: brand, folder, from });
   });
@@ -87,7 +97,7 @@ export async function takeFiles(
 
 /** Gives an asset a further version, of files that were dropped or asked for with the system's dialog. */
 export async function takeVersion(assetId: Id, files: readonly File[] | null): Promise<ImportReport | null> {
-  return run(async () => {
+  return run('library', async () => {
     const from: FilesFrom = files === null ? { kind: 'choose', what: 'files' } : await offered(files);
     return api.assets.addVersion.mutate({ assetId, from });
   });

@@ -32,7 +32,8 @@ export const assetsScreen = {
   'assetsScreen.need.expired': 'Rights have ended',
   'assetsScreen.need.expiring': 'Rights end soon',
   'assetsScreen.need.alt': 'No alt text',
-  'assetsScreen.need.rights': 'No credit or permission',
+  'assetsScreen.need.credit': 'No credit',
+  'assetsScreen.need.rights': 'No permission or territory',
   'assetsScreen.need.unused': 'In no post',
   'assetsScreen.sort': 'Order',
   'assetsScreen.sort.newest': 'Newest first',
@@ -55,6 +56,7 @@ export const assetsScreen = {
   'assetsScreen.folder.taken': 'There is a folder “{name}” here already. Choose another name.',
   'assetsScreen.folder.moved': '{count, plural, one {One asset} other {# assets}} moved to “{folder}”.',
   'assetsScreen.folder.movedOut': '{count, plural, one {One asset} other {# assets}} moved out of folders.',
+  'assetsScreen.folder.teach': 'A folder keeps the pictures of one shoot or campaign together.',
   'assetsScreen.folder.emptyTitle': 'This folder is empty.',
   'assetsScreen.folder.empty':
     'Drop pictures and videos here, or drag assets from another folder onto its name.',
@@ -88,11 +90,13 @@ export const assetsScreen = {
   'assetsScreen.column.pixels': 'Pixels',
   'assetsScreen.column.size': 'Size',
   'assetsScreen.column.credit': 'Credit',
-  'assetsScreen.column.rights': 'Rights until',
+  'assetsScreen.column.rights': 'State',
   'assetsScreen.column.used': 'Used',
 
   'assetsScreen.mark.expired': 'Rights ended {date}',
   'assetsScreen.mark.expiring': 'Rights until {date}',
+  'assetsScreen.state.until': 'Rights until {date}',
+  'assetsScreen.state.open': 'No end of rights',
   'assetsScreen.mark.noAlt': 'No alt text',
   'assetsScreen.mark.missing': 'File missing',
 
@@ -116,7 +120,8 @@ export const assetsScreen = {
   'assetsScreen.report.duplicates':
     '{count, plural, one {One file was here already.} other {# files were here already.}}',
   'assetsScreen.report.refused': '{count, plural, one {One file was refused.} other {# files were refused.}}',
-  'assetsScreen.report.details': 'What happened to each file',
+  'assetsScreen.report': 'What happened to the files',
+  'assetsScreen.report.details': 'Details',
   'assetsScreen.report.show': 'Show it',
   'assetsScreen.report.close': 'Close the report',
   'assetsScreen.report.there': 'Here already, byte for byte. It was not added again.',
@@ -224,7 +229,8 @@ export const assetsScreen = {
     '{count, plural, one {One post that you may not see uses it too.} other {# posts that you may not see use it too.}}',
 
   'assetsScreen.checks': 'On the networks',
-  'assetsScreen.checks.fits': 'Fits',
+  'assetsScreen.checks.fits': 'Fits as it is',
+  'assetsScreen.checks.unknown': 'Masthead knows no rules for files on {names}.',
   'assetsScreen.checks.fitsAs': 'Fits as {places}',
   'assetsScreen.checks.as': 'As {places}.',
   'assetsScreen.checks.noChannels':
