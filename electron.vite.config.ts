@@ -15,6 +15,8 @@ const mainEntries = {
   'docx-worker': at('src/main/core/documents/docx-worker.ts'),
   'asset-worker': at('src/main/core/assets/worker/main.ts'),
   'audit-worker': at('src/main/core/audit/verify-worker.ts'),
+  'style-worker': at('src/main/core/voice/style-worker.ts'),
+  'pattern-worker': at('src/main/core/voice/pattern-worker.ts'),
 };
 
 // The older of the two Electrons Masthead runs on (33: Chromium 130, Node 20.18), whatever this machine has.

@@ -1,4 +1,3 @@
-import { createRequire } from 'node:module';
 import type nspell from 'nspell';
 import type { PatternServices, Speller, Tagger } from '#shared/voice/patterns/check.ts';
 import type { Dictionary } from '#shared/voice/vale/package.ts';
@@ -25,7 +24,7 @@ export async function wordServices(
     return speller;
   };
   return {
-    tagger: wanted.tagging ? pennTagger() : null,
+    tagger: wanted.tagging ? await pennTagger() : null,
     speller: (names, withDefault): Speller | null => {
       const spellers = names.map((name) => (name === 'en_US' ? (english?.speller ?? null) : spellerOf(name)));
       const all = [...spellers, ...(withDefault ? [english?.speller ?? null] : [])].filter(
@@ -47,8 +46,8 @@ async function englishSpeller(): Promise<{ speller: Spell; make: (dictionary: Di
 }
 
 /** Tags after the Penn Treebank, as Vale's rules write them; the tagger is another, so a tag may differ now and then. */
-function pennTagger(): Tagger {
-  const load = createRequire(import.meta.url);
-  const { tagRawTokens } = (load('wink-pos-tagger') as typeof import('wink-pos-tagger').default)();
+async function pennTagger(): Promise<Tagger> {
+  const { default: makeTagger } = await import('wink-pos-tagger');
+  const { tagRawTokens } = makeTagger();
   return (words) => (words.length === 0 ? [] : tagRawTokens(words).map(({ pos }) => pos));
 }
