@@ -15,7 +15,7 @@ import {
 import { rulesOf } from './rules-data.ts';
 
 /** As much of a channel as its rules depend on. */
-export type RuledChannel = { readonly network: Network; readonly rules?: OwnRules };
+export type RuledChannel = { readonly network: Network; readonly rules?: OwnRules | undefined };
 
 /** Channels stay the same object while nothing about them changes, and typing asks for their rules at every stroke. */
 const known = new WeakMap<OwnRules, NetworkRules | null>();

@@ -17,7 +17,10 @@ const cellSchema = z
   .partial();
 
 /** The network alone where that names the channel; a brand's second account on it is told apart by its name. */
-export function channelCell(channel: Pick<Channel, 'network' | 'name'>, all: readonly Channel[]): string {
+export function channelCell(
+  channel: Pick<Channel, 'network' | 'name'>,
+  all: readonly Pick<Channel, 'network' | 'archived'>[],
+): string {
   const rivals = all.filter((other) => other.network === channel.network && !other.archived);
   const network = networkName(channel.network);
   // Separators inside a name would read as two channels.

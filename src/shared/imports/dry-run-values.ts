@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { networkSchema } from '#shared/channels/networks.ts';
+import { ownRulesSchema } from '#shared/channels/rules.ts';
 import { intentSchema } from '#shared/posts/post.ts';
 import { wallDateSchema, wallTimeSchema, zoneSchema } from '#shared/time/wall.ts';
 import type { Answers } from './answers.ts';
@@ -12,7 +13,17 @@ export const importContextSchema = z.strictObject({
   today: wallDateSchema,
   /** Zone of posts whose row names none. */
   zone: zoneSchema,
-  channels: z.array(z.strictObject({ id: z.string(), network: networkSchema, name: z.string() })).readonly(),
+  channels: z
+    .array(
+      z.strictObject({
+        id: z.string(),
+        network: networkSchema,
+        name: z.string(),
+        /** Figures of its own in place of its network's. */
+        rules: ownRulesSchema.optional(),
+      }),
+    )
+    .readonly(),
   campaigns: z.array(z.string()).readonly(),
   pillars: z.array(z.string()).readonly(),
   /** Texts that are planned already, for the notice of copies. */

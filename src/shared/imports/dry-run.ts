@@ -8,6 +8,7 @@ import { readIntent } from './intents.ts';
 import { type Problem, problem } from './problems.ts';
 import { reportColumns, reportQuestions, reportTotals } from './report.ts';
 import { type ChannelFinder, channelFinder, type RowChannels } from './row-channels.ts';
+import { type RuleChecker, ruleChecker } from './row-rules.ts';
 import { notesOf, type RowText, rowTextOf } from './row-text.ts';
 import {
   dateVerdictOf,
@@ -26,6 +27,7 @@ type Run = {
   readonly settings: WhenSettings;
   readonly channels: ChannelFinder;
   readonly copies: CopyFinder;
+  readonly rules: RuleChecker;
 };
 
 const NO_ANSWER: RowAnswer = {};
@@ -50,6 +52,7 @@ export function dryRun(input: DryRunInput): DryRun {
     settings: { ...settings, timeUsual: isTimeUsual(table.records, columns, settings) },
     channels: channelFinder(context, answers),
     copies: copyFinder(context),
+    rules: ruleChecker(context),
   };
   const rows = table.records.map((record) => draftRow(record, run, answers.rows?.[record.row] ?? NO_ANSWER));
   return {
@@ -122,6 +125,7 @@ function problemsOf(
     problems.push(problem('repeatsCut', { count: (record.repeats?.length ?? 0) + 1 }));
   if (record.repeatsNote === 'tooOften') problems.push(problem('repeatsTooOften'));
   if (answer.skip === true) return problems;
+  problems.push(...run.rules(words, channels.channels));
   const written = when.date === null ? writtenDate(record, run.columns) : '';
   const copy = run.copies({
     row: record.row,

@@ -28,6 +28,7 @@ export const PROBLEMS = {
   networkUnknown: { field: 'channels', severity: 'decide' },
   networkMissing: { field: 'channels', severity: 'info' },
   channelUndecided: { field: 'channels', severity: 'decide' },
+  channelRule: { field: 'text', severity: 'info' },
   duplicateInPlan: { field: 'row', severity: 'decide' },
   duplicateInFile: { field: 'row', severity: 'decide' },
   eventCancelled: { field: 'row', severity: 'decide' },

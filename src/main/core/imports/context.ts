@@ -21,7 +21,7 @@ export function importContextOf(store: WorkspaceFile, brandId: Id): ImportContex
   return {
     today: wallAt(store.sources.now(), brand.zone).date,
     zone: brand.zone,
-    channels: channels.map(({ id, network, name }) => ({ id, network, name })),
+    channels: channels.map(({ id, network, name, rules }) => ({ id, network, name, rules })),
     campaigns: campaignsOf(read)
       .filter(ofBrand)
       .map(({ name }) => name),

@@ -22,6 +22,7 @@ export const imports = {
     'No channel is called “{written}”. {channels, plural, =0 {The brand has no channels yet.} one {The brand has one channel.} other {The brand has # channels.}}',
   'imports.problem.networkMissing': 'No channel. Choose one before it is submitted.',
   'imports.problem.channelUndecided': 'The brand has {count, number} channels on {network}. Choose one.',
+  'imports.problem.channelRule': '{finding}',
   'imports.problem.duplicateInPlan':
     'Same text as a post {date, select, none {in the rail} other {on {date}}} that is planned already.',
   'imports.problem.duplicateInFile': 'Same text, day and channel as row {row, number}.',

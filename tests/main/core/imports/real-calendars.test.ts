@@ -36,12 +36,12 @@ const CALENDARS: readonly (readonly [
   [
     'palisadeengineering__goal-achiever-pro__buffer-import-template.csv',
     figures(23, 23, 12, 23, '2025-02-03', '2025-02-14', { X: 12, LinkedIn: 11 }),
-    { dateMissing: 11 },
+    { dateMissing: 11, channelRule: 1 },
   ],
   [
     'palisadeengineering__goal-achiever-pro__content-calendar-template.csv',
     figures(40, 40, 40, 40, '2025-02-03', '2025-02-14', { X: 12, LinkedIn: 11, Instagram: 11, YouTube: 6 }),
-    {},
+    { channelRule: 2 },
   ],
 ];
 
