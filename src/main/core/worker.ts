@@ -3,6 +3,7 @@ import type { AssetAnswer } from '#shared/assets/jobs.ts';
 import type { FromCore, Host, HostMethod, ServedFile, ToCore } from '#shared/contract/host.ts';
 import { setLocale } from '#shared/messages/index.ts';
 import { servedFile } from './assets/serve.ts';
+import { FileKeeper } from './assets/tidy.ts';
 import { handleRequest } from './handle-request.ts';
 import { Reminders } from './jobs/reminders.ts';
 import { Scheduler } from './jobs/scheduler.ts';
@@ -56,6 +57,7 @@ function start(message: Extract<ToCore, { kind: 'start' }>): void {
     together(
       new Scheduler(store, opened.discreetHost, report),
       new Reminders(store, opened.discreetHost, () => opened.actor, report),
+      new FileKeeper(store, report),
       new Neighbours(store, (changed) => opened.emitChanged(changed)),
     ),
   );

@@ -104,7 +104,7 @@ function refuseUsed(store: WorkspaceFile, assetId: Id, name: string): void {
   const uses = prepared(
     store.writer,
     `SELECT post.id, excerpt, date FROM shown_asset JOIN post ON post.id = shown_asset.post_id
-     WHERE asset_id = ? GROUP BY post.id ORDER BY date DESC`,
+     WHERE shown_asset.asset_id = ? GROUP BY post.id ORDER BY date DESC`,
   ).all(assetId) as { readonly id: Id; readonly excerpt: string; readonly date: string | null }[];
   if (uses.length === 0) return;
   // What of it somebody from outside may not see is counted for them, and not named.

@@ -157,10 +157,11 @@ const namedBy: { readonly [entity in EntityKind]?: string } = {
     .join(' UNION ALL '),
 };
 
-/** Whether what a post is put back into still exists: a channel may have gone since. */
+/** Whether what a post is put back into still exists: a channel or a picture may have gone since. */
 function isThere(writer: Writer, register: string): boolean {
-  const [set, id] = register.split('/');
-  return set !== 'channels' || prepared(writer, 'SELECT 1 FROM channel WHERE id = ?').get(id) !== undefined;
+  const [set = '', id] = register.split('/');
+  const table = { channels: 'channel', assets: 'asset' }[set];
+  return table === undefined || prepared(writer, `SELECT 1 FROM ${table} WHERE id = ?`).get(id) !== undefined;
 }
 
 /**
