@@ -143,6 +143,7 @@ function postInputs(known: Known): Inputs {
     channelIds: [channelId],
     assetIds: [],
     assetVersions: {},
+      behindBase: [],
     campaignId,
     pillarId,
     intent: 'inform',

@@ -13,6 +13,7 @@ export function summary(n: number, fields: Partial<PostSummary> = {}): PostSumma
     id: testId(n),
     brandId: testBrand,
     excerpt: `Post ${n}`,
+    ownExcerpts: null,
     date: '2026-12-10',
     time: '12:00',
     zone: 'Europe/Berlin',

@@ -3,7 +3,7 @@ import { NETWORK_PLACE, utmSchema } from '../campaigns/utm.ts';
 import type { Network } from '../channels/networks.ts';
 import { type Id, idSchema } from '../ids.ts';
 import type { Json } from '../journal/canonical.ts';
-import { type EntityState, registerValue } from '../journal/state.ts';
+import { compareStamps, type EntityState, registerValue } from '../journal/state.ts';
 import { POST_TEXT_MAX, textSchema, webAddressSchema } from './text.ts';
 
 /** Most parts of a thread or carousel after its first, and most variants of one post. */
@@ -153,4 +153,14 @@ export function linkAddress({ url, utm }: PostLink, network: Network | null = nu
     if (!isOpen && value !== '') address.searchParams.set(`utm_${name}`, value);
   }
   return address.href;
+}
+
+/** The channels of a post whose own text was last written before the base text was. */
+export function behindBase(post: EntityState): readonly Id[] {
+  const base = post.registers['base']?.stamp;
+  if (base === undefined) return [];
+  return Object.entries(post.registers).flatMap(([name, { value, stamp }]) => {
+    const ownText = name.startsWith(VARIANT) ? ((value as Variant | null)?.text ?? null) : null;
+    return ownText !== null && compareStamps(stamp, base) < 0 ? [name.slice(VARIANT.length)] : [];
+  });
 }

@@ -3,10 +3,25 @@ import { type Id, idSchema } from '../ids.ts';
 import { VARIANT } from './composition.ts';
 import type { PostPatch } from './post.ts';
 
-/** A field whose text is kept while it is being typed: of the base, or the text of a channel's variant. */
-export type KeptField = 'text' | 'notes' | 'firstComment' | `variant:${Id}`;
+/** What a channel can say in words of its own beside its text. */
+const ownWords = ['firstComment', 'parts', 'title'] as const;
+type OwnWords = (typeof ownWords)[number];
+/** All that a variant has of words. */
+export type VariantWords = 'text' | OwnWords;
 
-const plainFields: readonly string[] = ['text', 'notes', 'firstComment'];
+/**
+ * A field whose text is kept while it is being typed: of the base, or of a channel's variant. Parts are kept as the
+ * JSON of their list.
+ */
+export type KeptField =
+  | 'text'
+  | 'notes'
+  | 'firstComment'
+  | 'parts'
+  | `${typeof VARIANT}${Id}`
+  | `${typeof VARIANT}${Id}:${OwnWords}`;
+
+const plainFields = ['text', 'notes', 'firstComment', 'parts'] as const;
 
 export const keptFieldSchema = z
   .string()
@@ -15,18 +30,32 @@ export const keptFieldSchema = z
   .transform((field) => field as KeptField);
 
 function isKeptField(field: string): boolean {
-  if (plainFields.includes(field)) return true;
-  return field.startsWith(VARIANT) && idSchema.safeParse(field.slice(VARIANT.length)).success;
+  if (plainFields.some((plain) => plain === field)) return true;
+  const own = field.slice(VARIANT.length).split(':');
+  const [channelId, words, ...rest] = own;
+  const named = words === undefined || ownWords.some((one) => one === words);
+  return field.startsWith(VARIANT) && rest.length === 0 && named && idSchema.safeParse(channelId).success;
 }
 
-/** The channel whose variant is typed in; null for a field of the base. */
-export function channelOfKept(field: KeptField): Id | null {
-  return field.startsWith(VARIANT) ? field.slice(VARIANT.length) : null;
+/** The field in which a channel's own words of a kind are typed. */
+export function variantField(channelId: Id, words: VariantWords): KeptField {
+  return words === 'text' ? `${VARIANT}${channelId}` : `${VARIANT}${channelId}:${words}`;
+}
+
+/** The channel whose variant is typed in, and which words of it; null for a field of the base. */
+export function variantOfKept(
+  field: KeptField,
+): { readonly channelId: Id; readonly words: VariantWords } | null {
+  if (!field.startsWith(VARIANT)) return null;
+  const [channelId = '', words] = field.slice(VARIANT.length).split(':');
+  return { channelId, words: ownWords.find((one) => one === words) ?? 'text' };
 }
 
 /** The fields whose kept texts a patch makes needless: what was typed is in it. */
 export function keptFieldsOf(patch: PostPatch): readonly KeptField[] {
-  const plain = (['text', 'notes', 'firstComment'] as const).filter((field) => patch[field] !== undefined);
-  const variants = Object.keys(patch.variants ?? {}).map((channelId): KeptField => `${VARIANT}${channelId}`);
+  const plain = plainFields.filter((field) => patch[field] !== undefined);
+  const variants = Object.keys(patch.variants ?? {}).flatMap((channelId) =>
+    (['text', ...ownWords] as const).map((words) => variantField(channelId, words)),
+  );
   return [...plain, ...variants];
 }

@@ -59,6 +59,8 @@ export const postSummarySchema = z.strictObject({
   id: idSchema,
   brandId: idSchema,
   excerpt: z.string(),
+  /** First words of each channel's own text; null where every channel of the post says the base. */
+  ownExcerpts: z.record(idSchema, z.string()).nullable(),
   date: wallDateSchema.nullable(),
   time: wallTimeSchema.nullable(),
   zone: zoneSchema.nullable(),
@@ -98,6 +100,8 @@ export const postDetailSchema = postSummarySchema.extend({
   /** Its pictures and videos in their order, and the version of each that it shows (null: it follows the asset). */
   assetIds: z.array(idSchema),
   assetVersions: z.record(idSchema, fileHashSchema.nullable()),
+  /** Channels with a text of their own that is older than the base text: what moved there may be missing here. */
+  behindBase: z.array(idSchema),
   /** What it is, where that has to be told or governs its approval: paid for, made by AI, a sensitive claim. */
   facts: z.array(postFactSchema),
   /** Of the brand's rules now; a decision names the rules that its giver looked at. */
@@ -152,9 +156,22 @@ export function excerptOf(text: string): string {
   return `${cut.isWellFormed() ? cut : cut.slice(0, -1)}…`;
 }
 
+/** First words of what each channel of a post says otherwise than the base; null where none does. */
+export function ownExcerptsOf(
+  { variants }: Composition,
+  channelIds: readonly Id[],
+): { readonly [channelId: Id]: string } | null {
+  const own = channelIds.flatMap((channelId): [Id, string][] => {
+    const text = variants[channelId]?.text ?? null;
+    return text === null ? [] : [[channelId, excerptOf(text)]];
+  });
+  return own.length === 0 ? null : Object.fromEntries(own);
+}
+
 /** All words of a post that its excerpt does not hold: the rest of its text, its other parts, and what channels say. */
 export function wordsBeyondExcerpt({ text, firstComment, parts, variants }: Composition): string {
   const own = Object.values(variants).flatMap((variant) => [
+    variant.title ?? null,
     variant.text,
     variant.firstComment,
     ...(variant.parts ?? []),

@@ -56,6 +56,7 @@ describe('what is published', () => {
       firstComment: '',
       parts: ['Second'],
       format: 'reel',
+      title: null,
     });
     expect(channelTextOf(compositionOf(state), testId(8)).text).toBe('Base');
   });

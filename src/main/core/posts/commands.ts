@@ -5,7 +5,7 @@ import type { Json } from '#shared/journal/canonical.ts';
 import { type EntityState, membersOf, registerValue } from '#shared/journal/state.ts';
 import { baseTextOf, VARIANT } from '#shared/posts/composition.ts';
 import { isEmbargoed } from '#shared/posts/embargo.ts';
-import { channelOfKept, type KeptField, keptFieldsOf } from '#shared/posts/kept.ts';
+import { type KeptField, keptFieldsOf, variantOfKept } from '#shared/posts/kept.ts';
 import { type Embargo, particulars } from '#shared/posts/particulars.ts';
 import type { PostPatch } from '#shared/posts/post.ts';
 import { deriveStatus, scheduleOf } from '#shared/posts/status.ts';
@@ -266,7 +266,7 @@ export function keepText(
       throw new Refusal('not-found', 'core.refusal.notFound', { what: 'post' });
     if (field === 'notes' && actor.external)
       throw new Refusal('not-allowed', 'locks.refusal.notesInside', {}, 'notes');
-    const channelId = channelOfKept(field);
+    const channelId = variantOfKept(field)?.channelId ?? null;
     const ofBrand =
       'SELECT 1 FROM channel JOIN post ON post.brand_id = channel.brand_id WHERE post.id = ? AND channel.id = ?';
     if (channelId !== null && prepared(writer, ofBrand).get(postId, channelId) === undefined)

@@ -5,7 +5,7 @@ import type { keptTextSchema } from '#shared/contract/posts.ts';
 import type { Id } from '#shared/ids.ts';
 import { hlcTime } from '#shared/journal/hlc.ts';
 import { type EntityState, registerValue } from '#shared/journal/state.ts';
-import { compositionOf } from '#shared/posts/composition.ts';
+import { behindBase, compositionOf } from '#shared/posts/composition.ts';
 import { factsOf } from '#shared/posts/facts.ts';
 import { particularsOf } from '#shared/posts/particulars.ts';
 import type { PostDetail, PostSummary, ReviewStand } from '#shared/posts/post.ts';
@@ -23,11 +23,12 @@ const rightsEnd = `CASE WHEN asset_id IS NULL THEN NULL ELSE (SELECT min(asset.e
   JOIN asset ON asset.id = shown_asset.asset_id WHERE shown_asset.post_id = post.id) END`;
 
 /** Columns of `post` that make a summary, in one list so that every query reads the same. */
-export const summaryColumns = `id, brand_id AS brandId, excerpt, date, time, zone, instant, status,
+export const summaryColumns = `id, brand_id AS brandId, excerpt, own_excerpts AS ownExcerpts, date, time, zone, instant, status,
   channel_ids AS channelIds, campaign_id AS campaignId, pillar_id AS pillarId, intent, author_id AS authorId,
   asset_id AS assetId, ${rightsEnd} AS rightsEnd, approval_voided AS approvalVoided, review`;
 
-type SummaryRow = Omit<PostSummary, 'channelIds' | 'approvalVoided' | 'review'> & {
+type SummaryRow = Omit<PostSummary, 'channelIds' | 'approvalVoided' | 'review' | 'ownExcerpts'> & {
+  ownExcerpts: string | PostSummary['ownExcerpts'];
   channelIds: string | string[];
   review: string | ReviewStand | null;
   approvalVoided: number | boolean;
@@ -40,6 +41,8 @@ export function summariesOf(rows: unknown[]): PostSummary[] {
   for (const row of rows as SummaryRow[]) {
     row.channelIds = channelList(String(row.channelIds));
     row.approvalVoided = row.approvalVoided === 1;
+    if (row.ownExcerpts !== null)
+      row.ownExcerpts = JSON.parse(String(row.ownExcerpts)) as PostSummary['ownExcerpts'];
     if (row.review !== null) row.review = JSON.parse(String(row.review)) as ReviewStand;
   }
   return rows as PostSummary[];
@@ -85,6 +88,7 @@ export function detailOf(store: WorkspaceFile, postId: Id): PostDetail {
     ...compositionOf(state),
     ...particularsOf(state),
     ...shownBy(state),
+    behindBase: [...behindBase(state)],
     facts: [...factsOf(state)],
     rulesHash: rulesHashOf({ state: store.stateForRules.bind(store) }, state),
     // Notes are for people from inside; what somebody else wrote there is not sent outside at all.

@@ -7,6 +7,7 @@ import { peopleAndApproval } from './migrations/0002-people-and-approval.ts';
 import { assets } from './migrations/0003-assets.ts';
 import { voice } from './migrations/0004-voice.ts';
 import { postLines } from './migrations/0005-post-lines.ts';
+import { keptFields } from './migrations/0006-kept-fields.ts';
 import { markStale } from './stale.ts';
 
 export const migrations: readonly Migration[] = [
@@ -15,6 +16,7 @@ export const migrations: readonly Migration[] = [
   assets,
   voice,
   postLines,
+  keptFields,
 ];
 
 /** The newest format this program reads and writes. */

@@ -11,7 +11,7 @@ import { EditNotice } from '#renderer/features/post-panel/EditNotice.tsx';
 import { PanelHead } from '#renderer/features/post-panel/PanelHead.tsx';
 import { PlanFields } from '#renderer/features/post-panel/PlanFields.tsx';
 import { AskedFor, PostStory } from '#renderer/features/post-panel/PostStory.tsx';
-import { createPostEditor, type PostEditor } from '#renderer/features/post-panel/post-editor.ts';
+import { createPostEditor, type PostEditor, typedIn } from '#renderer/features/post-panel/post-editor.ts';
 import { ScheduleFields } from '#renderer/features/post-panel/ScheduleFields.tsx';
 import { StandingLine } from '#renderer/features/post-panel/StandingLine.tsx';
 import { StepBar } from '#renderer/features/post-panel/StepBar.tsx';
@@ -86,7 +86,7 @@ function Pictures({ editor, detail, locked }: PicturesProps): ReactNode {
 }
 
 function CommentsOf({ editor, postId }: { readonly editor: PostEditor; readonly postId: Id }): ReactNode {
-  const text = useStore(editor.store, (state) => state.text.value);
+  const text = useStore(editor.store, (state) => typedIn(state, 'text').value);
   return <PostComments postId={postId} text={text} />;
 }
 

@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { useActor } from '#renderer/app/workspace-hooks.ts';
 import { useWorkspace } from '#renderer/app/workspace-store.ts';
-import { type PostEditor, saveStateOf } from '#renderer/features/post-panel/post-editor.ts';
+import { type PostEditor, saveStateOf, typedIn } from '#renderer/features/post-panel/post-editor.ts';
 import { takeSteps } from '#renderer/features/post-panel/step-actions.ts';
 import { type Step, type StepId, stepsFor } from '#renderer/features/post-panel/steps.ts';
 import { policyOf } from '#renderer/features/post-panel/submission.ts';
@@ -63,7 +63,7 @@ function useKeptFocus(standing: string): () => void {
 function useSteps(editor: PostEditor, detail: PostDetail): readonly Step[] {
   const actor = useActor();
   const snapshot = useWorkspace((state) => state.snapshot);
-  const hasText = useStore(editor.store, (state) => state.text.value.trim() !== '');
+  const hasText = useStore(editor.store, (state) => typedIn(state, 'text').value.trim() !== '');
   if (actor === null || snapshot === null) return [];
   const facts = { status: detail.status, hasText, hasTime: detail.time !== null };
   return stepsFor(facts, policyOf(detail, snapshot), { ...actor, role: t(`core.role.${actor.role}`) });

@@ -1,7 +1,8 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { ChannelCounts } from '#renderer/features/post-panel/ChannelCounts.tsx';
-import { type PostEditor, saveStateOf, type TypedField } from '#renderer/features/post-panel/post-editor.ts';
+import { type PostEditor, saveStateOf, typedIn } from '#renderer/features/post-panel/post-editor.ts';
+import type { TypedField } from '#renderer/features/post-panel/typed-fields.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { FindingNote } from '#renderer/ui/FindingNote.tsx';
 import { TextArea } from '#renderer/ui/TextArea.tsx';
@@ -14,7 +15,7 @@ type TextProps = Props & { readonly channelIds: readonly Id[] };
 
 /** The text of the post, at the size it is read in, with what is to be said about saving it. */
 export function TextSection({ editor, locked, channelIds }: TextProps): ReactNode {
-  const value = useStore(editor.store, (state) => state.text.value);
+  const value = useStore(editor.store, (state) => typedIn(state, 'text').value);
   const box = useRef<HTMLTextAreaElement>(null);
   useEffect(() => box.current?.focus({ preventScroll: true }), []);
   return (
@@ -42,7 +43,7 @@ export function TextSection({ editor, locked, channelIds }: TextProps): ReactNod
 
 /** Notes that never leave the house. */
 export function NotesField({ editor, locked }: Props): ReactNode {
-  const value = useStore(editor.store, (state) => state.notes.value);
+  const value = useStore(editor.store, (state) => typedIn(state, 'notes').value);
   return (
     <div className="flex flex-col gap-2">
       <TextArea
@@ -80,7 +81,7 @@ function Recovered({ editor }: { readonly editor: PostEditor }): ReactNode {
 }
 
 function Theirs({ editor, field }: { readonly editor: PostEditor; readonly field: TypedField }): ReactNode {
-  const theirs = useStore(editor.store, (state) => state[field].theirs);
+  const theirs = useStore(editor.store, (state) => typedIn(state, field).theirs);
   if (theirs === null) return null;
   const actions = (
     <>

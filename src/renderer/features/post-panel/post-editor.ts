@@ -1,35 +1,25 @@
 import { createStore, type StoreApi } from 'zustand';
 import { reasonOf } from '#renderer/app/client.ts';
+import {
+  patchOf,
+  storedIn,
+  type Typed,
+  type TypedField,
+} from '#renderer/features/post-panel/typed-fields.ts';
 import type { Id } from '#shared/ids.ts';
-import type { KeptField } from '#shared/posts/kept.ts';
 import type { PostDetail, PostPatch } from '#shared/posts/post.ts';
-
-/** The fields that are typed, as against chosen. */
-export const typedFields = ['text', 'notes'] as const;
-export type TypedField = (typeof typedFields)[number];
 
 /** What the panel says about saving: `saving` until the core has what was typed on disk. */
 export type SaveState =
   | { readonly kind: 'saved' | 'saving' }
   | { readonly kind: 'refused'; readonly reason: string };
 
-/** One typed field: what stands in it, and how far that is safe. */
-export type Typed = {
-  readonly value: string;
-  /** What the journal holds, as far as this panel knows. */
-  readonly stored: string;
-  /** What the core last kept or stored: equal to `value` when nothing can be lost. */
-  readonly kept: string;
-  /** The stored text that somebody else wrote while this field was being typed in. */
-  readonly theirs: string | null;
-};
-
 export type EditorState = {
   readonly detail: PostDetail | null;
   /** The post does not exist any more. */
   readonly gone: boolean;
-  readonly text: Typed;
-  readonly notes: Typed;
+  /** The fields that something was typed in, or that were asked for; text and notes always. */
+  readonly typed: { readonly [field in TypedField]?: Typed };
   readonly refusal: string | null;
   /** Commands of this panel under way. */
   readonly pending: number;
@@ -38,7 +28,7 @@ export type EditorState = {
 };
 
 /** Typed text that is kept and not stored yet. */
-type Kept = readonly { readonly field: KeptField; readonly text: string }[];
+type Kept = readonly { readonly field: TypedField; readonly text: string }[];
 
 /** What the editor asks of the core; the typed client fits, and so does a test's own. */
 export type PostsApi = {
@@ -72,8 +62,7 @@ const empty: Typed = { value: '', stored: '', kept: '', theirs: null };
 const nothing: EditorState = {
   detail: null,
   gone: false,
-  text: empty,
-  notes: empty,
+  typed: {},
   refusal: null,
   pending: 0,
   recovered: false,
@@ -81,8 +70,21 @@ const nothing: EditorState = {
 
 type EditorStore = StoreApi<EditorState>;
 
+/** What stands in a field, and how far that is safe; of one that nobody typed in yet, what is stored. */
+export function typedIn(state: EditorState, field: TypedField): Typed {
+  return state.typed[field] ?? (state.detail === null ? empty : untyped(storedIn(state.detail, field)));
+}
+
+function untyped(stored: string): Typed {
+  return { value: stored, stored, kept: stored, theirs: null };
+}
+
 function typeInto(store: EditorStore, field: TypedField, change: (now: Typed) => Typed): void {
-  store.setState((state) => ({ [field]: change(state[field]) }));
+  store.setState((state) => ({ typed: { ...state.typed, [field]: change(typedIn(state, field)) } }));
+}
+
+function fieldsIn(state: EditorState): readonly TypedField[] {
+  return Object.keys(state.typed) as TypedField[];
 }
 
 /** Runs something that saves: counted while it runs, its refusal shown. Tells whether the core took it. */
@@ -109,10 +111,10 @@ type Saver = {
 
 /** How typed words reach the disk: kept at every pause, committed to the journal at every rest. */
 function createSaver(store: EditorStore, postId: Id, posts: PostsApi): Saver {
-  const timers = new Map<'keep' | 'commit', ReturnType<typeof setTimeout>>();
+  const timers = new Map<string, ReturnType<typeof setTimeout>>();
 
   const keep = async (field: TypedField): Promise<void> => {
-    const { value, kept } = store.getState()[field];
+    const { value, kept } = typedIn(store.getState(), field);
     if (value === kept) return;
     await saving(store, async () => {
       await posts.keepText.mutate({ postId, field, text: value });
@@ -121,21 +123,24 @@ function createSaver(store: EditorStore, postId: Id, posts: PostsApi): Saver {
   };
 
   const commitField = async (field: TypedField): Promise<void> => {
-    const { value, stored } = store.getState()[field];
-    if (value === stored) return;
+    const state = store.getState();
+    const { value, stored } = typedIn(state, field);
+    if (value === stored || state.detail === null) return;
+    const patch = patchOf(state.detail, field, value);
     await saving(store, async () => {
-      await posts.update.mutate({ postId, patch: { [field]: value } });
+      await posts.update.mutate({ postId, patch });
       typeInto(store, field, (now) => ({ ...now, stored: value, kept: value, theirs: null }));
-      store.setState({ recovered: false });
+      // The next field of the same variant is stored over what this one has just made of it.
+      store.setState((now) => ({ ...withPatch(now, patch), recovered: false }));
     });
   };
 
   const commit = async (): Promise<void> => {
     for (const timer of timers.values()) clearTimeout(timer);
-    for (const field of typedFields) await commitField(field);
+    for (const field of fieldsIn(store.getState())) await commitField(field);
   };
 
-  const later = (name: 'keep' | 'commit', ms: number, run: () => Promise<void>): void => {
+  const later = (name: string, ms: number, run: () => Promise<void>): void => {
     clearTimeout(timers.get(name));
     timers.set(
       name,
@@ -144,7 +149,7 @@ function createSaver(store: EditorStore, postId: Id, posts: PostsApi): Saver {
   };
 
   const soon = (field: TypedField): void => {
-    later('keep', KEEP_AFTER, () => keep(field));
+    later(`keep ${field}`, KEEP_AFTER, () => keep(field));
     later('commit', COMMIT_AFTER, commit);
   };
   return { keep, commit, soon };
@@ -175,22 +180,17 @@ export function createPostEditor(postId: Id, posts: PostsApi): PostEditor {
     },
     choose: async (patch) => {
       const before = store.getState().detail;
-      store.setState({ detail: before === null ? null : { ...before, ...detailPatch(patch) } });
+      store.setState((state) => withPatch(state, patch));
       const done = await saving(store, async () => void (await posts.update.mutate({ postId, patch })));
-      if (!done) store.setState({ detail: before });
+      if (!done && before !== null) store.setState((state) => withDetail(state, before, []));
       return done;
     },
-    takeTheirs: (field) =>
-      typeInto(store, field, (now) => ({
-        value: now.stored,
-        stored: now.stored,
-        kept: now.stored,
-        theirs: null,
-      })),
+    takeTheirs: (field) => typeInto(store, field, ({ stored }) => untyped(stored)),
     dropRecovered: () => {
-      for (const field of typedFields) typeInto(store, field, (now) => ({ ...now, value: now.stored }));
+      const fields = fieldsIn(store.getState());
+      for (const field of fields) typeInto(store, field, (now) => ({ ...now, value: now.stored }));
       store.setState({ recovered: false });
-      for (const field of typedFields) void keep(field);
+      for (const field of fields) void keep(field);
     },
     stop: () => {
       void commit();
@@ -205,30 +205,38 @@ function isGone(error: unknown): boolean {
 /** Takes in what the core holds. A field with words that are not stored yet keeps them. */
 function withDetail(state: EditorState, detail: PostDetail, kept: Kept): Partial<EditorState> {
   const first = state.detail === null;
-  const text = merged(state.text, detail.text, first ? keptOf(kept, 'text') : null);
-  const notes = merged(state.notes, detail.notes, first ? keptOf(kept, 'notes') : null);
-  const recovered = first ? text.value !== text.stored || notes.value !== notes.stored : state.recovered;
-  return { detail, gone: false, text, notes, recovered };
-}
-
-function keptOf(kept: Kept, field: TypedField): string | null {
-  return kept.find((entry) => entry.field === field)?.text ?? null;
+  const fields = new Set<TypedField>(['text', 'notes', ...fieldsIn(state)]);
+  if (first) for (const { field } of kept) fields.add(field);
+  const typed: { [field in TypedField]?: Typed } = {};
+  for (const field of fields) {
+    const recovered = first ? (kept.find((entry) => entry.field === field)?.text ?? null) : null;
+    typed[field] = merged(typedIn(state, field), storedIn(detail, field), recovered);
+  }
+  const isOpen = (one: Typed | undefined): boolean => one !== undefined && one.value !== one.stored;
+  const recovered = first ? Object.values(typed).some(isOpen) : state.recovered;
+  return { detail, gone: false, typed, recovered };
 }
 
 function merged(now: Typed, stored: string, recovered: string | null): Typed {
   if (recovered !== null) return { value: recovered, stored, kept: recovered, theirs: null };
   const typing = now.value !== now.stored;
-  if (!typing || now.value === stored) return { value: stored, stored, kept: stored, theirs: null };
+  if (!typing || now.value === stored) return untyped(stored);
   // The stored text moved under the one being typed: mine stays in the field, theirs is offered beside it.
   return { ...now, stored, theirs: stored === now.stored ? now.theirs : stored };
 }
 
-function detailPatch(patch: PostPatch): Partial<PostDetail> {
-  const { schedule, stage: _stage, archived: _archived, ...rest } = patch;
+/** As if the core had taken a patch already. What follows the base follows it at once. */
+function withPatch(state: EditorState, patch: PostPatch): Partial<EditorState> {
+  return state.detail === null ? {} : withDetail(state, patched(state.detail, patch), []);
+}
+
+function patched(detail: PostDetail, patch: PostPatch): PostDetail {
+  const { schedule, stage: _stage, archived: _archived, variants, ...rest } = patch;
   const fields = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
-  if (schedule === undefined) return fields;
+  const next = { ...detail, ...fields, variants: { ...detail.variants, ...variants } };
+  if (schedule === undefined) return next;
   return {
-    ...fields,
+    ...next,
     date: schedule?.date ?? null,
     time: schedule?.time ?? null,
     zone: schedule?.zone ?? null,
@@ -238,6 +246,6 @@ function detailPatch(patch: PostPatch): Partial<PostDetail> {
 /** What to say about saving: saved only when all that was typed is on disk. */
 export function saveStateOf(state: EditorState): SaveState {
   if (state.refusal !== null) return { kind: 'refused', reason: state.refusal };
-  const safe = typedFields.every((field) => state[field].value === state[field].kept);
+  const safe = Object.values(state.typed).every((typed) => typed === undefined || typed.value === typed.kept);
   return { kind: safe && state.pending === 0 ? 'saved' : 'saving' };
 }

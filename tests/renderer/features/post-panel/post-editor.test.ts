@@ -7,6 +7,7 @@ import {
   type PostEditor,
   type PostsApi,
   saveStateOf,
+  typedIn,
 } from '#renderer/features/post-panel/post-editor.ts';
 import { plainComposition } from '#shared/posts/composition.ts';
 import { noParticulars } from '#shared/posts/particulars.ts';
@@ -28,6 +29,7 @@ function core() {
       holdReason: null,
       assetIds: [],
       assetVersions: {},
+      behindBase: [],
       facts: [],
       rulesHash: '',
       decision: null,
@@ -99,7 +101,7 @@ describe('typing', () => {
     world.state.refuses = 'A published post is final.';
     editor.type('text', 'Rye for lunch.');
     await editor.commit();
-    expect(now().text.value).toBe('Rye for lunch.');
+    expect(typedIn(now(), 'text').value).toBe('Rye for lunch.');
     expect(saveStateOf(now())).toEqual({ kind: 'refused', reason: 'A published post is final.' });
   });
 });
@@ -108,15 +110,15 @@ describe('a change from outside', () => {
   it('is shown when nothing is being typed', async () => {
     world.state.detail = { ...world.state.detail, text: 'Undone.' };
     await editor.load();
-    expect(now().text.value).toBe('Undone.');
+    expect(typedIn(now(), 'text').value).toBe('Undone.');
   });
 
   it('of another field does not touch what is being typed', async () => {
     editor.type('text', 'Rye for lunch.');
     world.state.detail = { ...world.state.detail, date: '2026-12-24' };
     await editor.load();
-    expect(now().text.value).toBe('Rye for lunch.');
-    expect(now().text.theirs).toBeNull();
+    expect(typedIn(now(), 'text').value).toBe('Rye for lunch.');
+    expect(typedIn(now(), 'text').theirs).toBeNull();
     expect(now().detail?.date).toBe('2026-12-24');
   });
 
@@ -124,9 +126,9 @@ describe('a change from outside', () => {
     editor.type('text', 'Mine.');
     world.state.detail = { ...world.state.detail, text: 'Theirs.' };
     await editor.load();
-    expect(now().text).toMatchObject({ value: 'Mine.', theirs: 'Theirs.' });
+    expect(typedIn(now(), 'text')).toMatchObject({ value: 'Mine.', theirs: 'Theirs.' });
     editor.takeTheirs('text');
-    expect(now().text).toMatchObject({ value: 'Theirs.', theirs: null });
+    expect(typedIn(now(), 'text')).toMatchObject({ value: 'Theirs.', theirs: null });
   });
 });
 
@@ -139,7 +141,7 @@ describe('text kept from before a crash', () => {
   });
 
   it('stands in the field and is said', () => {
-    expect(now().text.value).toBe('Half a sen');
+    expect(typedIn(now(), 'text').value).toBe('Half a sen');
     expect(now().recovered).toBe(true);
   });
 
@@ -151,7 +153,7 @@ describe('text kept from before a crash', () => {
 
   it('can be dropped for the saved text', () => {
     editor.dropRecovered();
-    expect(now().text.value).toBe('Rye for breakfast.');
+    expect(typedIn(now(), 'text').value).toBe('Rye for breakfast.');
     expect(now().recovered).toBe(false);
   });
 });

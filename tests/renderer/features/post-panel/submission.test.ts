@@ -62,6 +62,7 @@ function detail(fields: Partial<PostDetail> = {}): PostDetail {
     notes: '',
     assetIds: [],
     assetVersions: {},
+    behindBase: [],
     facts: [],
     rulesHash: '',
     submission: null,
