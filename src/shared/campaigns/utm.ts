@@ -48,3 +48,14 @@ export function utmFor(policy: Utm | null, campaignName: string | null): Utm {
     given.map(([name, value]) => [name, value.replaceAll(CAMPAIGN_PLACE, slug)]),
   ) as Utm;
 }
+
+/** What keeps a pattern from standing in an address as it was meant. */
+export type UtmFault = { readonly kind: 'space' } | { readonly kind: 'place'; readonly place: string };
+
+/** What is wrong with a pattern: a place that stands for nothing, or a space, which readers of reports see as "%20". */
+export function utmFaultOf(pattern: string): UtmFault | null {
+  const rest = pattern.replaceAll(NETWORK_PLACE, '').replaceAll(CAMPAIGN_PLACE, '');
+  const [place] = /\{[^{}]*\}?|\}/u.exec(rest) ?? [];
+  if (place !== undefined) return { kind: 'place', place };
+  return /\s/u.test(pattern.trim()) ? { kind: 'space' } : null;
+}

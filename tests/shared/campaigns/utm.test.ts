@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { slugOf, utmFor } from '#shared/campaigns/utm.ts';
+import { slugOf, utmFaultOf, utmFor } from '#shared/campaigns/utm.ts';
 import { linkAddress } from '#shared/posts/composition.ts';
 
 describe('the parameters of a link', () => {
@@ -22,5 +22,19 @@ describe('the parameters of a link', () => {
   it('keep letters of every script', () => {
     expect(slugOf('冬の 本')).toBe('冬の-本');
     expect(slugOf('!!!')).toBe('');
+  });
+});
+
+describe('a pattern as somebody types it', () => {
+  it('may name what stands for something, among other words', () => {
+    for (const fine of ['', '{network}', 'mh-{campaign}-{network}', 'Frühling', 'a_b.c'])
+      expect(utmFaultOf(fine)).toBeNull();
+  });
+
+  it('names the place that stands for nothing, and spaces within', () => {
+    expect(utmFaultOf('{netwrok}')).toEqual({ kind: 'place', place: '{netwrok}' });
+    expect(utmFaultOf('{campaign')).toEqual({ kind: 'place', place: '{campaign' });
+    expect(utmFaultOf('spring}')).toEqual({ kind: 'place', place: '}' });
+    expect(utmFaultOf('spring sale')).toEqual({ kind: 'space' });
   });
 });

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { api, reasonOf } from '#renderer/app/client.ts';
 import { useChannels } from '#renderer/app/workspace-hooks.ts';
 import { save } from '#renderer/features/settings/save.ts';
@@ -26,6 +26,9 @@ const parameters = Object.keys(defaultUtm) as readonly (keyof Utm)[];
 export function CampaignLinks({ campaign }: { readonly campaign: Campaign }): ReactNode {
   const policy = campaign.utm ?? defaultUtm;
   const [typed, setTyped] = useState<Partial<Utm>>({});
+  // What is stored now, by whomever, is what the example shows.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: at every change of what is stored
+  useEffect(() => setTyped({}), [campaign.utm]);
   const ask = (utm: Utm | null): Promise<unknown> =>
     api.campaigns.update.mutate({ campaignId: campaign.id, patch: { utm } });
   const set = (patch: Partial<Utm>): Promise<string | null> =>
