@@ -2,23 +2,25 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { assetFigures } from './asset-figures.ts';
 import { durableEdit, rangeQuery, rebuildFigure } from './core-figures.ts';
 import { type Figure, isMet, jsonLine, table } from './figures.ts';
 import { importFigure } from './import-figure.ts';
 import { inboxFigures } from './inbox-figures.ts';
+import { keyFigures } from './keys-figures.ts';
 import { reviewFigures } from './review-figures.ts';
 import { type Seeded, seedWorkspace } from './seed.ts';
 import { monthFigures, quietFigures, startFigures, startMarks } from './window-figures.ts';
 
 /**
  * `npm run bench`: every figure beside its floor, taken in the same run and in turns, as medians.
- * --json prints one line of JSON per figure; --quick takes fewer samples; --only core,review,start,month,quiet,inbox.
+ * --json prints one line of JSON per figure; --quick takes fewer samples; --only core,review,start,month,quiet,inbox,keys,assets.
  */
 const { values } = parseArgs({
   options: {
     json: { type: 'boolean', default: false },
     quick: { type: 'boolean', default: false },
-    only: { type: 'string', default: 'core,review,start,month,quiet,inbox' },
+    only: { type: 'string', default: 'core,review,start,month,quiet,inbox,keys,assets' },
   },
 });
 const parts = new Set(values.only.split(','));
@@ -52,8 +54,27 @@ async function measureCore(sizes: readonly Seeded[]): Promise<void> {
   add([rebuildFigure(largest, folder, 500_000)]);
 }
 
+/** Pictures that come in while the window is used; a workspace of 1,000 posts is behind it. */
+async function measureAssets(sizes: readonly Seeded[]): Promise<void> {
+  const seeded = sizes[0] ?? seedWorkspace(join(folder, 'seed-assets.masthead'), 1000);
+  say('Importing pictures while the window is used ...');
+  add(await assetFigures(seeded, folder, values.quick ? 40 : 500));
+}
+
+/** Screens with a workspace of their own. */
+async function measureScreens(): Promise<void> {
+  if (parts.has('inbox')) {
+    say('Scrolling an inbox of 2,000 reviews beside a plain list ...');
+    add(await inboxFigures(folder, values.quick ? 2 : 5));
+  }
+  if (parts.has('keys')) {
+    say('Typing into a post of 3,000 characters ...');
+    add(await keyFigures(folder, values.quick ? 40 : 200));
+  }
+}
+
 async function measureAll(): Promise<void> {
-  const sizes = [...parts].some((part) => part !== 'inbox') ? seedAll() : [];
+  const sizes = [...parts].some((part) => !['inbox', 'keys', 'assets'].includes(part)) ? seedAll() : [];
   if (parts.has('core')) await measureCore(sizes);
   if (parts.has('review')) {
     say('Opening a review with a long history, and a full inbox ...');
@@ -73,10 +94,8 @@ async function measureAll(): Promise<void> {
     say('Measuring memory and edits over the bridge ...');
     add(await quietFigures(sizes, folder, values.quick ? 40 : 120));
   }
-  if (parts.has('inbox')) {
-    say('Scrolling an inbox of 2,000 reviews beside a plain list ...');
-    add(await inboxFigures(folder, values.quick ? 2 : 5));
-  }
+  if (parts.has('assets')) await measureAssets(sizes);
+  await measureScreens();
 }
 
 try {
