@@ -1,4 +1,4 @@
-import { type Entity, linksIn } from './entities.ts';
+import { type Entity, linesOf, linksIn, remembering } from './entities.ts';
 
 /** How a network counts the length of a text. */
 export const counters = ['weighted', 'graphemes', 'mastodon', 'threads', 'linkedin', 'utf16'] as const;
@@ -16,7 +16,31 @@ type Stretch = { readonly start: number; readonly count: number; readonly weight
 
 /** The length of a text on a network that counts this way, and where a limit is crossed. */
 export function countText(counter: Counter, text: string, limit: number | null): Count {
-  return summed(stretchesOf(counter, text), limit);
+  let used = 0;
+  let at = 0;
+  let overFrom: number | null = null;
+  for (const line of linesOf(text)) {
+    const after = used + lineLengths[counter](line);
+    if (limit !== null && overFrom === null && after > limit)
+      overFrom = at + (summed(stretchesOf(counter, line), limit - used).overFrom ?? 0);
+    used = after;
+    at += line.length;
+  }
+  return { used, overFrom };
+}
+
+/** The length of one line in each way of counting. */
+const lineLengths = {
+  weighted: remembering((line: string) => lengthOf('weighted', line)),
+  graphemes: remembering((line: string) => lengthOf('graphemes', line)),
+  mastodon: remembering((line: string) => lengthOf('mastodon', line)),
+  threads: remembering((line: string) => lengthOf('threads', line)),
+  linkedin: remembering((line: string) => lengthOf('linkedin', line)),
+  utf16: remembering((line: string) => lengthOf('utf16', line)),
+} satisfies { readonly [counter in Counter]: (line: string) => number };
+
+function lengthOf(counter: Counter, line: string): number {
+  return summed(stretchesOf(counter, line), null).used;
 }
 
 function summed(stretches: Iterable<Stretch>, limit: number | null): Count {

@@ -5,38 +5,55 @@ export type Entity = { readonly start: number; readonly end: number; readonly te
 
 type Found = { readonly indices: readonly [number, number] };
 
-/** Longest word that is remembered, in UTF-16 units; and how many are. */
-const WORD_MAX = 200;
-const WORDS_MAX = 2000;
+/** Longest piece of text that is remembered, in UTF-16 units; and how many are. */
+const PIECE_MAX = 2000;
+const PIECES_MAX = 1000;
+
+/** Remembers what a pure function gave for a piece of text: typing changes one line, and one word of it. */
+export function remembering<Value>(find: (piece: string) => Value): (piece: string) => Value {
+  const seen = new Map<string, Value>();
+  return (piece) => {
+    const known = seen.get(piece);
+    if (known !== undefined) return known;
+    const value = find(piece);
+    if (seen.size >= PIECES_MAX) seen.clear();
+    if (piece.length <= PIECE_MAX) seen.set(piece, value);
+    return value;
+  };
+}
+
+/** The lines of a text, each with its end; no link, mention or grapheme reaches over it. */
+export function linesOf(text: string): readonly string[] {
+  return text.split(/(?<=\n)/u);
+}
+
+type Find = (text: string) => readonly Entity[];
+
+function moved(found: readonly Entity[], by: number): readonly Entity[] {
+  return by === 0 || found.length === 0
+    ? found
+    : found.map(({ start, end, text }) => ({ start: start + by, end: end + by, text }));
+}
 
 /**
- * Finds entities word by word, and remembers what a word held: none of them reaches over white space, looking for
- * them is the dear part of counting, and typing changes one word of a text.
+ * Finds entities line by line and word by word, since looking for them is the dear part of counting. None of them
+ * reaches over white space.
  */
-function byWord(
-  trigger: RegExp,
-  find: (word: string) => readonly Entity[],
-): (text: string) => readonly Entity[] {
-  const seen = new Map<string, readonly Entity[]>();
-  const inWord = (word: string): readonly Entity[] => {
-    const known = seen.get(word);
-    if (known !== undefined) return known;
-    const found = find(word);
-    if (seen.size >= WORDS_MAX) seen.clear();
-    if (word.length <= WORD_MAX) seen.set(word, found);
-    return found;
-  };
+function byWord(trigger: RegExp, find: Find): Find {
+  const inWord = remembering(find);
+  const inLine = remembering((line: string): readonly Entity[] => {
+    if (!trigger.test(line)) return [];
+    return Array.from(line.matchAll(/\S+/gu)).flatMap(({ 0: word, index }) =>
+      trigger.test(word) ? moved(inWord(word), index) : [],
+    );
+  });
   return (text) => {
     if (!trigger.test(text)) return [];
-    return Array.from(text.matchAll(/\S+/gu)).flatMap(({ 0: word, index }) =>
-      trigger.test(word)
-        ? inWord(word).map(({ start, end, text: own }) => ({
-            start: index + start,
-            end: index + end,
-            text: own,
-          }))
-        : [],
-    );
+    let at = 0;
+    return linesOf(text).flatMap((line) => {
+      at += line.length;
+      return moved(inLine(line), at - line.length);
+    });
   };
 }
 

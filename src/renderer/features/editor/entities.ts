@@ -1,3 +1,4 @@
+import { remembering } from '#shared/channels/entities.ts';
 import type { Network } from '#shared/channels/networks.ts';
 import { layoutOf } from '#shared/previews/layout.ts';
 import { type MentionStyle, type RunKind, runsOf } from '#shared/previews/runs.ts';
@@ -17,25 +18,20 @@ function readingOf(network: Network | null): Reading {
   return { kinds: marks, style: mention };
 }
 
-/** Words that may hold an entity. None reaches over white space, so that each word is looked at alone, and once. */
-const candidates = /\S*[#＃@＠$.]\S*/gu;
+/** What an entity begins with or has inside. None reaches over white space, so that each word is looked at alone. */
+const trigger = /[#＃@＠$.]/u;
 
-/** Finds the entities of texts of one network. What it has seen of a word it remembers: typing changes one word. */
-export function entityFinder(network: Network | null): (text: string) => readonly EntityRange[] {
+/** Finds the entities of lines of one network. What it has seen it remembers: typing changes one word. */
+export function entityFinder(network: Network | null): (line: string) => readonly EntityRange[] {
   const { kinds, style } = readingOf(network);
-  const seen = new Map<string, readonly EntityRange[]>();
-  const ofWord = (word: string): readonly EntityRange[] => {
-    const known = seen.get(word);
-    if (known !== undefined) return known;
-    if (seen.size > 2000) seen.clear();
-    const found = rangesOf(word, kinds, style);
-    seen.set(word, found);
-    return found;
-  };
-  return (text) =>
-    Array.from(text.matchAll(candidates)).flatMap(({ 0: word, index }) =>
-      ofWord(word).map(({ from, to, kind }) => ({ from: index + from, to: index + to, kind })),
-    );
+  const inWord = remembering((word: string) => rangesOf(word, kinds, style));
+  return remembering((line: string) =>
+    Array.from(line.matchAll(/\S+/gu)).flatMap(({ 0: word, index }) =>
+      trigger.test(word)
+        ? inWord(word).map(({ from, to, kind }) => ({ from: index + from, to: index + to, kind }))
+        : [],
+    ),
+  );
 }
 
 function rangesOf(word: string, kinds: readonly Kind[], style: MentionStyle): readonly EntityRange[] {

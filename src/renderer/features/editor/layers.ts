@@ -13,7 +13,7 @@ import { Decoration, type DecorationSet, EditorView, WidgetType } from '@codemir
 import type { EditorMark, FoldLine } from '#renderer/features/editor/editor-types.ts';
 import { type EntityRange, entityFinder } from '#renderer/features/editor/entities.ts';
 
-/** Looks for the entities of a text; which ones, the network decides. */
+/** Looks for the entities of a line; which ones, the network decides. */
 export const entities = Facet.define<
   (text: string) => readonly EntityRange[],
   (text: string) => readonly EntityRange[]
@@ -30,8 +30,12 @@ const looks = {
 
 function entityMarks(state: EditorState): DecorationSet {
   const builder = new RangeSetBuilder<Decoration>();
-  for (const { from, to, kind } of state.facet(entities)(state.doc.toString()))
-    builder.add(from, to, looks[kind]);
+  const find = state.facet(entities);
+  for (let number = 1; number <= state.doc.lines; number += 1) {
+    const line = state.doc.line(number);
+    for (const { from, to, kind } of find(line.text))
+      builder.add(line.from + from, line.from + to, looks[kind]);
+  }
   return builder.finish();
 }
 
