@@ -1,4 +1,5 @@
 import { dateMoveRules, policyFrom } from '../approval/policy.ts';
+import { licences } from '../assets/asset.ts';
 import { type Network, networkName, networks } from '../channels/networks.ts';
 import { OWN_RULE } from '../channels/own-rules.ts';
 import { ownRuleWords, ruleWords } from '../channels/rule-words.ts';
@@ -85,6 +86,14 @@ const sayings: { readonly [register: string]: Say } = {
   answer: (value) => t('audit.value.answer', { count: itemsOf(fieldOf(value, 'items')).length }),
   // A picture's bytes and a package's secret tell a reader nothing, and the second is nobody's business.
   thumb: () => t('audit.value.picture'),
+  version: (value) => plainWords(fieldOf(value, 'fileName')),
+  current: (value) => shortHash(plainWords(value)),
+  file: (value) => shortHash(plainWords(value)),
+  assetOrder: (value, names) => listWords(itemsOf(value).map((id) => names.of('asset', plainWords(id)))),
+  focal: (value) => t('audit.value.focal', { x: shareOf(value, 'x'), y: shareOf(value, 'y') }),
+  licence: oneOf(licences, (licence) => t(`assetsScreen.licence.${licence}`)),
+  expiresOn: (value, { locale }) => dayWords(value, locale),
+  addedBy: reference('person'),
   secret: () => t('audit.value.secret'),
   digest: (value) => shortHash(plainWords(value)),
   key: (value) => t('audit.value.key', { key: plainWords(value).slice(0, 12) }),
@@ -147,6 +156,11 @@ function recordOf(value: Json): { readonly [key: string]: Json } {
 
 function itemsOf(value: Json): readonly Json[] {
   return Array.isArray(value) ? value : [];
+}
+
+/** A share of one as a percentage. */
+function shareOf(value: Json, field: string): number {
+  return Math.round(Number(fieldOf(value, field)) * 100);
 }
 
 function plainWords(value: Json): string {
