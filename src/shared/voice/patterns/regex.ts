@@ -5,9 +5,12 @@ import { translate } from './translate.ts';
 // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is left out
 const OTHER_LETTERS = /[[\p{L}\p{Mn}\p{Nd}\p{Pc}\u200c\u200d]--[\x00-\x7f]]+/gv;
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is left out
+const OTHER_DIGITS = /[\p{Nd}--[\x00-\x7f]]+/gv;
+
 /**
- * A text in two forms: as it is, and as its `shadow`, which has the same length, with `_` for every letter or digit beyond
- * ASCII: JavaScript's quick `\b` and `\w` then find the bounds of words in every script, at a tenth of the price of
+ * A text in two forms: as it is, and as its `shadow`, which has the same length, with `_` for every letter and `0` for every
+ * digit beyond ASCII: JavaScript's quick `\b` and `\w` then find the bounds of words in every script, at a tenth of the price of
  * the exact ones (docs/decisions/0198). `lower` is the text in small letters.
  */
 export type Shadowed = { readonly text: string; readonly shadow: string; readonly lower: string };
@@ -16,7 +19,9 @@ export type Shadowed = { readonly text: string; readonly shadow: string; readonl
 export function shadowed(text: string): Shadowed {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is meant
   if (!/[^\x00-\x7f]/.test(text)) return { text, shadow: text, lower: text.toLowerCase() };
-  const shadow = text.replace(OTHER_LETTERS, (letters) => '_'.repeat(letters.length));
+  const shadow = text
+    .replace(OTHER_DIGITS, (digits) => '0'.repeat(digits.length))
+    .replace(OTHER_LETTERS, (letters) => '_'.repeat(letters.length));
   return { text, shadow, lower: text.toLowerCase() };
 }
 

@@ -5,7 +5,8 @@ const MOST = 8;
  * Looking for a few strings is far cheaper than running an expression, and most texts have none of them.
  */
 export function requiredIn(pattern: string): readonly string[] | null {
-  if (/\(\?[a-z]*-?[a-z]*[:)]/.test(pattern.replaceAll('(?:', ''))) return null;
+  // Flags change what counts as the same, and remarks and references back say nothing of themselves.
+  if (/\(\?(?:[a-z]*-?[a-z]*[:)]|#|P=)/.test(pattern.replaceAll('(?:', ''))) return null;
   const reader = new RequiredReader(pattern);
   const found = reader.alternatives();
   return found === null || !reader.atEnd() ? null : found;
