@@ -19,7 +19,10 @@ export type Conflict = {
   readonly apart: number;
 };
 
-type Planned = Pick<PostSummary, 'id' | 'date' | 'time' | 'instant' | 'channelIds' | 'status' | 'excerpt'>;
+type Planned = Pick<
+  PostSummary,
+  'id' | 'date' | 'time' | 'instant' | 'channelIds' | 'status' | 'excerpt' | 'ownExcerpts'
+>;
 
 /** The same words on one channel within so many days read as a mistake (product.md, "The calendar"). */
 const SAME_TEXT_DAYS = 14;
@@ -65,14 +68,15 @@ function closePairs(channelId: Id, posts: readonly Planned[]): readonly Conflict
   return pairs;
 }
 
-/** First words stand for the whole: two posts that share all of a tile's words are looked at by a person anyway. */
+/** What the channel itself says is compared, and first words stand for the whole: two posts that share all of a tile's words are looked at by a person anyway. */
 function sameTexts(channelId: Id, posts: readonly Planned[]): readonly Conflict[] {
   const last = new Map<string, Planned>();
   const pairs: Conflict[] = [];
   for (const post of posts.toSorted(byDay)) {
-    if (post.excerpt === '' || post.date === null) continue;
-    const before = last.get(post.excerpt);
-    last.set(post.excerpt, post);
+    const said = post.ownExcerpts?.[channelId] ?? post.excerpt;
+    if (said === '' || post.date === null) continue;
+    const before = last.get(said);
+    last.set(said, post);
     const apart = before?.date == null ? Number.POSITIVE_INFINITY : daysBetween(before.date, post.date);
     if (before === undefined || apart > SAME_TEXT_DAYS) continue;
     pairs.push({ kind: 'same_text', channelId, first: before.id, second: post.id, date: post.date, apart });

@@ -10,11 +10,14 @@ import type { PostStatus, PostSummary } from '../posts/post.ts';
 import { formatMonth, formatTime } from '../time/format.ts';
 import { endOfMonth } from '../time/range.ts';
 import type { WallDate, WallTime } from '../time/wall.ts';
+import type { KnownOfPost } from './facts-cell.ts';
 
 /** A post with all its words, as a document needs it. */
-export type DocumentPost = Omit<PostSummary, 'excerpt' | 'assetId' | 'rightsEnd'> &
+export type DocumentPost = Omit<PostSummary, 'excerpt' | 'ownExcerpts' | 'assetId' | 'rightsEnd'> &
   Composition & {
     readonly notes: string;
+    /** What is known of it beside its words; documents that are read by people leave it out. */
+    readonly known?: KnownOfPost;
   };
 
 /** Everything a month's documents are made of. Nothing is looked up and no clock is read. */

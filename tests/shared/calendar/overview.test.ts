@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { conflictsOf, gapsOf } from '#shared/calendar/conflicts.ts';
 import { intentMix, mostOver, pillarMix } from '#shared/calendar/mix.ts';
-import type { Intent, PostStatus } from '#shared/posts/post.ts';
+import type { Intent, PostStatus, PostSummary } from '#shared/posts/post.ts';
 import { wallToInstant } from '#shared/time/instant.ts';
 
 function post(id: string, date: string, time: string, channelIds: string[], status: PostStatus = 'draft') {
   const instant = wallToInstant(date, time, 'Europe/Berlin');
-  return { id, date, time, channelIds, status, instant, excerpt: `Words of ${id}` };
+  const words: Pick<PostSummary, 'excerpt' | 'ownExcerpts'> = {
+    excerpt: `Words of ${id}`,
+    ownExcerpts: null,
+  };
+  return { id, date, time, channelIds, status, instant, ...words };
 }
 
 describe('conflictsOf', () => {
@@ -46,6 +50,25 @@ describe('conflictsOf', () => {
   it('does not take posts without words for copies', () => {
     const empty = (id: string, date: string) => ({ ...post(id, date, '12:00', ['ig']), excerpt: '' });
     expect(conflictsOf([empty('a', '2026-12-01'), empty('b', '2026-12-02')])).toEqual([]);
+  });
+});
+
+describe('the same words on a channel', () => {
+  const day = (id: string, date: string, own: PostSummary['ownExcerpts'] = null) => ({
+    ...post(id, date, '12:00', ['ig', 'fb']),
+    excerpt: 'Table rye, every day',
+    ownExcerpts: own,
+  });
+
+  it('are those that the channel itself publishes', () => {
+    const base = day('a', '2026-12-01');
+    const own = day('b', '2026-12-05', { fb: 'Something else' });
+    expect(conflictsOf([base, own])).toMatchObject([{ kind: 'same_text', channelId: 'ig' }]);
+    const both = [
+      day('a', '2026-12-01', { fb: 'Crumbs' }),
+      day('b', '2026-12-05', { fb: 'Crumbs', ig: 'Own' }),
+    ];
+    expect(conflictsOf(both)).toMatchObject([{ kind: 'same_text', channelId: 'fb', apart: 4 }]);
   });
 });
 

@@ -5,6 +5,8 @@ import type { Id } from '#shared/ids.ts';
 import { registerValue } from '#shared/journal/state.ts';
 import type { Actor } from '#shared/people/person.ts';
 import { compositionOf } from '#shared/posts/composition.ts';
+import { factsOf } from '#shared/posts/facts.ts';
+import { particularsOf } from '#shared/posts/particulars.ts';
 import type { PostSummary } from '#shared/posts/post.ts';
 import { weekStartOf } from '#shared/time/format.ts';
 import { endOfMonth } from '#shared/time/range.ts';
@@ -51,12 +53,13 @@ export function monthMaterialOf(store: WorkspaceFile, wish: MonthWish, maker: Ma
 }
 
 function wholePost(store: WorkspaceFile, summary: PostSummary): DocumentPost {
-  const { excerpt: _excerpt, assetId: _assetId, ...rest } = summary;
+  const { excerpt: _excerpt, ownExcerpts: _ownExcerpts, assetId: _assetId, ...rest } = summary;
   const state = store.stateOf('post', summary.id);
   const notes = registerValue(state, 'notes');
   return {
     ...rest,
     ...compositionOf(state),
+    known: { ...particularsOf(state), facts: factsOf(state) },
     notes: typeof notes === 'string' && !store.isShownOutside ? notes : '',
   };
 }

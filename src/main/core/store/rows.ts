@@ -4,13 +4,20 @@ import { levelOf } from '#shared/approval/standing.ts';
 import { assertNever } from '#shared/assert-never.ts';
 import { assetsOf, pinnedIn } from '#shared/assets/registers.ts';
 import { ownRulesOf } from '#shared/channels/own-rules.ts';
+import type { Id } from '#shared/ids.ts';
 import type { Json } from '#shared/journal/canonical.ts';
 import { hlcTime, hlcZero } from '#shared/journal/hlc.ts';
 import type { EntityKind } from '#shared/journal/operation.ts';
 import { type EntityState, isAlive, membersOf, registerValue } from '#shared/journal/state.ts';
 import { answersOf } from '#shared/packages/sent.ts';
-import { compositionOf } from '#shared/posts/composition.ts';
-import { excerptOf, type PostStatus, type ReviewStand, wordsBeyondExcerpt } from '#shared/posts/post.ts';
+import { type Composition, compositionOf } from '#shared/posts/composition.ts';
+import {
+  excerptOf,
+  ownExcerptsOf,
+  type PostStatus,
+  type ReviewStand,
+  wordsBeyondExcerpt,
+} from '#shared/posts/post.ts';
 import { type DerivedStatus, deriveStatus, isLetOutUnapproved, scheduleOf } from '#shared/posts/status.ts';
 import { instantOf } from '#shared/time/instant.ts';
 import { guidelineOf } from '#shared/voice/guideline.ts';
@@ -65,6 +72,7 @@ export const projectedTables: { readonly [table: string]: readonly string[] } = 
     'audience',
     'call_to_action',
     'assets',
+    'own_excerpts',
   ],
   snippet: ['id', 'brand_id', 'name', 'body'],
   hashtags: ['id', 'brand_id', 'name', 'tags'],
@@ -265,7 +273,13 @@ function postRow(state: EntityState): Row {
     text(state, 'audience'),
     text(state, 'callToAction'),
     JSON.stringify(shown.map((id) => [id, pinnedIn(state, id)])),
+    ownExcerptsCell(composition, membersOf(state, 'channels')),
   ]);
+}
+
+function ownExcerptsCell(composition: Composition, channelIds: readonly Id[]): string | null {
+  const own = ownExcerptsOf(composition, channelIds);
+  return own === null ? null : JSON.stringify(own);
 }
 
 function reviewCell({ status, standing: { submission } }: DerivedStatus): string | null {
