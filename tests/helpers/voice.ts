@@ -1,8 +1,13 @@
-import { noServices, PatternSet, compilePattern, patternContext } from '#shared/voice/patterns/pattern-set.ts';
-import type { PatternServices } from '#shared/voice/patterns/check.ts';
-import { plainBlocks } from '#shared/voice/patterns/text-blocks.ts';
 import type { TextBlock } from '#shared/voice/patterns/block.ts';
-import { readRule, type RuleSurroundings } from '#shared/voice/vale/read-rule.ts';
+import type { PatternServices } from '#shared/voice/patterns/check.ts';
+import {
+  compilePattern,
+  noServices,
+  PatternSet,
+  patternContext,
+} from '#shared/voice/patterns/pattern-set.ts';
+import { plainBlocks } from '#shared/voice/patterns/text-blocks.ts';
+import { type RuleSurroundings, readRule } from '#shared/voice/vale/read-rule.ts';
 
 /** A rule of a style, written as in its file; `message` is filled in when it is not said. */
 export function ruleOf(yaml: string, around?: RuleSurroundings) {

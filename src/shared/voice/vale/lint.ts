@@ -62,14 +62,16 @@ function findingsIn(
   remarks: readonly Remark[],
   rules: PatternSet,
 ): readonly LintFinding[] {
-  const lines = lineStarts(source);
   const found = rules.run(blocks).filter((finding) => !isSwitchedOff(finding, remarks));
+  const positions = positionsOf(
+    source,
+    found.map(({ place }) => place?.from ?? 0),
+  );
   return found
-    .map(({ rule, place, message }) => ({
-      ...positionOf(source, lines, place?.from ?? 0),
-      rule: rule.id,
-      message,
-    }))
+    .map(({ rule, message, place }) => {
+      const { line, column } = positions.get(place?.from ?? 0) ?? { line: 1, column: 1 };
+      return { line, column, rule: rule.id, message };
+    })
     .sort(byPlace);
 }
 
@@ -95,21 +97,22 @@ function isSwitchedOff({ rule, place }: PatternFinding, remarks: readonly Remark
   return all?.on === false || own?.on === false;
 }
 
-function lineStarts(source: string): readonly number[] {
-  const starts = [0];
-  for (let at = source.indexOf('\n'); at >= 0; at = source.indexOf('\n', at + 1)) starts.push(at + 1);
-  return starts;
-}
+type Position = { readonly line: number; readonly column: number };
 
-function positionOf(source: string, lines: readonly number[], at: number): { line: number; column: number } {
-  let [low, high] = [0, lines.length - 1];
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if ((lines[middle] ?? 0) <= at) low = middle;
-    else high = middle - 1;
+/** Lines and columns of places, counted in one walk over the text: a line may be a megabyte long. */
+function positionsOf(source: string, places: readonly number[]): ReadonlyMap<number, Position> {
+  const positions = new Map<number, Position>();
+  let [line, column, at] = [1, 1, 0];
+  for (const place of [...new Set(places)].sort((one, other) => one - other)) {
+    while (at < place) {
+      const character = source.codePointAt(at) ?? 0;
+      at += character > 0xffff ? 2 : 1;
+      if (character === 10) [line, column] = [line + 1, 1];
+      else column += 1;
+    }
+    positions.set(place, { line, column });
   }
-  const start = lines[low] ?? 0;
-  return { line: low + 1, column: [...source.slice(start, at)].length + 1 };
+  return positions;
 }
 
 /** What the settings say is not to be read, as asterisks. */

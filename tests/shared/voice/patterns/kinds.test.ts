@@ -17,18 +17,22 @@ function tries(name: string, yaml: string, { fires, silent }: Lines): void {
   });
 }
 
-tries('existence', 'extends: existence\nignorecase: true\ntokens: [utilize, "game[- ]changers?", "(?:very|really) unique", C3PO]', {
-  fires: [
-    ['We utilize flour.', 'utilize'],
-    ['A Game-Changer!', 'Game-Changer'],
-    ['Two game changers, one oven', 'game changers'],
-    ['It is really unique', 'really unique'],
-    ['« utilize »', 'utilize'],
-    ['Ça utilize là', 'utilize'],
-    ['c3po bakes', 'c3po'],
-  ],
-  silent: ['We utilized flour.', 'game  changer', 'gamechanger', 'éutilize', 'utilizeé', 'not unique', ''],
-});
+tries(
+  'existence',
+  'extends: existence\nignorecase: true\ntokens: [utilize, "game[- ]changers?", "(?:very|really) unique", C3PO]',
+  {
+    fires: [
+      ['We utilize flour.', 'utilize'],
+      ['A Game-Changer!', 'Game-Changer'],
+      ['Two game changers, one oven', 'game changers'],
+      ['It is really unique', 'really unique'],
+      ['« utilize »', 'utilize'],
+      ['Ça utilize là', 'utilize'],
+      ['c3po bakes', 'c3po'],
+    ],
+    silent: ['We utilized flour.', 'game  changer', 'gamechanger', 'éutilize', 'utilizeé', 'not unique', ''],
+  },
+);
 
 tries('existence, case counts', 'extends: existence\ntokens: [Foo, "\\\\bBar"]\nexceptions: [Foo Fighters]', {
   fires: [
@@ -41,49 +45,65 @@ tries('existence, case counts', 'extends: existence\ntokens: [Foo, "\\\\bBar"]\n
   silent: ['foo', 'Food', 'bar', 'The Foo Fighters play', 'FOO'],
 });
 
-tries('existence, anywhere', 'extends: existence\nnonword: true\ntokens: ["\\\\.\\\\.\\\\.", "!{2,}", "😀"]', {
-  fires: [
-    ['Wait...', '...'],
-    ['Now!!', '!!'],
-    ['a😀b', '😀'],
-    ['é...', '...'],
-    ['!!!! four', '!!!!'],
-  ],
-  silent: ['Wait..', 'Now!', '😁', '… is one', ''],
-});
+tries(
+  'existence, anywhere',
+  'extends: existence\nnonword: true\ntokens: ["\\\\.\\\\.\\\\.", "!{2,}", "😀"]',
+  {
+    fires: [
+      ['Wait...', '...'],
+      ['Now!!', '!!'],
+      ['a😀b', '😀'],
+      ['é...', '...'],
+      ['!!!! four', '!!!!'],
+    ],
+    silent: ['Wait..', 'Now!', '😁', '… is one', ''],
+  },
+);
 
-tries('existence with raw', 'extends: existence\nignorecase: true\nraw: ["\\\\b(am|are|was)\\\\b\\\\s*"]\ntokens: ["\\\\w+ed", broken]', {
-  fires: [
-    ['It was broken', 'was broken'],
-    ['They are baked', 'are baked'],
-    ['I AM Bored', 'AM Bored'],
-    ['was  sealed', 'was  sealed'],
-    ['it was\nclosed', 'was\nclosed'],
-  ],
-  silent: ['It was hot', 'broken', 'swas broken', 'are good', 'am'],
-});
+tries(
+  'existence with raw',
+  'extends: existence\nignorecase: true\nraw: ["\\\\b(am|are|was)\\\\b\\\\s*"]\ntokens: ["\\\\w+ed", broken]',
+  {
+    fires: [
+      ['It was broken', 'was broken'],
+      ['They are baked', 'are baked'],
+      ['I AM Bored', 'AM Bored'],
+      ['was  sealed', 'was  sealed'],
+      ['it was\nclosed', 'was\nclosed'],
+    ],
+    silent: ['It was hot', 'broken', 'swas broken', 'are good', 'am'],
+  },
+);
 
-tries('substitution', 'extends: substitution\nignorecase: true\nswap: {"e-mail": email, "cell ?phone": "phone|mobile", utilise: use, "it is(?!\\\\.)": "it\'s"}', {
-  fires: [
-    ['Send an e-mail', 'e-mail'],
-    ['my cellphone', 'cellphone'],
-    ['Cell Phone', 'Cell Phone'],
-    ['UTILISE', 'UTILISE'],
-    ['It is late', 'It is'],
-  ],
-  silent: ['email', 'mobile phone', 'utilised', 'so it is.', 'the emails'],
-});
+tries(
+  'substitution',
+  'extends: substitution\nignorecase: true\nswap: {"e-mail": email, "cell ?phone": "phone|mobile", utilise: use, "it is(?!\\\\.)": "it\'s"}',
+  {
+    fires: [
+      ['Send an e-mail', 'e-mail'],
+      ['my cellphone', 'cellphone'],
+      ['Cell Phone', 'Cell Phone'],
+      ['UTILISE', 'UTILISE'],
+      ['It is late', 'It is'],
+    ],
+    silent: ['email', 'mobile phone', 'utilised', 'so it is.', 'the emails'],
+  },
+);
 
-tries('substitution keeps right forms', 'extends: substitution\nignorecase: true\nswap: {javascript: JavaScript, "mac ?os": "macOS|Mac OS"}', {
-  fires: [
-    ['javascript', 'javascript'],
-    ['Javascript', 'Javascript'],
-    ['MacOS', 'MacOS'],
-    ['mac os', 'mac os'],
-    ['JAVASCRIPT', 'JAVASCRIPT'],
-  ],
-  silent: ['JavaScript', 'macOS', 'Mac OS', 'java script', 'javascripts'],
-});
+tries(
+  'substitution keeps right forms',
+  'extends: substitution\nignorecase: true\nswap: {javascript: JavaScript, "mac ?os": "macOS|Mac OS"}',
+  {
+    fires: [
+      ['javascript', 'javascript'],
+      ['Javascript', 'Javascript'],
+      ['MacOS', 'MacOS'],
+      ['mac os', 'mac os'],
+      ['JAVASCRIPT', 'JAVASCRIPT'],
+    ],
+    silent: ['JavaScript', 'macOS', 'Mac OS', 'java script', 'javascripts'],
+  },
+);
 
 tries('occurrence', 'extends: occurrence\nscope: paragraph\nmax: 2\ntoken: "!"', {
   fires: [
@@ -129,16 +149,20 @@ tries('consistency', 'extends: consistency\nignorecase: true\neither: {grey: gra
   silent: ['grey grey', 'gray', 'advisors and advisers', 'greyish gray', ''],
 });
 
-tries('conditional', 'extends: conditional\nfirst: "\\\\b([A-Z]{3,5})\\\\b"\nsecond: "(?:\\\\b[A-Z][a-z]+ )+\\\\(([A-Z]{3,5})\\\\)"\nexceptions: [USA]', {
-  fires: [
-    ['The WHO says', 'WHO'],
-    ['Ask the NATO (WHO)', 'NATO'],
-    ['AND more', 'AND'],
-    ['World Health Organization (WHO) and IMF', 'IMF'],
-    ['«IOC»', 'IOC'],
-  ],
-  silent: ['World Health Organization (WHO): the WHO', 'The USA', 'A to Z', 'who', 'ABCDEF'],
-});
+tries(
+  'conditional',
+  'extends: conditional\nfirst: "\\\\b([A-Z]{3,5})\\\\b"\nsecond: "(?:\\\\b[A-Z][a-z]+ )+\\\\(([A-Z]{3,5})\\\\)"\nexceptions: [USA]',
+  {
+    fires: [
+      ['The WHO says', 'WHO'],
+      ['Ask the NATO (WHO)', 'NATO'],
+      ['AND more', 'AND'],
+      ['World Health Organization (WHO) and IMF', 'IMF'],
+      ['«IOC»', 'IOC'],
+    ],
+    silent: ['World Health Organization (WHO): the WHO', 'The USA', 'A to Z', 'who', 'ABCDEF'],
+  },
+);
 
 tries('conditional without a group', 'extends: conditional\nfirst: "#ad"\nsecond: "paid partnership"', {
   fires: [
@@ -163,12 +187,25 @@ cases(
   'capitalization, sentence',
   'extends: capitalization\nscope: heading\nmatch: $sentence\nindicators: [":"]\nexceptions: [Docker, API, Harbour Street, VS]',
   ['This Is A Heading', 'this is a heading', 'Accepting A New order', 'News From the Bakery', 'bread'],
-  ['This is a heading', 'Using the API', 'News from Harbour Street', 'Bread: Why we bake', 'Ours vs. theirs', '3. Bake it'],
+  [
+    'This is a heading',
+    'Using the API',
+    'News from Harbour Street',
+    'Bread: Why we bake',
+    'Ours vs. theirs',
+    '3. Bake it',
+  ],
 );
 cases(
   'capitalization, AP title',
   'extends: capitalization\nscope: heading\nmatch: $title\nstyle: AP',
-  ['The rise of bread', 'how we bake', 'Bread And Butter And Jam And Tea', 'what it is', 'An Oven For The City Of Ours'],
+  [
+    'The rise of bread',
+    'how we bake',
+    'Bread And Butter And Jam And Tea',
+    'what it is',
+    'An Oven For The City Of Ours',
+  ],
   ['The Rise of Bread', 'How We Bake', 'Bread and Butter', 'NATO and Us', 'What We Learned From It'],
 );
 cases(
@@ -177,29 +214,27 @@ cases(
   ['Bread Without Salt', 'Life Among Bakers', 'the End', 'Walking Through Town', 'Ovens And Flour'],
   ['Bread without Salt', 'Life among Bakers', 'The End', 'Walking through Town', 'Ovens and Flour'],
 );
-cases('capitalization, small', 'extends: capitalization\nscope: heading\nmatch: $lower', ['Bread', 'bReAd', 'A', 'ÉTÉ', 'x Y'], [
-  'bread',
-  '1 loaf',
-  'été',
-  'a-b',
-  '…',
-]);
-cases('capitalization, pattern', 'extends: capitalization\nscope: heading\nmatch: "^[A-Z].*[^.]$"', ['bread.', 'Bread.', 'bread', '1 loaf', 'é'], [
-  'Bread',
-  'A loaf',
-  'Bread?',
-  'BB',
-  'X y z',
-]);
+cases(
+  'capitalization, small',
+  'extends: capitalization\nscope: heading\nmatch: $lower',
+  ['Bread', 'bReAd', 'A', 'ÉTÉ', 'x Y'],
+  ['bread', '1 loaf', 'été', 'a-b', '…'],
+);
+cases(
+  'capitalization, pattern',
+  'extends: capitalization\nscope: heading\nmatch: "^[A-Z].*[^.]$"',
+  ['bread.', 'Bread.', 'bread', '1 loaf', 'é'],
+  ['Bread', 'A loaf', 'Bread?', 'BB', 'X y z'],
+);
 
 describe('metric', () => {
   const metric = (formula: string, condition: string) =>
     `extends: metric\nmessage: "It is %s."\nformula: "${formula}"\ncondition: "${condition}"`;
 
   it('says what its formula comes to', () => {
-    expect(messagesOf(metric('words / sentences', '> 3'), 'One two three four. Five six seven eight.')).toEqual([
-      'It is 4.00.',
-    ]);
+    expect(
+      messagesOf(metric('words / sentences', '> 3'), 'One two three four. Five six seven eight.'),
+    ).toEqual(['It is 4.00.']);
   });
 
   it('counts what Markdown has', () => {
@@ -208,14 +243,27 @@ describe('metric', () => {
     expect(findingsOf(yaml, blocks).map(({ message }) => message)).toEqual(['It is 1121.00.']);
   });
 
-  it.each([['words > 1', '== 1'], ['math.sqrt(words)', '>= 2'], ['words', '> 2 && words < 9'], ['-words', '< 0'], ['words % 3', '!= 0']])(
-    'understands %s %s',
-    (formula, condition) => expect(messagesOf(metric(formula, condition), 'One two three four.')).toHaveLength(1),
+  it.each([
+    ['words > 1', '== 1'],
+    ['math.sqrt(words)', '>= 2'],
+    ['words', '> 2 && words < 9'],
+    ['-words', '< 0'],
+    ['words % 3', '!= 0'],
+  ])('understands %s %s', (formula, condition) =>
+    expect(messagesOf(metric(formula, condition), 'One two three four.')).toHaveLength(1),
   );
 
-  it.each(['process.exit()', 'words +', '(words', 'words words', 'constructor', 'globalThis', 'math.constructor(1)', ''])(
-    'refuses the formula %j',
-    (formula) => expect(() => messagesOf(metric(formula, '> 0'), 'Words.')).toThrow(),
+  it.each([
+    'process.exit()',
+    'words +',
+    '(words',
+    'words words',
+    'constructor',
+    'globalThis',
+    'math.constructor(1)',
+    '',
+  ])('refuses the formula %j', (formula) =>
+    expect(() => messagesOf(metric(formula, '> 0'), 'Words.')).toThrow(),
   );
 
   it('has nothing to say about a text without words', () => {
@@ -227,12 +275,16 @@ describe('readability', () => {
   const hard =
     'Notwithstanding considerable institutional uncertainty, the administration consequently reconsidered its fundamental organizational responsibilities, acknowledging interdisciplinary collaboration.';
   const easy = 'We bake bread. You buy it. It is good.';
-  const grade = (metric: string) => `extends: readability\nmessage: "Grade %s."\nmetrics: [${metric}]\ngrade: 12`;
+  const grade = (metric: string) =>
+    `extends: readability\nmessage: "Grade %s."\nmetrics: [${metric}]\ngrade: 12`;
 
-  it.each(['Flesch-Kincaid', 'Gunning Fog', 'Coleman-Liau', 'SMOG', 'Automated Readability'])('%s', (metric) => {
-    expect(messagesOf(grade(metric), hard)).toHaveLength(1);
-    expect(messagesOf(grade(metric), easy)).toEqual([]);
-  });
+  it.each(['Flesch-Kincaid', 'Gunning Fog', 'Coleman-Liau', 'SMOG', 'Automated Readability'])(
+    '%s',
+    (metric) => {
+      expect(messagesOf(grade(metric), hard)).toHaveLength(1);
+      expect(messagesOf(grade(metric), easy)).toEqual([]);
+    },
+  );
 
   it('refuses a measure that nobody knows', () => {
     expect(() => messagesOf(grade('Magic'), easy)).toThrow('Magic');
@@ -245,15 +297,24 @@ describe('spelling', () => {
   const services = { speller: () => speller, tagger: null };
   const yaml = 'extends: spelling\nmessage: "Did you mean \'%s\'?"';
 
-  it.each([['We baek bread', 'baek'], ['well-knwon', 'knwon'], ['(braed)', 'braed'], ['Evry day', 'Evry'], ['it isz', 'isz']])(
-    'finds %j',
-    (text, word) => expect(foundBy(yaml, text, { services })).toEqual([word]),
-  );
+  it.each([
+    ['We baek bread', 'baek'],
+    ['well-knwon', 'knwon'],
+    ['(braed)', 'braed'],
+    ['Evry day', 'Evry'],
+    ['it isz', 'isz'],
+  ])('finds %j', (text, word) => expect(foundBy(yaml, text, { services })).toEqual([word]));
 
-  it.each(['We bake', '@jonsmiht', '#braed', 'https://baekry.example/x', 'NATO', 'iPhoneX', 'bäckerei', 'mail@baek.example'])(
-    'leaves %j alone',
-    (text) => expect(foundBy(yaml, text, { services })).toEqual([]),
-  );
+  it.each([
+    'We bake',
+    '@jonsmiht',
+    '#braed',
+    'https://baekry.example/x',
+    'NATO',
+    'iPhoneX',
+    'bäckerei',
+    'mail@baek.example',
+  ])('leaves %j alone', (text) => expect(foundBy(yaml, text, { services })).toEqual([]));
 
   it('heeds what the brand accepts', () => {
     expect(foundBy(yaml, 'We bake Vollkorn', { services, accepted: ['Vollkorn'] })).toEqual([]);
@@ -265,20 +326,33 @@ describe('spelling', () => {
 });
 
 describe('sequence', () => {
-  const tags: Readonly<Record<string, string>> = { would: 'MD', be: 'VB', great: 'JJ', write: 'VB', bakers: 'NNS' };
-  const services = { speller: () => null, tagger: (words: readonly string[]) => words.map((word) => tags[word] ?? 'X') };
+  const tags: Readonly<Record<string, string>> = {
+    would: 'MD',
+    be: 'VB',
+    great: 'JJ',
+    write: 'VB',
+    bakers: 'NNS',
+  };
+  const services = {
+    speller: () => null,
+    tagger: (words: readonly string[]) => words.map((word) => tags[word] ?? 'X'),
+  };
   const tagged = 'extends: sequence\ntokens: [{tag: MD}, {pattern: be}, {tag: JJ}, {tag: VB}]';
-  const plain = 'extends: sequence\nignorecase: true\ntokens: [{pattern: "of"}, {pattern: all, skip: 1}, {pattern: times}]';
+  const plain =
+    'extends: sequence\nignorecase: true\ntokens: [{pattern: "of"}, {pattern: all, skip: 1}, {pattern: times}]';
 
-  it.each([['It would be great write more', 'would be great write'], ['would be great write', 'would be great write']])(
-    'finds %j by parts of speech',
-    (text, words) => expect(foundBy(tagged, text, { services })).toEqual([words]),
+  it.each([
+    ['It would be great write more', 'would be great write'],
+    ['would be great write', 'would be great write'],
+  ])('finds %j by parts of speech', (text, words) =>
+    expect(foundBy(tagged, text, { services })).toEqual([words]),
   );
 
-  it.each([['best of all times', 'of all times'], ['OF ALL TIMES', 'OF ALL TIMES'], ['of nearly all times', 'of nearly all times']])(
-    'finds %j by words',
-    (text, words) => expect(foundBy(plain, text)).toEqual([words]),
-  );
+  it.each([
+    ['best of all times', 'of all times'],
+    ['OF ALL TIMES', 'OF ALL TIMES'],
+    ['of nearly all times', 'of nearly all times'],
+  ])('finds %j by words', (text, words) => expect(foundBy(plain, text)).toEqual([words]));
 
   it.each(['of all time', 'all times', 'of it, all times', 'of all. Times'])('leaves %j alone', (text) => {
     expect(foundBy(plain, text)).toEqual([]);
@@ -296,7 +370,8 @@ describe('sequence', () => {
 
 describe('what all rules share', () => {
   it('gives fixes, in the case that was found', () => {
-    const yaml = 'extends: substitution\nignorecase: true\naction: {name: replace}\nswap: {"cell phone": "phone|mobile phone"}';
+    const yaml =
+      'extends: substitution\nignorecase: true\naction: {name: replace}\nswap: {"cell phone": "phone|mobile phone"}';
     expect(findingsOf(yaml, plainBlocks('Cell phone'))[0]?.fixes).toEqual(['Phone', 'Mobile phone']);
     expect(findingsOf(yaml, plainBlocks('my cell phone'))[0]?.fixes).toEqual(['phone', 'mobile phone']);
   });
@@ -322,33 +397,43 @@ describe('what all rules share', () => {
   it('heeds the words that a brand accepts, also as part of a phrase', () => {
     const yaml = 'extends: existence\ntokens: [kill]';
     expect(foundBy(yaml, 'kill a kill switch', { accepted: ['kill switch'] })).toEqual(['kill']);
-    expect(foundBy(`${yaml}\nvocab: false`, 'a kill switch', { accepted: ['kill switch'] })).toEqual(['kill']);
+    expect(foundBy(`${yaml}\nvocab: false`, 'a kill switch', { accepted: ['kill switch'] })).toEqual([
+      'kill',
+    ]);
   });
 
-  it.each(['heading', 'sentence', 'paragraph', 'raw', 'text', 'list', 'alt', 'blockquote', 'table.cell', 'heading.h2'])(
-    'the scope %s',
-    (scope) => {
-      const source =
-        '# one\n\n## two\n\nthree. Four\n\n- five\n\n> six\n\n![seven](x.png)\n\n| h |\n| - |\n| eight |\n';
-      const words: Readonly<Record<string, readonly string[]>> = {
-        heading: ['one', 'two'],
-        'heading.h2': ['two'],
-        sentence: ['three', 'Four'],
-        paragraph: ['three', 'Four'],
-        list: ['five'],
-        blockquote: ['six'],
-        alt: ['seven'],
-        'table.cell': ['eight'],
-        text: ['one', 'two', 'three', 'Four', 'five', 'six', 'seven', 'eight'],
-        raw: ['one', 'two', 'three', 'Four', 'five', 'six', 'seven', 'eight'],
-      };
-      const yaml = `extends: existence\nscope: ${scope}\ntokens: [one, two, three, Four, five, six, seven, eight]`;
-      const found = findingsOf(yaml, markdownBlocks(source).blocks).map(({ place }) =>
-        source.slice(place?.from, place?.to),
-      );
-      expect(found.toSorted()).toEqual(words[scope]?.toSorted());
-    },
-  );
+  it.each([
+    'heading',
+    'sentence',
+    'paragraph',
+    'raw',
+    'text',
+    'list',
+    'alt',
+    'blockquote',
+    'table.cell',
+    'heading.h2',
+  ])('the scope %s', (scope) => {
+    const source =
+      '# one\n\n## two\n\nthree. Four\n\n- five\n\n> six\n\n![seven](x.png)\n\n| h |\n| - |\n| eight |\n';
+    const words: Readonly<Record<string, readonly string[]>> = {
+      heading: ['one', 'two'],
+      'heading.h2': ['two'],
+      sentence: ['three', 'Four'],
+      paragraph: ['three', 'Four'],
+      list: ['five'],
+      blockquote: ['six'],
+      alt: ['seven'],
+      'table.cell': ['eight'],
+      text: ['one', 'two', 'three', 'Four', 'five', 'six', 'seven', 'eight'],
+      raw: ['one', 'two', 'three', 'Four', 'five', 'six', 'seven', 'eight'],
+    };
+    const yaml = `extends: existence\nscope: ${scope}\ntokens: [one, two, three, Four, five, six, seven, eight]`;
+    const found = findingsOf(yaml, markdownBlocks(source).blocks).map(({ place }) =>
+      source.slice(place?.from, place?.to),
+    );
+    expect(found.toSorted()).toEqual(words[scope]?.toSorted());
+  });
 
   it('reads “not”, “and” and lists in a scope', () => {
     const source = '# A todo\n\n> a todo\n\na todo\n\n- a todo';

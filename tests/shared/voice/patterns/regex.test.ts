@@ -44,9 +44,21 @@ describe('patterns of Vale’s dialect', () => {
     ['[“”]', '“a”', ['“', '”']],
   ])('%s in %j', (pattern, text, words) => expect(found(pattern, text)).toEqual(words));
 
-  it.each(['(?>a)', '(?(1)a|b)', '(a', 'a)', '[a', 'a**', '(?x)a b', '\\y', '[[:nothing:]]', '\\', '*a', '\\k<no>(?<yes>a)'])(
-    'refuses %s with a reason',
-    (pattern) => expect(() => new VoiceRegex(pattern, plain)).toThrow(PatternRefusal),
+  it.each([
+    '(?>a)',
+    '(?(1)a|b)',
+    '(a',
+    'a)',
+    '[a',
+    'a**',
+    '(?x)a b',
+    '\\y',
+    '[[:nothing:]]',
+    '\\',
+    '*a',
+    '\\k<no>(?<yes>a)',
+  ])('refuses %s with a reason', (pattern) =>
+    expect(() => new VoiceRegex(pattern, plain)).toThrow(PatternRefusal),
   );
 
   it('never throws anything but a refusal, whatever it is given', () => {
@@ -74,17 +86,33 @@ describe('plain words among patterns', () => {
     ['C3PO', ['C3PO']],
   ])('%s', (pattern, words) => expect(literalsOf(pattern)?.toSorted()).toEqual(words.toSorted()));
 
-  it.each(['a+', 'a.b', '\\w', 'a{2}', '^a', 'a??', '(a)', '#ad', 'a!', '[^a]', '[a-c]', 'a(?=b)', '', 'a||b'])(
-    '%s is none',
-    (pattern) => expect(literalsOf(pattern)).toBeNull(),
-  );
+  it.each([
+    'a+',
+    'a.b',
+    '\\w',
+    'a{2}',
+    '^a',
+    'a??',
+    '(a)',
+    '#ad',
+    'a!',
+    '[^a]',
+    '[a-c]',
+    'a(?=b)',
+    '',
+    'a||b',
+  ])('%s is none', (pattern) => expect(literalsOf(pattern)).toBeNull());
 
   it('are what the pattern finds, and nothing else', () => {
     const pattern = fc.constantFrom('colou?r', '(?:a|an) oven', 'b[aeu]ke', 'in(?:to)?', 'x(?:y(?:z|w)?|v)');
     fc.assert(
-      fc.property(pattern, fc.string({ unit: fc.constantFrom(...'a an oven colour bake into xyzwv'), maxLength: 9 }), (one, word) => {
-        expect(literalsOf(one)?.includes(word)).toBe(new RegExp(`^(?:${one})$`).test(word));
-      }),
+      fc.property(
+        pattern,
+        fc.string({ unit: fc.constantFrom(...'a an oven colour bake into xyzwv'), maxLength: 9 }),
+        (one, word) => {
+          expect(literalsOf(one)?.includes(word)).toBe(new RegExp(`^(?:${one})$`).test(word));
+        },
+      ),
     );
   });
 });
@@ -104,13 +132,31 @@ describe('strings without which a pattern finds nothing', () => {
   });
 
   it('are in every text that a pattern is found in', () => {
-    const piece = fc.constantFrom('a', 'bc', '\\w', '(?:ab|c)', '[ab]', 'x?', 'b+', '(?:ca)?', '.', 'c{2}', '|', '(?=a)');
+    const piece = fc.constantFrom(
+      'a',
+      'bc',
+      '\\w',
+      '(?:ab|c)',
+      '[ab]',
+      'x?',
+      'b+',
+      '(?:ca)?',
+      '.',
+      'c{2}',
+      '|',
+      '(?=a)',
+    );
     fc.assert(
-      fc.property(fc.array(piece, { maxLength: 6 }), fc.string({ unit: fc.constantFrom(...'abcx '), maxLength: 12 }), (pieces, text) => {
-        const pattern = pieces.join('');
-        const needed = requiredIn(pattern);
-        if (needed !== null && new RegExp(pattern).test(text)) expect(needed.some((each) => text.includes(each))).toBe(true);
-      }),
+      fc.property(
+        fc.array(piece, { maxLength: 6 }),
+        fc.string({ unit: fc.constantFrom(...'abcx '), maxLength: 12 }),
+        (pieces, text) => {
+          const pattern = pieces.join('');
+          const needed = requiredIn(pattern);
+          if (needed !== null && new RegExp(pattern).test(text))
+            expect(needed.some((each) => text.includes(each))).toBe(true);
+        },
+      ),
       { numRuns: 3000 },
     );
   });
