@@ -18,7 +18,7 @@ describe('docs/dependencies.md', () => {
 
 describe('package.json', () => {
   it('ships only native code as a package; the rest is bundled', () => {
-    expect(Object.keys(dependencies)).toEqual(['better-sqlite3']);
+    expect(Object.keys(dependencies)).toEqual(['better-sqlite3', 'sharp']);
   });
 
   it('pins exact versions', () => {

@@ -172,7 +172,7 @@ export const assetsContract = {
   remove: mutation('post.write', z.strictObject({ assetIds }), commandResultSchema),
   /**
    * Hands in the poster frame of a video as JPEG, PNG or WebP: the window draws it from a <video> element, because the
-   * core has no decoder. Asked for where a video's `thumb` is empty. It is kept beside the file and is no edit.
+   * core has no decoder. The first one stays (`stored` is false for a later one). Asked for where a video's `thumb` is empty. It is kept beside the file and is no edit.
    */
   setPoster: mutation(
     'workspace.view',

@@ -76,10 +76,13 @@ export async function setPoster(
   bytes: Uint8Array,
 ): Promise<boolean> {
   const { store } = workspace;
-  const mime = prepared(store.readAll, 'SELECT mime FROM asset_file WHERE hash = ?').pluck().get(hash);
-  if (typeof mime !== 'string' || !seesFile(store.read, hash))
+  const noted = prepared(store.readAll, 'SELECT mime, pictured FROM asset_file WHERE hash = ?').get(hash);
+  const { mime = '', pictured = 0 } = (noted ?? {}) as { readonly mime?: string; readonly pictured?: number };
+  if (mime === '' || !seesFile(store.read, hash))
     throw new Refusal('not-found', 'core.refusal.notFound', { what: 'asset' });
   if (!mime.startsWith('video/')) throw new Refusal('bad-input', 'assets.refusal.notPoster', {}, 'hash');
+  // The first one stays: what stands for a video is not exchanged behind anybody's back.
+  if (pictured === 1) return false;
   const folder = filesFolderOf(store.file);
   const answer = await session.host.assetJob({ kind: 'poster', folder, hash, bytes });
   if (!answer.ok) throw new ExportRefusal(refusalWords(answer));

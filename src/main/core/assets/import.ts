@@ -17,8 +17,9 @@ import type { CoreContext } from '../trpc.ts';
 import { atDesk } from './desk.ts';
 import { noteFiles } from './file-rows.ts';
 import { draftIn, filesFolderOf } from './files.ts';
-import { refusedFile, takenFile, versionFrom } from './report.ts';
+import { type Refused, refusedFile, takenFile, versionFrom } from './report.ts';
 import { type Found, type FoundFile, filesUnder } from './scan.ts';
+import { whileWriting } from './worker/refused.ts';
 
 /** Where an import goes. */
 export type ImportInto = { readonly brandId: Id; readonly folder: string };
@@ -54,14 +55,31 @@ export async function importAssetBytes(
   return await atDesk(ctx.session, async (signal) => {
     const path = draftIn(filesFolderOf(ctx.workspace.store.file), randomUUID());
     try {
-      await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-      await writeFile(path, bytes, { flag: 'wx', mode: 0o600 });
+      const refused = await writtenDown(path, bytes);
+      if (refused !== null) return onlyRefused(name, refused);
       const files = [{ path, name, below: [] }];
       return await importFound(ctx, into, { files, passedOver: [] }, signal);
     } finally {
       await rm(path, { force: true });
     }
   });
+}
+
+/** Writes bytes where the process that takes files in finds them; gives why that was not possible. */
+async function writtenDown(path: string, bytes: Uint8Array): Promise<Refused | null> {
+  try {
+    await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+    await writeFile(path, bytes, { flag: 'wx', mode: 0o600 });
+    return null;
+  } catch (error) {
+    const { code, values } = whileWriting(error);
+    return { ok: false, code, values };
+  }
+}
+
+function onlyRefused(name: string, refused: Refused): ImportReport {
+  const files = [refusedFile(name, refused)];
+  return { ...counted(files), group: null, files, passedOver: [] };
 }
 
 function refuseNoBrand({ workspace }: CoreContext, brandId: Id): void {

@@ -6,7 +6,7 @@ import { isMisnamed, kindName } from '#shared/assets/sniff.ts';
 import type { Id } from '#shared/ids.ts';
 import { t } from '#shared/messages/index.ts';
 
-type Refused = Extract<AssetAnswer, { ok: false }>;
+export type Refused = Extract<AssetAnswer, { ok: false }>;
 
 /** Why a file was refused and what to do, in words. */
 export function refusalWords({ code, values, what }: Refused): string {
