@@ -24,7 +24,14 @@ export function remembering<Value>(find: (piece: string) => Value): (piece: stri
 
 /** The lines of a text, each with its end; no link, mention or grapheme reaches over it. */
 export function linesOf(text: string): readonly string[] {
-  return text.split(/(?<=\n)/u);
+  const lines: string[] = [];
+  let start = 0;
+  while (start < text.length) {
+    const end = text.indexOf('\n', start) + 1;
+    lines.push(text.slice(start, end === 0 ? text.length : end));
+    start = end === 0 ? text.length : end;
+  }
+  return lines;
 }
 
 type Find = (text: string) => readonly Entity[];

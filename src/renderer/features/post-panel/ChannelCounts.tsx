@@ -50,7 +50,7 @@ function ChannelCount({ channel, text }: { readonly channel: Channel; readonly t
   const { used, limit } = useMemo(() => textLength(rules, text), [rules, text]);
   const findings = useMemo(() => checkText(rules, text), [rules, text]);
   const worst = findings[0];
-  const number = new Intl.NumberFormat(currentLocale());
+  const number = useMemo(() => new Intl.NumberFormat(currentLocale()), []);
   return (
     <li data-severity={worst?.severity}>
       <span className="panel-count" aria-hidden="true">
