@@ -1,5 +1,6 @@
 import type { PostStatus } from '../posts/post.ts';
 import { channelCell, channelWordsCell } from './channel-words.ts';
+import { factsCell } from './facts-cell.ts';
 import { type DatedPost, type MonthMaterial, type MonthView, monthView } from './month-material.ts';
 
 /**
@@ -19,6 +20,7 @@ export const csvColumns = [
   'Notes',
   'First comment',
   'Channel texts',
+  'Facts',
 ] as const;
 
 /** One record per post of the month, by day and time; dates are `YYYY-MM-DD`, times `HH:mm` on the zone's clock. */
@@ -41,6 +43,7 @@ function rowOf(view: MonthView, post: DatedPost): readonly string[] {
     post.notes,
     post.firstComment,
     channelWordsCell(post, view.channels),
+    post.known === undefined ? '' : factsCell(post.known, (id) => view.personById.get(id)?.name ?? null),
   ];
 }
 

@@ -76,6 +76,8 @@ export const draftRowSchema = z.strictObject({
   firstComment: z.string(),
   /** A cell of our own export: parts, link and what channels say otherwise (`documents/channel-words.ts`). */
   channelTexts: z.string(),
+  /** A cell of our own export: what is known of the post beside its words (`documents/facts-cell.ts`). */
+  facts: z.string(),
   /** Further moments of a repeating event: one more post each. */
   repeats: z.array(repeatSchema).readonly(),
   problems: z.array(problemSchema).readonly(),

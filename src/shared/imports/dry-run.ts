@@ -102,6 +102,7 @@ function draftRow(record: TableRecord, run: Run, answer: RowAnswer): DraftRow {
     notes: notesOf(record, run.columns, words.text, when.date === null),
     firstComment: words.firstComment,
     channelTexts: words.channelTexts,
+    facts: words.facts,
     repeats: record.repeats ?? [],
     problems,
   };

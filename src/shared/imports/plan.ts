@@ -15,6 +15,7 @@ export const plannedPostSchema = z.strictObject({
   firstComment: z.string(),
   /** As its row says them; who makes the post knows the channels. */
   channelTexts: z.string(),
+  facts: z.string(),
   /** null for a draft that waits in the rail. */
   schedule: scheduleSchema.nullable(),
   channels: z.array(draftChannelSchema).readonly(),
@@ -81,6 +82,7 @@ function plannedPosts(row: DraftRow, campaign: string | null, pillar: string | n
     notes: row.notes.slice(0, POST_NOTES_MAX).toWellFormed(),
     firstComment: row.firstComment,
     channelTexts: row.channelTexts,
+    facts: row.facts,
     channels: row.channels,
     campaign,
     pillar,

@@ -1,4 +1,5 @@
 import { isChannelWords } from '#shared/documents/channel-words.ts';
+import { isFactsCell } from '#shared/documents/facts-cell.ts';
 import { POST_TEXT_MAX } from '#shared/posts/text.ts';
 import { type Columns, textOf } from './columns.ts';
 import { fold, rememberByText } from './fold.ts';
@@ -14,6 +15,8 @@ export type RowText = {
   readonly firstComment: string;
   /** Of our own export; empty for a cell that is not. */
   readonly channelTexts: string;
+  /** Of our own export; empty for a cell that is not. */
+  readonly facts: string;
 };
 
 const LINE_END = /\r\n?/g;
@@ -33,6 +36,7 @@ export function rowTextOf(record: TableRecord, columns: Columns): RowText {
   const hook = cleanText(textOf(record, columns, 'hook'));
   const caption = cleanText(textOf(record, columns, 'text'));
   const channelTexts = cleanText(textOf(record, columns, 'channelTexts'));
+  const facts = cleanText(textOf(record, columns, 'facts'));
   const body = withHook(caption, hook) || title;
   return {
     text: withHashtags(body, textsOf(record, columns, 'hashtags').join(' ')),
@@ -43,6 +47,7 @@ export function rowTextOf(record: TableRecord, columns: Columns): RowText {
       .slice(0, POST_TEXT_MAX)
       .toWellFormed(),
     channelTexts: isChannelWords(channelTexts) ? channelTexts : '',
+    facts: isFactsCell(facts) ? facts : '',
   };
 }
 
@@ -82,6 +87,12 @@ function withHashtags(text: string, hashtags: string): string {
 const KEPT_IN_NOTES: readonly ColumnRole[] = ['title', 'format', 'media', 'link', 'cta', 'tags', 'owner'];
 const KEPT_WHILE_DATELESS: readonly ColumnRole[] = ['date', 'dateTime', 'time', 'weekLabel', 'dayLabel'];
 
+/** Columns whose cells only our own export fills as they are read. */
+const ownCells = [
+  ['channelTexts', isChannelWords],
+  ['facts', isFactsCell],
+] as const;
+
 /** The internal note of a row. `dateless` keeps what the file said about the day for whoever plans it. */
 export function notesOf(record: TableRecord, columns: Columns, text: string, dateless: boolean): string {
   const notes = columns.of('notes');
@@ -90,17 +101,23 @@ export function notesOf(record: TableRecord, columns: Columns, text: string, dat
   for (const role of KEPT_IN_NOTES) {
     for (const index of columns.of(role)) addNote(lines, record, index, columns.header[index] ?? '', text);
   }
-  for (const index of columns.of('channelTexts')) {
-    // What is not of our own export has no other place.
-    if (!isChannelWords(cleanText(cellText(record.cells[index]))))
-      addNote(lines, record, index, columns.header[index] ?? '', text);
-  }
+  addForeignCells(lines, record, columns, text);
   if (dateless) {
     for (const role of KEPT_WHILE_DATELESS) {
       for (const index of columns.of(role)) addNote(lines, record, index, columns.header[index] ?? '', '');
     }
   }
   return lines.join('\n');
+}
+
+/** What stands under a heading of our own export and is not of it has no other place. */
+function addForeignCells(lines: string[], record: TableRecord, columns: Columns, text: string): void {
+  for (const [role, isOurs] of ownCells) {
+    for (const index of columns.of(role)) {
+      if (isOurs(cleanText(cellText(record.cells[index])))) continue;
+      addNote(lines, record, index, columns.header[index] ?? '', text);
+    }
+  }
 }
 
 function addNote(lines: string[], record: TableRecord, index: number, heading = '', text: string): void {

@@ -45,6 +45,7 @@ const NAMES: { readonly [role in ColumnRole]?: string } = {
     notizen, notiz, kommentar, kommentare, intern, bemerkung, bemerkungen, anmerkung, anmerkungen, observacoes, commenti, osservazioni, notities, opmerkingen, location`,
   firstComment: `first comment, first comment text, follow up comment, erster kommentar, premier commentaire, primer comentario, primo commento, primeiro comentario`,
   channelTexts: `channel texts`,
+  facts: `facts`,
   format: `format, content type, post type, type, type of post, type of content, media type, content format, formato, tipo, tipo de contenido, tipo de publicacion,
     type de contenu, type de post, type de publication, art, beitragsart, inhaltsart, typ, tipo de conteudo, tipo de post, tipo di contenuto, soort, contenttype`,
   media: `media, image, images, photo, photos, picture, video, visual, visuals, creative, asset, assets, media file, image url, image urls, imageurls, media url,

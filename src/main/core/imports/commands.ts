@@ -1,10 +1,12 @@
 import { type CampaignHue, nextHue, PILLAR_HUES } from '#shared/campaigns/hues.ts';
 import type { Channel } from '#shared/channels/channel.ts';
 import { channelCell, readChannelWords } from '#shared/documents/channel-words.ts';
+import { readFactsCell } from '#shared/documents/facts-cell.ts';
 import type { Id } from '#shared/ids.ts';
 import type { ImportPlan, PlannedPost } from '#shared/imports/plan.ts';
 import type { WallDate } from '#shared/time/wall.ts';
 import { campaignsOf, channelsOf, pillarsOf } from '../brands/queries.ts';
+import { peopleOf } from '../people/queries.ts';
 import { registersOf } from '../posts/commands.ts';
 import type { ChangeSet } from '../store/change-set.ts';
 import { prepared } from '../store/prepared.ts';
@@ -20,6 +22,7 @@ type Names = {
   readonly brandChannels: readonly Channel[];
   readonly campaigns: ReadonlyMap<string, Id>;
   readonly pillars: ReadonlyMap<string, Id>;
+  readonly people: ReadonlyMap<string, Id>;
 };
 
 /** Brings a plan in: channels, campaigns and pillars that are missing, then every post, in one undoable step. */
@@ -77,6 +80,7 @@ function addMissing(store: WorkspaceFile, changes: ChangeSet, plan: ImportPlan, 
     brandChannels: channelsOf(store.read).filter((channel) => channel.brandId === brandId),
     campaigns: new Map([...known.campaigns, ...campaigns]),
     pillars: new Map([...known.pillars, ...pillars]),
+    people: known.people,
   };
 }
 
@@ -86,7 +90,7 @@ function given(hues: CampaignHue[], hue: CampaignHue): CampaignHue {
   return hue;
 }
 
-function knownNames(store: WorkspaceFile, brandId: Id): Pick<Names, 'campaigns' | 'pillars'> {
+function knownNames(store: WorkspaceFile, brandId: Id): Pick<Names, 'campaigns' | 'pillars' | 'people'> {
   const named = (
     things: readonly {
       readonly id: Id;
@@ -101,6 +105,7 @@ function knownNames(store: WorkspaceFile, brandId: Id): Pick<Names, 'campaigns' 
   return {
     campaigns: new Map(named(campaignsOf(store.read))),
     pillars: new Map(named(pillarsOf(store.read))),
+    people: new Map(peopleOf(store.read).map(({ id, name }) => [name, id])),
   };
 }
 
@@ -136,6 +141,7 @@ function addPost(
     text,
     firstComment,
     ...readChannelWords(post.channelTexts, (cell) => channelNamed(cell, names.brandChannels, channels)),
+    ...readFactsCell(post.facts, (name) => names.people.get(name) ?? null),
     stage,
     ...(notes === '' ? {} : { notes }),
     schedule,

@@ -66,6 +66,7 @@ export const importScreen = {
   'importScreen.role.text': 'Text',
   'importScreen.role.firstComment': 'First comment',
   'importScreen.role.channelTexts': 'Texts for channels, from Masthead',
+  'importScreen.role.facts': 'Facts, from Masthead',
   'importScreen.role.hook': 'Opening line',
   'importScreen.role.title': 'Title',
   'importScreen.role.hashtags': 'Hashtags',

@@ -27,6 +27,7 @@ describe('the month as CSV', () => {
       Notes: 'Not before Friday',
       'First comment': '',
       'Channel texts': '',
+      Facts: '',
     });
     expect(recordsOf(writeCsv(sampleMonth))).toHaveLength(5);
   });

@@ -45,6 +45,22 @@ function composed(instagram: string, facebook: string) {
   };
 }
 
+/** All that can be known of a post beside its words. */
+function known(checkedBy: string) {
+  return {
+    facts: ['paid', 'sensitive'],
+    audience: '=Regulars, "and" friends',
+    callToAction: 'Order\tby Thursday',
+    sources: [
+      { url: 'https://harbour.example/study', supports: 'Keeps, a week', checkedBy, checkedOn: '2026-12-01' },
+      { url: 'https://harbour.example', supports: '', checkedBy: null, checkedOn: null },
+    ],
+    credits: ['Photo: Łódź', '+1'],
+    embargo: { date: '2026-12-04', time: '09:00', zone: 'America/New_York' },
+    boost: { amount: 1200.5, currency: 'EUR' },
+  };
+}
+
 async function fill({ ask, team }: CoreSession): Promise<void> {
   const [instagram = '', facebook = ''] = team.channels;
   for (const [index, text] of texts.entries()) {
@@ -62,6 +78,7 @@ async function fill({ ask, team }: CoreSession): Promise<void> {
         intent: (['promote', 'inform', 'entertain', 'converse'] as const)[index % 4],
         stage: index === 3 ? 'idea' : 'draft',
         ...(index === 2 ? composed(instagram, facebook) : {}),
+        ...(index === 4 ? known(team.tobias.id) : {}),
       },
     });
   }
@@ -80,6 +97,9 @@ async function monthOf({ ask, team }: CoreSession): Promise<readonly object[]> {
   return details.map(
     ({ text, notes, date, time, zone, status, intent, channelIds, campaignId, pillarId, ...post }) => ({
       ...{ text, notes, date, time, zone, status, intent },
+      ...{ facts: post.facts, audience: post.audience, callToAction: post.callToAction },
+      ...{ credits: post.credits, embargo: post.embargo, boost: post.boost },
+      sources: post.sources.map(({ checkedBy, ...source }) => [source, nameOf(names.people, checkedBy)]),
       ...{ firstComment: post.firstComment, parts: post.parts, link: post.link },
       variants: Object.entries(post.variants)
         .map(([id, own]) => [nameOf(names.channels, id), own] as const)
