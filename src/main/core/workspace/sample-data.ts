@@ -9,6 +9,7 @@ import { networkSchema } from '#shared/channels/networks.ts';
 import { commentVisibilities } from '#shared/comments/comment.ts';
 import type { Id } from '#shared/ids.ts';
 import { roleSchema } from '#shared/people/roles.ts';
+import { particularsSchema, sourceSchema } from '#shared/posts/particulars.ts';
 import { intentSchema } from '#shared/posts/post.ts';
 import { startOfWeek } from '#shared/time/range.ts';
 import { addDays, type WallDate, wallTimeSchema, zoneSchema } from '#shared/time/wall.ts';
@@ -54,6 +55,11 @@ const sampleCommentSchema = z.strictObject({
 });
 export type SampleComment = z.infer<typeof sampleCommentSchema>;
 
+/** Where something that a post says comes from; it was checked on the day the post was written. */
+const sampleSourceSchema = sourceSchema
+  .pick({ url: true, supports: true })
+  .extend({ checkedBy: z.string().nullable() });
+
 const samplePostSchema = z.strictObject({
   when: whenSchema,
   time: wallTimeSchema.nullable(),
@@ -72,6 +78,12 @@ const samplePostSchema = z.strictObject({
   /** The text that was approved first, before the author changed it and handed it in again. */
   before: z.string().optional(),
   comments: z.array(sampleCommentSchema).optional(),
+  /** What is known of it beside its words. */
+  known: particularsSchema
+    .omit({ sources: true, embargo: true })
+    .partial()
+    .extend({ sources: z.array(sampleSourceSchema).optional() })
+    .optional(),
 });
 export type SamplePost = z.infer<typeof samplePostSchema>;
 

@@ -1,10 +1,11 @@
 import type { Verdict } from '#shared/approval/events.ts';
 import { checklistFrom } from '#shared/approval/rules.ts';
 import type { Id } from '#shared/ids.ts';
+import type { Json } from '#shared/journal/canonical.ts';
 import { registerValue } from '#shared/journal/state.ts';
 import { can } from '#shared/people/roles.ts';
 import { deriveStatus } from '#shared/posts/status.ts';
-import { instantOf, wallToInstant } from '#shared/time/instant.ts';
+import { instantOf, wallAt, wallToInstant } from '#shared/time/instant.ts';
 import { addDays, type Schedule, type WallDate } from '#shared/time/wall.ts';
 import { decidePost } from '../approval/decide.ts';
 import { brandOf } from '../approval/policies.ts';
@@ -210,6 +211,7 @@ function writePost(workspace: WorkspaceFile, placed: Placed, ids: SampleIds, fra
     stage: post.plan === 'idea' ? 'idea' : 'draft',
     author: author.id,
     archived: false,
+    ...knownOf(post, ids, wallAt(workspace.sources.now(), schedule?.zone ?? 'UTC').date),
   };
   const members = {
     channels: post.channels.map((key) => idOf(ids.channels, key)),
@@ -225,6 +227,21 @@ function writePost(workspace: WorkspaceFile, placed: Placed, ids: SampleIds, fra
   workspace.run(manager, { key: 'core.undo.label.rescheduled', values: { count: 1 } }, (changes) => {
     changes.set(changes.existing('post', idOfPost(placed)), 'schedule', schedule);
   });
+}
+
+/** The registers of what is known of a post beside its words. */
+function knownOf(
+  { known: { sources, ...lines } = {} }: SamplePost,
+  ids: SampleIds,
+  checkedOn: WallDate,
+): { readonly [register: string]: Json } {
+  const checked = sources?.map(({ checkedBy, ...source }) => ({
+    ...source,
+    checkedBy: checkedBy === null ? null : idOf(ids.people, checkedBy),
+    checkedOn: checkedBy === null ? null : checkedOn,
+  }));
+  const given = Object.entries(lines).filter(([, value]) => value !== undefined) as [string, Json][];
+  return { ...Object.fromEntries(given), ...(checked === undefined ? {} : { sources: checked }) };
 }
 
 function textOf(post: SamplePost, season: SampleSeason): string {

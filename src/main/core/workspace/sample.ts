@@ -9,6 +9,7 @@ import { filesFolderOf } from '../assets/files.ts';
 import { WorkspaceFile } from '../store/workspace-file.ts';
 import { dayOf, readSample, type SampleData, type SampleIds, type SampleSeason } from './sample-data.ts';
 import { eventsOfPosts, type SampleEvent } from './sample-history.ts';
+import { addLibrary } from './sample-library.ts';
 import { pictureRegisters, placePictures, type SamplePicture } from './sample-pictures.ts';
 
 /** What building the sample depends on. */
@@ -64,6 +65,7 @@ function fill(workspace: WorkspaceFile, clock: { now: number }, options: SampleO
     clock.now,
   );
   const ids = addStructure(workspace, data, { today, season, pictures });
+  addLibrary(workspace, options.resourcesFolder, ids);
   const events = eventsOfPosts(data, ids, { today, season, now: options.now });
   for (const event of [...events].sort((a, b) => a.at - b.at)) play(workspace, clock, event);
   clock.now = options.now;

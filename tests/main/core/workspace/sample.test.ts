@@ -4,11 +4,14 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { filesFolderOf, pathIn } from '#core/assets/files.ts';
 import { brandsOf, campaignsOf, channelsOf } from '#core/brands/queries.ts';
 import { postsBetween, railOf, thumbsOf } from '#core/calendar/queries.ts';
+import { libraryOf } from '#core/library/queries.ts';
+import { usedBefore } from '#core/posts/queries.ts';
 import { rebuild, stateHash, verifyChain } from '#core/store/rebuild.ts';
 import { undoStateOf } from '#core/store/undo.ts';
 import { WorkspaceFile } from '#core/store/workspace-file.ts';
 import { buildSample } from '#core/workspace/sample.ts';
 import { conflictsOf, gapsOf } from '#shared/calendar/conflicts.ts';
+import { askedBy } from '#shared/library/templates.ts';
 import { addDays } from '#shared/time/wall.ts';
 import { temporaryFolder, testSources } from '#tests/helpers/store.ts';
 
@@ -49,6 +52,19 @@ describe('the sample workspace', () => {
     expect(brand?.name).toBe('Hollin & Rye');
     expect(campaignsOf(workspace.read)).toHaveLength(4);
     expect(channelsOf(workspace.read)).toHaveLength(6);
+    workspace.close();
+  });
+
+  it('has a library to write from, and knows of some posts more than their words', () => {
+    const workspace = sampleOn('2026-11-21');
+    const [brand] = brandsOf(workspace.read);
+    const { templates, snippets, hashtags } = libraryOf(workspace.read, brand?.id ?? '');
+    expect([templates.length, snippets.length, hashtags.length]).toEqual([3, 4, 3]);
+    // Every gap of a template is described: a newcomer who uses one is asked in words.
+    for (const template of templates) expect(askedBy(template)).toEqual(template.fields);
+    const used = usedBefore(workspace.read, brand?.id ?? '');
+    expect(used.audiences[0]).toBe('Families near a shop');
+    expect(used.callsToAction).toEqual(['Order by Sunday']);
     workspace.close();
   });
 
