@@ -57,7 +57,9 @@ function fault(typed: string): string | null {
 }
 
 function Caps({ tags }: { readonly tags: readonly string[] }): ReactNode {
-  const caps = capsFor(tags, useChannels());
+  const channels = useChannels();
+  const caps = capsFor(tags, channels);
+  const isLimited = channels.every(({ network }) => caps.some((cap) => cap.network === network));
   return (
     <>
       <h2 className="library-preview-title">{t('library.hashtags.caps')}</h2>
@@ -68,6 +70,7 @@ function Caps({ tags }: { readonly tags: readonly string[] }): ReactNode {
           <CapLine key={cap.network} cap={cap} />
         ))}
       </ul>
+      {caps.length === 0 || isLimited ? null : <p className="library-said">{t('library.hashtags.others')}</p>}
     </>
   );
 }

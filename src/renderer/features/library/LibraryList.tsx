@@ -71,7 +71,9 @@ function Section({ kind, lines, searching }: SectionProps): ReactNode {
     <ListBoxSection id={kind}>
       <Header className="library-kind">
         {t(`library.kind.${kind}`)}
-        <span>{lines.length === 0 ? t(`library.none.${kind}`) : lines.length}</span>
+        <span className={lines.length === 0 ? 'library-kind-none' : ''}>
+          {lines.length === 0 ? t(`library.none.${kind}`) : lines.length}
+        </span>
       </Header>
       {lines.map(({ id, name, said }) => (
         <ListBoxItem key={id} id={id} textValue={name} className="library-line">

@@ -74,11 +74,15 @@ function NewMenu(): ReactNode {
 
 function ReadOnly(): ReactNode {
   const actor = useActor();
+  const mayWrite = useCan('post.write');
   if (actor === null) return null;
   return (
     <div className="px-4 pt-2">
       <FindingNote severity="info">
-        {t('library.readOnly', { name: actor.name, role: t(`core.role.${actor.role}`) })}
+        {t(mayWrite ? 'library.readOnly.use' : 'library.readOnly.read', {
+          name: actor.name,
+          role: t(`core.role.${actor.role}`),
+        })}
       </FindingNote>
     </div>
   );

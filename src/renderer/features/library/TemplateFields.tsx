@@ -92,11 +92,12 @@ function FieldRow({ template, edits, locked, field, asked }: RowProps): ReactNod
           {t('library.template.field.long')}
         </Checkbox>
         <span className="flex-1" />
-        {locked ? null : (
+        {locked ? null : inWords ? (
+          <span className="library-field-stays">{t('library.template.field.inText')}</span>
+        ) : (
           <IconButton
             size="sm"
             label={t('library.template.field.remove', { name: field.name })}
-            refusal={inWords ? t('library.template.field.inText') : null}
             icon={<X size={14} strokeWidth={1.75} aria-hidden="true" />}
             onPress={remove}
           />

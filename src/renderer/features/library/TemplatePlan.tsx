@@ -8,6 +8,7 @@ import { Select } from '#renderer/ui/Select.tsx';
 import { TextArea } from '#renderer/ui/TextArea.tsx';
 import { useLine } from '#renderer/ui/use-line.ts';
 import type { Channel } from '#shared/channels/channel.ts';
+import { networkName } from '#shared/channels/networks.ts';
 import { t } from '#shared/messages/index.ts';
 import type { Variant } from '#shared/posts/composition.ts';
 import { postFacts } from '#shared/posts/facts.ts';
@@ -66,6 +67,7 @@ function OwnText({
 }: TemplateProps & { readonly channel: Channel }): ReactNode {
   const { variants, text } = template.body;
   const own = variants[channel.id] ?? follows;
+  const named = { network: networkName(channel.network), channel: channel.name };
   const write = (words: string | null): Promise<string | null> => {
     const { [channel.id]: _before, ...others } = variants;
     const next = { ...own, text: words };
@@ -80,11 +82,11 @@ function OwnText({
         isDisabled={locked}
         onChange={(on) => void write(on ? text : null)}
       >
-        {t('library.template.own', { channel: channel.name })}
+        {t('library.template.own', named)}
       </Checkbox>
       {own.text === null ? null : (
         <TextArea
-          label={t('library.template.own.text', { channel: channel.name })}
+          label={t('library.template.own.text', named)}
           hideLabel
           inputClassName="library-text"
           minRows={3}

@@ -27,7 +27,6 @@ export function BoostFields({ editor, detail, locked }: PostFactsProps): ReactNo
       {isOpen && !locked ? (
         <Button
           size="sm"
-          variant="quiet"
           className="self-start"
           onPress={() => {
             setAsked(false);

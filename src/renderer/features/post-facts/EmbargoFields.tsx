@@ -40,12 +40,7 @@ export function EmbargoFields({ editor, detail, locked }: PostFactsProps): React
         <Moment value={value} change={change} locked={locked} autoFocus={isNew} />
       )}
       {value === null || locked ? null : (
-        <Button
-          size="sm"
-          variant="quiet"
-          className="self-start"
-          onPress={() => void editor.choose({ embargo: null })}
-        >
+        <Button size="sm" className="self-start" onPress={() => void editor.choose({ embargo: null })}>
           {t('postFacts.embargo.lift')}
         </Button>
       )}

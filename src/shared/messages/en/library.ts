@@ -27,8 +27,10 @@ export const library = {
   'library.copyName': '{name}, copy',
   'library.name': 'Name',
   'library.name.missing': 'A name is needed to find it again.',
-  'library.readOnly':
-    '{name} ({role}) may use what is here, not change it. Somebody who may write for the brand from inside can.',
+  'library.readOnly.use':
+    '{name} ({role}) may use what is here, not change it. That is for those who write for the brand from inside.',
+  'library.readOnly.read':
+    '{name} ({role}) may read what is here, not change it. That is for those who write for the brand from inside.',
   'library.saved': 'Every pause is saved; undo takes it back.',
   'library.empty.title': 'The library is a blank shelf.',
   'library.empty.text':
@@ -55,6 +57,7 @@ export const library = {
   'library.hashtags.over': '{network} takes {most}. {over, plural, one {One too many.} other {# too many.}}',
   'library.hashtags.none': '{network} takes none.',
   'library.hashtags.fits': '{network} takes {most}. It fits.',
+  'library.hashtags.others': 'The other networks of this brand set no limit.',
   'library.hashtags.noCaps': 'No network of this brand limits the number of hashtags.',
   'library.template.use': 'Use the template',
   'library.template.text': 'Text',
@@ -75,13 +78,13 @@ export const library = {
   'library.template.field.required': 'Required',
   'library.template.field.long': 'Several lines',
   'library.template.field.remove': 'Remove the field {name}',
-  'library.template.field.inText': 'The text still has it: taken out there, it can be removed.',
+  'library.template.field.inText': 'It stays while the words have its gap.',
   'library.template.field.wrong': 'A name begins with a letter; letters, digits, spaces, - and _ may follow.',
   'library.template.field.taken': 'Another field has that name.',
   'library.template.plan': 'What the post begins with',
   'library.template.channels': 'Channels',
-  'library.template.own': 'Own text for {channel}',
-  'library.template.own.text': 'Text for {channel}',
+  'library.template.own': '{network}, {channel}: its own text',
+  'library.template.own.text': 'Text for {network}, {channel}',
   'library.template.preview': 'As it comes out',
   'library.template.noChannels': 'Choose channels to see it as they show it.',
   'library.use.title': 'New post from a template',
