@@ -12,6 +12,7 @@ import {
   type DocumentPost,
   type MonthView,
 } from './month-material.ts';
+import { postFindings } from './post-findings.ts';
 import { type Block, bold, type Line, plain, type Row, type Section, type TableBlock } from './tree.ts';
 
 /** The month in sentences and small tables: what is planned, what is open, and how it fits the targets. */
@@ -77,6 +78,10 @@ function openWork(view: MonthView): readonly Block[] {
     {
       key: 'documents.overview.noChannel' as const,
       count: view.dated.filter((post) => post.channelIds.length === 0).length,
+    },
+    {
+      key: 'documents.overview.breaksRules' as const,
+      count: view.dated.filter((post) => postFindings(post, view.channels).length > 0).length,
     },
   ].filter(({ count }) => count > 0);
   const heading: Block = { kind: 'heading', text: t('documents.overview.open') };

@@ -1,3 +1,4 @@
+import type { Channel } from '../channels/channel.ts';
 import { networkMark } from '../channels/networks.ts';
 import { t } from '../messages/index.ts';
 import { formatDay } from '../time/format.ts';
@@ -9,6 +10,8 @@ import {
   placeOf,
   statusText,
 } from './month-material.ts';
+import { postFindings } from './post-findings.ts';
+import { postTexts } from './post-texts.ts';
 import { printable } from './text.ts';
 import {
   type Block,
@@ -17,6 +20,7 @@ import {
   muted,
   plain,
   type Row,
+  type Run,
   type Section,
   type TableBlock,
 } from './tree.ts';
@@ -57,7 +61,7 @@ function postRow(view: MonthView, post: DatedPost, opens: boolean): Row {
       [[opens ? bold(day) : muted(day)]],
       [[bold(documentTime(post.time, view.locale))], [muted(placeOf(post.zone ?? view.brand.zone))]],
       channelLines(view, post),
-      textLines(post.text),
+      wordsOf(view, post),
       planLines(view, post),
       [[owner === undefined ? muted(t('documents.posts.nobody')) : plain(owner)]],
       [[{ text: statusText(post.status), status: post.status }]],
@@ -72,6 +76,27 @@ function channelLines(view: MonthView, post: DatedPost): readonly Line[] {
       { text: networkMark(channel.network), mark: true },
       plain(` ${channelText(channel)}`),
     ]);
+}
+
+/** What the post says; by channel where channels say it otherwise, and below it what breaks a rule of theirs. */
+function wordsOf(view: MonthView, post: DatedPost): readonly Line[] {
+  const texts = postTexts(post, view.channels);
+  const said = texts.flatMap(({ channels, title, text, parts, firstComment }): readonly Line[] => [
+    ...(channels.length === 0 ? [] : [channels.map(namedRun)]),
+    ...(title === null ? [] : [[bold(title)]]),
+    ...textLines(text),
+    ...parts.flatMap((part, index) => labelled(t('documents.posts.part', { part: index + 2 }), part)),
+    ...(firstComment === '' ? [] : labelled(t('documents.posts.firstComment'), firstComment)),
+  ]);
+  return [...said, ...postFindings(post, view.channels).map((finding): Line => [muted(finding)])];
+}
+
+function namedRun({ network }: Channel): Run {
+  return { text: networkMark(network), mark: true };
+}
+
+function labelled(label: string, text: string): readonly Line[] {
+  return [[muted(label)], ...textLines(text)];
 }
 
 function textLines(text: string): readonly Line[] {

@@ -41,6 +41,8 @@ export const documents = {
     '{count, plural, one {# post was missed and needs} other {# posts were missed and need}} a new date.',
   'documents.overview.noTime':
     '{count, plural, one {# post has} other {# posts have}} a day but no time yet.',
+  'documents.overview.breaksRules':
+    '{count, plural, one {One post breaks a rule of its network} other {# posts break a rule of their network}}: it stands below the text.',
   'documents.overview.noChannel': '{count, plural, one {# post has} other {# posts have}} no channel yet.',
   'documents.mix.title': 'Pillars',
   'documents.mix.pillar': 'Pillar',
@@ -85,6 +87,8 @@ export const documents = {
   'documents.posts.owner': 'Owner',
   'documents.posts.status': 'Status',
   'documents.posts.nobody': 'nobody yet',
+  'documents.posts.part': 'Part {part}',
+  'documents.posts.firstComment': 'First comment',
   'documents.posts.continues': 'The text continues in Masthead.',
   'documents.file.calendar': '{brand} {month} content calendar',
   'documents.error.write':
