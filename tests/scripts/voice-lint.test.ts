@@ -18,7 +18,10 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 function lint(...words: readonly string[]) {
   const script = join(import.meta.dirname, '../../scripts/voice-lint.ts');
   const env = { ...process.env, VOICE_LINT_FROM: folder };
-  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...words], { env, encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...words], {
+    env,
+    encoding: 'utf8',
+  });
   return { status, lines: stdout.split('\n').filter((line) => line !== ''), stderr };
 }
 
@@ -46,8 +49,11 @@ describe('voice:lint', () => {
 
   it('goes on without a rule that explodes', () => {
     const slow = mkdtempSync(join(folder, 'slow-'));
-    writeFileSync(join(slow, 'Boom.yml'), 'extends: existence\nmessage: x\nnonword: true\nraw: ["(?:a+)+b$"]');
-    writeFileSync(join(slow, 'Fine.yml'), "extends: existence\nmessage: \"No '%s'.\"\ntokens: [rye]");
+    writeFileSync(
+      join(slow, 'Boom.yml'),
+      'extends: existence\nmessage: x\nnonword: true\nraw: ["(?:a+)+b$"]',
+    );
+    writeFileSync(join(slow, 'Fine.yml'), 'extends: existence\nmessage: "No \'%s\'."\ntokens: [rye]');
     writeFileSync(join(folder, 'boom.txt'), `${'a'.repeat(80)} rye b c`);
     const { status, lines, stderr } = lint('--styles', slow, 'boom.txt');
     expect([status, lines.length, lines[0]]).toEqual([1, 1, expect.stringContaining("Fine:No 'rye'.")]);
@@ -70,7 +76,9 @@ describe('voice:lint', () => {
 describe('conformance', () => {
   it('our own style comes out as it says', () => {
     const results = runStyles(ownStyles);
-    expect(results.map(({ matched, expected, sameWords }) => [matched, expected, sameWords])).toEqual([[8, 8, 8]]);
+    expect(results.map(({ matched, expected, sameWords }) => [matched, expected, sameWords])).toEqual([
+      [8, 8, 8],
+    ]);
     expect(judge(results, { missing: [], extra: [] })).toEqual({ unexplained: [], stale: [] });
   });
 
@@ -86,7 +94,9 @@ describe('conformance', () => {
 
   it('notices a difference that nobody explained and an explanation of nothing', () => {
     const results = runStyles(ownStyles).map((result) => ({ ...result, extra: ['x.md:1:1:House.New'] }));
-    expect(judge(results, { missing: [], extra: [{ alert: 'House y.md:1:1:House.Old', why: 'it was so' }] })).toEqual({
+    expect(
+      judge(results, { missing: [], extra: [{ alert: 'House y.md:1:1:House.Old', why: 'it was so' }] }),
+    ).toEqual({
       unexplained: ['House x.md:1:1:House.New'],
       stale: ['House y.md:1:1:House.Old'],
     });

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { PatternRule } from '#shared/voice/patterns/pattern-set.ts';
 import type { StyleNote } from '#shared/voice/style.ts';
@@ -69,15 +70,17 @@ export class PatternWatch {
     await worker?.terminate();
   }
 
-  #start(): Worker {
+  async #started(): Promise<Worker> {
+    if (this.#worker !== null) return this.#worker;
     const worker = new Worker(this.#workerPath, { resourceLimits: { maxOldGenerationSizeMb: 256 } });
-    worker.unref();
+    // Resolves with its first word, which says that it has loaded; rejects where it cannot.
+    await once(worker, 'message');
+    this.#worker = worker;
     return worker;
   }
 
   async #ask(task: PatternTask): Promise<WatchedRun> {
-    this.#worker ??= this.#start();
-    const worker = this.#worker;
+    const worker = await this.#started();
     const { promise, resolve } = Promise.withResolvers<WatchedRun>();
     const timer = setTimeout(() => resolve({ kind: 'tooSlow' }), this.#limit);
     const onMessage = (answer: PatternAnswer): void => resolve(runOf(answer));

@@ -35,4 +35,6 @@ function answer(asked: PatternTask): PatternAnswer {
 if (parentPort !== null) {
   const port = parentPort;
   port.on('message', (asked: PatternTask) => port.postMessage(answer(asked)));
+  // Loading takes a while on a busy machine and is nobody's fault: a rule's time begins after this.
+  port.postMessage('ready');
 }

@@ -1,10 +1,28 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
 import { strFromU8, unzipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
 import { type Rule, type RuleSet, ruleSchema } from '#shared/voice/rule.ts';
 import { readOwnPackage, writePackage, zipOf } from '#shared/voice/vale/write-package.ts';
 
-const word = fc.constantFrom('rye', 'no', 'on', '007', 'C\\+\\+', "baker's", 'été', '😀', 'a: b', '# tag', '- x', 'null', '"q"', 'x\\b', '&amp;', '*a', '%s');
+const word = fc.constantFrom(
+  'rye',
+  'no',
+  'on',
+  '007',
+  'C\\+\\+',
+  "baker's",
+  'été',
+  '😀',
+  'a: b',
+  '# tag',
+  '- x',
+  'null',
+  '"q"',
+  'x\\b',
+  '&amp;',
+  '\\*a',
+  '%s',
+);
 const words = fc.uniqueArray(word, { maxLength: 4 });
 const some = fc.uniqueArray(word, { minLength: 1, maxLength: 4 });
 const pairs = fc.uniqueArray(fc.tuple(word, word), { selector: ([key]) => key, minLength: 1, maxLength: 4 });
@@ -12,9 +30,22 @@ const flag = fc.boolean();
 const common = { exceptions: words, vocabulary: flag, ignoreCase: flag };
 
 const body = fc.oneof(
-  fc.record({ kind: fc.constant('existence'), tokens: some, raw: fc.constant([]), append: flag, nonword: flag, ...common }),
+  fc.record({
+    kind: fc.constant('existence'),
+    tokens: some,
+    raw: fc.constant([]),
+    append: flag,
+    nonword: flag,
+    ...common,
+  }),
   fc.record({ kind: fc.constant('substitution'), swap: pairs, nonword: flag, capitalize: flag, ...common }),
-  fc.record({ kind: fc.constant('occurrence'), token: word, min: fc.nat(5), max: fc.option(fc.integer({ min: 1, max: 9 })), ignoreCase: flag }),
+  fc.record({
+    kind: fc.constant('occurrence'),
+    token: word,
+    min: fc.nat(5),
+    max: fc.option(fc.integer({ min: 1, max: 9 })),
+    ignoreCase: flag,
+  }),
   fc.record({ kind: fc.constant('repetition'), tokens: some, max: fc.nat(3), alpha: flag, ...common }),
   fc.record({ kind: fc.constant('consistency'), either: pairs, nonword: flag, ignoreCase: flag }),
   fc.record({ kind: fc.constant('conditional'), first: word, second: word, ...common }),
@@ -28,8 +59,16 @@ const body = fc.oneof(
     prefix: fc.constantFrom('', '\\d+\\. '),
     vocabulary: flag,
   }),
-  fc.record({ kind: fc.constant('metric'), formula: fc.constant('words / sentences'), condition: fc.constant('> 20') }),
-  fc.record({ kind: fc.constant('readability'), metrics: fc.constant(['SMOG']), grade: fc.constantFrom(8, 9.5) }),
+  fc.record({
+    kind: fc.constant('metric'),
+    formula: fc.constant('words / sentences'),
+    condition: fc.constant('> 20'),
+  }),
+  fc.record({
+    kind: fc.constant('readability'),
+    metrics: fc.constant(['SMOG']),
+    grade: fc.constantFrom(8, 9.5),
+  }),
   fc.record({
     kind: fc.constant('spelling'),
     dictionaries: fc.constantFrom([], ['en_US']),
@@ -42,7 +81,10 @@ const body = fc.oneof(
   }),
   fc.record({
     kind: fc.constant('sequence'),
-    tokens: fc.constant([{ pattern: 'of', tag: '', skip: 0, negate: false }, { pattern: '', tag: 'NN', skip: 2, negate: true }]),
+    tokens: fc.constant([
+      { pattern: 'of', tag: '', skip: 0, negate: false },
+      { pattern: '', tag: 'NN', skip: 2, negate: true },
+    ]),
     ignoreCase: flag,
   }),
 );
@@ -84,7 +126,9 @@ describe('our rules as a Vale package', () => {
       fc.property(set, (rules) => {
         const zip = zipOf(writePackage(rules, 'House').files, 'House');
         expect(zipOf(writePackage(rules, 'House').files, 'House')).toEqual(zip);
-        const files = Object.entries(unzipSync(zip)).map(([name, bytes]) => [name, strFromU8(bytes)] as const);
+        const files = Object.entries(unzipSync(zip)).map(
+          ([name, bytes]) => [name, strFromU8(bytes)] as const,
+        );
         expect(readOwnPackage(new Map(files))).toEqual(rules);
       }),
       { numRuns: 30 },
@@ -92,7 +136,12 @@ describe('our rules as a Vale package', () => {
   });
 
   it('carry those of our catalogue along, and say that only we can run them', () => {
-    const own = ruleSchema.parse({ id: 'disc.missing', severity: 'block', waivable: false, body: { kind: 'catalogue', check: 'disclosure' } });
+    const own = ruleSchema.parse({
+      id: 'disc.missing',
+      severity: 'block',
+      waivable: false,
+      body: { kind: 'catalogue', check: 'disclosure' },
+    });
     const written = writePackage({ rules: [own], accepted: [], rejected: [] }, 'House');
     expect(written.onlyOurs).toEqual(['disc.missing']);
     expect(readOwnPackage(written.files)?.rules).toEqual([own]);
