@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { launchApp, type RunningApp } from '#tests/helpers/app.ts';
 import { axeViolations } from '#tests/helpers/axe.ts';
-import { openSample, panel, panelSaved, runByPalette, toasts } from '#tests/helpers/frame.ts';
+import { openSample, panel, panelSaved, runByPalette, toasts, workAs } from '#tests/helpers/frame.ts';
 
 let running: RunningApp;
 let page: Page;
@@ -101,6 +101,59 @@ test('a template is made, its fields described, and a draft made of it on a chos
   );
 });
 
+test('who may not change the library reads it, and is told why', async () => {
+  await workAs(page, 'Ines');
+  await goLibrary();
+  await expect(page.getByText(/may read what is here, not change it/)).toBeVisible();
+  await expect(page.getByRole('button', { name: 'New', exact: true })).toBeHidden();
+  await list()
+    .getByRole('option', { name: /Saturday tray/ })
+    .click();
+  await expect(name()).toHaveAttribute('readonly', '');
+  await expect(page.getByRole('button', { name: 'Duplicate' })).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Use the template' })).toBeHidden();
+});
+
+test('a day of the calendar offers a template, and the draft is made on it', async () => {
+  const day = page.getByRole('gridcell').last();
+  await day.focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'From a template…' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Saturday tray' }).click();
+  await dialog.getByLabel('three things').fill('cardamom knots, seeded rye, cheese swirls');
+  await expect(dialog.getByLabel('which shop')).toHaveValue('Brenmouth harbour');
+  await dialog.getByRole('button', { name: 'Make the draft' }).click();
+  await expect(panel(page).getByLabel('Text', { exact: true })).toHaveValue(
+    'Saturday tray: cardamom knots, seeded rye, cheese swirls.\n\nBrenmouth harbour sells out first, as every week.',
+  );
+  await expect(panel(page).getByRole('button', { name: 'Take off the calendar' })).toBeVisible();
+});
+
+test('links of a campaign are marked its own way, with an address as they go out', async () => {
+  await page.keyboard.press('Control+,');
+  await page.getByRole('tab', { name: 'Campaigns' }).click();
+  await page
+    .getByRole('button', { name: 'How links of Warm Loaf Appeal are marked: Links marked the usual way' })
+    .click();
+  const links = page.getByRole('group', { name: 'How links of Warm Loaf Appeal are marked' });
+  await expect(links.locator('code')).toHaveText(
+    'https://example.org/page?utm_source=instagram&utm_medium=social&utm_campaign=warm-loaf-appeal',
+  );
+  const content = links.getByLabel('Content (utm_content)');
+  await content.fill('{netwrok}-appeal');
+  await expect(links.getByText(/“{netwrok}” stands for nothing/)).toBeVisible();
+  await content.fill('{network}-appeal');
+  await expect(links.locator('code')).toContainText('utm_content=instagram-appeal');
+  await content.blur();
+  await expect(
+    page.getByRole('button', { name: /Warm Loaf Appeal are marked: Links marked its own way/ }),
+  ).toBeVisible();
+  expect(await axeViolations(page)).toEqual([]);
+  await links.getByRole('button', { name: 'Back to the usual way' }).click();
+  await expect(content).toHaveValue('');
+});
+
 test('the facts of a post are filled in by keys alone', async () => {
   await page.keyboard.press('Control+n');
   await expect(panel(page).getByLabel('Text', { exact: true })).toBeFocused();
@@ -156,7 +209,7 @@ test('the facts of a post are filled in by keys alone', async () => {
   await page.keyboard.press('Escape');
   await page.keyboard.press('Control+n');
   await facts.getByLabel('Audience').focus();
-  await page.keyboard.type('regu');
+  await page.keyboard.type('regulars in');
   await expect(page.getByRole('option', { name: 'Regulars in Brenmouth' })).toBeVisible();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
