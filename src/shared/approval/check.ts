@@ -101,10 +101,18 @@ function isBlank(text: string): boolean {
   return text.trim() === '';
 }
 
+/**
+ * How much a channel's finding weighs where a post is handed in. Words are read before their picture is there: that it
+ * is missing holds nobody up. Whoever adds it later voids the approval, so none covers it unseen.
+ */
+export function severityAtReview({ severity, rule }: ChannelFinding): Severity {
+  return rule === 'mediaRequired' ? 'warn' : severity;
+}
+
 /** A finding of a channel where its cure is; of a further part or a first comment it says which. */
-function findingOf({ severity: found, rule, field, index, message, values }: ChannelFinding): Finding {
-  // Words are read before their picture is there. Whoever adds it later voids the approval, so none covers it unseen.
-  const severity = rule === 'mediaRequired' ? 'warn' : found;
+function findingOf(found: ChannelFinding): Finding {
+  const { field, index, message, values } = found;
+  const severity = severityAtReview(found);
   switch (field) {
     case 'part': {
       const part = { part: (index ?? 0) + 2, finding: t(message, values) };

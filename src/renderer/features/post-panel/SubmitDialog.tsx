@@ -5,6 +5,7 @@ import { doStep } from '#renderer/app/post-actions.ts';
 import { toastError } from '#renderer/app/toasts.ts';
 import { useView } from '#renderer/app/view-store.ts';
 import { useWorkspace } from '#renderer/app/workspace-store.ts';
+import { useAssets } from '#renderer/features/assets/use-assets.ts';
 import { SubmitChecklist } from '#renderer/features/post-panel/SubmitChecklist.tsx';
 import { SubmitFindings } from '#renderer/features/post-panel/SubmitFindings.tsx';
 import { SubmitRoute } from '#renderer/features/post-panel/SubmitRoute.tsx';
@@ -13,6 +14,7 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { TextArea } from '#renderer/ui/TextArea.tsx';
 import { REASON_MAX } from '#shared/approval/events.ts';
+import { mediaFactsIn } from '#shared/assets/media-facts.ts';
 import type { Id } from '#shared/ids.ts';
 import { t } from '#shared/messages/index.ts';
 import type { PostDetail } from '#shared/posts/post.ts';
@@ -32,8 +34,10 @@ function SubmitForm({ detail, rest }: FormProps): ReactNode {
   const [note, setNote] = useState('');
   const snapshot = useWorkspace((state) => state.snapshot);
   const close = useView((view) => view.closeDialog);
+  const assets = useAssets(detail.assetIds);
   if (snapshot === null) return null;
-  const preview = previewOf(detail, snapshot, checked, Date.now());
+  const media = assets?.map((asset) => mediaFactsIn(asset, detail.assetVersions[asset.id] ?? null)) ?? null;
+  const preview = previewOf(detail, snapshot, checked, Date.now(), media);
   const submit = async (): Promise<void> => {
     if (rest.length === 0) close();
     else useView.getState().openDialog({ kind: 'submit', postIds: rest });
