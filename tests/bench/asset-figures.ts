@@ -7,9 +7,9 @@ import { type Figure, median } from './figures.ts';
 import { profileFor, type Seeded } from './seed.ts';
 import { memoryOf, type Open, open } from './windows.ts';
 
-/** Photographs of 24 million pixels and 5 MB each. */
-const WIDTH = 6000;
-const HEIGHT = 4000;
+/** Photographs of 12 million pixels and 5 MB each, as telephones make them. */
+const WIDTH = 4200;
+const HEIGHT = 2800;
 const BYTES = 5_000_000;
 /** A frame that a person feels as a hitch. */
 const HITCH_MS = 50;

@@ -151,6 +151,40 @@ const said: { readonly [path: string]: Prepare } = {
   }),
 };
 
+/** The hash of a file that lies nowhere. */
+const aFile = 'ab'.repeat(32);
+
+/** A picture of the library that the person whose turn it is may see, because they brought it. */
+function pictureIn({ store, brand, actor }: World): Id {
+  const version = { mime: 'image/png', bytes: 1, width: 1, height: 1, seconds: null, animated: false };
+  const from = { codec: null, located: false, fileName: 'tray.png', at: 1, by: actor };
+  const label = { key: 'core.undo.label.assetsImported', values: { count: 1 } } as const;
+  const registers = {
+    brand,
+    name: 'Tray',
+    addedBy: actor,
+    current: aFile,
+    [`version:${aFile}`]: { ...version, ...from },
+  };
+  return store.run(null, label, (changes) => changes.create('asset', registers)).value;
+}
+
+const chosen = { kind: 'choose', what: 'files' };
+const pictures: { readonly [path: string]: Prepare } = {
+  'assets.get': (world) => ({ assetId: pictureIn(world) }),
+  'assets.usedIn': (world) => ({ assetId: pictureIn(world) }),
+  'assets.update': (world) => ({ assetId: pictureIn(world), patch: { alt: 'A tray' } }),
+  'assets.updateMany': (world) => ({
+    assetIds: [pictureIn(world)],
+    patch: { credit: 'Lew' },
+    addTags: ['bread'],
+  }),
+  'assets.addVersion': (world) => ({ assetId: pictureIn(world), from: chosen }),
+  'assets.useVersion': (world) => ({ assetId: pictureIn(world), hash: aFile, postIds: [] }),
+  'assets.remove': (world) => ({ assetIds: [pictureIn(world)] }),
+  'assets.exportFile': (world) => ({ assetId: pictureIn(world), hash: null }),
+};
+
 type Plan = { readonly importId: Id; readonly mapping: unknown };
 
 const plans = new WeakMap<World, Promise<Plan>>();
@@ -203,7 +237,7 @@ function only({ importId, mapping }: Plan) {
   return { importId, mapping };
 }
 
-const prepared = { ...people, ...structure, ...library, ...posts, ...said, ...files };
+const prepared = { ...people, ...structure, ...library, ...posts, ...pictures, ...said, ...files };
 
 /** What beside its capability a procedure asks of a person. The first passphrases of a workspace are its owner's. */
 const alsoAsks: { readonly [path: string]: (holder: RoleHolder) => boolean } = {
@@ -219,6 +253,9 @@ const needsMore: { readonly [path: string]: string } = {
   'history.redo': 'wrong-state',
   'packages.import': 'bad-input',
   'draftPacks.commit': 'not-found',
+  // Their file is not there.
+  'assets.exportFile': 'file-problem',
+  'assets.setPoster': 'not-found',
 };
 
 type Cell = { readonly path: string; readonly procedure: Procedure; readonly holder: RoleHolder };
