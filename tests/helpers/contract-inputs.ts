@@ -143,7 +143,7 @@ function postInputs(known: Known): Inputs {
     channelIds: [channelId],
     assetIds: [],
     assetVersions: {},
-      behindBase: [],
+      behindBase: {},
     campaignId,
     pillarId,
     intent: 'inform',

@@ -6,6 +6,7 @@ import { toast } from '#renderer/app/toasts.ts';
 import { canRedo, canUndo, redo, undo } from '#renderer/app/undo.ts';
 import { type OpenDialog, useView } from '#renderer/app/view-store.ts';
 import { useWorkspace } from '#renderer/app/workspace-store.ts';
+import { composable, openComposer } from '#renderer/features/composer/open-composer.ts';
 import { hasPostsToSend, sendPostsInView } from '#renderer/features/packages/send-posts.ts';
 import { t } from '#shared/messages/index.ts';
 import type { Capability } from '#shared/people/roles.ts';
@@ -52,6 +53,28 @@ const make: readonly Command[] = [
 ];
 
 const goTo: readonly Command[] = [
+  {
+    id: 'compose',
+    label: 'composer.open',
+    group: 'navigate',
+    keys: ['Mod+Enter'],
+    when: () => isOpen() && composable() !== null,
+    run: async () => {
+      const postId = composable();
+      if (postId !== null) await openComposer(postId);
+    },
+  },
+  {
+    id: 'goComposer',
+    label: 'composer.return',
+    group: 'navigate',
+    keys: [],
+    when: () => isOpen() && useView.getState().composing !== null && useView.getState().screen !== 'composer',
+    run: () => {
+      const { composing } = useView.getState();
+      if (composing !== null) useView.getState().go('composer');
+    },
+  },
   {
     id: 'goLibrary',
     label: 'library.command.go',

@@ -7,6 +7,9 @@ const screens: { readonly [screen in Exclude<Screen, 'calendar'>]: LazyExoticCom
   board: lazy(async () => ({
     default: (await import('#renderer/features/board/BoardScreen.tsx')).BoardScreen,
   })),
+  composer: lazy(async () => ({
+    default: (await import('#renderer/features/composer/ComposerScreen.tsx')).ComposerScreen,
+  })),
   assets: lazy(async () => ({
     default: (await import('#renderer/features/assets/AssetsScreen.tsx')).AssetsScreen,
   })),

@@ -6,6 +6,7 @@ import type { Schedule, WallDate } from '#shared/time/wall.ts';
 export const screens = [
   'calendar',
   'board',
+  'composer',
   'assets',
   'library',
   'approvals',
@@ -14,6 +15,17 @@ export const screens = [
   'import',
 ] as const;
 export type Screen = (typeof screens)[number];
+/** What stands in the right column of the composer. */
+export const composerSides = ['check', 'details', 'comments'] as const;
+export type ComposerSide = (typeof composerSides)[number];
+/** The post in the composer: which of its texts is written, and where one goes back to. */
+export type Composing = {
+  readonly postId: Id;
+  /** The channel whose text is in view; null for the base text. */
+  readonly tab: Id | null;
+  readonly side: ComposerSide;
+  readonly from: { readonly screen: Exclude<Screen, 'composer'>; readonly panel: boolean };
+};
 export const calendarViews = ['month', 'week', 'day', 'list'] as const;
 export type CalendarView = (typeof calendarViews)[number];
 export const settingsSections = [
@@ -65,6 +77,8 @@ type ViewState = {
   readonly selection: readonly Id[];
   /** The post in the side panel. */
   readonly openPostId: Id | null;
+  /** The post in the composer; it stays while another screen is looked at. */
+  readonly composing: Composing | null;
   readonly dialog: OpenDialog | null;
   readonly railOpen: boolean;
   readonly settingsSection: SettingsSection;
@@ -82,6 +96,11 @@ type ViewState = {
   readonly select: (ids: readonly Id[]) => void;
   readonly openPost: (postId: Id) => void;
   readonly closePost: () => void;
+  /** Opens a post in the composer. */
+  readonly compose: (postId: Id) => void;
+  readonly setComposing: (patch: Partial<Pick<Composing, 'tab' | 'side'>>) => void;
+  /** Back to where the composer was opened from. */
+  readonly leaveComposer: () => void;
   readonly openDialog: (dialog: OpenDialog) => void;
   readonly closeDialog: () => void;
   readonly toggleRail: () => void;
@@ -106,6 +125,7 @@ export const useView = create<ViewState>()((set) => ({
   filters: noFilters,
   selection: [],
   openPostId: null,
+  composing: null,
   dialog: null,
   railOpen: remembered('rail') !== 'closed',
   settingsSection: 'brands',
@@ -123,8 +143,19 @@ export const useView = create<ViewState>()((set) => ({
   setDate: (date) => set({ date }),
   setFilters: (filters) => set((state) => ({ filters: { ...state.filters, ...filters } })),
   select: (selection) => set({ selection }),
-  openPost: (openPostId) => set({ openPostId }),
+  // In the composer a post opens there: beside it the panel would be the same thing twice.
+  openPost: (openPostId) =>
+    set((state) => (state.screen === 'composer' ? composingIn(state, openPostId) : { openPostId })),
   closePost: () => set({ openPostId: null }),
+  compose: (postId) => set((state) => composingIn(state, postId)),
+  setComposing: (patch) =>
+    set(({ composing }) => (composing === null ? {} : { composing: { ...composing, ...patch } })),
+  leaveComposer: () =>
+    set(({ composing }) => ({
+      screen: composing?.from.screen ?? 'calendar',
+      openPostId: composing?.from.panel ? composing.postId : null,
+      composing: null,
+    })),
   openDialog: (dialog) => set({ dialog }),
   closeDialog: () => set({ dialog: null }),
   toggleRail: () =>
@@ -136,5 +167,28 @@ export const useView = create<ViewState>()((set) => ({
     remember('singleKeys', singleKeys ? 'on' : 'off');
     set({ singleKeys });
   },
-  letGo: () => set({ selection: [], openPostId: null, dialog: null, filters: noFilters }),
+  letGo: () =>
+    set(({ screen }) => ({
+      selection: [],
+      openPostId: null,
+      composing: null,
+      screen: screen === 'composer' ? 'calendar' : screen,
+      dialog: null,
+      filters: noFilters,
+    })),
 }));
+
+/** The same post stands as it was left; where one came from is told anew, but never the composer itself. */
+function composingIn({ screen, openPostId, composing }: ViewState, postId: Id): Partial<ViewState> {
+  const kept = composing?.postId === postId ? composing : { tab: null, side: 'check' as const };
+  const from =
+    screen === 'composer'
+      ? (composing?.from ?? { screen: 'calendar' as const, panel: false })
+      : { screen, panel: openPostId === postId };
+  return {
+    screen: 'composer',
+    openPostId: null,
+    selection: [],
+    composing: { postId, tab: kept.tab, side: kept.side, from },
+  };
+}

@@ -3,7 +3,7 @@ import { NETWORK_PLACE, utmSchema } from '../campaigns/utm.ts';
 import type { Network } from '../channels/networks.ts';
 import { type Id, idSchema } from '../ids.ts';
 import type { Json } from '../journal/canonical.ts';
-import { compareStamps, type EntityState, registerValue } from '../journal/state.ts';
+import { compareStamps, type EntityState, registerValue, type Stamp } from '../journal/state.ts';
 import { POST_TEXT_MAX, textSchema, webAddressSchema } from './text.ts';
 
 /** Most parts of a thread or carousel after its first, and most variants of one post. */
@@ -155,12 +155,13 @@ export function linkAddress({ url, utm }: PostLink, network: Network | null = nu
   return address.href;
 }
 
-/** The channels of a post whose own text was last written before the base text was. */
-export function behindBase(post: EntityState): readonly Id[] {
+/** When the own texts of channels were last written, where that was before the base text was. */
+export function writtenBeforeBase(post: EntityState): ReadonlyMap<Id, Stamp> {
   const base = post.registers['base']?.stamp;
-  if (base === undefined) return [];
-  return Object.entries(post.registers).flatMap(([name, { value, stamp }]) => {
+  const older = Object.entries(post.registers).flatMap(([name, { value, stamp }]): [Id, Stamp][] => {
     const ownText = name.startsWith(VARIANT) ? ((value as Variant | null)?.text ?? null) : null;
-    return ownText !== null && compareStamps(stamp, base) < 0 ? [name.slice(VARIANT.length)] : [];
+    const isOlder = ownText !== null && base !== undefined && compareStamps(stamp, base) < 0;
+    return isOlder ? [[name.slice(VARIANT.length), stamp]] : [];
   });
+  return new Map(older);
 }

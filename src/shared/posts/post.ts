@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { verdictSchema } from '../approval/events.ts';
 import { fileHashSchema } from '../assets/asset.ts';
-import { idSchema } from '../ids.ts';
+import { type Id, idSchema } from '../ids.ts';
 import type { Schedule } from '../time/wall.ts';
 import { scheduleSchema, wallDateSchema, wallTimeSchema, zoneSchema } from '../time/wall.ts';
 import { type Composition, compositionSchema } from './composition.ts';
@@ -100,8 +100,8 @@ export const postDetailSchema = postSummarySchema.extend({
   /** Its pictures and videos in their order, and the version of each that it shows (null: it follows the asset). */
   assetIds: z.array(idSchema),
   assetVersions: z.record(idSchema, fileHashSchema.nullable()),
-  /** Channels with a text of their own that is older than the base text: what moved there may be missing here. */
-  behindBase: z.array(idSchema),
+  /** By channel with a text of its own, the base text as it was when that was last written, where it has moved since. */
+  behindBase: z.record(idSchema, z.string()),
   /** What it is, where that has to be told or governs its approval: paid for, made by AI, a sensitive claim. */
   facts: z.array(postFactSchema),
   /** Of the brand's rules now; a decision names the rules that its giver looked at. */

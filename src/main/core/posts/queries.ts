@@ -3,9 +3,9 @@ import { assetsOf, pinnedIn } from '#shared/assets/registers.ts';
 import { Refusal } from '#shared/contract/errors.ts';
 import type { keptTextSchema } from '#shared/contract/posts.ts';
 import type { Id } from '#shared/ids.ts';
-import { hlcTime } from '#shared/journal/hlc.ts';
+import { type Hlc, hlcTime } from '#shared/journal/hlc.ts';
 import { type EntityState, registerValue } from '#shared/journal/state.ts';
-import { behindBase, compositionOf } from '#shared/posts/composition.ts';
+import { baseTextOf, compositionOf, writtenBeforeBase } from '#shared/posts/composition.ts';
 import { factsOf } from '#shared/posts/facts.ts';
 import { particularsOf } from '#shared/posts/particulars.ts';
 import type { PostDetail, PostSummary, ReviewStand } from '#shared/posts/post.ts';
@@ -88,12 +88,30 @@ export function detailOf(store: WorkspaceFile, postId: Id): PostDetail {
     ...compositionOf(state),
     ...particularsOf(state),
     ...shownBy(state),
-    behindBase: [...behindBase(state)],
+    behindBase: behindBase(store, state),
     facts: [...factsOf(state)],
     rulesHash: rulesHashOf({ state: store.stateForRules.bind(store) }, state),
     // Notes are for people from inside; what somebody else wrote there is not sent outside at all.
     notes: typeof notes === 'string' && !store.isShownOutside ? notes : '',
   };
+}
+
+/** What the base said when a channel's own text was last written, where it says something else today. */
+function behindBase(store: WorkspaceFile, post: EntityState): PostDetail['behindBase'] {
+  const then: { [channelId: Id]: string } = {};
+  for (const [channelId, [hlc]] of writtenBeforeBase(post)) {
+    const text = baseBefore(store.readAll, post.id, hlc);
+    // Rewritten and taken back is where it was.
+    if (text !== null && text !== baseTextOf(post)) then[channelId] = text;
+  }
+  return then;
+}
+
+function baseBefore(read: Reader, postId: Id, hlc: Hlc): string | null {
+  const sql = `SELECT coalesce(body ->> '$.registers.base.text', body ->> '$.text') FROM log
+    WHERE entity_id = ? AND outcome = 'applied' AND (kind = 'create' OR (kind = 'set' AND register = 'base'))
+    AND hlc <= ? ORDER BY hlc DESC, seq DESC LIMIT 1`;
+  return (prepared(read, sql).pluck().get(postId, hlc) as string | null | undefined) ?? null;
 }
 
 /** The assets of a post in their order, and which version of each it shows. */

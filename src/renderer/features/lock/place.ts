@@ -4,7 +4,7 @@ import { useWorkspace } from '#renderer/app/workspace-store.ts';
 type View = ReturnType<typeof useView.getState>;
 type Place = Pick<
   View,
-  'screen' | 'settingsSection' | 'calendarView' | 'date' | 'filters' | 'openPostId' | 'selection'
+  'screen' | 'settingsSection' | 'calendarView' | 'date' | 'filters' | 'openPostId' | 'composing' | 'selection'
 > & { readonly file: string; readonly actorId: string };
 
 /**
@@ -25,7 +25,8 @@ export function listenForReturn(): () => void {
 }
 
 function placeOf(file: string, actorId: string): Place {
-  const { screen, settingsSection, calendarView, date, filters, openPostId, selection } = useView.getState();
+  const { screen, settingsSection, calendarView, date, filters, openPostId, composing, selection } =
+    useView.getState();
   return {
     file,
     actorId,
@@ -35,6 +36,7 @@ function placeOf(file: string, actorId: string): Place {
     date,
     filters,
     openPostId,
+    composing,
     selection,
   };
 }

@@ -1,11 +1,13 @@
-import { Archive, CalendarClock, Copy, Ellipsis, History, Pause, Trash2, X } from 'lucide-react';
+import { Archive, CalendarClock, Copy, Ellipsis, History, Maximize2, Pause, Trash2, X } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { useStore } from 'zustand';
+import { bindingOf } from '#renderer/app/commands.ts';
 import { duplicatePosts, removePosts } from '#renderer/app/post-actions.ts';
 import { useView } from '#renderer/app/view-store.ts';
 import { useActor, useCan } from '#renderer/app/workspace-hooks.ts';
 import { standingNote } from '#renderer/features/calendar/tile-model.ts';
+import { openComposer } from '#renderer/features/composer/open-composer.ts';
 import { showHistory } from '#renderer/features/journal/journal-store.ts';
 import { HoldDialog } from '#renderer/features/post-panel/HoldDialog.tsx';
 import { type PostEditor, type SaveState, saveStateOf } from '#renderer/features/post-panel/post-editor.ts';
@@ -13,6 +15,7 @@ import { takeDirectStep } from '#renderer/features/post-panel/step-actions.ts';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { MenuButton, type MenuGroup } from '#renderer/ui/Menu.tsx';
 import { StatusLabel } from '#renderer/ui/StatusGlyph.tsx';
+import type { Id } from '#shared/ids.ts';
 import { t } from '#shared/messages/index.ts';
 import type { PostDetail } from '#shared/posts/post.ts';
 
@@ -20,12 +23,40 @@ type Props = { readonly editor: PostEditor; readonly detail: PostDetail; readonl
 
 /** Status, whether it is saved, what else can be done, and the way out. */
 export function PanelHead({ editor, detail, close }: Props): ReactNode {
-  const [holding, setHolding] = useState(false);
   return (
     <header className="panel-head">
       <StatusLabel status={detail.status} note={standingNote(detail)} pill />
       <Saved editor={editor} />
       <span className="flex-1" />
+      <ComposeButton postId={detail.id} />
+      <PostMenu detail={detail} />
+      <IconButton
+        label={t('ui.close')}
+        binding="Escape"
+        icon={<X size={16} strokeWidth={1.75} aria-hidden="true" />}
+        onPress={close}
+      />
+    </header>
+  );
+}
+
+/** To the composer, where the same post has room. */
+function ComposeButton({ postId }: { readonly postId: Id }): ReactNode {
+  return (
+    <IconButton
+      label={t('composer.open')}
+      binding={bindingOf('compose')}
+      icon={<Maximize2 size={16} strokeWidth={1.75} aria-hidden="true" />}
+      onPress={() => void openComposer(postId)}
+    />
+  );
+}
+
+/** What else can be done with a post. */
+export function PostMenu({ detail }: { readonly detail: PostDetail }): ReactNode {
+  const [holding, setHolding] = useState(false);
+  return (
+    <>
       <MenuButton
         label={t('postPanel.more')}
         groups={useMenu(detail, () => setHolding(true))}
@@ -35,18 +66,13 @@ export function PanelHead({ editor, detail, close }: Props): ReactNode {
           <Ellipsis size={16} strokeWidth={1.75} aria-hidden="true" />
         </AriaButton>
       </MenuButton>
-      <IconButton
-        label={t('ui.close')}
-        binding="Escape"
-        icon={<X size={16} strokeWidth={1.75} aria-hidden="true" />}
-        onPress={close}
-      />
       {holding ? <HoldDialog postIds={[detail.id]} onClose={() => setHolding(false)} /> : null}
-    </header>
+    </>
   );
 }
 
-function Saved({ editor }: { readonly editor: PostEditor }): ReactNode {
+/** Whether all that was typed is on disk, in a word. */
+export function Saved({ editor }: { readonly editor: PostEditor }): ReactNode {
   const state = useStore(editor.store);
   const { kind } = saveStateOf(state);
   return (

@@ -1,7 +1,5 @@
-import { type KeyboardEvent, lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, lazy, type ReactNode, Suspense, useRef } from 'react';
 import { useStore } from 'zustand';
-import { bridge } from '#renderer/app/bridge.ts';
-import { api } from '#renderer/app/client.ts';
 import { useView } from '#renderer/app/view-store.ts';
 import { useCan } from '#renderer/app/workspace-hooks.ts';
 import { PostComments } from '#renderer/features/comments/PostComments.tsx';
@@ -11,12 +9,13 @@ import { EditNotice } from '#renderer/features/post-panel/EditNotice.tsx';
 import { PanelHead } from '#renderer/features/post-panel/PanelHead.tsx';
 import { PlanFields } from '#renderer/features/post-panel/PlanFields.tsx';
 import { AskedFor, PostStory } from '#renderer/features/post-panel/PostStory.tsx';
-import { createPostEditor, type PostEditor, typedIn } from '#renderer/features/post-panel/post-editor.ts';
+import { type PostEditor, typedIn } from '#renderer/features/post-panel/post-editor.ts';
 import { ScheduleFields } from '#renderer/features/post-panel/ScheduleFields.tsx';
 import { StandingLine } from '#renderer/features/post-panel/StandingLine.tsx';
 import { StepBar } from '#renderer/features/post-panel/StepBar.tsx';
 import { NotesField, TextSection } from '#renderer/features/post-panel/TextFields.tsx';
 import { discardUntouched } from '#renderer/features/post-panel/untouched.ts';
+import { usePostEditor } from '#renderer/features/post-panel/use-post-editor.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import type { Id } from '#shared/ids.ts';
@@ -30,7 +29,7 @@ const AssetStrip = lazy(async () => ({
 
 /** One post, edited in place; it saves itself. Esc closes and focus goes back to where it came from. */
 export function PostPanel({ postId }: { readonly postId: Id }): ReactNode {
-  const editor = useEditor(postId);
+  const editor = usePostEditor(postId);
   const close = useClose(postId, editor);
   const detail = useStore(editor.store, (state) => state.detail);
   const gone = useStore(editor.store, (state) => state.gone);
@@ -96,25 +95,6 @@ function GonePost({ close }: { readonly close: () => void }): ReactNode {
       {t('postPanel.gone.text')}
     </EmptyState>
   );
-}
-
-function useEditor(postId: Id): PostEditor {
-  const [editor] = useState(() => createPostEditor(postId, api.posts));
-  useEffect(() => {
-    void editor.load();
-    const stop = bridge().onEvent((event) => {
-      if (event.kind === 'changed' && event.changed.concepts.includes('posts')) void editor.load();
-    });
-    // The window can go away while the last words wait for their pause.
-    const flush = (): void => void editor.commit();
-    window.addEventListener('blur', flush);
-    return () => {
-      stop();
-      window.removeEventListener('blur', flush);
-      editor.stop();
-    };
-  }, [editor]);
-  return editor;
 }
 
 /** Closes the panel and gives focus back to the tile, or to whatever had it. */

@@ -43,5 +43,6 @@ function lead(field: FindingField, postId: Id, close: () => void): void {
   close();
   if (field === 'policy') return useView.getState().goSettings('approval');
   useView.getState().openPost(postId);
+  if (field === 'schedule' || field === 'channelIds') useView.getState().setComposing({ side: 'details' });
   focusField(field);
 }

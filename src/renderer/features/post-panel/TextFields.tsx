@@ -60,7 +60,8 @@ export function NotesField({ editor, locked }: Props): ReactNode {
   );
 }
 
-function Recovered({ editor }: { readonly editor: PostEditor }): ReactNode {
+/** Text of before a crash, with the way to keep it and the way back. */
+export function Recovered({ editor }: { readonly editor: PostEditor }): ReactNode {
   const recovered = useStore(editor.store, (state) => state.recovered);
   if (!recovered) return null;
   const actions = (
@@ -80,7 +81,14 @@ function Recovered({ editor }: { readonly editor: PostEditor }): ReactNode {
   );
 }
 
-function Theirs({ editor, field }: { readonly editor: PostEditor; readonly field: TypedField }): ReactNode {
+/** What somebody else wrote in a field meanwhile. */
+export function Theirs({
+  editor,
+  field,
+}: {
+  readonly editor: PostEditor;
+  readonly field: TypedField;
+}): ReactNode {
   const theirs = useStore(editor.store, (state) => typedIn(state, field).theirs);
   if (theirs === null) return null;
   const actions = (
@@ -100,7 +108,8 @@ function Theirs({ editor, field }: { readonly editor: PostEditor; readonly field
   );
 }
 
-function Refused({ editor }: { readonly editor: PostEditor }): ReactNode {
+/** Why the last change was not saved. */
+export function Refused({ editor }: { readonly editor: PostEditor }): ReactNode {
   const state = useStore(editor.store, (now) => now);
   const save = saveStateOf(state);
   if (save.kind !== 'refused') return null;

@@ -5,7 +5,7 @@ export type PanelField = Exclude<FindingField, 'checklist' | 'policy'>;
 
 /** The panel may still be on its way: so many frames it is waited for, about two seconds. */
 const FRAMES = 120;
-const CONTROLS = 'textarea, input, button, [role="spinbutton"], [tabindex="0"]';
+const CONTROLS = '[contenteditable], textarea, input, button, [role="spinbutton"], [tabindex="0"]';
 
 /** Puts the keyboard on a field of the open post, as soon as it is there. */
 export function focusField(field: PanelField, frames = FRAMES): void {

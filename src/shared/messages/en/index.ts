@@ -7,6 +7,8 @@ import { board } from './board.ts';
 import { calendar } from './calendar.ts';
 import { channels } from './channels.ts';
 import { comments } from './comments.ts';
+import { composer } from './composer.ts';
+import { composerParts } from './composerParts.ts';
 import { core } from './core.ts';
 import { documents } from './documents.ts';
 import { draftPacks } from './draftPacks.ts';
@@ -31,6 +33,7 @@ import { review } from './review.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { ui } from './ui.ts';
+import { voice } from './voice.ts';
 import { voiceLibrary } from './voiceLibrary.ts';
 
 /** The English catalogue, joined from one file per feature. */
@@ -51,6 +54,7 @@ export const en = {
   ...calendar,
   ...comments,
   ...channels,
+  ...composer,
   ...core,
   ...documents,
   ...draftPacks,
@@ -68,5 +72,7 @@ export const en = {
   ...posts,
   ...previews,
   ...shell,
+  ...voice,
   ...voiceLibrary,
+  ...composerParts,
 } as const;

@@ -200,3 +200,17 @@ describe('undo', () => {
     );
   });
 });
+
+describe('a channel that said otherwise', () => {
+  it('is told what the base said then, once that has moved, and no more when it moves back', () => {
+    const postId = make({ text: 'Rye at seven', variants: { [instagram]: { ...nothing, text: 'Seven!' } } });
+    expect(detailOf(store, postId).behindBase).toEqual({});
+    update(postId, { text: 'Rye at eight' });
+    expect(detailOf(store, postId).behindBase).toEqual({ [instagram]: 'Rye at seven' });
+    update(postId, { variants: { [instagram]: { ...nothing, text: 'Eight!' } } });
+    expect(detailOf(store, postId).behindBase).toEqual({});
+    update(postId, { text: 'Rye at nine' });
+    update(postId, { text: 'Rye at eight' });
+    expect(detailOf(store, postId).behindBase).toEqual({});
+  });
+});

@@ -29,7 +29,7 @@ function core() {
       holdReason: null,
       assetIds: [],
       assetVersions: {},
-      behindBase: [],
+      behindBase: {},
       facts: [],
       rulesHash: '',
       decision: null,

@@ -62,7 +62,7 @@ function detail(fields: Partial<PostDetail> = {}): PostDetail {
     notes: '',
     assetIds: [],
     assetVersions: {},
-    behindBase: [],
+    behindBase: {},
     facts: [],
     rulesHash: '',
     submission: null,

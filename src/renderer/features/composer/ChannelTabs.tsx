@@ -1,0 +1,83 @@
+import { Plus } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Button as AriaButton, Tab, TabList } from 'react-aria-components';
+import { useView } from '#renderer/app/view-store.ts';
+import { useChannels } from '#renderer/app/workspace-hooks.ts';
+import type { ComposerProps } from '#renderer/features/composer/composer-props.ts';
+import { BASE } from '#renderer/features/composer/composer-ui.ts';
+import { type ChannelReport, tabName } from '#renderer/features/composer/use-reports.ts';
+import { IconButton } from '#renderer/ui/IconButton.tsx';
+import { MenuButton } from '#renderer/ui/Menu.tsx';
+import { ChannelMark } from '#renderer/ui/marks.tsx';
+import { SeverityGlyph } from '#renderer/ui/SeverityGlyph.tsx';
+import { networkName } from '#shared/channels/networks.ts';
+import { t } from '#shared/messages/index.ts';
+
+/** The base text and one tab for each channel, each saying how it stands; arrows go from one to the next. */
+export function ChannelTabs(props: ComposerProps): ReactNode {
+  const { reports, locked } = props;
+  return (
+    <div className="composer-tabs-row">
+      <TabList className="composer-tabs-list" aria-label={t('composer.tabs')}>
+        <Tab id={BASE} className="composer-tab">
+          {t('composer.tab.base')}
+        </Tab>
+        {reports.map((report) => (
+          <ChannelTab key={report.channel.id} report={report} reports={reports} />
+        ))}
+      </TabList>
+      {locked ? null : <AddChannel {...props} />}
+    </div>
+  );
+}
+
+type TabProps = { readonly report: ChannelReport; readonly reports: readonly ChannelReport[] };
+
+function ChannelTab({ report, reports }: TabProps): ReactNode {
+  const { channel, differs, worst } = report;
+  const name = tabName(report, reports);
+  const found = worst === 'block' || worst === 'warn' ? worst : 'pass';
+  const spoken = t('composer.tab.spoken', {
+    channel: name,
+    says: differs ? 'own' : 'follows',
+    found,
+  });
+  return (
+    <Tab
+      id={channel.id}
+      className="composer-tab"
+      aria-label={spoken}
+      data-found={found}
+      data-differs={differs}
+    >
+      <ChannelMark network={channel.network} silent />
+      <span>{name}</span>
+      {differs ? null : <small>{t('composer.tab.follows')}</small>}
+      <SeverityGlyph severity={found} />
+    </Tab>
+  );
+}
+
+function AddChannel({ editor, detail }: ComposerProps): ReactNode {
+  const missing = useChannels().filter(({ id }) => !detail.channelIds.includes(id));
+  const add = async (channelId: string): Promise<void> => {
+    const done = await editor.choose({ channelIds: [...detail.channelIds, channelId] });
+    if (done) useView.getState().setComposing({ tab: channelId });
+  };
+  const sign = <Plus size={16} strokeWidth={1.75} aria-hidden="true" />;
+  if (missing.length === 0)
+    return <IconButton label={t('composer.tab.add')} refusal={t('composer.tab.noMore')} icon={sign} />;
+  const entries = missing.map((channel) => ({
+    id: channel.id,
+    label: `${networkName(channel.network)}, ${channel.name}`,
+    icon: <ChannelMark network={channel.network} silent />,
+    run: () => void add(channel.id),
+  }));
+  return (
+    <MenuButton label={t('composer.tab.add')} groups={[{ id: t('composer.tab.add'), entries }]}>
+      <AriaButton className="btn btn-md btn-icon btn-quiet" aria-label={t('composer.tab.add')}>
+        {sign}
+      </AriaButton>
+    </MenuButton>
+  );
+}

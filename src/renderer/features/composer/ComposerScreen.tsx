@@ -1,0 +1,137 @@
+import './composer.css';
+import { type KeyboardEvent, type ReactNode, useEffect, useState } from 'react';
+import { useStore } from 'zustand';
+import { useMedia } from '#renderer/app/use-media.ts';
+import { useView } from '#renderer/app/view-store.ts';
+import { useCan } from '#renderer/app/workspace-hooks.ts';
+import { idsIn, takeFiles } from '#renderer/features/assets/import-store.ts';
+import { useDropPlace } from '#renderer/features/assets/use-drop-place.ts';
+import { ComposerHead } from '#renderer/features/composer/ComposerHead.tsx';
+import type { ComposerProps } from '#renderer/features/composer/composer-props.ts';
+import { useComposerUi } from '#renderer/features/composer/composer-ui.ts';
+import { useLive } from '#renderer/features/composer/live.ts';
+import { leaveComposer } from '#renderer/features/composer/open-composer.ts';
+import { PreviewColumn } from '#renderer/features/composer/PreviewColumn.tsx';
+import { SideColumn } from '#renderer/features/composer/SideColumn.tsx';
+import {
+  usePostChannels,
+  usePostMedia,
+  usePostReport,
+  useReports,
+} from '#renderer/features/composer/use-reports.ts';
+import { WritingColumn } from '#renderer/features/composer/WritingColumn.tsx';
+import type { PostEditor } from '#renderer/features/post-panel/post-editor.ts';
+import { discardUntouched } from '#renderer/features/post-panel/untouched.ts';
+import { usePostEditor } from '#renderer/features/post-panel/use-post-editor.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { Sheet } from '#renderer/ui/Sheet.tsx';
+import type { Id } from '#shared/ids.ts';
+import { t } from '#shared/messages/index.ts';
+import type { PostDetail } from '#shared/posts/post.ts';
+
+/** Below these widths the previews, and then the check as well, come in a sheet over the text. */
+const NO_PREVIEWS = '(max-width: 1279px)';
+const NO_SIDE = '(max-width: 860px)';
+
+/** One post with all the room it needs: its texts, how each will look, and what stands against it. */
+export function ComposerScreen(): ReactNode {
+  const postId = useView((view) => view.composing?.postId ?? null);
+  if (postId === null) return <NothingOpen title={t('composer.none.title')} text={t('composer.none.text')} />;
+  return <Composer key={postId} postId={postId} />;
+}
+
+function Composer({ postId }: { readonly postId: Id }): ReactNode {
+  const editor = usePostEditor(postId);
+  const detail = useStore(editor.store, (state) => state.detail);
+  const gone = useStore(editor.store, (state) => state.gone);
+  useEffect(() => () => useComposerUi.setState({ target: null, text: null }), []);
+  if (gone) return <NothingOpen title={t('postPanel.gone.title')} text={t('postPanel.gone.text')} />;
+  if (detail === null) return null;
+  return <Open editor={editor} detail={detail} />;
+}
+
+function NothingOpen({ title, text }: { readonly title: string; readonly text: string }): ReactNode {
+  return (
+    <EmptyState title={title} actions={<Button onPress={leaveComposer}>{t('composer.none.go')}</Button>}>
+      {text}
+    </EmptyState>
+  );
+}
+
+type OpenProps = Pick<ComposerProps, 'editor' | 'detail'>;
+
+function Open({ editor, detail }: OpenProps): ReactNode {
+  const canWrite = useCan('post.write');
+  const locked = !canWrite || detail.status === 'published';
+  const props = useProps(editor, detail, locked);
+  const drop = useDropPlace(async (files) => {
+    const ids = idsIn(await takeFiles(files, '', detail.brandId, 'strip'));
+    const all = [...new Set([...detail.assetIds, ...ids])];
+    if (all.length > detail.assetIds.length) await editor.choose({ assetIds: all });
+  }, locked);
+  const leave = (): void => {
+    void editor.commit().then(() => discardUntouched(detail.id, editor));
+    leaveComposer();
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    event.preventDefault();
+    leave();
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Esc is heard for all the fields inside, and files may be dropped anywhere
+    <div
+      className="composer"
+      data-composer={detail.id}
+      data-target={drop.over || undefined}
+      onKeyDown={onKeyDown}
+      {...drop.handlers}
+    >
+      <Columns {...props} leave={leave} />
+      {drop.over ? <p className="composer-drop">{t('composer.drop')}</p> : null}
+    </div>
+  );
+}
+
+function useProps(editor: PostEditor, detail: PostDetail, locked: boolean): ComposerProps {
+  const live = useLive(editor);
+  const channels = usePostChannels(detail.channelIds);
+  const media = usePostMedia(detail);
+  const reports = useReports(live, channels, media);
+  const report = usePostReport(detail, live, media);
+  const asked = useView((view) => view.composing?.tab ?? null);
+  // A channel that was taken out of the post leaves the base in view.
+  const tab = asked !== null && detail.channelIds.includes(asked) ? asked : null;
+  return { editor, detail, live, reports, report, media, locked, tab };
+}
+
+type Drawer = 'preview' | 'side';
+
+function Columns(props: ComposerProps & { readonly leave: () => void }): ReactNode {
+  const noPreviews = useMedia(NO_PREVIEWS);
+  const noSide = useMedia(NO_SIDE);
+  const [drawer, setDrawer] = useState<Drawer | null>(null);
+  const drawers: readonly Drawer[] = [
+    ...(noPreviews ? (['preview'] as const) : []),
+    ...(noSide ? (['side'] as const) : []),
+  ];
+  return (
+    <>
+      <section className="composer-main" data-pane="compose" aria-label={t('composer.title')}>
+        <ComposerHead {...props} drawers={drawers} openDrawer={setDrawer} />
+        <WritingColumn {...props} />
+      </section>
+      {noPreviews ? null : <PreviewColumn {...props} />}
+      {noSide ? null : <SideColumn {...props} />}
+      <Sheet
+        label={drawer === 'side' ? t('composer.side') : t('composer.preview')}
+        isOpen={drawer !== null && drawers.includes(drawer)}
+        onClose={() => setDrawer(null)}
+        width={380}
+      >
+        {drawer === 'side' ? <SideColumn {...props} /> : <PreviewColumn {...props} />}
+      </Sheet>
+    </>
+  );
+}

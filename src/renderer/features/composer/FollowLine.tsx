@@ -1,0 +1,123 @@
+import { GitCompareArrows, Link2, Unlink2 } from 'lucide-react';
+import { type ReactNode, useId, useState } from 'react';
+import { toast } from '#renderer/app/toasts.ts';
+import { undoAction } from '#renderer/app/undo.ts';
+import { useLive } from '#renderer/features/composer/live.ts';
+import type { PostEditor } from '#renderer/features/post-panel/post-editor.ts';
+import { followingVariant } from '#renderer/features/post-panel/typed-fields.ts';
+import { DiffText } from '#renderer/features/review/DiffText.tsx';
+import { Button } from '#renderer/ui/Button.tsx';
+import { FindingNote } from '#renderer/ui/FindingNote.tsx';
+import type { Id } from '#shared/ids.ts';
+import { t } from '#shared/messages/index.ts';
+import type { Composition } from '#shared/posts/composition.ts';
+import type { PostDetail } from '#shared/posts/post.ts';
+import { wordDiff } from '#shared/text/word-diff.ts';
+
+/** What of a channel can follow the base. */
+export type FollowingWords = 'text' | 'firstComment' | 'parts';
+
+type Props = {
+  readonly editor: PostEditor;
+  readonly detail: PostDetail;
+  readonly locked: boolean;
+  readonly channelId: Id;
+  readonly words: FollowingWords;
+};
+
+/** Whether a channel says what the base says, and the ways between the two. */
+export function FollowLine(props: Props): ReactNode {
+  const live = useLive(props.editor);
+  const differs = (live.variants[props.channelId]?.[props.words] ?? null) !== null;
+  return differs ? <Differs {...props} live={live} /> : <Follows {...props} live={live} />;
+}
+
+type LineProps = Props & { readonly live: Composition };
+
+function Follows({ editor, detail, locked, channelId, words, live }: LineProps): ReactNode {
+  const differ = (): void => {
+    const own = detail.variants[channelId] ?? followingVariant;
+    void editor.choose({ variants: { [channelId]: { ...own, [words]: live[words] } } });
+  };
+  return (
+    <div className="follow-line" data-follows="true" role="status">
+      <Link2 size={14} strokeWidth={1.75} aria-hidden="true" />
+      <span>{t(`composer.follows.${words}`)}</span>
+      {locked ? null : (
+        <Button size="sm" onPress={differ}>
+          {t('composer.differ')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function Differs({ editor, detail, locked, channelId, words, live }: LineProps): ReactNode {
+  const [shown, setShown] = useState(false);
+  const box = useId();
+  const bringBack = async (): Promise<void> => {
+    await editor.commit();
+    const own = editor.store.getState().detail?.variants[channelId] ?? followingVariant;
+    const done = await editor.choose({ variants: { [channelId]: { ...own, [words]: null } } });
+    if (done) toast(t('composer.inStep'), undoAction());
+  };
+  const said = live.variants[channelId]?.[words] ?? null;
+  return (
+    <>
+      <div className="follow-line" data-follows="false" role="status">
+        <Unlink2 size={14} strokeWidth={1.75} aria-hidden="true" />
+        <span>{t(`composer.differs.${words}`)}</span>
+        <Button
+          size="sm"
+          variant="quiet"
+          pressed={shown}
+          icon={<GitCompareArrows size={14} strokeWidth={1.75} aria-hidden="true" />}
+          onPress={() => setShown(!shown)}
+        >
+          {t('composer.compareBase')}
+        </Button>
+        {locked ? null : (
+          <Button size="sm" onPress={() => void bringBack()}>
+            {t('composer.bringBack')}
+          </Button>
+        )}
+      </div>
+      {words === 'text' ? (
+        <MovedOn editor={editor} detail={detail} channelId={channelId} now={live.text} />
+      ) : null}
+      {shown ? (
+        <div id={box} className="follow-diff" dir="auto" data-selectable>
+          <DiffText runs={wordDiff(asText(live[words]), asText(said)).runs} />
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+function asText(said: string | readonly string[] | null): string {
+  return typeof said === 'string' ? said : (said ?? []).join('\n\n');
+}
+
+type MovedProps = Pick<Props, 'editor' | 'detail' | 'channelId'> & { readonly now: string };
+
+/** The base was rewritten after this channel got words of its own: what changed there may be missing here. */
+function MovedOn({ detail, channelId, now }: MovedProps): ReactNode {
+  const then = detail.behindBase[channelId];
+  const [shown, setShown] = useState(false);
+  if (then === undefined) return null;
+  const actions = (
+    <Button size="sm" pressed={shown} onPress={() => setShown(!shown)}>
+      {t('composer.movedOn.show')}
+    </Button>
+  );
+  return (
+    <FindingNote severity="info" actions={actions}>
+      <p>{t('composer.movedOn')}</p>
+      {shown ? (
+        <div className="follow-diff" dir="auto" data-selectable>
+          <DiffText runs={wordDiff(then, now).runs} />
+        </div>
+      ) : null}
+    </FindingNote>
+  );
+}

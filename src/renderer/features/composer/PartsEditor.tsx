@@ -1,0 +1,211 @@
+import {
+  closestCenter,
+  DndContext,
+  type DragEndEvent,
+  PointerSensor,
+  useDraggable,
+  useDroppable,
+  useSensor,
+  useSensors,
+} from '@dnd-kit/core';
+import { Ellipsis, GripVertical, Plus, Scissors } from 'lucide-react';
+import { type ReactNode, useDeferredValue, useRef } from 'react';
+import { Button as AriaButton } from 'react-aria-components';
+import { announce } from '#renderer/app/announcer.ts';
+import { useChannels } from '#renderer/app/workspace-hooks.ts';
+import { focusPlace } from '#renderer/features/composer/composer-ui.ts';
+import { FollowLine } from '#renderer/features/composer/FollowLine.tsx';
+import { useLive } from '#renderer/features/composer/live.ts';
+import { PartField } from '#renderer/features/composer/PartField.tsx';
+import type { PartProps } from '#renderer/features/composer/part-props.ts';
+import { mayAddPart, mergePart, movePart, splitIntoParts } from '#renderer/features/composer/parts-model.ts';
+import type { EditorHandle } from '#renderer/features/editor/editor-types.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { MenuButton, type MenuEntry } from '#renderer/ui/Menu.tsx';
+import { textLength } from '#shared/channels/check.ts';
+import { rulesFor } from '#shared/channels/effective.ts';
+import type { Id } from '#shared/ids.ts';
+import { t } from '#shared/messages/index.ts';
+import { channelTextOf, PARTS_MAX } from '#shared/posts/composition.ts';
+import { variantField } from '#shared/posts/kept.ts';
+
+/** What follows the text, in order: the rest of a thread, or the cards of a carousel. */
+export function PartsEditor(props: PartProps): ReactNode {
+  const { editor, locked, channelId } = props;
+  const live = useLive(editor);
+  const field = channelId === null ? 'parts' : variantField(channelId, 'parts');
+  const parts = channelId === null ? live.parts : channelTextOf(live, channelId).parts;
+  const put = (next: readonly string[]): void => editor.type(field, JSON.stringify(next));
+  /** Order and number are decisions, not typing: stored at once. */
+  const settle = (next: readonly string[]): void => {
+    put(next);
+    void editor.commit();
+  };
+  return (
+    <section className="composer-parts" aria-label={t('composer.parts')}>
+      {parts.length === 0 ? null : <h3 className="composer-label">{t('composer.parts')}</h3>}
+      {channelId === null || (parts.length === 0 && live.parts.length === 0) ? null : (
+        <FollowLine {...props} channelId={channelId} words="parts" />
+      )}
+      <PartList {...props} parts={parts} put={put} settle={settle} />
+      {locked ? null : (
+        <div className="flex flex-wrap gap-1">
+          <AddPart parts={parts} settle={settle} />
+          {channelId === null ? null : (
+            <Split {...props} channelId={channelId} parts={parts} settle={settle} />
+          )}
+        </div>
+      )}
+    </section>
+  );
+}
+
+type Change = {
+  readonly parts: readonly string[];
+  readonly put: (parts: readonly string[]) => void;
+  readonly settle: (parts: readonly string[]) => void;
+};
+
+function AddPart({ parts, settle }: Pick<Change, 'parts' | 'settle'>): ReactNode {
+  return (
+    <Button
+      size="sm"
+      variant="quiet"
+      className="self-start"
+      icon={<Plus size={14} strokeWidth={1.75} aria-hidden="true" />}
+      refusal={mayAddPart(parts) ? null : t('composer.part.most', { count: PARTS_MAX })}
+      onPress={() => {
+        settle([...parts, '']);
+        focusPlace(`part:${parts.length}`);
+      }}
+    >
+      {t('composer.part.add')}
+    </Button>
+  );
+}
+
+type SplitProps = PartProps & Pick<Change, 'parts' | 'settle'> & { readonly channelId: Id };
+
+/** A text that is too long for its channel becomes a thread, cut where it may be cut. */
+function Split({ editor, channelId, parts, settle }: SplitProps): ReactNode {
+  const channel = useChannels({ archived: true }).find(({ id }) => id === channelId);
+  const { text } = channelTextOf(useLive(editor), channelId);
+  const rules = channel === undefined ? null : rulesFor(channel);
+  const fits = (piece: string): boolean => textLength(rules, piece).overFrom === null;
+  const counted = useDeferredValue(text);
+  if (textLength(rules, counted).overFrom === null) return null;
+  const split = (): void => {
+    const [first = '', ...rest] = splitIntoParts(text, fits);
+    editor.type(variantField(channelId, 'text'), first);
+    settle([...rest, ...parts].slice(0, PARTS_MAX));
+    announce(t('composer.part.done', { count: rest.length + 1 }));
+  };
+  return (
+    <Button
+      size="sm"
+      variant="quiet"
+      icon={<Scissors size={14} strokeWidth={1.75} aria-hidden="true" />}
+      refusal={refusalToSplit(splitIntoParts(counted, fits), parts)}
+      onPress={split}
+    >
+      {t('composer.part.split')}
+    </Button>
+  );
+}
+
+function refusalToSplit(pieces: readonly string[], parts: readonly string[]): string | null {
+  if (pieces.length < 2) return t('composer.part.unsplittable');
+  return pieces.length - 1 + parts.length > PARTS_MAX ? t('composer.part.most', { count: PARTS_MAX }) : null;
+}
+
+function PartList(props: PartProps & Change): ReactNode {
+  const { parts, settle } = props;
+  const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 4 } }));
+  const onDragEnd = ({ active, over }: DragEndEvent): void => {
+    if (over === null || over.id === active.id) return;
+    settle(movePart(parts, Number(active.id), Number(over.id)));
+  };
+  return (
+    <DndContext sensors={sensors} collisionDetection={closestCenter} onDragEnd={onDragEnd}>
+      <ol className="composer-part-list">
+        {parts.map((text, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a part is nothing but its place and its words
+          <Part key={index} {...props} text={text} index={index} />
+        ))}
+      </ol>
+    </DndContext>
+  );
+}
+
+type OnePartProps = PartProps & Change & { readonly text: string; readonly index: number };
+
+function Part(props: OnePartProps): ReactNode {
+  const { editor, detail, locked, channelId, onFocus, parts, put, text, index } = props;
+  const handle = useRef<EditorHandle>(null);
+  const { setNodeRef: place, isOver } = useDroppable({ id: index });
+  const drag = useDraggable({ id: index, disabled: locked });
+  // The text itself is the first of the thread.
+  const label = t('composer.part', { number: index + 2 });
+  return (
+    <li
+      ref={place}
+      className="composer-part"
+      data-over={isOver || undefined}
+      data-composer-field={`part:${index}`}
+    >
+      <div ref={drag.setNodeRef} className="composer-part-head" data-lifted={drag.isDragging || undefined}>
+        {locked || parts.length < 2 ? null : (
+          // The menu beside it does the same by keyboard.
+          <span className="composer-part-grip" aria-hidden="true" {...drag.listeners}>
+            <GripVertical size={14} strokeWidth={1.75} />
+          </span>
+        )}
+        <span className="composer-label">{label}</span>
+        {locked ? null : <PartMenu {...props} label={label} />}
+      </div>
+      <PartField
+        editor={editor}
+        channelId={channelId}
+        onFocus={onFocus}
+        label={label}
+        placeholder={t('composer.part.placeholder')}
+        value={text}
+        isReadOnly={locked}
+        handle={handle}
+        brandId={detail.brandId}
+        onChange={(next) => put(parts.with(index, next))}
+      />
+    </li>
+  );
+}
+
+function PartMenu({ parts, index, settle, label }: OnePartProps & { readonly label: string }): ReactNode {
+  const move = (to: number): void => {
+    settle(movePart(parts, index, to));
+    announce(t('composer.part.moved', { number: to + 2, count: parts.length + 1 }));
+    focusPlace(`part:${to}`);
+  };
+  const entries: readonly MenuEntry[] = [
+    ...(index > 0 ? [{ id: 'up', label: t('composer.part.up'), run: () => move(index - 1) }] : []),
+    ...(index < parts.length - 1
+      ? [{ id: 'down', label: t('composer.part.down'), run: () => move(index + 1) }]
+      : []),
+    ...(index > 0
+      ? [{ id: 'merge', label: t('composer.part.merge'), run: () => settle(mergePart(parts, index)) }]
+      : []),
+    {
+      id: 'remove',
+      label: t('composer.part.remove'),
+      danger: true,
+      run: () => settle(parts.toSpliced(index, 1)),
+    },
+  ];
+  const name = t('composer.part.more', { part: label });
+  return (
+    <MenuButton label={name} groups={[{ id: 'part', entries }]} placement="bottom end">
+      <AriaButton className="btn btn-sm btn-icon btn-quiet" aria-label={name}>
+        <Ellipsis size={14} strokeWidth={1.75} aria-hidden="true" />
+      </AriaButton>
+    </MenuButton>
+  );
+}

@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react';
+import { momentText } from '#renderer/app/moment-text.ts';
+import { useWorkspace } from '#renderer/app/workspace-store.ts';
+import type { ComposerProps } from '#renderer/features/composer/composer-props.ts';
+import { policyOf } from '#renderer/features/post-panel/submission.ts';
+import { SeverityGlyph } from '#renderer/ui/SeverityGlyph.tsx';
+import { t } from '#shared/messages/index.ts';
+
+/** Whether the post can be handed in as it is, in a sentence; why not, and until when it is to be approved. */
+export function Readiness({ detail, reports, report }: ComposerProps): ReactNode {
+  const snapshot = useWorkspace((state) => state.snapshot);
+  const canBeSubmitted = detail.status === 'draft' || detail.status === 'changes_requested';
+  if (snapshot === null || !canBeSubmitted || policyOf(detail, snapshot).mode === 'none') return null;
+  const blocks = [
+    ...report.findings.map(({ severity, message, values }) => ({ severity, words: t(message, values) })),
+    ...reports.flatMap(({ findings }) =>
+      findings.map(({ severity, message, values }) => ({ severity, words: t(message, values) })),
+    ),
+  ].filter(({ severity }) => severity === 'block');
+  const [first] = blocks;
+  const due =
+    report.dueBy === null ? '' : t('composer.ready.due', { when: momentText(report.dueBy, detail.zone) });
+  return (
+    <footer className="composer-ready" role="status" data-ready={first === undefined}>
+      <SeverityGlyph severity={first === undefined ? 'pass' : 'block'} />
+      <p>
+        <strong>{t(first === undefined ? 'composer.ready' : 'composer.notReady')}</strong>{' '}
+        {first === undefined
+          ? ''
+          : `${t('composer.notReady.more', { count: blocks.length })} ${first.words} `}
+        {due}
+      </p>
+    </footer>
+  );
+}

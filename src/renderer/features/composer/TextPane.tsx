@@ -1,0 +1,96 @@
+import { type ReactNode, useEffect, useMemo, useRef } from 'react';
+import { TabPanel } from 'react-aria-components';
+import { ChannelFormat, ChannelTitle } from '#renderer/features/composer/ChannelFields.tsx';
+import type { ComposerProps } from '#renderer/features/composer/composer-props.ts';
+import { BASE, useComposerUi } from '#renderer/features/composer/composer-ui.ts';
+import { FirstComment } from '#renderer/features/composer/FirstComment.tsx';
+import { FollowLine } from '#renderer/features/composer/FollowLine.tsx';
+import { PartsEditor } from '#renderer/features/composer/PartsEditor.tsx';
+import { type TextLook, textLook } from '#renderer/features/composer/text-look.ts';
+import { tabName } from '#renderer/features/composer/use-reports.ts';
+import type { EditorHandle } from '#renderer/features/editor/editor-types.ts';
+import { TextEditor } from '#renderer/features/editor/TextEditor.tsx';
+import { ChannelCounts } from '#renderer/features/post-panel/ChannelCounts.tsx';
+import { Theirs } from '#renderer/features/post-panel/TextFields.tsx';
+import type { TypedField } from '#renderer/features/post-panel/typed-fields.ts';
+import { currentLocale, t } from '#shared/messages/index.ts';
+import { channelTextOf } from '#shared/posts/composition.ts';
+import { variantField } from '#shared/posts/kept.ts';
+import { POST_TEXT_MAX } from '#shared/posts/text.ts';
+
+/** One text of the post with what belongs to it: the base, or what a channel says. */
+export function TextPane(props: ComposerProps): ReactNode {
+  const { editor, detail, locked, tab } = props;
+  const onFocus = (target: EditorHandle): void => useComposerUi.setState({ target });
+  return (
+    <TabPanel id={tab ?? BASE} className="composer-panel">
+      {tab === null ? null : (
+        <div className="composer-channel">
+          <FollowLine editor={editor} detail={detail} locked={locked} channelId={tab} words="text" />
+          <ChannelFormat {...props} channelId={tab} />
+          <ChannelTitle {...props} channelId={tab} />
+        </div>
+      )}
+      <Text {...props} />
+      <PartsEditor editor={editor} detail={detail} locked={locked} channelId={tab} onFocus={onFocus} />
+      <FirstComment editor={editor} detail={detail} locked={locked} channelId={tab} onFocus={onFocus} />
+    </TabPanel>
+  );
+}
+
+function Text({ editor, detail, live, reports, media, locked, tab }: ComposerProps): ReactNode {
+  const report = reports.find(({ channel }) => channel.id === tab) ?? null;
+  const field: TypedField = tab === null ? 'text' : variantField(tab, 'text');
+  const value = tab === null ? live.text : channelTextOf(live, tab).text;
+  const handle = useTextHandle();
+  const hasMedia = media.drawn.length > 0;
+  const look = useMemo<TextLook>(() => textLook(report, value, hasMedia), [report, value, hasMedia]);
+  const label =
+    report === null
+      ? t('composer.text.base')
+      : t('composer.text.label', { channel: tabName(report, reports) });
+  return (
+    <div className="composer-text" data-panel-field="text" data-composer-field="text">
+      <TextEditor
+        ref={handle}
+        label={label}
+        value={value}
+        onChange={(text) => editor.type(field, text)}
+        onBlur={() => void editor.commit()}
+        onFocus={() => useComposerUi.setState({ target: null })}
+        readOnly={locked}
+        placeholder={t('composer.text.placeholder')}
+        network={report?.channel.network ?? null}
+        overFrom={look.overFrom}
+        fold={look.fold}
+        marks={look.marks}
+        counter={look.counter}
+        language={currentLocale()}
+        brandId={detail.brandId}
+        maxLength={POST_TEXT_MAX}
+        minRows={6}
+      />
+      {tab === null && detail.channelIds.length > 0 ? (
+        <ChannelCounts text={value} channelIds={followers(detail.channelIds, live)} />
+      ) : null}
+      {detail.channelIds.length > 0 ? null : <p className="composer-said">{t('composer.noChannels')}</p>}
+      <Theirs editor={editor} field={field} />
+    </div>
+  );
+}
+
+/** The channels that the base text reaches. */
+function followers(channelIds: readonly string[], live: ComposerProps['live']): readonly string[] {
+  return channelIds.filter((id) => (live.variants[id]?.text ?? null) === null);
+}
+
+/** Makes the editor of the text known to toolbar and findings, with the keyboard in it when it comes. */
+function useTextHandle() {
+  const handle = useRef<EditorHandle | null>(null);
+  useEffect(() => {
+    useComposerUi.setState({ text: handle.current });
+    // Whoever walks along the tabs stays on them.
+    if (document.activeElement?.closest('[role="tab"]') == null) handle.current?.focus();
+  }, []);
+  return handle;
+}

@@ -1,0 +1,58 @@
+import { create } from 'zustand';
+import { useView } from '#renderer/app/view-store.ts';
+import type { EditorHandle } from '#renderer/features/editor/editor-types.ts';
+import type { ChannelFinding } from '#shared/channels/finding.ts';
+import type { Id } from '#shared/ids.ts';
+
+/** The tab of the base text, beside those of channels by their ids. */
+export const BASE = 'base';
+
+type ComposerUi = {
+  /** The editor that was written in last: there the toolbar puts what is picked. */
+  readonly target: EditorHandle | null;
+  /** The editor of the text in view. */
+  readonly text: EditorHandle | null;
+};
+
+/** What the composer's parts know of each other on screen. */
+export const useComposerUi = create<ComposerUi>()(() => ({ target: null, text: null }));
+
+/** Puts text where somebody wrote last, and the keyboard back there. */
+export function insertText(text: string): void {
+  const { target, text: main } = useComposerUi.getState();
+  const editor = target ?? main;
+  editor?.insert(text);
+  editor?.focus();
+}
+
+/** So many frames a place that is only now coming on screen is waited for, about a second. */
+const FRAMES = 60;
+/** Where something is written goes before what is only pressed. */
+const FIELDS = '[contenteditable="true"], textarea, input';
+const CONTROLS = `${FIELDS}, button, [role="spinbutton"]`;
+
+/** Leads to where a finding stands: its channel's text, then its field, at the very character where it has one. */
+export function goToFinding(channelId: Id | null, finding: ChannelFinding): void {
+  useView.getState().setComposing({ tab: channelId });
+  useComposerUi.setState({ target: null });
+  const field = fieldOf(finding);
+  requestAnimationFrame(() => focusPlace(field, finding.from, FRAMES));
+}
+
+function fieldOf({ field, index }: ChannelFinding): string {
+  if (field === 'part') return `part:${index ?? 0}`;
+  return field === 'alt' ? 'media' : field;
+}
+
+/** Brings the keyboard to a field of the composer as soon as it is there. */
+export function focusPlace(field: string, at: number | null = null, frames: number = FRAMES): void {
+  const { text } = useComposerUi.getState();
+  if (field === 'text' && text !== null) return text.focus(at ?? undefined);
+  const place = document.querySelector<HTMLElement>(`[data-composer-field="${field}"]`);
+  const control =
+    place?.querySelector<HTMLElement>(FIELDS) ?? place?.querySelector<HTMLElement>(CONTROLS) ?? null;
+  if (control !== null) {
+    control.scrollIntoView({ block: 'nearest' });
+    control.focus();
+  } else if (frames > 0) requestAnimationFrame(() => focusPlace(field, at, frames - 1));
+}

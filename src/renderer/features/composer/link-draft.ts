@@ -1,0 +1,19 @@
+import type { Campaign } from '#shared/campaigns/campaign.ts';
+import { type Utm, utmFaultOf, utmFor } from '#shared/campaigns/utm.ts';
+import { type PostLink, postLinkSchema } from '#shared/posts/composition.ts';
+
+/** A link as it stands in the form, right or not. */
+export type LinkDraft = { readonly url: string; readonly marked: boolean; readonly utm: Utm };
+
+/** The form for the link of a post; its parameters begin as the campaign has them. */
+export function draftOf(link: PostLink | null, campaign: Pick<Campaign, 'name' | 'utm'> | null): LinkDraft {
+  const usual = utmFor(campaign?.utm ?? null, campaign?.name ?? null);
+  return { url: link?.url ?? '', marked: link === null || link.utm !== null, utm: link?.utm ?? usual };
+}
+
+/** The link that a form says; null while it says none that could go out. */
+export function linkIn({ url, marked, utm }: LinkDraft): PostLink | null {
+  if (marked && Object.values(utm).some((value) => utmFaultOf(value) !== null)) return null;
+  const { data } = postLinkSchema.safeParse({ url: url.trim(), utm: marked ? utm : null });
+  return data ?? null;
+}
