@@ -10,17 +10,18 @@ import { inboxFigures } from './inbox-figures.ts';
 import { keyFigures } from './keys-figures.ts';
 import { reviewFigures } from './review-figures.ts';
 import { type Seeded, seedWorkspace } from './seed.ts';
+import { styleFigures } from './style-figures.ts';
 import { monthFigures, quietFigures, startFigures, startMarks } from './window-figures.ts';
 
 /**
  * `npm run bench`: every figure beside its floor, taken in the same run and in turns, as medians.
- * --json prints one line of JSON per figure; --quick takes fewer samples; --only core,review,start,month,quiet,inbox,keys,assets.
+ * --json prints one line of JSON per figure; --quick takes fewer samples; --only core,review,start,month,quiet,inbox,keys,assets,voice.
  */
 const { values } = parseArgs({
   options: {
     json: { type: 'boolean', default: false },
     quick: { type: 'boolean', default: false },
-    only: { type: 'string', default: 'core,review,start,month,quiet,inbox,keys,assets' },
+    only: { type: 'string', default: 'core,review,start,month,quiet,inbox,keys,assets,voice' },
   },
 });
 const parts = new Set(values.only.split(','));
@@ -74,7 +75,9 @@ async function measureScreens(): Promise<void> {
 }
 
 async function measureAll(): Promise<void> {
-  const sizes = [...parts].some((part) => !['inbox', 'keys', 'assets'].includes(part)) ? seedAll() : [];
+  const sizes = [...parts].some((part) => !['inbox', 'keys', 'assets', 'voice'].includes(part))
+    ? seedAll()
+    : [];
   if (parts.has('core')) await measureCore(sizes);
   if (parts.has('review')) {
     say('Opening a review with a long history, and a full inbox ...');
@@ -95,6 +98,10 @@ async function measureAll(): Promise<void> {
     add(await quietFigures(sizes, folder, values.quick ? 40 : 120));
   }
   if (parts.has('assets')) await measureAssets(sizes);
+  if (parts.has('voice')) {
+    say('Checking posts with six Vale styles ...');
+    add(styleFigures(values.quick ? 60 : 300));
+  }
   await measureScreens();
 }
 
