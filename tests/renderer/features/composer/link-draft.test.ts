@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { draftOf, linkIn } from '#renderer/features/composer/link-draft.ts';
+
+const rye = { name: 'Advent Bakes', utm: null };
+
+describe('the form of a link', () => {
+  it('begins as the campaign marks its links', () => {
+    const draft = draftOf(null, rye);
+    expect(draft.marked).toBe(true);
+    expect(draft.utm).toMatchObject({ source: '{network}', medium: 'social', campaign: 'advent-bakes' });
+  });
+
+  it('shows what the post has, also that it is not marked', () => {
+    expect(draftOf({ url: 'https://example.org', utm: null }, rye)).toMatchObject({
+      url: 'https://example.org',
+      marked: false,
+    });
+  });
+
+  it('is no link while its address or a parameter is wrong', () => {
+    const draft = { ...draftOf(null, rye), url: ' https://example.org/rye ' };
+    expect(linkIn(draft)).toMatchObject({ url: 'https://example.org/rye', utm: { medium: 'social' } });
+    expect(linkIn({ ...draft, url: 'example.org' })).toBeNull();
+    expect(linkIn({ ...draft, utm: { ...draft.utm, term: 'two words' } })).toBeNull();
+    expect(linkIn({ ...draft, marked: false, utm: { ...draft.utm, term: 'two words' } })?.utm).toBeNull();
+  });
+});
