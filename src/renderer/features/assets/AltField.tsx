@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useId, useState } from 'react';
-import { altLimits } from '#renderer/features/assets/alt-limits.ts';
+import { altLength, altLimits } from '#renderer/features/assets/alt-limits.ts';
 import { patchAsset } from '#renderer/features/assets/library-actions.ts';
 import { SeverityGlyph } from '#renderer/ui/SeverityGlyph.tsx';
 import { ALT_MAX, type Asset } from '#shared/assets/asset.ts';
@@ -35,8 +35,8 @@ export function AltField({ asset, networks, locked, inline }: Props): ReactNode 
   const count = (
     <span id={`${id}-count`} className="asset-alt-count" data-severity={over.length > 0 ? 'warn' : undefined}>
       {least === null
-        ? [...typed].length
-        : t('assetsScreen.alt.count', { used: [...typed].length, limit: least })}
+        ? altLength(typed)
+        : t('assetsScreen.alt.count', { used: altLength(typed), limit: least })}
     </span>
   );
   return (

@@ -19,7 +19,7 @@ type Props = {
 
 /** The picture or video itself. A file dropped on it becomes its next version. */
 export function DetailStage({ asset, locked, moving, onMove, onSet }: Props): ReactNode {
-  const drop = useDropPlace((files) => void takeVersion(asset.id, files), locked || asset.current === null);
+  const drop = useDropPlace((files) => void takeVersion(asset, files), locked || asset.current === null);
   const { current } = asset;
   return (
     <div className="asset-stage-drop" {...drop.handlers}>

@@ -7,10 +7,11 @@ import { AssetGrid } from '#renderer/features/assets/AssetGrid.tsx';
 import { liftAssets } from '#renderer/features/assets/asset-drag.ts';
 import { assetMenu } from '#renderer/features/assets/asset-menu.ts';
 import { BulkBar } from '#renderer/features/assets/BulkBar.tsx';
+import { folderRows } from '#renderer/features/assets/folders.ts';
 import { ImportReport } from '#renderer/features/assets/ImportReport.tsx';
 import { chooseFiles } from '#renderer/features/assets/import-store.ts';
 import { removeAssets } from '#renderer/features/assets/library-actions.ts';
-import { isFiltered, useLibrary } from '#renderer/features/assets/library-store.ts';
+import { isFiltered, type Places, useLibrary } from '#renderer/features/assets/library-store.ts';
 import { showAsset } from '#renderer/features/assets/show-asset.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
@@ -132,7 +133,7 @@ function Nothing(): ReactNode {
           </Button>
         }
       >
-        {t('assetsScreen.filtered')}
+        {t('assetsScreen.filtered', { total: countIn(places, filters.folder) })}
       </EmptyState>
     );
   }
@@ -141,6 +142,13 @@ function Nothing(): ReactNode {
       <EmptyState title={t('assetsScreen.folder.emptyTitle')}>{t('assetsScreen.folder.empty')}</EmptyState>
     );
   return <EmptyLibrary />;
+}
+
+/** How many assets a place holds before anything narrows it. */
+function countIn({ folders, loose, total }: Places, folder: string | null): number {
+  if (folder === null) return total;
+  if (folder === '') return loose;
+  return folderRows(folders, []).find(({ path }) => path === folder)?.count ?? 0;
 }
 
 function EmptyLibrary(): ReactNode {

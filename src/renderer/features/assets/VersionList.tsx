@@ -33,7 +33,7 @@ export function VersionList({ asset, uses, locked }: Props): ReactNode {
           <Button
             size="sm"
             icon={<Plus size={14} strokeWidth={1.75} aria-hidden="true" />}
-            onPress={() => void takeVersion(asset.id, null)}
+            onPress={() => void takeVersion(asset, null)}
           >
             {t('assetsScreen.version.add')}
           </Button>

@@ -1,3 +1,4 @@
+import { countText } from '#shared/channels/counting.ts';
 import { type Network, networkName } from '#shared/channels/networks.ts';
 import { rulesOf } from '#shared/channels/rules-data.ts';
 
@@ -11,7 +12,7 @@ export type AltLimits = {
 
 /** How an alt text stands against the limits of some networks, counted in signs as people see them. */
 export function altLimits(text: string, networks: readonly Network[]): AltLimits {
-  const used = [...text].length;
+  const used = altLength(text);
   const limits = [...new Set(networks)]
     .flatMap((network) => {
       const limit = rulesOf(network)?.rules.altMax?.value;
@@ -22,4 +23,9 @@ export function altLimits(text: string, networks: readonly Network[]): AltLimits
     least: limits[0]?.limit ?? null,
     over: limits.filter(({ limit }) => used > limit).map(({ name, limit }) => ({ name, over: used - limit })),
   };
+}
+
+/** How long an alt text is, in signs as people see them. */
+export function altLength(text: string): number {
+  return countText('graphemes', text, null).used;
 }

@@ -1,8 +1,10 @@
 import { create } from 'zustand';
 import { bridge } from '#renderer/app/bridge.ts';
 import { ApiError, api } from '#renderer/app/client.ts';
-import { toastError, toastRefusal } from '#renderer/app/toasts.ts';
+import { toast, toastError, toastRefusal } from '#renderer/app/toasts.ts';
+import { undoAction } from '#renderer/app/undo.ts';
 import { useWorkspace } from '#renderer/app/workspace-store.ts';
+import type { Asset } from '#shared/assets/asset.ts';
 import type { ImportReport } from '#shared/assets/report.ts';
 import { ASSET_IMPORT_TASK, type FilesFrom } from '#shared/contract/assets.ts';
 import type { Id } from '#shared/ids.ts';
@@ -95,12 +97,22 @@ export async function takeFiles(
   });
 }
 
-/** Gives an asset a further version, of files that were dropped or asked for with the system's dialog. */
-export async function takeVersion(assetId: Id, files: readonly File[] | null): Promise<ImportReport | null> {
-  return run('library', async () => {
+/**
+ * Gives an asset a further version, of files that were dropped or asked for with the system's dialog. What came in is
+ * said in a toast; a report stays only where something else has to be known.
+ */
+export async function takeVersion(
+  asset: Pick<Asset, 'id' | 'name' | 'versions'>,
+  files: readonly File[] | null,
+): Promise<void> {
+  const report = await run('library', async () => {
     const from: FilesFrom = files === null ? { kind: 'choose', what: 'files' } : await offered(files);
-    return api.assets.addVersion.mutate({ assetId, from });
+    return api.assets.addVersion.mutate({ assetId: asset.id, from });
   });
+  if (report === null || report.stored === 0) return;
+  const number = asset.versions.length + 1;
+  toast(t('assetsScreen.version.added', { number, name: asset.name }), undoAction());
+  if (report.files.every(({ notes }) => notes.length === 0)) useAssetImport.getState().dismiss();
 }
 
 async function offered(files: readonly File[]): Promise<FilesFrom> {

@@ -80,7 +80,6 @@ export const assetsScreen = {
   'assetsScreen.filtered':
     'They hide {total, plural, one {the one asset} other {all # assets}} of this place.',
   'assetsScreen.drop.title': 'Drop to add to the assets',
-  'assetsScreen.drop.what': 'Pictures and videos, as many as you like.',
 
   'assetsScreen.card': '{name}, {kind}',
   'assetsScreen.card.used': 'used in {count, plural, one {# post} other {# posts}}',
@@ -106,7 +105,6 @@ export const assetsScreen = {
   'assetsScreen.bar.tag': 'Tag',
   'assetsScreen.bar.remove': 'Remove',
   'assetsScreen.bar.clear': 'Clear',
-  'assetsScreen.bar.all': 'Choose all',
 
   'assetsScreen.report.running': 'Adding files: {done} of {total}',
   'assetsScreen.report.counting': 'Adding files',
@@ -145,9 +143,7 @@ export const assetsScreen = {
   'assetsScreen.detail.reveal': 'Show in folder',
   'assetsScreen.detail.remove': 'Remove',
   'assetsScreen.detail.removed': '{count, plural, one {“{name}” is removed.} other {# assets are removed.}}',
-  'assetsScreen.detail.addToPost': 'Use in the open post',
   'assetsScreen.detail.readOnly': 'Your role looks at assets. Changing them needs the right to write posts.',
-  'assetsScreen.detail.gone': 'This asset is not here any more.',
   'assetsScreen.detail.missing.title': 'The file of this asset is missing.',
   'assetsScreen.detail.missing':
     'Its folder beside the workspace does not hold it, perhaps because it was moved without that folder. Put the file back, or add it again as a new version.',
@@ -155,9 +151,7 @@ export const assetsScreen = {
   'assetsScreen.alt': 'Alt text',
   'assetsScreen.alt.hint': 'What somebody who cannot see it should know. One or two sentences.',
   'assetsScreen.alt.count': '{used} / {limit}',
-  'assetsScreen.alt.limit': '{network} takes {limit} characters of alt text.',
   'assetsScreen.alt.over': '{over, plural, one {# character} other {# characters}} too many for {names}.',
-  'assetsScreen.alt.missing': 'No alt text yet. Posts with this picture cannot be read by everybody.',
 
   'assetsScreen.focal': 'Focal point',
   'assetsScreen.focal.at': 'Focal point, {x} % from the left, {y} % from the top',
@@ -223,10 +217,7 @@ export const assetsScreen = {
 
   'assetsScreen.use': 'Used in',
   'assetsScreen.use.none': 'No post uses it.',
-  'assetsScreen.use.open': 'Open the post “{words}”',
   'assetsScreen.use.afterExpiry': 'after the rights end',
-  'assetsScreen.use.hidden':
-    '{count, plural, one {One post that you may not see uses it too.} other {# posts that you may not see use it too.}}',
 
   'assetsScreen.checks': 'On the networks',
   'assetsScreen.checks.fits': 'Fits as it is',
@@ -253,10 +244,8 @@ export const assetsScreen = {
   'assetsScreen.picker.title': 'Choose pictures and videos',
   'assetsScreen.picker.done': '{count, plural, =0 {Use none} one {Use one} other {Use #}}',
   'assetsScreen.picker.upload': 'Add files',
-  'assetsScreen.picker.recent': 'Newest',
   'assetsScreen.picker.chosen': 'In the order of the post',
   'assetsScreen.picker.drop': 'Leave {name} out',
-  'assetsScreen.picker.number': 'Number {number} in the post',
   'assetsScreen.picker.empty': 'No assets yet. Add files, and they are chosen at once.',
   'assetsScreen.picker.none': 'Nothing chosen. Click what belongs to the post, in the order it should have.',
   'assetsScreen.picker.nothing': 'Nothing is called that. Search for something else, or add files.',
@@ -266,7 +255,6 @@ export const assetsScreen = {
   'assetsScreen.strip.add': 'Add pictures',
   'assetsScreen.strip.empty': 'No pictures. Drop them here, or choose from the library.',
   'assetsScreen.strip.emptyLocked': 'No pictures.',
-  'assetsScreen.strip.altOf': 'Alt text of {name}',
   'assetsScreen.strip.rights': '{credit}, rights to {date}',
   'assetsScreen.strip.rightsOnly': 'Rights to {date}',
   'assetsScreen.strip.noCredit': 'No credit',
@@ -276,7 +264,6 @@ export const assetsScreen = {
   'assetsScreen.strip.replace': 'Replace…',
   'assetsScreen.strip.open': 'Open in the library',
   'assetsScreen.strip.remove': 'Take out of the post',
-  'assetsScreen.strip.newer': 'Version {number} is newer.',
   'assetsScreen.strip.placed': '{name} is number {number} of {of} now.',
   'assetsScreen.strip.grip': 'Drag to reorder {name}. Alt and an arrow key do the same.',
   'assetsScreen.strip.fine': 'Fits every channel of this post.',
@@ -286,5 +273,5 @@ export const assetsScreen = {
   'assetsScreen.strip.noAlt': 'No alt text yet.',
 
   'assetsScreen.warning.ends': 'Picture rights end {date}',
-  'assetsScreen.warning.count': '{count, plural, one {# without rights} other {# without rights}}',
+  'assetsScreen.warning.count': '{count} without rights',
 } as const;
