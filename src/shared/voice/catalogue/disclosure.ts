@@ -1,0 +1,155 @@
+import { rulesOf } from '../../channels/rules-data.ts';
+import { t } from '../../messages/index.ts';
+import { foldAt } from '../../previews/fold.ts';
+import { foldRuleOf } from '../../previews/preview.ts';
+import type { VoiceContext } from '../context.ts';
+import type { VoiceDocument } from '../document.ts';
+import type { Stretch } from '../patterns/sentences.ts';
+import { acceptedFor, type DisclosedFact, disclosedFacts } from './disclosure-texts.ts';
+import type { CatalogueRule, PostMatch, Settings } from './rule.ts';
+
+const base = { severity: 'block', on: true, waivable: true, english: false } as const;
+const texts = { kind: 'words', default: [] } as const;
+
+/** Addresses by which somebody earns: parameters of partner programmes, and the short links of the known ones. */
+const affiliateLink =
+  /(?:https?:\/\/)?[^\s]*(?:[?&](?:tag|aff|aff_id|affid|affiliate|affiliate_id|awc|irclickid|ranMID)=[^\s&]+|\bamzn\.to\/|\bawin1\.com|\bshareasale\.com|\brstyle\.me|\bshopstyle\.it|\bgo\.skimresources\.com|\bliketk\.it)[^\s]*/iu;
+
+function affiliateIn({ text, link }: VoiceDocument): boolean {
+  return affiliateLink.test(text) || (link !== null && affiliateLink.test(link));
+}
+
+/** What readers have to be told of a post: what it states, and what its links show. */
+function factsToTell(document: VoiceDocument): readonly DisclosedFact[] {
+  const stated = disclosedFacts.filter((fact) => document.facts.includes(fact));
+  return affiliateIn(document) && !stated.includes('affiliate') ? [...stated, 'affiliate'] : stated;
+}
+
+/** Where a text first says so, in words that are accepted; null when it does not. */
+function disclosedAt(text: string, accepted: readonly string[]): Stretch | null {
+  const lower = text.toLowerCase().replaceAll('’', "'");
+  if (lower.length !== text.length) return disclosedAt(lower, accepted);
+  let first: Stretch | null = null;
+  for (const words of accepted) {
+    const at = placeOf(lower, words.toLowerCase().replaceAll('’', "'"));
+    if (at !== null && (first === null || at < first.from)) first = { from: at, to: at + words.length };
+  }
+  return first;
+}
+
+/** As whole words: "#ad" is not in "#adventure". */
+function placeOf(text: string, words: string): number | null {
+  if (words === '') return null;
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+    const isWhole =
+      !/[\p{L}\p{N}_#@]/u.test(text.slice(Math.max(0, at - 1), at)) &&
+      !(/[\p{L}\p{N}]$/u.test(words) && /^[\p{L}\p{N}_]/u.test(text.slice(at + words.length)));
+    if (isWhole) return at;
+  }
+  return null;
+}
+
+function acceptedTexts(
+  fact: DisclosedFact,
+  { country }: VoiceContext,
+  settings: Settings,
+): readonly string[] {
+  return [...acceptedFor(fact, country), ...settings.words('texts')];
+}
+
+function missing(document: VoiceDocument, context: VoiceContext, settings: Settings): readonly PostMatch[] {
+  return factsToTell(document)
+    .filter((fact) => disclosedAt(document.text, acceptedTexts(fact, context, settings)) === null)
+    .map((fact) => ({
+      at: null,
+      message: t('voice.find.disclosureMissing', { fact }),
+      fixes: [],
+      subject: fact,
+    }));
+}
+
+/** Hashtags beside a disclosure in which it drowns. */
+const TAGS_MOST = 2;
+/** So many characters may stand before a disclosure on a network whose fold is not known (the FTC's three lines). */
+const EARLY = 250;
+
+function late(document: VoiceDocument, context: VoiceContext, settings: Settings): readonly PostMatch[] {
+  const { text } = document;
+  return factsToTell(document).flatMap((fact): readonly PostMatch[] => {
+    const at = disclosedAt(text, acceptedTexts(fact, context, settings));
+    if (at === null) return [];
+    const why = isFolded(document, at) ? 'fold' : isBuried(text, at) ? 'tags' : null;
+    if (why === null) return [];
+    const place = { passage: { of: 'text' }, ...at } as const;
+    return [
+      { at: place, message: t('voice.find.disclosureLate', { why }), fixes: [], subject: `${fact} ${why}` },
+    ];
+  });
+}
+
+function isFolded({ text, network }: VoiceDocument, { from }: Stretch): boolean {
+  const rules = network === null ? null : rulesOf(network);
+  const fold = network === null ? null : foldAt(text, foldRuleOf(rules, network, null, 'phone'));
+  return from >= (fold ?? EARLY) || text.slice(0, from).split('\n').length > 3;
+}
+
+/** Among other hashtags, and not the first thing that is said. */
+function isBuried(text: string, { from, to }: Stretch): boolean {
+  if (text.slice(0, from).trim() === '') return false;
+  const runBefore = /(?:#[\p{L}\p{N}_]+\s+)*$/u.exec(text.slice(0, from))?.[0].match(/#/gu)?.length ?? 0;
+  const runAfter = /^(?:\s+#[\p{L}\p{N}_]+)*/u.exec(text.slice(to))?.[0].match(/#/gu)?.length ?? 0;
+  return runBefore > 0 && runBefore + runAfter >= TAGS_MOST;
+}
+
+/** Hashtags that hint without saying: the FTC's letters of 2017 name #sp, #partner and #thanks; the others are alike. */
+const hints =
+  /(?<![\p{L}\p{N}_&])#(?:sp|spon|partner|partners|partnered|collab|collaboration|ambassador|brandambassador|brandpartner|thanks\p{L}+|thankyou\p{L}+|pr|invite|inkind)(?![\p{L}\p{N}_])/giu;
+
+function ambiguous(document: VoiceDocument, context: VoiceContext, settings: Settings): readonly PostMatch[] {
+  const facts = factsToTell(document);
+  const accepted = (facts.length > 0 ? facts : disclosedFacts).flatMap((fact) =>
+    acceptedTexts(fact, context, settings),
+  );
+  if (disclosedAt(document.text, accepted) !== null) return [];
+  return [...document.text.matchAll(hints)].map((match) => ({
+    at: { passage: { of: 'text' }, from: match.index, to: match.index + match[0].length },
+    message: t('voice.find.disclosureAmbiguous', { words: match[0] }),
+    // What is paid for is an advertisement; whether it is, the writer has to say.
+    fixes: facts.includes('paid') ? ['#ad'] : [],
+    subject: '',
+    severity: facts.length > 0 ? 'block' : 'warn',
+  }));
+}
+
+function unlabelled(
+  document: VoiceDocument,
+  context: VoiceContext,
+  settings: Settings,
+): readonly PostMatch[] {
+  if (
+    disclosedAt(`${document.text}\n${document.firstComment}`, acceptedTexts('ai', context, settings)) !== null
+  )
+    return [];
+  return [{ at: null, message: t('voice.find.aiMade'), fixes: [], subject: 'ai' }];
+}
+
+/** What readers are told of who paid, and of what a machine made. */
+export const disclosureRules = [
+  { ...base, id: 'disc.missing', waivable: false, options: { texts }, check: { of: 'post', find: missing } },
+  { ...base, id: 'disc.late', options: { texts }, check: { of: 'post', find: late } },
+  {
+    ...base,
+    id: 'disc.ambiguous',
+    severity: 'warn',
+    options: { texts },
+    check: { of: 'post', find: ambiguous },
+  },
+  {
+    ...base,
+    id: 'disc.ai-made',
+    severity: 'warn',
+    options: { texts },
+    applies: ({ facts }) => facts.includes('ai'),
+    check: { of: 'post', find: unlabelled },
+  },
+] as const satisfies readonly CatalogueRule[];

@@ -1,0 +1,75 @@
+import { t } from '../../messages/index.ts';
+import type { Rule } from '../rule.ts';
+import type { RuleChoices } from '../settings.ts';
+import { accessRules } from './access.ts';
+import { citingRules } from './citing.ts';
+import { claimRules } from './claims.ts';
+import { disclosureRules } from './disclosure.ts';
+import { languageRules } from './language.ts';
+import { linkRules } from './links.ts';
+import { peopleRules } from './people.ts';
+import { replyRules } from './replies.ts';
+import type { CatalogueRule } from './rule.ts';
+import { termRules } from './terms.ts';
+import { voiceRules } from './voice.ts';
+
+const all = [
+  ...disclosureRules,
+  ...claimRules,
+  ...citingRules,
+  ...accessRules,
+  ...linkRules,
+  ...termRules,
+  ...voiceRules,
+  ...languageRules,
+  ...peopleRules,
+  ...replyRules,
+];
+
+/** The id of a rule of our own. */
+export type CatalogueId = (typeof all)[number]['id'];
+
+/** Every rule of our own, in the order that they are shown in. What networks limit is in `shared/channels`. */
+export const catalogue: readonly CatalogueRule<CatalogueId>[] = all;
+
+const byId = new Map<string, CatalogueRule<CatalogueId>>(all.map((rule) => [rule.id, rule]));
+
+/** A rule of our own by its id; null for an id that there is none of. */
+export function catalogueRule(id: string): CatalogueRule<CatalogueId> | null {
+  return byId.get(id) ?? null;
+}
+
+/** What a rule is called. */
+export function ruleTitle(id: CatalogueId): string {
+  return t(`voice.rule.${id}.title`);
+}
+
+/** Why there is the rule, in a sentence. */
+export function ruleReason(id: CatalogueId): string {
+  return t(`voice.rule.${id}.reason`);
+}
+
+/** The rules of our own that a brand's check runs with, by its choices; those switched off are left out. */
+export function catalogueRules(choices: RuleChoices = {}): readonly Rule[] {
+  return all.flatMap((entry: CatalogueRule): readonly Rule[] => {
+    const { level: chosen = entry.on ? entry.severity : 'off', options = {} } = choices[entry.id] ?? {};
+    // What nothing excuses nobody switches off either.
+    const level = entry.waivable ? chosen : entry.severity;
+    if (level === 'off') return [];
+    return [
+      {
+        id: entry.id,
+        guidelineId: null,
+        severity: level,
+        waivable: entry.waivable,
+        message: '',
+        link: '',
+        scope: 'text',
+        limit: 0,
+        action: null,
+        networks: [],
+        body: { kind: 'catalogue', check: entry.id, options },
+      },
+    ];
+  });
+}

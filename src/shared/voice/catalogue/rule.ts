@@ -1,0 +1,101 @@
+import type { Severity } from '../../approval/check.ts';
+import type { VoiceContext } from '../context.ts';
+import type { Passage, VoiceDocument } from '../document.ts';
+import type { PatternBody } from '../rule.ts';
+
+/** What a brand may set of a rule, with how it comes. */
+export type RuleOption =
+  | { readonly kind: 'number'; readonly default: number; readonly min: number; readonly max: number }
+  | { readonly kind: 'words'; readonly default: readonly string[] }
+  | { readonly kind: 'choice'; readonly default: string; readonly choices: readonly string[] };
+
+/** The settings a rule runs with: its own, or how it comes. */
+export type Settings = {
+  readonly number: (name: string) => number;
+  readonly words: (name: string) => readonly string[];
+  readonly text: (name: string) => string;
+};
+
+/** Words found in a stretch of a text: UTF-16 units of that stretch, the end not included. */
+export type RawMatch = {
+  readonly from: number;
+  readonly to: number;
+  readonly message: string;
+  /** What could safely stand there instead, the best first. */
+  readonly fixes: readonly string[];
+};
+
+/** Something found in a post as a whole, in one of its passages or in none. */
+export type PostMatch = {
+  readonly at: { readonly passage: Passage; readonly from: number; readonly to: number } | null;
+  readonly message: string;
+  readonly fixes: readonly string[];
+  /** What the finding is about where it has no place: it stays the same finding while this does. */
+  readonly subject: string;
+  /** Where it weighs otherwise than its rule. */
+  readonly severity?: Severity;
+};
+
+/** Finds in one stretch, knowing nothing else: its answers may be kept for as long as the words are the same. */
+export type StretchFinder = (stretch: string) => readonly RawMatch[];
+
+/** How a rule looks at a post. */
+export type CatalogueCheck =
+  /** Words and phrases, found with those of all other rules in one go. */
+  | {
+      readonly of: 'words';
+      readonly body: (settings: Settings) => PatternBody;
+      readonly message: () => string;
+    }
+  /** Each sentence by itself. */
+  | { readonly of: 'sentence'; readonly finder: (settings: Settings) => StretchFinder }
+  /** The post with its facts and pictures. */
+  | {
+      readonly of: 'post';
+      readonly find: (
+        document: VoiceDocument,
+        context: VoiceContext,
+        settings: Settings,
+      ) => readonly PostMatch[];
+    };
+
+/** A rule of our own. Its title and its reason are in the message catalogue under its id. */
+export type CatalogueRule<RuleId extends string = string> = {
+  readonly id: RuleId;
+  readonly severity: Severity;
+  /** Whether it speaks before anybody has switched it on: it is precise, and rarely wrong. */
+  readonly on: boolean;
+  readonly waivable: boolean;
+  /** True for lists of English words: they are silent in a text of another language. */
+  readonly english: boolean;
+  readonly options: { readonly [name: string]: RuleOption };
+  /** False: the rule has nothing to say of this post, whatever its words. */
+  readonly applies?: (document: VoiceDocument, context: VoiceContext) => boolean;
+  readonly check: CatalogueCheck;
+};
+
+type Given = { readonly [name: string]: number | boolean | string | readonly string[] };
+
+/** The settings of a rule; a value of another kind than the option's, or beyond its bounds, counts as not given. */
+export function settingsOf(rule: CatalogueRule, given: Given): Settings {
+  return {
+    number: (name) => {
+      const [option, value] = [rule.options[name], given[name]];
+      if (option?.kind !== 'number') throw new Error(`${rule.id} has no number ${name}.`);
+      const fits = typeof value === 'number' && value >= option.min && value <= option.max;
+      return fits ? value : option.default;
+    },
+    words: (name) => {
+      const [option, value] = [rule.options[name], given[name]];
+      if (option?.kind !== 'words') throw new Error(`${rule.id} has no words ${name}.`);
+      return Array.isArray(value)
+        ? value.filter((one): one is string => typeof one === 'string')
+        : option.default;
+    },
+    text: (name) => {
+      const [option, value] = [rule.options[name], given[name]];
+      if (option?.kind !== 'choice') throw new Error(`${rule.id} has no choice ${name}.`);
+      return typeof value === 'string' && option.choices.includes(value) ? value : option.default;
+    },
+  };
+}

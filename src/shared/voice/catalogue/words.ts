@@ -1,0 +1,87 @@
+import type { PatternBody } from '../rule.ts';
+import type { RawMatch, StretchFinder } from './rule.ts';
+
+const plain = { raw: [], append: false, nonword: false, vocabulary: true } as const;
+
+/** A word as a pattern; a straight apostrophe stands for a round one too. */
+export function literally(word: string): string {
+  return word.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&').replaceAll("'", "['’]");
+}
+
+/** Any of these words or phrases, in small letters or capitals; `exceptions` are phrases in which they are right. */
+export function anyOf(phrases: readonly string[], exceptions: readonly string[] = []): PatternBody {
+  const some = phrases.filter((phrase) => phrase.trim() !== '');
+  // Exceptions heed capitals, and a phrase may stand at the beginning of a sentence.
+  const both = exceptions.flatMap((phrase) => [phrase, phrase.slice(0, 1).toUpperCase() + phrase.slice(1)]);
+  return {
+    kind: 'existence',
+    ...plain,
+    tokens: some.map(literally),
+    ignoreCase: true,
+    exceptions: both.map(literally),
+  };
+}
+
+/** Words or phrases with what is better said; several ways are divided by a pipe sign. */
+export function insteadOf(pairs: readonly (readonly [string, string])[]): PatternBody {
+  return {
+    kind: 'substitution',
+    swap: pairs.map(([found, wanted]) => [literally(found), wanted]),
+    ignoreCase: true,
+    nonword: false,
+    capitalize: true,
+    exceptions: [],
+    vocabulary: true,
+  };
+}
+
+/** Pairs written as "found => wanted", one a line, as a brand sets them. */
+export function pairsOf(lines: readonly string[]): readonly (readonly [string, string])[] {
+  return lines.flatMap((line) => {
+    const [found, wanted] = line.split('=>').map((part) => part.trim());
+    return found === undefined || found === '' || wanted === undefined || wanted === ''
+      ? []
+      : [[found, wanted] as const];
+  });
+}
+
+/** Finds what an expression finds; the first group, where there is one, is the place. Needs the flags `d` and `g`. */
+export function finder(
+  expression: RegExp,
+  message: (words: string) => string,
+  fixes: (words: string) => readonly string[] = () => [],
+): StretchFinder {
+  return (stretch) =>
+    [...stretch.matchAll(expression)].flatMap((match): readonly RawMatch[] => {
+      const [from, to] = match.indices?.[1] ??
+        match.indices?.[0] ?? [match.index, match.index + match[0].length];
+      const words = stretch.slice(from, to);
+      return to > from ? [{ from, to, message: message(words), fixes: fixes(words) }] : [];
+    });
+}
+
+/** Finds with several finders; what stands inside what another found is left out. */
+export function anyFinder(finders: readonly StretchFinder[]): StretchFinder {
+  return (stretch) => {
+    const kept: RawMatch[] = [];
+    for (const one of finders
+      .flatMap((find) => find(stretch))
+      .sort((a, b) => a.from - b.from || b.to - a.to)) {
+      const last = kept.at(-1);
+      if (last === undefined || one.from >= last.to) kept.push(one);
+    }
+    return kept;
+  };
+}
+
+const WORD_LINK = /https?:\/\/\S+|www\.\S+/giu;
+
+/** Whether a text holds an address on the web. */
+export function hasLink(text: string): boolean {
+  WORD_LINK.lastIndex = 0;
+  return WORD_LINK.test(text);
+}
+
+/** An emoji with all that belongs to it; digits and signs that are only sometimes one are left out. */
+export const EMOJI =
+  /(?:\p{Regional_Indicator}{2}|[#*\d]\uFE0F?\u20E3|(?:(?![©®™‼⁉ℹ↔-↪])\p{Extended_Pictographic}|[©®™‼⁉ℹ↔-↪]\uFE0F)\uFE0F?\p{Emoji_Modifier}?(?:\u200D\p{Extended_Pictographic}\uFE0F?\p{Emoji_Modifier}?)*)/gu;

@@ -1,0 +1,277 @@
+import { severities } from '../approval/check.ts';
+import type { CompiledRules, PostRule, RuleGroup } from './compile.ts';
+import type { VoiceContext } from './context.ts';
+import { type Passage, passagesOf, type VoiceDocument } from './document.ts';
+import type { VoiceFinding } from './finding.ts';
+import { fingerprintAt, fingerprintOf } from './fingerprint.ts';
+import { blockOf } from './patterns/block.ts';
+import type { PatternSet } from './patterns/pattern-set.ts';
+import type { Stretch } from './patterns/sentences.ts';
+import type { Rule } from './rule.ts';
+import type { StretchCache, StretchFinding } from './stretch-cache.ts';
+import { postParagraphs, postSentences, wholeGraphemes } from './stretches.ts';
+
+/** More than this in one text help nobody, and painting them would stop the window. */
+const FINDINGS_MOST = 1000;
+
+type Placed = { readonly finding: VoiceFinding; readonly passage: number };
+
+/** The findings of a post, with what is known of its sentences taken from a cache. */
+export function findAll(
+  document: VoiceDocument,
+  compiled: CompiledRules,
+  context: VoiceContext,
+  cache: StretchCache,
+): readonly VoiceFinding[] {
+  const groups = compiled.groups
+    .map((group, index) => ({ group, index }))
+    .filter(({ group }) => isFor(group, document));
+  const speaks = speakers(compiled, document, context);
+  const passages = passagesOf(document);
+  const found: Placed[] = [];
+  for (const [order, [passage, text]] of passages.entries()) {
+    if (text === '') continue;
+    for (const { group, index } of groups) {
+      for (const one of inPassage(group, index, passage, text, compiled, cache))
+        if (speaks(one.rule)) found.push({ finding: findingOf(one, passage), passage: order });
+    }
+  }
+  for (const { group } of groups) {
+    for (const rule of group.posts)
+      if (speaks(rule.rule)) found.push(...inPost(rule, document, context, passages));
+  }
+  return finished(found, compiled);
+}
+
+function isFor({ networks }: RuleGroup, { network }: VoiceDocument): boolean {
+  return networks.length === 0 || (network !== null && networks.includes(network));
+}
+
+/** Which rules have something to say of this post; asked once for each. */
+function speakers(
+  { entries }: CompiledRules,
+  document: VoiceDocument,
+  context: VoiceContext,
+): (rule: Rule) => boolean {
+  const known = new Map<string, boolean>();
+  const isEnglish = /^en\b/iu.test(document.language);
+  return ({ id }) => {
+    const before = known.get(id);
+    if (before !== undefined) return before;
+    const entry = entries.get(id);
+    const speaks =
+      entry === undefined || ((!entry.english || isEnglish) && (entry.applies?.(document, context) ?? true));
+    known.set(id, speaks);
+    return speaks;
+  };
+}
+
+function inPassage(
+  group: RuleGroup,
+  index: number,
+  passage: Passage,
+  text: string,
+  compiled: CompiledRules,
+  cache: StretchCache,
+): readonly StretchFinding[] {
+  const found: StretchFinding[] = [];
+  const isAlt = passage.of === 'alt';
+  const add = (
+    stretches: readonly Stretch[],
+    kind: string,
+    find: (words: string) => readonly StretchFinding[],
+  ): void => {
+    for (const { from, to } of stretches) {
+      const words = text.slice(from, to);
+      for (const one of cache.get(`${index}${kind}${words}`, () => find(words)))
+        found.push(movedBy(one, from));
+    }
+  };
+  const paragraph = isAlt ? 'text.alt.txt' : 'text.paragraph.txt';
+  add(postParagraphs(text), isAlt ? 'a' : 'p', (words) => byPatterns(group.near, words, paragraph, compiled));
+  add(postSentences(text), 's', (words) => inSentence(group, words, compiled));
+  const heading = isAlt ? null : headingOf(text);
+  if (heading !== null)
+    add([heading], 'h', (words) => byPatterns(group.near, words, 'heading.txt', compiled));
+  if (group.hasWide) found.push(...inWhole(group.wide, text, isAlt, heading, compiled));
+  return found;
+}
+
+function movedBy(one: StretchFinding, by: number): StretchFinding {
+  return by === 0 ? one : { ...one, from: one.from + by, to: one.to + by };
+}
+
+/** The first line of a text that has more, where it is short and no sentence: it stands as a heading. */
+function headingOf(text: string): Stretch | null {
+  const first = /^([^\n]{1,120}[^\n.!?…,;:\s])\n\s*\n?\S/u.exec(text)?.[1];
+  return first === undefined ? null : { from: 0, to: first.length };
+}
+
+function inSentence(group: RuleGroup, words: string, compiled: CompiledRules): readonly StretchFinding[] {
+  const found: StretchFinding[] = [...byPatterns(group.near, words, 'sentence.txt', compiled)];
+  const block = compiled.accepted === null ? null : blockOf(words, 'sentence.txt', 0);
+  for (const { rule, find } of group.sentences) {
+    for (const match of find(words)) {
+      const isAccepted = block !== null && compiled.accepted?.touch(block, match.from, match.to) === true;
+      if (!isAccepted) found.push(stretchFinding(rule, words, match, match.message, match.fixes));
+    }
+  }
+  return found;
+}
+
+function byPatterns(
+  set: PatternSet,
+  words: string,
+  scope: string,
+  { entries }: CompiledRules,
+): readonly StretchFinding[] {
+  return set.run([blockOf(words, scope, 0)]).flatMap(({ rule, place, message, fixes }) => {
+    if (place === null) return [];
+    // Our own lists are about what is said, not about addresses and names of accounts.
+    if (entries.has(rule.id) && isInAddress(words, place.from)) return [];
+    return [stretchFinding(rule, words, place, message, fixes)];
+  });
+}
+
+/** Whether a place is inside a link, a mention or an address. */
+export function isInAddress(text: string, at: number): boolean {
+  let start = at;
+  while (start > 0 && !/\s/u.test(text.charAt(start - 1))) start -= 1;
+  const word = /^\S+/u.exec(text.slice(start, start + 300))?.[0] ?? '';
+  return /^[("'“‘]*@|:\/\/|^www\.|@.+\.|^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\//iu.test(word);
+}
+
+function stretchFinding(
+  rule: Rule,
+  words: string,
+  place: Stretch,
+  message: string,
+  fixes: readonly string[],
+): StretchFinding {
+  const { from, to } = wholeGraphemes(words, place);
+  return { rule, from, to, message, fixes, fingerprint: fingerprintAt(rule.id, words, from, to) };
+}
+
+/** Rules of words over a whole passage: counts, consistency, formulas. */
+function inWhole(
+  set: PatternSet,
+  text: string,
+  isAlt: boolean,
+  heading: Stretch | null,
+  compiled: CompiledRules,
+): readonly StretchFinding[] {
+  const blocks = isAlt
+    ? [blockOf(text, 'text.alt.txt', 0)]
+    : [
+        blockOf(text, 'text.txt', 0),
+        ...postParagraphs(text).map(({ from, to }) => blockOf(text.slice(from, to), 'paragraph.txt', from)),
+        ...postSentences(text).map(({ from, to }) => blockOf(text.slice(from, to), 'sentence.txt', from)),
+        ...(heading === null ? [] : [blockOf(text.slice(heading.from, heading.to), 'heading.txt', 0)]),
+        blockOf(text, 'summary.txt', 0),
+        blockOf(text, 'raw.txt', 0),
+      ];
+  return set.run(blocks).flatMap(({ rule, place, message, fixes }) => {
+    if (place !== null && compiled.entries.has(rule.id) && isInAddress(text, place.from)) return [];
+    if (place === null)
+      return [{ rule, from: 0, to: 0, message, fixes: [], fingerprint: fingerprintOf(rule.id, message) }];
+    return [stretchFinding(rule, text, place, message, fixes)];
+  });
+}
+
+function findingOf(one: StretchFinding, passage: Passage): VoiceFinding {
+  const place = { passage, from: one.from, to: one.to };
+  return {
+    ruleId: one.rule.id,
+    guidelineId: one.rule.guidelineId,
+    severity: one.rule.severity,
+    waivable: one.rule.waivable,
+    // Nothing is marked where nothing stands: then it is about the post as a whole.
+    place: one.to > one.from ? place : null,
+    message: one.message,
+    fixes: one.to > one.from ? one.fixes.map((replacement) => ({ place, replacement })) : [],
+    fingerprint: one.fingerprint,
+  };
+}
+
+function inPost(
+  { rule, entry, settings }: PostRule,
+  document: VoiceDocument,
+  context: VoiceContext,
+  passages: readonly (readonly [Passage, string])[],
+): readonly Placed[] {
+  if (entry.check.of !== 'post') return [];
+  return entry.check.find(document, context, settings).map((match): Placed => {
+    const order =
+      match.at === null ? -1 : passages.findIndex(([passage]) => isSame(passage, match.at?.passage));
+    const text = passages[order]?.[1] ?? '';
+    const place = match.at === null ? null : { ...match.at, ...wholeGraphemes(text, match.at) };
+    const own = { ruleId: rule.id, guidelineId: rule.guidelineId, waivable: rule.waivable && entry.waivable };
+    const heavier = match.severity !== undefined && weightOf(match.severity) > weightOf(rule.severity);
+    const fingerprint =
+      place === null || match.subject !== ''
+        ? fingerprintOf(rule.id, match.subject)
+        : fingerprintAt(rule.id, text, place.from, place.to);
+    const finding: VoiceFinding = {
+      ...own,
+      severity: heavier ? (match.severity ?? rule.severity) : rule.severity,
+      place,
+      message: match.message,
+      fixes: place === null ? [] : match.fixes.map((replacement) => ({ place, replacement })),
+      fingerprint,
+    };
+    return { finding, passage: order < 0 ? passages.length : order };
+  });
+}
+
+function isSame(one: Passage, other: Passage | undefined): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+function weightOf(severity: VoiceFinding['severity']): number {
+  return severities.indexOf(severity);
+}
+
+/** In order, each told once, none oftener than its rule allows; twins are told apart by their number. */
+function finished(found: Placed[], { limits }: CompiledRules): readonly VoiceFinding[] {
+  const told = new Set<string>();
+  const counts = new Map<string, number>();
+  const twins = new Map<string, number>();
+  const kept: VoiceFinding[] = [];
+  for (const { finding, passage } of found.sort(inOrder)) {
+    const key = JSON.stringify([finding.ruleId, passage, finding.place?.from ?? finding.fingerprint]);
+    const count = counts.get(finding.ruleId) ?? 0;
+    const limit = limits.get(finding.ruleId) ?? 0;
+    if (told.has(key) || (limit > 0 && count >= limit)) continue;
+    told.add(key);
+    counts.set(finding.ruleId, count + 1);
+    const twin = twins.get(finding.fingerprint) ?? 0;
+    twins.set(finding.fingerprint, twin + 1);
+    const { fingerprint } = finding;
+    kept.push(twin === 0 ? finding : { ...finding, fingerprint: fingerprintOf(fingerprint, String(twin)) });
+  }
+  return kept.length <= FINDINGS_MOST ? kept : heaviest(kept);
+}
+
+/** The findings that weigh most, still in order. */
+function heaviest(found: readonly VoiceFinding[]): readonly VoiceFinding[] {
+  const ranked = found.map((finding, index) => ({ index, weight: weightOf(finding.severity) }));
+  ranked.sort((one, other) => other.weight - one.weight || one.index - other.index);
+  const kept = new Set(ranked.slice(0, FINDINGS_MOST).map(({ index }) => index));
+  return found.filter((_, index) => kept.has(index));
+}
+
+function inOrder(one: Placed, other: Placed): number {
+  return (
+    one.passage - other.passage ||
+    (one.finding.place?.from ?? 0) - (other.finding.place?.from ?? 0) ||
+    (one.finding.place?.to ?? 0) - (other.finding.place?.to ?? 0) ||
+    weightOf(other.finding.severity) - weightOf(one.finding.severity) ||
+    compared(one.finding.ruleId, other.finding.ruleId) ||
+    compared(one.finding.message, other.finding.message) ||
+    compared(one.finding.fingerprint, other.finding.fingerprint)
+  );
+}
+
+function compared(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}
