@@ -30,6 +30,8 @@ export const packItemSchema = z.strictObject({
   unsettles: z.boolean(),
   authorId: idSchema.nullable(),
   fields: z.array(packFieldViewSchema),
+  /** What their words break of the rules of our channels; empty for what cannot be taken in. */
+  findings: z.array(z.string()),
 });
 export type PackItem = z.infer<typeof packItemSchema>;
 

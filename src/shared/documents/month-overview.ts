@@ -3,6 +3,7 @@ import type { Campaign } from '../campaigns/campaign.ts';
 import type { Channel } from '../channels/channel.ts';
 import { networkMark } from '../channels/networks.ts';
 import { t } from '../messages/index.ts';
+import { postFindings } from '../posts/findings.ts';
 import type { Intent, PostStatus } from '../posts/post.ts';
 import { formatDay } from '../time/format.ts';
 import {
@@ -12,7 +13,6 @@ import {
   type DocumentPost,
   type MonthView,
 } from './month-material.ts';
-import { postFindings } from './post-findings.ts';
 import { type Block, bold, type Line, plain, type Row, type Section, type TableBlock } from './tree.ts';
 
 /** The month in sentences and small tables: what is planned, what is open, and how it fits the targets. */

@@ -1,6 +1,7 @@
 import type { Channel } from '../channels/channel.ts';
 import { networkMark } from '../channels/networks.ts';
 import { t } from '../messages/index.ts';
+import { postFindings } from '../posts/findings.ts';
 import { formatDay } from '../time/format.ts';
 import {
   channelText,
@@ -10,7 +11,6 @@ import {
   placeOf,
   statusText,
 } from './month-material.ts';
-import { postFindings } from './post-findings.ts';
 import { postTexts } from './post-texts.ts';
 import { printable } from './text.ts';
 import {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Channel } from '#shared/channels/channel.ts';
-import { postFindings } from '#shared/documents/post-findings.ts';
 import { postTexts } from '#shared/documents/post-texts.ts';
 import { plainComposition, type Variant } from '#shared/posts/composition.ts';
+import { postFindings } from '#shared/posts/findings.ts';
 
 const channel = (id: string, network: Channel['network']): Channel => ({
   id,

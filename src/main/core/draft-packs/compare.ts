@@ -4,6 +4,7 @@ import { type DraftPack, type PackField, type PackFields, packFieldNames } from 
 import type { Id } from '#shared/ids.ts';
 import type { Json } from '#shared/journal/canonical.ts';
 import { type EntityState, isAlive } from '#shared/journal/state.ts';
+import { postFindings } from '#shared/posts/findings.ts';
 import type { Source } from '#shared/posts/particulars.ts';
 import { excerptOf } from '#shared/posts/post.ts';
 import { deriveStatus, isApproved } from '#shared/posts/status.ts';
@@ -101,10 +102,13 @@ type TheirPost = DraftPack['posts'][number];
 
 function itemOf(store: WorkspaceFile, theirs: TheirPost, authorId: Id | null): PackItem {
   const post = store.stateOf('post', theirs.id);
-  const facts = { postId: theirs.id, excerpt: excerptOf(theirs.fields.text), authorId };
+  const { fields: words, id: postId } = theirs;
+  const findings = [...postFindings({ ...words, status: 'draft' }, channelsOf(store.read))];
+  const facts = { postId, excerpt: excerptOf(words.text), authorId, findings };
   if (Object.keys(post.registers).length === 0)
     return { ...facts, state: 'new', status: null, unsettles: false, fields: viewsOf(null, theirs) };
-  if (!isAlive(post)) return { ...facts, state: 'deleted', status: null, unsettles: false, fields: [] };
+  if (!isAlive(post))
+    return { ...facts, state: 'deleted', status: null, unsettles: false, fields: [], findings: [] };
   const derived = deriveStatus(post);
   const fields = viewsOf({ post, writings: writingsOf(store.writer, theirs.id) }, theirs);
   const { status } = derived;

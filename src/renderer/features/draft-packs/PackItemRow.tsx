@@ -35,6 +35,11 @@ export function PackItemRow({ item }: { readonly item: PackItem }): ReactNode {
       {item.unsettles && mayTake && isChosen ? (
         <FindingNote severity="warn">{t('draftPacks.unsettles')}</FindingNote>
       ) : null}
+      {(mayTake ? item.findings : []).map((finding) => (
+        <FindingNote key={finding} severity="warn">
+          {finding}
+        </FindingNote>
+      ))}
       {isChosen ? shown.map((view) => <FieldRow key={view.field} postId={item.postId} view={view} />) : null}
     </li>
   );

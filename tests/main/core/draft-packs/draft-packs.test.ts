@@ -1,6 +1,7 @@
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { setChannelRules } from '#core/approval/governance.ts';
 import { takeInPack } from '#core/draft-packs/commands.ts';
 import { comparePack } from '#core/draft-packs/compare.ts';
 import { packOf } from '#core/draft-packs/export.ts';
@@ -94,6 +95,16 @@ describe('drafts from another machine', () => {
     takeIn();
     expect(detailOf(office, postId)).toMatchObject({ firstComment: '', link: null, variants: {} });
     expect(item()?.state).toBe('unchanged');
+  });
+
+  it('say before they come in what they break of the rules of our channels', () => {
+    const [, , x = ''] = team.channels;
+    expect(item()?.findings).toEqual([]);
+    write({ text: 'a'.repeat(281), channelIds: [x] });
+    expect(item()?.findings).toEqual([expect.stringMatching(/^X takes 280 characters/)]);
+    const premium = [{ rule: 'textMax', value: 25_000 }];
+    setChannelRules(office, team.mara, x, premium, 'The account pays for Premium');
+    expect(item()?.findings).toEqual([]);
   });
 
   it('bring what is known of a post beside its words, each thing by itself', () => {
