@@ -6,6 +6,7 @@ import { createPost, duplicatePosts, keepText, reschedulePosts, updatePost } fro
 import { detailOf, keptTextsOf, searchPosts } from '#core/posts/queries.ts';
 import { undo } from '#core/store/undo.ts';
 import type { WorkspaceFile } from '#core/store/workspace-file.ts';
+import type { Id } from '#shared/ids.ts';
 import type { Variant } from '#shared/posts/composition.ts';
 import { contentHashOf } from '#shared/posts/content.ts';
 import { postFacts } from '#shared/posts/facts.ts';
