@@ -2,11 +2,9 @@ import { PatternRefusal } from './refusal.ts';
 import { requiredIn } from './required.ts';
 import { translate } from './translate.ts';
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is left out
-const OTHER_LETTERS = /[[\p{L}\p{Mn}\p{Nd}\p{Pc}\u200c\u200d]--[\x00-\x7f]]+/gv;
+const OTHER_LETTERS = /[\p{L}\p{Mn}\p{Pc}\u200c\u200d]+/gu;
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is left out
-const OTHER_DIGITS = /[\p{Nd}--[\x00-\x7f]]+/gv;
+const OTHER_DIGITS = /\p{Nd}+/gu;
 
 /**
  * A text in two forms: as it is, and as its `shadow`, which has the same length, with `_` for every letter and `0` for every
@@ -18,11 +16,15 @@ export type Shadowed = { readonly text: string; readonly shadow: string; readonl
 /** A text with its shadow. */
 export function shadowed(text: string): Shadowed {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is meant
-  if (!/[^\x00-\x7f]/.test(text)) return { text, shadow: text, lower: text.toLowerCase() };
-  const shadow = text
+  const shadow = text.replace(/[^\x00-\x7f]+/g, standIn);
+  return { text, shadow, lower: text.toLowerCase() };
+}
+
+/** What stands for characters beyond ASCII in a shadow. Sets of Unicode are slow: only such characters meet them. */
+function standIn(characters: string): string {
+  return characters
     .replace(OTHER_DIGITS, (digits) => '0'.repeat(digits.length))
     .replace(OTHER_LETTERS, (letters) => '_'.repeat(letters.length));
-  return { text, shadow, lower: text.toLowerCase() };
 }
 
 export type RegexSettings = {
