@@ -3,7 +3,6 @@ import { idSchema } from '../ids.ts';
 
 /** What became of one file of an import. */
 export const fileOutcomes = ['stored', 'there', 'refused'] as const;
-export type FileOutcome = (typeof fileOutcomes)[number];
 
 /** One file of an import: stored; already there, byte for byte; or refused, with what, why and what to do. */
 export const fileReportSchema = z.strictObject({

@@ -24,6 +24,7 @@ export function moveFolder(store: WorkspaceFile, actor: ActingPerson, move: Fold
     throw new Refusal('bad-input', 'assetsScreen.refusal.folderPlace', { most: FOLDER_DEPTH_MAX }, 'to');
   const name = from.split('/').at(-1) ?? from;
   return store.run(actor, { key: 'core.undo.label.assetFolderMoved', values: { name } }, (changes) => {
+    changes.existing('brand', brandId);
     for (const { id, folder } of moves) changes.set(changes.existing('asset', id), 'folder', folder);
   });
 }
