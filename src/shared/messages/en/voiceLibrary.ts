@@ -16,4 +16,9 @@ export const voiceLibrary = {
   'voiceLibrary.refusal.othersProposal':
     'Somebody else has proposed a change to this guideline. It has to be adopted or dropped first.',
   'voiceLibrary.refusal.nothingProposed': 'Nothing is proposed for this guideline any more.',
+  'voiceLibrary.refusal.unsound': 'It cannot be adopted yet. {why}',
+  'voiceLibrary.unsound.rule': 'The rule “{rule}” cannot be run: {why}.',
+  'voiceLibrary.unsound.word': '“{word}” is to be used here and avoided there. Settle which it is.',
+  'voiceLibrary.unsound.do': 'Its own rules find something in “{text}”, which is among what to do.',
+  'voiceLibrary.unsound.dont': 'Its own rules find nothing in “{text}”, which is among what not to do.',
 } as const;

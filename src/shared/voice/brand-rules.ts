@@ -1,0 +1,73 @@
+import type { PostFact } from '../posts/facts.ts';
+import type { WallDate } from '../time/wall.ts';
+import { catalogueRules } from './catalogue/index.ts';
+import type { Guideline, GuidelineContent } from './guideline.ts';
+import { rulesOfGuideline } from './guideline-rules.ts';
+import type { Rule, RuleSet } from './rule.ts';
+import type { RuleChoices } from './settings.ts';
+import type { Style } from './style.ts';
+
+/** Everything that decides which rules hold in a brand. */
+export type BrandVoice = {
+  readonly guidelines: readonly Guideline[];
+  readonly choices: RuleChoices;
+  readonly styles: readonly Style[];
+  /** ISO 3166-1 alpha-2 of where the brand publishes; null where that was never said. */
+  readonly country: string | null;
+};
+
+/** What a guideline says on a day; null while it holds not yet, or no more. */
+export function contentInForce({ adopted, archived }: Guideline, day: WallDate): GuidelineContent | null {
+  if (adopted === null || archived) return null;
+  const { effectiveOn } = adopted.content;
+  return effectiveOn !== null && day < effectiveOn ? null : adopted.content;
+}
+
+/** The rules that a brand's posts are checked against on a day: our own, its guidelines', and its imported styles'. */
+export function brandRuleSet({ guidelines, choices, styles, country }: BrandVoice, day: WallDate): RuleSet {
+  const held = guidelines.flatMap((guideline) => {
+    const content = contentInForce(guideline, day);
+    return content === null ? [] : [{ id: guideline.id, content }];
+  });
+  const own = held.map(({ id, content }) => rulesOfGuideline(id, content));
+  const imported = styles.filter(({ on }) => on).map(({ rules }) => rules);
+  const told = disclosureTexts(
+    held.map(({ content }) => content),
+    country,
+  );
+  return {
+    rules: [
+      ...catalogueRules(choices).map((rule) => withTexts(rule, told)),
+      ...own.flatMap(({ rules }) => rules).flatMap((rule) => chosen(rule, choices)),
+      ...imported.flatMap(({ rules }) => rules).flatMap((rule) => chosen(rule, choices)),
+    ],
+    accepted: [...own, ...imported].flatMap(({ accepted }) => accepted),
+    rejected: imported.flatMap(({ rejected }) => rejected),
+  };
+}
+
+/** A rule as the brand has decided about it. What nothing excuses is not switched off. */
+function chosen(rule: Rule, choices: RuleChoices): readonly Rule[] {
+  const level = rule.waivable ? choices[rule.id]?.level : undefined;
+  if (level === 'off') return [];
+  return [level === undefined ? rule : { ...rule, severity: level }];
+}
+
+type Told = { readonly [fact in PostFact]?: readonly string[] };
+
+/** What the brand's guidelines accept as a disclosure of each fact, where it publishes. */
+function disclosureTexts(contents: readonly GuidelineContent[], country: string | null): Told {
+  const told: { [fact in PostFact]?: string[] } = {};
+  for (const { detail } of contents) {
+    if (detail.section !== 'disclosure') continue;
+    if (detail.country !== null && detail.country !== country) continue;
+    for (const fact of detail.facts) told[fact] = [...(told[fact] ?? []), ...detail.texts];
+  }
+  return told;
+}
+
+function withTexts(rule: Rule, told: Told): Rule {
+  const { body } = rule;
+  if (body.kind !== 'catalogue' || !body.check.startsWith('disc.')) return rule;
+  return { ...rule, body: { ...body, options: { ...told, ...body.options } } };
+}
