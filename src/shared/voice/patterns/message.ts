@@ -8,12 +8,18 @@ const MOST_TEMPLATES = 5000;
  * empty. Runs of space become one, as in Vale.
  */
 export function fillMessage(template: string, values: readonly string[]): string {
-  const known = templates.get(template) ?? partsOf(template);
-  if (templates.size >= MOST_TEMPLATES) templates.clear();
-  templates.set(template, known);
   let filled = '';
-  for (const part of known) filled += typeof part === 'string' ? part : (values[part] ?? '');
+  for (const part of knownParts(template)) filled += typeof part === 'string' ? part : (values[part] ?? '');
   return /\s\s|[^\S ]/.test(filled) ? filled.replace(/\s+/g, ' ').trim() : filled.trim();
+}
+
+function knownParts(template: string): readonly Part[] {
+  const known = templates.get(template);
+  if (known !== undefined) return known;
+  if (templates.size >= MOST_TEMPLATES) templates.clear();
+  const parts = partsOf(template);
+  templates.set(template, parts);
+  return parts;
 }
 
 /** A template taken apart: words, and which value stands where. */
