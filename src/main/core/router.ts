@@ -13,6 +13,7 @@ import { packagesRouter } from './packages/router.ts';
 import { lockRouter, peopleRouter } from './people/router.ts';
 import { postsRouter } from './posts/router.ts';
 import { router } from './trpc.ts';
+import { voiceRouter } from './voice/router.ts';
 import { historyRouter, jobsRouter, workspaceRouter } from './workspace/router.ts';
 
 /** Everything that may be asked of the core, feature by feature. */
@@ -38,5 +39,6 @@ export const appRouter = router({
   draftPacks: draftPacksRouter,
   packages: packagesRouter,
   imports: importsRouter,
+  voice: voiceRouter,
 });
 export type AppRouter = typeof appRouter;

@@ -11,6 +11,7 @@ import { packagesContract } from './packages.ts';
 import { lockContract, peopleContract } from './people.ts';
 import { calendarContract, jobsContract, postsContract } from './posts.ts';
 import { reviewContract } from './review.ts';
+import { voiceContract } from './voice.ts';
 import { historyContract, workspaceContract } from './workspace.ts';
 
 /** All that may be asked of the core, by feature and procedure. */
@@ -36,4 +37,5 @@ export const contract = {
   packages: packagesContract,
   draftPacks: draftPacksContract,
   imports: importsContract,
+  voice: voiceContract,
 };

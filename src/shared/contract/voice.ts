@@ -94,7 +94,11 @@ export const voiceContract = {
     }),
   ),
   /** Everything that the check of a brand's posts runs with today, for the window's own checker. */
-  ruleSet: query('workspace.view', ofBrand, z.strictObject({ ruleSet: ruleSetSchema, hash: z.string() })),
+  ruleSet: query(
+    'workspace.view',
+    ofBrand,
+    z.strictObject({ ruleSet: ruleSetSchema, hash: z.string(), country: z.string().nullable() }),
+  ),
   /** What a guideline has said, newest first. */
   history: query('workspace.view', oneGuideline, z.strictObject({ versions: z.array(adoptedSchema) })),
   /** Tries a content out: its examples, the brand's open drafts and its approved posts. Nothing is changed. */
@@ -143,9 +147,9 @@ export const voiceContract = {
     z.strictObject({ postId: idSchema }),
     z.strictObject({ channels: z.array(channelVerdictSchema), rulesHash: z.string() }),
   ),
-  /** Excuses a finding of a post, with a reason. Refused where nothing excuses it. */
+  /** Excuses a finding of a post, with a reason. Refused where nothing excuses it; what blocks takes who may waive. */
   waive: mutation(
-    'voice.waive',
+    'workspace.view',
     z.strictObject({
       postId: idSchema,
       fingerprint: z.string().min(8).max(80),
@@ -156,7 +160,7 @@ export const voiceContract = {
     commandResultSchema,
   ),
   unwaive: mutation(
-    'voice.waive',
+    'workspace.view',
     z.strictObject({ postId: idSchema, fingerprint: z.string().min(8).max(80) }),
     commandResultSchema,
   ),

@@ -62,6 +62,9 @@ function sightsOf(me: string): { readonly [table: string]: Sight } {
       columns: { proposal: 'NULL', acknowledged: `json_object('${me}', acknowledged ->> '$.${me}')` },
     },
     style: { rows: ofBrand },
+    voice_hit: {
+      rows: `EXISTS (SELECT 1 FROM main.post AS post WHERE post.id = voice_hit.post_id AND ${seenPost})`,
+    },
     // One's own steps, for one's own undo.
     change_group: { rows: `person = '${me}'` },
     kept_text: {

@@ -16,6 +16,13 @@ export const voiceLibrary = {
   'voiceLibrary.refusal.othersProposal':
     'Somebody else has proposed a change to this guideline. It has to be adopted or dropped first.',
   'voiceLibrary.refusal.nothingProposed': 'Nothing is proposed for this guideline any more.',
+  'voiceLibrary.refusal.noFinding':
+    'The check does not find this any more: the words or the rules have changed. Look again.',
+  'voiceLibrary.refusal.neverWaived': 'Nothing excuses this one. The post has to say it.',
+  'voiceLibrary.refusal.expired': 'That day is over. Choose a later one, or none.',
+  'voiceLibrary.refusal.secondPerson':
+    'What blocks is excused by somebody else than the author, who may excuse findings. Ask a reviewer or an SMM.',
+  'voiceLibrary.refusal.noWaiver': 'It is not excused any more.',
   'voiceLibrary.refusal.unsound': 'It cannot be adopted yet. {why}',
   'voiceLibrary.unsound.rule': 'The rule “{rule}” cannot be run: {why}.',
   'voiceLibrary.unsound.word': '“{word}” is to be used here and avoided there. Settle which it is.',

@@ -1,0 +1,92 @@
+import { assetsOf } from '#shared/assets/registers.ts';
+import type { Network } from '#shared/channels/networks.ts';
+import type { Id } from '#shared/ids.ts';
+import { type EntityState, membersOf, registerValue } from '#shared/journal/state.ts';
+import { currentLocale } from '#shared/messages/index.ts';
+import { channelTextOf, compositionOf, linkAddress } from '#shared/posts/composition.ts';
+import { factsOf } from '#shared/posts/facts.ts';
+import { particularsOf } from '#shared/posts/particulars.ts';
+import { scheduleOf } from '#shared/posts/status.ts';
+import { check } from '#shared/voice/check.ts';
+import { noContext, type VoiceContext } from '#shared/voice/context.ts';
+import type { VoiceDocument, VoiceMedia } from '#shared/voice/document.ts';
+import type { VoiceFinding } from '#shared/voice/finding.ts';
+import { type Waiver, waiverFor, waiversOf } from '#shared/voice/waiver.ts';
+import { networkOf, type States } from '../approval/policies.ts';
+import type { WorkspaceFile } from '../store/workspace-file.ts';
+import { type RulesInForce, rulesInForce } from './brand-voice.ts';
+
+/** A finding with the exception that holds for it today. */
+export type JudgedFinding = VoiceFinding & { readonly waiver: Waiver | null };
+
+/** What the check says of what one channel would publish; of the base text where the post has no channel. */
+export type ChannelVerdict = { readonly channelId: Id | null; readonly findings: readonly JudgedFinding[] };
+
+/** What the brand's rules say of a post now, channel by channel. The same function as the window's, on what is stored. */
+export function verdictOf(
+  store: WorkspaceFile,
+  states: States,
+  post: EntityState,
+): readonly ChannelVerdict[] {
+  const rules = rulesInForce(store, String(registerValue(post, 'brand')));
+  const waivers = waiversOf(post);
+  const context = contextFor(rules, post);
+  return documentsOf(states, post).map(({ channelId, document }) => ({
+    channelId,
+    findings: check(document, rules.compiled, context).map((finding) => ({
+      ...finding,
+      waiver: waiverFor(finding, waivers, rules.today),
+    })),
+  }));
+}
+
+/** What the check knows beside a post. */
+export function contextFor({ country, today }: RulesInForce, post: EntityState): VoiceContext {
+  return { ...noContext, country, day: scheduleOf(post)?.date ?? today };
+}
+
+type Publishing = { readonly channelId: Id | null; readonly document: VoiceDocument };
+
+/** What each channel of a post would publish, as the check reads it. */
+export function documentsOf(states: States, post: EntityState): readonly Publishing[] {
+  const composition = compositionOf(post);
+  const facts = factsAround(states, post);
+  const { link } = composition;
+  const published = (channelId: Id | null, network: Network | null): Publishing => {
+    const said = channelId === null ? composition : channelTextOf(composition, channelId);
+    const { text, firstComment, parts } = said;
+    const address = link === null ? null : linkAddress(link, network);
+    return { channelId, document: { ...facts, text, firstComment, parts, network, link: address } };
+  };
+  const channels = membersOf(post, 'channels');
+  if (channels.length === 0) return [published(null, null)];
+  return channels.map((channelId) => published(channelId, networkOf(states, channelId)));
+}
+
+type Around = Omit<VoiceDocument, 'text' | 'firstComment' | 'parts' | 'network' | 'link'>;
+
+function factsAround(states: States, post: EntityState): Around {
+  const { sources, credits } = particularsOf(post);
+  return {
+    language: currentLocale(),
+    media: assetsOf(post).map((assetId) => mediaOf(states.state('asset', assetId))),
+    facts: factsOf(post),
+    sources,
+    credits,
+    intent: registerValue(post, 'intent') as string | null,
+    pillarId: registerValue(post, 'pillar') as Id | null,
+    campaignId: registerValue(post, 'campaign') as Id | null,
+  };
+}
+
+function mediaOf(asset: EntityState): VoiceMedia {
+  const words = (register: string): string => String(registerValue(asset, register) ?? '');
+  return {
+    assetId: asset.id,
+    kind: words('kind') === 'video' ? 'video' : 'image',
+    fileName: words('name'),
+    alt: words('alt'),
+    credit: words('credit'),
+    permission: words('permission'),
+  };
+}
