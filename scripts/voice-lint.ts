@@ -1,4 +1,5 @@
 /** `npm run --silent voice:lint -- --styles DIR FILE…`: see docs/voice-lint.md. */
+import { once } from 'node:events';
 import { readFile, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
@@ -14,7 +15,7 @@ const TROUBLE = 2;
 
 const LONGEST = 20 * 1024 * 1024;
 /** Milliseconds for a whole text, and for each rule by itself when that was not enough. */
-const WHOLE = 20_000;
+const WHOLE = 10_000;
 const SINGLE = 3_000;
 
 const from = process.env.VOICE_LINT_FROM ?? process.cwd();
@@ -66,10 +67,12 @@ async function settingsFor(path: string, styles: string): Promise<string | null>
   return null;
 }
 
-function ask(request: LintRequest, limit: number): Promise<LintAnswer | null> {
+async function ask(request: LintRequest, limit: number): Promise<LintAnswer | null> {
   const worker = new Worker(new URL('./voice-lint-worker.ts', import.meta.url), {
     resourceLimits: { maxOldGenerationSizeMb: 1024 },
   });
+  // Its first word says that it has loaded.
+  await once(worker, 'message');
   const { promise, resolve: settle } = Promise.withResolvers<LintAnswer | null>();
   const timer = setTimeout(() => settle(null), limit);
   worker.once('message', settle);
