@@ -2,6 +2,8 @@ import type { Network } from '../channels/networks.ts';
 import { t } from '../messages/index.ts';
 import { catalogueRule } from './catalogue/index.ts';
 import { type CatalogueRule, type Settings, type StretchFinder, settingsOf } from './catalogue/rule.ts';
+import { noContext } from './context.ts';
+import type { VoiceDocument } from './document.ts';
 import type { PatternServices } from './patterns/check.ts';
 import {
   type CompiledPattern,
@@ -184,9 +186,16 @@ function addCatalogue(
   const { check } = entry;
   if (check.of === 'words') {
     const message = rule.message === '' ? check.message() : rule.message;
-    addPattern({ ...rule, message, body: check.body(settings) });
+    const body = check.body(settings);
+    // A list that the brand has left empty has nothing to find.
+    if (!isEmpty(body)) addPattern({ ...rule, message, body });
   } else if (check.of === 'sentence') sentences.push({ rule, find: check.finder(settings) });
   else posts.push({ rule, entry, settings });
+}
+
+function isEmpty(body: PatternBody): boolean {
+  if (body.kind === 'existence') return body.tokens.length === 0 && body.raw.length === 0;
+  return body.kind === 'substitution' && body.swap.length === 0;
 }
 
 /** What a rule of words says that brings no sentence of its own. */
@@ -209,10 +218,38 @@ function ownMessage(body: PatternBody): string {
   }
 }
 
-/** Makes every expression ready, a little per step, so that the first check waits for nothing. */
+/** Makes everything ready, a little per step, so that the first check waits for nothing. */
 export function* warmUp({ groups }: CompiledRules): Generator<void> {
-  for (const { near, wide } of groups) {
+  for (const { near, wide, sentences, posts } of groups) {
     yield* near.warm();
     yield* wide.warm();
+    for (const { find } of sentences) {
+      // The first run makes the engine's short translation of an expression, the second its fast one.
+      find(WARM);
+      find(WARM);
+      yield;
+    }
+    for (const { entry, settings } of posts) {
+      if (entry.check.of === 'post') entry.check.find(warmDocument, noContext, settings);
+      yield;
+    }
   }
 }
+
+/** Words in which nothing is to be found, with a sign of every kind that rules look at before they look closer. */
+const WARM = 'Nothing to see, or 1 thing: #tag, “words” and more.';
+const warmDocument: VoiceDocument = {
+  text: WARM,
+  firstComment: '',
+  parts: [],
+  network: null,
+  language: 'en',
+  media: [],
+  link: null,
+  facts: [],
+  sources: [],
+  credits: [],
+  intent: null,
+  pillarId: null,
+  campaignId: null,
+};

@@ -32,7 +32,7 @@ export function findAll(
   for (const [order, [passage, text]] of passages.entries()) {
     if (text === '') continue;
     for (const { group, index } of groups) {
-      for (const one of inPassage(group, index, passage, text, compiled, cache))
+      for (const one of inPassage({ group, index, compiled, cache }, passage, text))
         if (speaks(one.rule)) found.push({ finding: findingOf(one, passage), passage: order });
     }
   }
@@ -66,35 +66,44 @@ function speakers(
   };
 }
 
-function inPassage(
-  group: RuleGroup,
-  index: number,
-  passage: Passage,
-  text: string,
-  compiled: CompiledRules,
-  cache: StretchCache,
-): readonly StretchFinding[] {
+/** What the rules of a group find in the words of a passage; places are those of the passage. */
+function inPassage(looker: Looker, passage: Passage, text: string): readonly StretchFinding[] {
   const found: StretchFinding[] = [];
   const isAlt = passage.of === 'alt';
-  const add = (
-    stretches: readonly Stretch[],
-    kind: string,
-    find: (words: string) => readonly StretchFinding[],
-  ): void => {
-    for (const { from, to } of stretches) {
-      const words = text.slice(from, to);
-      for (const one of cache.get(`${index}${kind}${words}`, () => find(words)))
-        found.push(movedBy(one, from));
-    }
-  };
-  const paragraph = isAlt ? 'text.alt.txt' : 'text.paragraph.txt';
-  add(postParagraphs(text), isAlt ? 'a' : 'p', (words) => byPatterns(group.near, words, paragraph, compiled));
-  add(postSentences(text), 's', (words) => inSentence(group, words, compiled));
+  for (const { from, to } of postParagraphs(text)) {
+    for (const one of inParagraph(looker, text.slice(from, to), isAlt)) found.push(movedBy(one, from));
+  }
   const heading = isAlt ? null : headingOf(text);
-  if (heading !== null)
-    add([heading], 'h', (words) => byPatterns(group.near, words, 'heading.txt', compiled));
+  if (heading !== null) found.push(...inHeading(looker, text.slice(heading.from, heading.to)));
+  const { group, compiled } = looker;
   if (group.hasWide) found.push(...inWhole(group.wide, text, isAlt, heading, compiled));
   return found;
+}
+
+/** What looks at words: the rules of one group, and what they have found before. */
+type Looker = {
+  readonly group: RuleGroup;
+  readonly index: number;
+  readonly compiled: CompiledRules;
+  readonly cache: StretchCache;
+};
+
+function inParagraph(looker: Looker, words: string, isAlt: boolean): readonly StretchFinding[] {
+  const { group, index, compiled, cache } = looker;
+  return cache.get(`${index}${isAlt ? 'a' : 'p'}${words}`, () => {
+    const scope = isAlt ? 'text.alt.txt' : 'text.paragraph.txt';
+    const found = [...byPatterns(group.near, words, scope, compiled)];
+    for (const { from, to } of postSentences(words)) {
+      const sentence = words.slice(from, to);
+      const inside = cache.get(`${index}s${sentence}`, () => inSentence(group, sentence, compiled));
+      for (const one of inside) found.push(movedBy(one, from));
+    }
+    return found;
+  });
+}
+
+function inHeading({ group, index, compiled, cache }: Looker, words: string): readonly StretchFinding[] {
+  return cache.get(`${index}h${words}`, () => byPatterns(group.near, words, 'heading.txt', compiled));
 }
 
 function movedBy(one: StretchFinding, by: number): StretchFinding {

@@ -12,10 +12,10 @@ export type StretchFinding = {
 
 type Generation = Map<string, readonly StretchFinding[]>;
 
-/**
- * What was found in stretches of a text, by their words. It holds those of the last check only, so it never grows
- * beyond the text.
- */
+/** Stretches that are kept before those that nobody asked for lately are forgotten: several posts' worth. */
+const STRETCHES_MOST = 1000;
+
+/** What was found in stretches of a text, by their words. It grows with the text, not with the time spent on it. */
 export class StretchCache {
   #now: Generation = new Map();
   #before: Generation = new Map();
@@ -27,8 +27,9 @@ export class StretchCache {
     return known;
   }
 
-  /** Forgets what the last check did not ask for. */
+  /** After each check: lets go of what the last checks did not ask for. */
   age(): void {
+    if (this.#now.size < STRETCHES_MOST) return;
     this.#before = this.#now;
     this.#now = new Map();
   }

@@ -14,6 +14,7 @@ const after =
 const QUOTE_WORDS = 5;
 
 function quotesIn(passage: Passage, text: string): readonly PostMatch[] {
+  if (!/[“"«„]/u.test(text)) return [];
   return [...text.matchAll(QUOTE)].flatMap((match): readonly PostMatch[] => {
     const words = match[1] ?? match[2] ?? match[3] ?? match[4] ?? '';
     const to = match.index + match[0].length;

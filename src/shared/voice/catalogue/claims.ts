@@ -2,7 +2,7 @@ import { t } from '../../messages/index.ts';
 import { addMonths } from '../../time/wall.ts';
 import type { VoiceDocument } from '../document.ts';
 import type { CatalogueRule } from './rule.ts';
-import { anyFinder, anyOf, finder, hasLink } from './words.ts';
+import { anyFinder, anyOf, finder, hasLink, when } from './words.ts';
 
 const base = { severity: 'warn', on: true, waivable: true, english: true, options: {} } as const;
 
@@ -31,39 +31,57 @@ const clinically =
   /\b((?:clinically|scientifically|medically|dermatologically)\s+(?:proven|tested|shown))\b/dgiu;
 
 const numbers = anyFinder([
-  (stretch) => (discount.test(stretch) ? [] : finder(share, unsourced)(stretch)),
-  finder(multiple, unsourced),
-  finder(people, unsourced),
-  finder(amounts, unsourced),
-  finder(study, unsourced),
-  finder(clinically, unsourced),
+  when(/%|cent/i, (stretch) => (discount.test(stretch) ? [] : finder(share, unsourced)(stretch))),
+  when(/\dx|times|twice/i, finder(multiple, unsourced)),
+  when(/\b(?:in|of)\b/i, finder(people, unsourced)),
+  when(/illion|bn\b/i, finder(amounts, unsourced)),
+  when(/show|prove|suggest|find|found|confirm|say|agree|recommend|reveal|tell/i, finder(study, unsourced)),
+  when(/ically/i, finder(clinically, unsourced)),
 ]);
 
 const superlative = (words: string): string => t('voice.find.superlative', { words });
 const superlatives = anyFinder([
-  finder(
-    /\b((?:the|our|your)\s+(?:very\s+)?(?:best|finest|greatest|tastiest|freshest|fastest|cheapest|largest|biggest|smartest|easiest|only|first|most\s+\p{L}+)\s+(?:\p{L}+['’]?s?\s+){0,4}?(?:in\s+(?:the\s+|all\s+(?:of\s+)?)?(?:world|country|county|region|market|industry|business|universe|uk|us|usa|europe|britain|england|america|city|planet|state|nation)|on\s+(?:the\s+market|earth|the\s+planet)|of\s+all\s+time|ever\s+made|in\s+its\s+class|money\s+can\s+buy))\b/dgiu,
-    superlative,
+  when(
+    /(?:best|est|only|first|most)\b/i,
+    finder(
+      /\b((?:the|our|your)\s+(?:very\s+)?(?:best|finest|greatest|tastiest|freshest|fastest|cheapest|largest|biggest|smartest|easiest|only|first|most\s+\p{L}+)\s+(?:\p{L}+['’]?s?\s+){0,4}?(?:in\s+(?:the\s+|all\s+(?:of\s+)?)?(?:world|country|county|region|market|industry|business|universe|uk|us|usa|europe|britain|england|america|city|planet|state|nation)|on\s+(?:the\s+market|earth|the\s+planet)|of\s+all\s+time|ever\s+made|in\s+its\s+class|money\s+can\s+buy))\b/dgiu,
+      superlative,
+    ),
   ),
-  finder(
-    /(?<![\p{L}\d])((?:world|country|region|nation|uk|europe|america|britain|england|city|town|market|industry)['’]s\s+(?:no\.?\s?1|number\s+one|#1|best|finest|greatest|favou?rite|largest|biggest|leading|fastest|cheapest|first|only|most\s+\p{L}+))\b/dgiu,
-    superlative,
+  when(
+    /['’]s\b/,
+    finder(
+      /(?<![\p{L}\d])((?:world|country|region|nation|uk|europe|america|britain|england|city|town|market|industry)['’]s\s+(?:no\.?\s?1|number\s+one|#1|best|finest|greatest|favou?rite|largest|biggest|leading|fastest|cheapest|first|only|most\s+\p{L}+))\b/dgiu,
+      superlative,
+    ),
   ),
-  finder(
-    /(?<![\p{L}\d])((?:the\s+|your\s+|our\s+)?(?:#1|no\.\s?1|number\s+one)\s+(?!reason|question|tip|rule|thing|priority)\p{L}+)/dgiu,
-    superlative,
+  when(
+    /#1|no\. ?1|number/i,
+    finder(
+      /(?<![\p{L}\d])((?:the\s+|your\s+|our\s+)?(?:#1|no\.\s?1|number\s+one)\s+(?!reason|question|tip|rule|thing|priority)\p{L}+)/dgiu,
+      superlative,
+    ),
   ),
-  finder(
-    /\b((?:the|our)\s+(?:healthiest|safest|greenest|purest|cleanest|strongest|cheapest|fastest|most\s+(?:effective|advanced|trusted|reliable|affordable|sustainable|powerful|innovative|nutritious|accurate|durable|efficient)))\b/dgiu,
-    superlative,
+  when(
+    /(?:est|most)\b/i,
+    finder(
+      /\b((?:the|our)\s+(?:healthiest|safest|greenest|purest|cleanest|strongest|cheapest|fastest|most\s+(?:effective|advanced|trusted|reliable|affordable|sustainable|powerful|innovative|nutritious|accurate|durable|efficient)))\b/dgiu,
+      superlative,
+    ),
   ),
-  finder(
-    /\b((?:market|industry|world|category)-leading|second\s+to\s+none|unbeatable|unrivall?ed|unmatched|best-in-class|best\s+in\s+class|the\s+leading\s+(?:brand|provider|expert|company|supplier|maker|platform)|like\s+no\s+other)\b/dgiu,
-    superlative,
+  when(
+    /leading|second|unbeat|unriv|unmatch|in[- ]class|like no/i,
+    finder(
+      /\b((?:market|industry|world|category)-leading|second\s+to\s+none|unbeatable|unrivall?ed|unmatched|best-in-class|best\s+in\s+class|the\s+leading\s+(?:brand|provider|expert|company|supplier|maker|platform)|like\s+no\s+other)\b/dgiu,
+      superlative,
+    ),
   ),
-  finder(
-    /\b(the\s+only\s+(?:brand|company|product|bakery|app|service|tool|shop|supplier|place)\s+(?:that|which|to|in|with))\b/dgiu,
-    superlative,
+  when(
+    /only/i,
+    finder(
+      /\b(the\s+only\s+(?:brand|company|product|bakery|app|service|tool|shop|supplier|place)\s+(?:that|which|to|in|with))\b/dgiu,
+      superlative,
+    ),
   ),
 ]);
 

@@ -13,10 +13,12 @@ const texts = { kind: 'words', default: [] } as const;
 
 /** Addresses by which somebody earns: parameters of partner programmes, and the short links of the known ones. */
 const affiliateLink =
-  /(?:https?:\/\/)?[^\s]*(?:[?&](?:tag|aff|aff_id|affid|affiliate|affiliate_id|awc|irclickid|ranMID)=[^\s&]+|\bamzn\.to\/|\bawin1\.com|\bshareasale\.com|\brstyle\.me|\bshopstyle\.it|\bgo\.skimresources\.com|\bliketk\.it)[^\s]*/iu;
+  /[?&](?:tag|aff|aff_id|affid|affiliate|affiliate_id|awc|irclickid|ranMID)=[^\s&]|\b(?:amzn\.to\/|awin1\.com|shareasale\.com|rstyle\.me|shopstyle\.it|go\.skimresources\.com|liketk\.it)/iu;
 
 function affiliateIn({ text, link }: VoiceDocument): boolean {
-  return affiliateLink.test(text) || (link !== null && affiliateLink.test(link));
+  // Every address has a point, and most texts have no address.
+  const mayHaveLink = /\S\.\S/u.test(text);
+  return (mayHaveLink && affiliateLink.test(text)) || (link !== null && affiliateLink.test(link));
 }
 
 /** What readers have to be told of a post: what it states, and what its links show. */
@@ -106,12 +108,14 @@ const hints =
   /(?<![\p{L}\p{N}_&])#(?:sp|spon|partner|partners|partnered|collab|collaboration|ambassador|brandambassador|brandpartner|thanks\p{L}+|thankyou\p{L}+|pr|invite|inkind)(?![\p{L}\p{N}_])/giu;
 
 function ambiguous(document: VoiceDocument, context: VoiceContext, settings: Settings): readonly PostMatch[] {
+  const hinted = document.text.includes('#') ? [...document.text.matchAll(hints)] : [];
+  if (hinted.length === 0) return [];
   const facts = factsToTell(document);
   const accepted = (facts.length > 0 ? facts : disclosedFacts).flatMap((fact) =>
     acceptedTexts(fact, context, settings),
   );
   if (disclosedAt(document.text, accepted) !== null) return [];
-  return [...document.text.matchAll(hints)].map((match) => ({
+  return hinted.map((match) => ({
     at: { passage: { of: 'text' }, from: match.index, to: match.index + match[0].length },
     message: t('voice.find.disclosureAmbiguous', { words: match[0] }),
     // What is paid for is an advertisement; whether it is, the writer has to say.

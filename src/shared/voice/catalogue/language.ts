@@ -1,8 +1,8 @@
 import { t } from '../../messages/index.ts';
+import { passagesOf, type VoiceDocument } from '../document.ts';
 import { grades, measure } from '../patterns/measures.ts';
 import type { PatternBody } from '../rule.ts';
 import type { CatalogueRule, PostMatch, RawMatch } from './rule.ts';
-import { spaces } from './voice.ts';
 import { wordy } from './word-lists.ts';
 import { insteadOf } from './words.ts';
 
@@ -50,6 +50,20 @@ function repeated(stretch: string): readonly RawMatch[] {
     });
   }
   return found;
+}
+
+/** Two spaces or more between words or sentences; a tab or the indent of a line is none of them. */
+function doubleSpaces(document: VoiceDocument): readonly PostMatch[] {
+  return passagesOf(document).flatMap(([passage, text]) =>
+    text.includes('  ')
+      ? [...text.matchAll(/(?<=\S) {2,}(?=\S)/gu)].map((match) => ({
+          at: { passage, from: match.index, to: match.index + match[0].length },
+          message: t('voice.find.doubleSpace'),
+          fixes: [' '],
+          subject: '',
+        }))
+      : [],
+  );
 }
 
 const spelling: PatternBody = {
@@ -131,5 +145,5 @@ export const languageRules = [
     english: true,
     check: { of: 'words', body: () => spelling, message: () => t('voice.find.spelling', { words: '%s' }) },
   },
-  { ...base, id: 'lang.double-space', check: { of: 'sentence', finder: () => spaces } },
+  { ...base, id: 'lang.double-space', check: { of: 'post', find: doubleSpaces } },
 ] as const satisfies readonly CatalogueRule[];

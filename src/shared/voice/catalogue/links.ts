@@ -1,7 +1,7 @@
 import { t } from '../../messages/index.ts';
 import { type Passage, passagesOf, type VoiceDocument } from '../document.ts';
 import type { CatalogueRule, PostMatch } from './rule.ts';
-import { finder } from './words.ts';
+import { finder, when } from './words.ts';
 
 const base = { severity: 'warn', on: false, waivable: true, english: false, options: {} } as const;
 
@@ -34,8 +34,33 @@ function told(
   return { at: { passage, from, to }, message: message(words), fixes, subject: '' };
 }
 
-const placeholder =
-  /\{\{[^{}\n]{0,60}\}\}|(?<![\p{L}\p{N}])(?:TODO|TBD|TBC|FIXME|XXX+)(?![\p{L}\p{N}])|\blorem\s+ipsum\b|\[(?:insert|your|add|link|name|date|product|brand|price|city|url|placeholder)\b[^\]\n]{0,40}\]|<(?:insert|your|link|name|date|product)\b[^>\n]{0,40}>|(?:https?:\/\/)?(?:www\.)?example\.(?:com|org|net)\b\S*|https?:\/\/(?:localhost|127\.0\.0\.1)\S*/giu;
+/** What is to be filled in, each expression with a sign without which it need not be looked for. */
+const placeholders: readonly (readonly [RegExp, RegExp])[] = [
+  [/\{\{/u, /\{\{[^{}\n]{0,60}\}\}/gu],
+  // In capitals only: “todo” is a word of Spanish.
+  [/TODO|TBD|TBC|FIXME|XXX/u, /(?<![\p{L}\p{N}])(?:TODO|TBD|TBC|FIXME|XXX+)(?![\p{L}\p{N}])/gu],
+  [/ipsum/iu, /\blorem\s+ipsum\b/giu],
+  [
+    /[[<]/u,
+    /\[(?:insert|your|add|link|name|date|product|brand|price|city|url|placeholder)\b[^\]\n]{0,40}\]|<(?:insert|your|link|name|date|product)\b[^>\n]{0,40}>/giu,
+  ],
+  [
+    /example\.|localhost|127\.0/iu,
+    /(?<![\p{L}\p{N}.-])(?:https?:\/\/)?(?:www\.)?example\.(?:com|org|net)\b\S*|https?:\/\/(?:localhost|127\.0\.0\.1)\S*/giu,
+  ],
+];
+
+function unfilled(document: VoiceDocument): readonly PostMatch[] {
+  const all = [document.text, document.firstComment, document.link ?? '', ...document.parts];
+  const words = [...all, ...document.media.map(({ alt }) => alt)].join('\n');
+  return placeholders.flatMap(([sign, expression]) =>
+    sign.test(words)
+      ? everywhere(document, expression).map((found) =>
+          told(found, (placeholder) => t('voice.find.placeholder', { words: placeholder })),
+        )
+      : [],
+  );
+}
 
 const shorteners =
   'bit.ly tinyurl.com goo.gl ow.ly buff.ly is.gd t.ly rebrand.ly cutt.ly shorturl.at tiny.cc rb.gy soo.gd adf.ly bl.ink s.id v.gd'.split(
@@ -78,13 +103,7 @@ export const linkRules = [
     id: 'link.placeholder',
     severity: 'block',
     on: true,
-    check: {
-      of: 'post',
-      find: (document) =>
-        everywhere(document, placeholder).map((found) =>
-          told(found, (words) => t('voice.find.placeholder', { words })),
-        ),
-    },
+    check: { of: 'post', find: unfilled },
   },
   {
     ...base,
@@ -95,9 +114,12 @@ export const linkRules = [
     check: {
       of: 'sentence',
       finder: () =>
-        finder(
-          /\b((?:click|tap|press)\s+(?:here|this|below|the\s+link)|(?:read|find\s+out|see)\s+more\s+here|(?:more|details|info|information)\s+here(?=\s*(?:[:.!]|👇|➡)|\s*$)|(?:this|the)\s+link\s+below|go\s+here|see\s+here(?=\s*[:.!]|\s*$))/dgiu,
-          (words) => t('voice.find.vague', { words }),
+        when(
+          /here|link|tap|press/i,
+          finder(
+            /\b((?:click|tap|press)\s+(?:here|this|below|the\s+link)|(?:read|find\s+out|see)\s+more\s+here|(?:more|details|info|information)\s+here(?=\s*(?:[:.!]|👇|➡)|\s*$)|(?:this|the)\s+link\s+below|go\s+here|see\s+here(?=\s*[:.!]|\s*$))/dgiu,
+            (words) => t('voice.find.vague', { words }),
+          ),
         ),
     },
   },

@@ -3,7 +3,7 @@ import { driftsOf } from '../profile.ts';
 import { wordsOf } from '../shingles.ts';
 import type { CatalogueRule } from './rule.ts';
 import { cliches, contractions, formalWords, hype, informalWords, jargon, weasels } from './word-lists.ts';
-import { anyOf, finder, insteadOf } from './words.ts';
+import { anyOf, insteadOf } from './words.ts';
 
 const base = { severity: 'info', on: false, waivable: true, english: true, options: {} } as const;
 
@@ -84,10 +84,3 @@ export const voiceRules = [
     },
   },
 ] as const satisfies readonly CatalogueRule[];
-
-/** Two spaces or more between words; a tab or the indent of a line is none of them. */
-export const spaces = finder(
-  /(?<=\S)( {2,})(?=\S)/dgu,
-  () => t('voice.find.doubleSpace'),
-  () => [' '],
-);

@@ -60,6 +60,11 @@ export function finder(
     });
 }
 
+/** Looks only where a sign is: that is quicker by far than the expressions behind it. */
+export function when(sign: RegExp, find: StretchFinder): StretchFinder {
+  return (stretch) => (sign.test(stretch) ? find(stretch) : []);
+}
+
 /** Finds with several finders; what stands inside what another found is left out. */
 export function anyFinder(finders: readonly StretchFinder[]): StretchFinder {
   return (stretch) => {
