@@ -49,7 +49,8 @@ type BudgetProps = Pick<PostFactsProps, 'editor'> & {
 };
 
 function Budget({ editor, boost, save, locked, autoFocus }: BudgetProps): ReactNode {
-  const [currency, setCurrency] = useState(boost?.currency ?? lastCurrency());
+  const [chosen, setChosen] = useState(lastCurrency());
+  const currency = boost?.currency ?? chosen;
   const amount = usePostLine(
     editor,
     boost === null ? '' : String(boost.amount),
@@ -57,7 +58,7 @@ function Budget({ editor, boost, save, locked, autoFocus }: BudgetProps): ReactN
     (typed) => (amountFrom(typed) === null ? t('postFacts.boost.wrong') : null),
   );
   const choose = (next: string): void => {
-    setCurrency(next);
+    setChosen(next);
     localStorage.setItem(CURRENCY, next);
     if (boost !== null) save({ ...boost, currency: next });
   };

@@ -28,7 +28,7 @@ function LineField({ editor, detail, locked, field, suggestions }: LineProps): R
   return (
     <SuggestField
       label={t(`postFacts.${field}`)}
-      placeholder={t(`postFacts.${field}.hint`)}
+      placeholder={locked ? '' : t(`postFacts.${field}.hint`)}
       suggestionsLabel={t(`postFacts.${field}.suggestions`)}
       suggestions={suggestions}
       value={line.value}

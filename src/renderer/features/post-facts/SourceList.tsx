@@ -23,30 +23,30 @@ export function SourceList({ editor, detail, locked }: PostFactsProps): ReactNod
     requestAnimationFrame(() => add.current?.focus());
   };
   if (locked && sources.length === 0) return null;
-  const form = (at: number, source: Source | null): ReactNode => (
-    <SourceForm source={source} save={(changed) => save(at, changed)} close={close} />
-  );
+  // The new one stands in the same list, so that its form stays when it is saved while somebody still writes in it.
+  const rows = [...sources.keys(), ...(open === sources.length ? [sources.length] : [])];
   return (
     <fieldset className="post-facts-part">
       <legend className="field-label">{t('postFacts.sources')}</legend>
       <ul className="post-facts-list">
-        {sources.map((source, at) => (
-          // A source has no name of its own: two may be alike, and only their order tells them apart.
-          // biome-ignore lint/suspicious/noArrayIndexKey: see above
-          <li key={at}>
-            {open === at ? (
-              form(at, source)
-            ) : (
-              <SourceLine
-                source={source}
-                locked={locked}
-                edit={() => setOpen(at)}
-                remove={() => void editor.choose({ sources: sources.toSpliced(at, 1) })}
-              />
-            )}
-          </li>
-        ))}
-        {open === sources.length ? <li>{form(sources.length, null)}</li> : null}
+        {rows.map((at) => {
+          const source = sources[at];
+          return (
+            // A source has no name of its own: two may be alike, and only their order tells them apart.
+            <li key={at}>
+              {open === at || source === undefined ? (
+                <SourceForm source={source ?? null} save={(changed) => save(at, changed)} close={close} />
+              ) : (
+                <SourceLine
+                  source={source}
+                  locked={locked}
+                  edit={() => setOpen(at)}
+                  remove={() => void editor.choose({ sources: sources.toSpliced(at, 1) })}
+                />
+              )}
+            </li>
+          );
+        })}
       </ul>
       {locked || open !== null ? null : (
         <Button
