@@ -1,8 +1,10 @@
+import { verdictOf } from '#core/voice/verdict.ts';
 import { contract } from '#shared/contract/index.ts';
 import type { Procedure } from '#shared/contract/procedure.ts';
 import type { Id } from '#shared/ids.ts';
 import { can, type RoleHolder, roles } from '#shared/people/roles.ts';
 import { plainComposition as noComposition } from '#shared/posts/composition.ts';
+import { WAIVER } from '#shared/voice/waiver.ts';
 import { dataOf, startCore } from './bare-core.ts';
 import {
   checkedIn,
@@ -16,6 +18,7 @@ import {
 import { validInputs } from './contract-inputs.ts';
 import { hashOfEveryTable } from './every-table.ts';
 import { temporaryFolder } from './store.ts';
+import { trayGuideline } from './voice-inputs.ts';
 
 /** What came of walking the table of procedure x role x inside or outside. */
 export type CapabilityCount = {
@@ -185,6 +188,58 @@ const pictures: { readonly [path: string]: Prepare } = {
   'assets.exportFile': (world) => ({ assetId: pictureIn(world), hash: null }),
 };
 
+/** A guideline that holds, or is only proposed by whoever's turn it is. */
+function guidelineIn({ store, brand, actor }: World, as: 'adopted' | 'proposal'): Id {
+  const said = { content: trayGuideline, by: actor, at: 1, note: '' };
+  const registers = { brand, [as]: as === 'adopted' ? { ...said, version: 1 } : said };
+  const label = { key: 'voiceLibrary.undo.adopted', values: { title: 'Trays' } } as const;
+  return store.run(null, label, (changes) =>
+    changes.create('guideline', registers as Parameters<typeof changes.create>[1]),
+  ).value;
+}
+
+/** A draft in which the check finds something, and what. */
+function foundIn(world: World): { readonly postId: Id; readonly fingerprint: string } {
+  guidelineIn(world, 'adopted');
+  const postId = draftIn(world);
+  const states = { state: world.store.stateForRules.bind(world.store) };
+  const [verdict] = verdictOf(world.store, states, world.store.stateForRules('post', postId));
+  const found = verdict?.findings.find(({ guidelineId }) => guidelineId !== null);
+  if (found === undefined) throw new Error('The guideline found nothing.');
+  return { postId, fingerprint: found.fingerprint };
+}
+
+/** The same, excused by the program. */
+function excusedIn(world: World): { readonly postId: Id; readonly fingerprint: string } {
+  const found = foundIn(world);
+  world.store.run(null, { key: 'voiceLibrary.undo.waived' }, (changes) =>
+    changes.set(changes.existing('post', found.postId), `${WAIVER}${found.fingerprint}`, {
+      fingerprint: found.fingerprint,
+    }),
+  );
+  return found;
+}
+
+const proposed = { guidelineId: null, content: trayGuideline, note: '' };
+const voices: { readonly [path: string]: Prepare } = {
+  'voice.propose': ({ brand }) => ({ ...proposed, brandId: brand }),
+  'voice.write': ({ brand }) => ({ ...proposed, content: { ...trayGuideline, rules: [] }, brandId: brand }),
+  'voice.history': (world) => ({ guidelineId: guidelineIn(world, 'adopted') }),
+  'voice.adopt': (world) => ({ guidelineId: guidelineIn(world, 'proposal'), at: 1 }),
+  'voice.drop': (world) => ({ guidelineId: guidelineIn(world, 'proposal') }),
+  'voice.setOwner': (world) => ({ guidelineId: guidelineIn(world, 'adopted'), ownerId: world.boss }),
+  'voice.archive': (world) => ({ guidelineId: guidelineIn(world, 'adopted'), on: true }),
+  'voice.acknowledge': (world) => ({ guidelineId: guidelineIn(world, 'adopted'), version: 1 }),
+  'voice.verdict': (world) => ({ postId: draftIn(world) }),
+  'voice.waive': (world) => ({
+    ...foundIn(world),
+    category: 'quote',
+    reason: 'A customer said so, in these words.',
+    expiresOn: null,
+  }),
+  'voice.unwaive': excusedIn,
+};
+
 type Plan = { readonly importId: Id; readonly mapping: unknown };
 
 const plans = new WeakMap<World, Promise<Plan>>();
@@ -237,12 +292,19 @@ function only({ importId, mapping }: Plan) {
   return { importId, mapping };
 }
 
-const prepared = { ...people, ...structure, ...library, ...posts, ...pictures, ...said, ...files };
+const prepared = { ...people, ...structure, ...library, ...posts, ...pictures, ...said, ...files, ...voices };
+
+function mayExcuse(holder: RoleHolder): boolean {
+  return can(holder, 'post.write') || can(holder, 'voice.waive');
+}
 
 /** What beside its capability a procedure asks of a person. The first passphrases of a workspace are its owner's. */
 const alsoAsks: { readonly [path: string]: (holder: RoleHolder) => boolean } = {
   'people.setPassphrase': (holder) => can(holder, 'people.reset'),
   'people.resetPassphrase': (holder) => can(holder, 'people.reset'),
+  // What only warns is excused by everybody who writes.
+  'voice.waive': mayExcuse,
+  'voice.unwaive': mayExcuse,
   // The journal is inside, also that of a post they see.
   'audit.ofPost': ({ external }) => !external,
 };

@@ -2,6 +2,7 @@ import type { Id } from '#shared/ids.ts';
 import { assetInputs } from './asset-inputs.ts';
 import { type BareCore, dataOf } from './bare-core.ts';
 import { libraryInputs } from './library-inputs.ts';
+import { voiceInputs } from './voice-inputs.ts';
 
 type Snapshot = {
   readonly brands: readonly { readonly id: Id }[];
@@ -143,7 +144,7 @@ function postInputs(known: Known): Inputs {
     channelIds: [channelId],
     assetIds: [],
     assetVersions: {},
-      behindBase: {},
+    behindBase: {},
     campaignId,
     pillarId,
     intent: 'inform',
@@ -303,6 +304,7 @@ export async function validInputs(core: BareCore): Promise<Inputs> {
     ...postInputs(known),
     ...libraryInputs(known),
     ...assetInputs(known),
+    ...voiceInputs(known),
     ...commentInputs(known),
     ...fileInputs(known),
   };
