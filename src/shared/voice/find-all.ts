@@ -13,6 +13,8 @@ import { postParagraphs, postSentences, wholeGraphemes } from './stretches.ts';
 
 /** More than this in one text help nobody, and painting them would stop the window. */
 const FINDINGS_MOST = 1000;
+/** The same for one rule. */
+const RULE_MOST = 200;
 
 type Placed = { readonly finding: VoiceFinding; readonly passage: number };
 
@@ -247,10 +249,10 @@ function finished(found: Placed[], { limits }: CompiledRules): readonly VoiceFin
   const twins = new Map<string, number>();
   const kept: VoiceFinding[] = [];
   for (const { finding, passage } of found.sort(inOrder)) {
-    const key = JSON.stringify([finding.ruleId, passage, finding.place?.from ?? finding.fingerprint]);
     const count = counts.get(finding.ruleId) ?? 0;
-    const limit = limits.get(finding.ruleId) ?? 0;
-    if (told.has(key) || (limit > 0 && count >= limit)) continue;
+    if (count >= (limits.get(finding.ruleId) ?? RULE_MOST)) continue;
+    const key = `${finding.ruleId} ${passage} ${finding.place?.from ?? finding.fingerprint}`;
+    if (told.has(key)) continue;
     told.add(key);
     counts.set(finding.ruleId, count + 1);
     const twin = twins.get(finding.fingerprint) ?? 0;

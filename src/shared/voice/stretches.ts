@@ -4,13 +4,27 @@ import { paragraphsOf, type Stretch, sentencesOf } from './patterns/sentences.ts
 const SENTENCE_MOST = 1000;
 const PARAGRAPH_MOST = 4000;
 
+/** Without one of these a line is one sentence. */
+const SENTENCE_END = /[.!?…。！？｡]/u;
+
+function trimmed(text: string, from: number, to: number): Stretch {
+  let [first, last] = [from, to];
+  while (first < last && /\s/u.test(text.charAt(first))) first += 1;
+  while (last > first && /\s/u.test(text.charAt(last - 1))) last -= 1;
+  return { from: first, to: last };
+}
+
 /** The sentences of a post. Unlike in prose a line break ends one: it is a line of a list, or the hashtags begin. */
 export function postSentences(text: string): readonly Stretch[] {
   const found: Stretch[] = [];
   for (let from = 0; from <= text.length; ) {
     const end = text.indexOf('\n', from);
     const to = end < 0 ? text.length : end;
-    for (const piece of pieces(text, { from, to }, PARAGRAPH_MOST)) {
+    for (const piece of pieces(text, trimmed(text, from, to), PARAGRAPH_MOST)) {
+      if (!SENTENCE_END.test(text.slice(piece.from, piece.to))) {
+        found.push(...pieces(text, piece, SENTENCE_MOST));
+        continue;
+      }
       for (const one of sentencesOf(text.slice(piece.from, piece.to))) {
         found.push(...pieces(text, { from: piece.from + one.from, to: piece.from + one.to }, SENTENCE_MOST));
       }

@@ -4,7 +4,7 @@ import type { CatalogueRule, PostMatch } from './rule.ts';
 
 const base = { severity: 'warn', on: true, waivable: true, english: false, options: {} } as const;
 
-const QUOTE = /“([^”\n]{20,600})”|"([^"\n]{20,600})"|«\s?([^»\n]{20,600})\s?»|„([^“”\n]{20,600})[“”]/gu;
+const QUOTE = /“([^“”\n]{20,600})”|"([^"\n]{20,600})"|«\s?([^«»\n]{20,600})\s?»|„([^„“”\n]{20,600})[“”]/gu;
 /** Who speaks, said before the quotation: a colon, a verb of saying, "in the words of". */
 const before =
   /(?::|[\p{L}@]\s+(?:says?|said|writes|wrote|asked|told\s+\S+|replied|answered|calls\s+it|put\s+it|heard)[\s,]*|according\s+to\s[^.!?]{1,60}|in\s+the\s+words\s+of\s[^.!?]{1,60}|as\s+[^.!?]{1,40}\s+(?:put|puts|said|says)(?:\s+it)?[\s,]*)\s*$/iu;
