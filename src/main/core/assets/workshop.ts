@@ -16,10 +16,24 @@ export type WorkshopProcess = {
   readonly onExit: (listener: () => void) => void;
 };
 
+/** What a process says of a job that is done: its answer, and the memory that it holds. */
+type Answered = { readonly id: number; readonly answer: AssetAnswer; readonly held: number };
+
 /** How long an idle process is kept: its memory goes back to the system when it ends. */
 const IDLE_MS = 10_000;
 
-type Running = { readonly process: WorkshopProcess; settle: ((answer: AssetAnswer) => void) | null };
+/**
+ * How much memory a process may hold between two files, in bytes. Inside Electron's processes on Linux the picture
+ * library gives nothing back (some 10 MB a photograph, measured with Electron 33); a new process costs a fifth of a
+ * second, once in thirty photographs or so.
+ */
+const HELD_MAX = 450_000_000;
+
+type Running = {
+  readonly process: WorkshopProcess;
+  held: number;
+  settle: ((answer: AssetAnswer) => void) | null;
+};
 
 /**
  * A workshop over a process that is started when there is a job, and ended when there was none for a while.
@@ -32,10 +46,12 @@ export function workshopOver(start: () => WorkshopProcess): Workshop {
   let count = 0;
 
   function begin(): Running {
-    const made: Running = { process: start(), settle: null };
+    const made: Running = { process: start(), held: 0, settle: null };
     made.process.onMessage((message) => {
-      const { id, answer } = message as { readonly id: number; readonly answer: AssetAnswer };
-      if (id === count) made.settle?.(answer);
+      const { id, answer, held } = message as Answered;
+      if (id !== count) return;
+      made.held = held;
+      made.settle?.(answer);
     });
     made.process.onExit(() => {
       if (running === made) running = null;
@@ -60,6 +76,7 @@ export function workshopOver(start: () => WorkshopProcess): Workshop {
       at.process.post({ id: count, job });
     });
     at.settle = null;
+    if (at.held > HELD_MAX && running === at) end();
     idle = setTimeout(end, IDLE_MS);
     idle.unref();
     return answer;

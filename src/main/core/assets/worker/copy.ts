@@ -13,8 +13,9 @@ import { ASSET_LIMITS } from '#shared/assets/jobs.ts';
 import { SNIFFED_BYTES, type Sniffed, sniff } from '#shared/assets/sniff.ts';
 import { FileRefused, whileReading, whileWriting } from './refused.ts';
 
-/** How much of a file is held in memory at once. */
+/** How much of a file is held in memory at once; one file is copied at a time, so one buffer serves all. */
 const CHUNK = 1 << 20;
+const buffer = Buffer.alloc(CHUNK);
 
 /** A file copied: its hash, its size and what it is. */
 export type Copied = {
@@ -67,7 +68,6 @@ function refuseSize(bytes: number, mime: Copied['mime']): void {
 }
 
 function pour(source: number, found: Stats, to: string): Copied {
-  const buffer = Buffer.alloc(CHUNK);
   const hash = createHash('sha256');
   const read = (): number => attempt(() => readSync(source, buffer, 0, CHUNK, null), whileReading);
   let count = read();

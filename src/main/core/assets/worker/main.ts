@@ -48,8 +48,10 @@ async function answerTo(job: AssetJob): Promise<AssetAnswer> {
 // Jobs are sent by one who waits for each answer; the number tells which it is.
 async function take({ id, job }: { readonly id: number; readonly job: AssetJob }): Promise<void> {
   const answer = await answerTo(job);
-  if (port === undefined) process.send?.({ id, answer });
-  else port.postMessage({ id, answer });
+  // Whoever started this process ends it when it has come to hold too much.
+  const message = { id, answer, held: process.memoryUsage.rss() };
+  if (port === undefined) process.send?.(message);
+  else port.postMessage(message);
 }
 
 type Numbered = Parameters<typeof take>[0];
