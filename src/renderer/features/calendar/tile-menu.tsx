@@ -1,10 +1,20 @@
-import { CalendarArrowDown, CalendarX2, Copy, MailPlus, Pause, PenLine, Trash2 } from 'lucide-react';
+import {
+  CalendarArrowDown,
+  CalendarX2,
+  Copy,
+  MailPlus,
+  Maximize2,
+  Pause,
+  PenLine,
+  Trash2,
+} from 'lucide-react';
 import { api } from '#renderer/app/client.ts';
 import { bindingOf } from '#renderer/app/commands.ts';
 import { doStep, duplicatePosts, removePosts } from '#renderer/app/post-actions.ts';
 import { usePosts } from '#renderer/app/posts-store.ts';
 import { useView } from '#renderer/app/view-store.ts';
 import { useWorkspace } from '#renderer/app/workspace-store.ts';
+import { openComposer } from '#renderer/features/composer/open-composer.ts';
 import type { MenuEntry, MenuGroup } from '#renderer/ui/Menu.tsx';
 import type { Id } from '#shared/ids.ts';
 import { type MessageKey, t } from '#shared/messages/index.ts';
@@ -55,6 +65,14 @@ function placeEntries(ids: readonly Id[], first: PostSummary): readonly MenuEntr
             () => useView.getState().openPost(first.id),
             null,
             'post.open',
+          ),
+          entry(
+            'compose',
+            'composer.open',
+            <Maximize2 {...icon} />,
+            () => void openComposer(first.id),
+            null,
+            'compose',
           ),
         ]),
     entry(

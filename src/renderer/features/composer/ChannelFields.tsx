@@ -36,6 +36,7 @@ export function ChannelFormat({ editor, detail, reports, locked, channelId }: Pr
     <Select
       className="composer-format"
       label={t('composer.format')}
+      hideLabel
       options={options}
       value={own.format ?? USUAL}
       onChange={choose}

@@ -37,23 +37,15 @@ function ChannelTab({ report, reports }: TabProps): ReactNode {
   const { channel, differs, worst } = report;
   const name = tabName(report, reports);
   const found = worst === 'block' || worst === 'warn' ? worst : 'pass';
-  const spoken = t('composer.tab.spoken', {
-    channel: name,
-    says: differs ? 'own' : 'follows',
-    found,
-  });
   return (
-    <Tab
-      id={channel.id}
-      className="composer-tab"
-      aria-label={spoken}
-      data-found={found}
-      data-differs={differs}
-    >
+    <Tab id={channel.id} className="composer-tab" data-found={found} data-differs={differs}>
       <ChannelMark network={channel.network} silent />
       <span>{name}</span>
-      {differs ? null : <small>{t('composer.tab.follows')}</small>}
+      <small className={differs ? 'visually-hidden' : ''}>
+        {t(differs ? 'composer.tab.differs' : 'composer.tab.follows')}
+      </small>
       <SeverityGlyph severity={found} />
+      <span className="visually-hidden">{t(`composer.tab.${found}`)}</span>
     </Tab>
   );
 }

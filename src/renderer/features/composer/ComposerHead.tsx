@@ -74,7 +74,7 @@ function Facts({ detail, report, drawers, openDrawer }: Props): ReactNode {
     <section className="composer-facts" aria-label={t('composer.facts')}>
       <Fact
         label={t('composer.fact.date')}
-        value={momentOf(plannedMoment(detail))}
+        value={detail.date === null ? none : momentOf(plannedMoment(detail))}
         open={() => open('schedule')}
       />
       <Fact
@@ -119,12 +119,9 @@ function Fact({ label, value, mark, open }: FactProps): ReactNode {
   );
   if (open === undefined) return <div className="composer-fact">{body}</div>;
   return (
-    <AriaButton
-      className="composer-fact"
-      aria-label={t('composer.fact.open', { label, value })}
-      onPress={open}
-    >
+    <AriaButton className="composer-fact" onPress={open}>
       {body}
+      <span className="visually-hidden">{t('composer.fact.open')}</span>
     </AriaButton>
   );
 }

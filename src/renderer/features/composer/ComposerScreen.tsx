@@ -1,4 +1,5 @@
 import './composer.css';
+import { X } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { useMedia } from '#renderer/app/use-media.ts';
@@ -25,6 +26,7 @@ import { discardUntouched } from '#renderer/features/post-panel/untouched.ts';
 import { usePostEditor } from '#renderer/features/post-panel/use-post-editor.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { Sheet } from '#renderer/ui/Sheet.tsx';
 import type { Id } from '#shared/ids.ts';
 import { t } from '#shared/messages/index.ts';
@@ -83,7 +85,7 @@ function Open({ editor, detail }: OpenProps): ReactNode {
     // biome-ignore lint/a11y/noStaticElementInteractions: Esc is heard for all the fields inside, and files may be dropped anywhere
     <div
       className="composer"
-      data-composer={detail.id}
+      data-composing={detail.id}
       data-target={drop.over || undefined}
       onKeyDown={onKeyDown}
       {...drop.handlers}
@@ -130,7 +132,16 @@ function Columns(props: ComposerProps & { readonly leave: () => void }): ReactNo
         onClose={() => setDrawer(null)}
         width={380}
       >
-        {drawer === 'side' ? <SideColumn {...props} /> : <PreviewColumn {...props} />}
+        <div className="composer-drawer">
+          <IconButton
+            label={t('ui.close')}
+            binding="Escape"
+            className="composer-drawer-close"
+            icon={<X size={16} strokeWidth={1.75} aria-hidden="true" />}
+            onPress={() => setDrawer(null)}
+          />
+          {drawer === 'side' ? <SideColumn {...props} /> : <PreviewColumn {...props} />}
+        </div>
       </Sheet>
     </>
   );

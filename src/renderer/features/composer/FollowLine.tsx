@@ -1,5 +1,5 @@
-import { GitCompareArrows, Link2, Unlink2 } from 'lucide-react';
-import { type ReactNode, useId, useState } from 'react';
+import { GitCompareArrows, Link2, Split } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
 import { toast } from '#renderer/app/toasts.ts';
 import { undoAction } from '#renderer/app/undo.ts';
 import { useLive } from '#renderer/features/composer/live.ts';
@@ -54,7 +54,6 @@ function Follows({ editor, detail, locked, channelId, words, live }: LineProps):
 
 function Differs({ editor, detail, locked, channelId, words, live }: LineProps): ReactNode {
   const [shown, setShown] = useState(false);
-  const box = useId();
   const bringBack = async (): Promise<void> => {
     await editor.commit();
     const own = editor.store.getState().detail?.variants[channelId] ?? followingVariant;
@@ -65,7 +64,7 @@ function Differs({ editor, detail, locked, channelId, words, live }: LineProps):
   return (
     <>
       <div className="follow-line" data-follows="false" role="status">
-        <Unlink2 size={14} strokeWidth={1.75} aria-hidden="true" />
+        <Split size={14} strokeWidth={1.75} aria-hidden="true" />
         <span>{t(`composer.differs.${words}`)}</span>
         <Button
           size="sm"
@@ -86,7 +85,7 @@ function Differs({ editor, detail, locked, channelId, words, live }: LineProps):
         <MovedOn editor={editor} detail={detail} channelId={channelId} now={live.text} />
       ) : null}
       {shown ? (
-        <div id={box} className="follow-diff" dir="auto" data-selectable>
+        <div className="follow-diff" dir="auto" data-selectable>
           <DiffText runs={wordDiff(asText(live[words]), asText(said)).runs} />
         </div>
       ) : null}

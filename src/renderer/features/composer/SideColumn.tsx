@@ -4,7 +4,7 @@ import { useCan } from '#renderer/app/workspace-hooks.ts';
 import { PostComments } from '#renderer/features/comments/PostComments.tsx';
 import { CheckList } from '#renderer/features/composer/CheckList.tsx';
 import type { ComposerProps } from '#renderer/features/composer/composer-props.ts';
-import { Readiness } from '#renderer/features/composer/Readiness.tsx';
+import { ReadyLine } from '#renderer/features/composer/ReadyLine.tsx';
 import { PostFacts } from '#renderer/features/post-facts/PostFacts.tsx';
 import { ChannelField } from '#renderer/features/post-panel/ChannelField.tsx';
 import { PlanFields } from '#renderer/features/post-panel/PlanFields.tsx';
@@ -33,7 +33,7 @@ export function SideColumn(props: ComposerProps): ReactNode {
       >
         <Body {...props} side={side} />
       </Tabs>
-      <Readiness {...props} />
+      <ReadyLine {...props} />
     </section>
   );
 }

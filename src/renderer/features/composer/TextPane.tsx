@@ -70,9 +70,7 @@ function Text({ editor, detail, live, reports, media, locked, tab }: ComposerPro
         maxLength={POST_TEXT_MAX}
         minRows={6}
       />
-      {tab === null && detail.channelIds.length > 0 ? (
-        <ChannelCounts text={value} channelIds={followers(detail.channelIds, live)} />
-      ) : null}
+      {tab === null ? <ChannelCounts text={value} channelIds={followers(detail.channelIds, live)} /> : null}
       {detail.channelIds.length > 0 ? null : <p className="composer-said">{t('composer.noChannels')}</p>}
       <Theirs editor={editor} field={field} />
     </div>

@@ -5,6 +5,7 @@ import { ChannelTabs } from '#renderer/features/composer/ChannelTabs.tsx';
 import { CompareVersions } from '#renderer/features/composer/CompareVersions.tsx';
 import type { ComposerProps } from '#renderer/features/composer/composer-props.ts';
 import { BASE } from '#renderer/features/composer/composer-ui.ts';
+import { notReadyText } from '#renderer/features/composer/readiness.ts';
 import { TextPane } from '#renderer/features/composer/TextPane.tsx';
 import { Toolbar } from '#renderer/features/composer/Toolbar.tsx';
 import { EditNotice } from '#renderer/features/post-panel/EditNotice.tsx';
@@ -52,7 +53,7 @@ export function WritingColumn(props: ComposerProps): ReactNode {
   );
 }
 
-function Dock({ editor, detail }: ComposerProps): ReactNode {
+function Dock({ editor, detail, report, reports }: ComposerProps): ReactNode {
   const [comparing, setComparing] = useState(false);
   return (
     <div className="composer-dock">
@@ -61,7 +62,7 @@ function Dock({ editor, detail }: ComposerProps): ReactNode {
       <Button size="lg" onPress={() => setComparing(true)}>
         {t('composer.compare')}
       </Button>
-      <StepBar editor={editor} detail={detail} />
+      <StepBar editor={editor} detail={detail} notReady={notReadyText(report, reports)} />
       {comparing ? <CompareVersions postId={detail.id} onClose={() => setComparing(false)} /> : null}
     </div>
   );

@@ -25,13 +25,14 @@ const FRAMES = 60;
 export function leaveComposer(): void {
   const { composing } = useView.getState();
   useView.getState().leaveComposer();
-  if (composing !== null && !composing.from.panel) focusPost(composing.postId, FRAMES);
+  if (composing !== null && !composing.from.panel)
+    requestAnimationFrame(() => focusPost(composing.postId, FRAMES));
 }
 
 function focusPost(postId: Id, frames: number): void {
-  const { activeElement } = document;
-  // Whatever took the keyboard in the meantime keeps it.
-  if (activeElement !== null && activeElement !== document.body) return;
+  // Whatever took the keyboard in the meantime keeps it; the pane around everything is where it is put when lost.
+  const isFree = document.activeElement?.matches('body, main, .composer *') ?? true;
+  if (!isFree) return;
   const tile = document.querySelector<HTMLElement>(`[data-post="${postId}"]`);
   if (tile !== null) return tile.focus();
   if (frames > 0) requestAnimationFrame(() => focusPost(postId, frames - 1));

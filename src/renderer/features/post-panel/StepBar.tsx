@@ -10,11 +10,18 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { t } from '#shared/messages/index.ts';
 import type { PostDetail } from '#shared/posts/post.ts';
 
-type Props = { readonly editor: PostEditor; readonly detail: PostDetail };
+type Props = {
+  readonly editor: PostEditor;
+  readonly detail: PostDetail;
+  /** Why it cannot be handed in, where that is known beforehand. */
+  readonly notReady?: string | null;
+};
 
 /** The next steps of the post, docked under it. What cannot be taken says why, beside it. */
-export function StepBar({ editor, detail }: Props): ReactNode {
-  const steps = useSteps(editor, detail);
+export function StepBar({ editor, detail, notReady = null }: Props): ReactNode {
+  const steps = useSteps(editor, detail).map((step) =>
+    step.id === 'submit' ? { ...step, refusal: step.refusal ?? notReady } : step,
+  );
   const took = useKeptFocus(detail.status);
   if (steps.length === 0) return null;
   const take = async (id: StepId): Promise<void> => {

@@ -1,7 +1,9 @@
 import { Check, CornerUpLeft } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { bindingOf } from '#renderer/app/commands.ts';
 import { useView } from '#renderer/app/view-store.ts';
 import { useCan } from '#renderer/app/workspace-hooks.ts';
+import { openComposer } from '#renderer/features/composer/open-composer.ts';
 import { decide } from '#renderer/features/review/decide.ts';
 import { type Names, useNames } from '#renderer/features/review/names.ts';
 import { ReasonForm } from '#renderer/features/review/ReasonForm.tsx';
@@ -140,8 +142,13 @@ function OpenPost({ postId, date }: { readonly postId: string; readonly date: st
     view.openPost(postId);
   };
   return (
-    <Button size="lg" onPress={open}>
-      {t('review.open')}
-    </Button>
+    <>
+      <Button size="lg" binding={bindingOf('compose')} onPress={() => void openComposer(postId)}>
+        {t('composer.open')}
+      </Button>
+      <Button size="lg" onPress={open}>
+        {t('review.open')}
+      </Button>
+    </>
   );
 }

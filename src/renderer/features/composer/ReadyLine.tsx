@@ -2,21 +2,17 @@ import type { ReactNode } from 'react';
 import { momentText } from '#renderer/app/moment-text.ts';
 import { useWorkspace } from '#renderer/app/workspace-store.ts';
 import type { ComposerProps } from '#renderer/features/composer/composer-props.ts';
+import { blocksOf } from '#renderer/features/composer/readiness.ts';
 import { policyOf } from '#renderer/features/post-panel/submission.ts';
 import { SeverityGlyph } from '#renderer/ui/SeverityGlyph.tsx';
 import { t } from '#shared/messages/index.ts';
 
 /** Whether the post can be handed in as it is, in a sentence; why not, and until when it is to be approved. */
-export function Readiness({ detail, reports, report }: ComposerProps): ReactNode {
+export function ReadyLine({ detail, reports, report }: ComposerProps): ReactNode {
   const snapshot = useWorkspace((state) => state.snapshot);
   const canBeSubmitted = detail.status === 'draft' || detail.status === 'changes_requested';
   if (snapshot === null || !canBeSubmitted || policyOf(detail, snapshot).mode === 'none') return null;
-  const blocks = [
-    ...report.findings.map(({ severity, message, values }) => ({ severity, words: t(message, values) })),
-    ...reports.flatMap(({ findings }) =>
-      findings.map(({ severity, message, values }) => ({ severity, words: t(message, values) })),
-    ),
-  ].filter(({ severity }) => severity === 'block');
+  const blocks = blocksOf(report, reports);
   const [first] = blocks;
   const due =
     report.dueBy === null ? '' : t('composer.ready.due', { when: momentText(report.dueBy, detail.zone) });
@@ -25,9 +21,7 @@ export function Readiness({ detail, reports, report }: ComposerProps): ReactNode
       <SeverityGlyph severity={first === undefined ? 'pass' : 'block'} />
       <p>
         <strong>{t(first === undefined ? 'composer.ready' : 'composer.notReady')}</strong>{' '}
-        {first === undefined
-          ? ''
-          : `${t('composer.notReady.more', { count: blocks.length })} ${first.words} `}
+        {first === undefined ? '' : `${t('composer.notReady.more', { count: blocks.length })} ${first} `}
         {due}
       </p>
     </footer>
