@@ -1,4 +1,5 @@
 import {
+  BookOpen,
   BookText,
   CalendarDays,
   Columns3,
@@ -64,6 +65,7 @@ export function Nav(): ReactNode {
         on={at('approvals')}
         go={() => view.go('approvals')}
       />
+      <Entry icon={BookOpen} label={t('voiceScreen.nav')} on={at('voice')} go={() => view.go('voice')} />
       <Reports on={at('journal')} />
       <span className="flex-1" />
       <Entry

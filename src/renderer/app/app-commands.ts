@@ -116,6 +116,14 @@ const goTo: readonly Command[] = [
     run: () => useView.getState().go('approvals'),
   },
   {
+    id: 'goVoice',
+    label: 'voiceScreen.command.go',
+    group: 'navigate',
+    keys: ['Mod+5'],
+    when: isOpen,
+    run: () => useView.getState().go('voice'),
+  },
+  {
     id: 'goJournal',
     label: 'journal.command',
     group: 'navigate',

@@ -19,6 +19,9 @@ const screens: { readonly [screen in Exclude<Screen, 'calendar'>]: LazyExoticCom
   approvals: lazy(async () => ({
     default: (await import('#renderer/features/review/ReviewScreen.tsx')).ReviewScreen,
   })),
+  voice: lazy(async () => ({
+    default: (await import('#renderer/features/voice/VoiceScreen.tsx')).VoiceScreen,
+  })),
   journal: lazy(async () => ({
     default: (await import('#renderer/features/journal/JournalScreen.tsx')).JournalScreen,
   })),

@@ -10,6 +10,7 @@ export const screens = [
   'assets',
   'library',
   'approvals',
+  'voice',
   'journal',
   'settings',
   'import',

@@ -34,7 +34,10 @@ import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { ui } from './ui.ts';
 import { voice } from './voice.ts';
+import { voiceCheck } from './voiceCheck.ts';
+import { voiceFiles } from './voiceFiles.ts';
 import { voiceLibrary } from './voiceLibrary.ts';
+import { voiceScreen } from './voiceScreen.ts';
 
 /** The English catalogue, joined from one file per feature. */
 export const en = {
@@ -73,6 +76,9 @@ export const en = {
   ...previews,
   ...shell,
   ...voice,
+  ...voiceCheck,
+  ...voiceFiles,
   ...voiceLibrary,
+  ...voiceScreen,
   ...composerParts,
 } as const;

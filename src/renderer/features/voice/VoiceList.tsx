@@ -1,0 +1,126 @@
+import { type ReactNode, useMemo } from 'react';
+import { Header, ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components';
+import { NewGuideline } from '#renderer/features/voice/NewGuideline.tsx';
+import { byTitle, searchGuidelines } from '#renderer/features/voice/search.ts';
+import { type Standing, standingsOf } from '#renderer/features/voice/soundness.ts';
+import { saidBy, useVoice, type VoiceLibrary } from '#renderer/features/voice/voice-store.ts';
+import { Checkbox } from '#renderer/ui/Checkbox.tsx';
+import { SeverityGlyph } from '#renderer/ui/SeverityGlyph.tsx';
+import { TextField } from '#renderer/ui/TextField.tsx';
+import { t } from '#shared/messages/index.ts';
+import { type Guideline, type Section, sections } from '#shared/voice/guideline.ts';
+
+/** All guidelines by section, with a search over every word of them; arrow keys move and open. */
+export function VoiceList({ library }: { readonly library: VoiceLibrary }): ReactNode {
+  const { search, archived, setSearch, setArchived } = useVoice();
+  const gone = library.guidelines.filter((guideline) => guideline.archived).length;
+  return (
+    <div className="voice-list" data-pane="voice-list">
+      <div className="voice-list-head">
+        <h2>{t('voiceScreen.library')}</h2>
+        <NewGuideline />
+      </div>
+      <TextField
+        className="voice-search"
+        label={t('voiceScreen.search')}
+        hideLabel
+        placeholder={t('voiceScreen.search')}
+        value={search}
+        onChange={setSearch}
+      />
+      <Lines library={library} />
+      {gone === 0 ? null : (
+        <Checkbox isSelected={archived} onChange={setArchived}>
+          {t('voiceScreen.showArchived', { count: gone })}
+        </Checkbox>
+      )}
+      <p className="voice-list-foot">{t('voiceScreen.rulesVersion', { version: library.rulesVersion })}</p>
+    </div>
+  );
+}
+
+function Lines({ library }: { readonly library: VoiceLibrary }): ReactNode {
+  const { search, chosen, archived, choose } = useVoice();
+  const standings = useMemo(() => standingsOf(library), [library]);
+  const shown = useMemo(
+    () => searchGuidelines(library.guidelines, search).filter((each) => archived || !each.archived),
+    [library, search, archived],
+  );
+  if (shown.length === 0)
+    return <p className="voice-none">{t('voiceScreen.notFound', { words: search.trim() })}</p>;
+  return (
+    <ListBox
+      aria-label={t('voiceScreen.list')}
+      selectionMode="single"
+      selectionBehavior="replace"
+      selectedKeys={chosen === null ? [] : [chosen]}
+      onSelectionChange={(keys) => (keys === 'all' ? undefined : choose(String([...keys][0] ?? '') || null))}
+    >
+      {sections.map((section) => (
+        <SectionLines key={section} section={section} guidelines={shown} standings={standings} />
+      ))}
+    </ListBox>
+  );
+}
+
+type SectionProps = {
+  readonly section: Section;
+  readonly guidelines: readonly Guideline[];
+  readonly standings: ReadonlyMap<string, Standing>;
+};
+
+function SectionLines({ section, guidelines, standings }: SectionProps): ReactNode {
+  const own = guidelines.filter((each) => saidBy(each)?.detail.section === section);
+  if (own.length === 0) return null;
+  const sorted = section === 'trait' ? own : [...own].sort(byTitle);
+  return (
+    <ListBoxSection id={section}>
+      <Header className="voice-section">{t(`voiceScreen.section.${section}`)}</Header>
+      {sorted.map((guideline) => (
+        <ListBoxItem
+          key={guideline.id}
+          id={guideline.id}
+          textValue={saidBy(guideline)?.title ?? ''}
+          className="voice-line"
+        >
+          <Line guideline={guideline} standing={standings.get(guideline.id) ?? 'sound'} />
+        </ListBoxItem>
+      ))}
+    </ListBoxSection>
+  );
+}
+
+function Line({
+  guideline,
+  standing,
+}: {
+  readonly guideline: Guideline;
+  readonly standing: Standing;
+}): ReactNode {
+  const content = saidBy(guideline);
+  const not = content?.detail.section === 'trait' ? content.detail.not : '';
+  return (
+    <>
+      <span className="voice-line-name" data-archived={guideline.archived || undefined}>
+        {not === '' ? content?.title : t('voiceScreen.trait.line', { title: content?.title ?? '', not })}
+      </span>
+      {guideline.archived ? <span className="voice-line-sign">{t('voiceScreen.archived')}</span> : null}
+      <Sign standing={standing} />
+      <span className="voice-line-version">
+        {guideline.adopted === null
+          ? t('voiceScreen.new')
+          : t('voiceScreen.version.short', { version: guideline.adopted.version })}
+      </span>
+    </>
+  );
+}
+
+function Sign({ standing }: { readonly standing: Standing }): ReactNode {
+  if (standing === 'sound') return null;
+  return (
+    <span className="voice-line-sign" data-severity={standing === 'fails' ? 'block' : 'info'}>
+      <SeverityGlyph severity={standing === 'fails' ? 'block' : 'info'} />
+      <span className="visually-hidden">{t(`voiceScreen.standing.${standing}`)}</span>
+    </span>
+  );
+}

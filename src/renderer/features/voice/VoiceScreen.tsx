@@ -1,0 +1,49 @@
+import { type ReactNode, useEffect } from 'react';
+import { bridge } from '#renderer/app/bridge.ts';
+import { useBrand } from '#renderer/app/workspace-hooks.ts';
+import { GuidelinesPage } from '#renderer/features/voice/GuidelinesPage.tsx';
+import { useVoice, type VoiceTab, voiceTabs } from '#renderer/features/voice/voice-store.ts';
+import { Nameplate } from '#renderer/ui/Nameplate.tsx';
+import { SegmentedControl } from '#renderer/ui/SegmentedControl.tsx';
+import { t } from '#shared/messages/index.ts';
+import './voice.css';
+
+/** How the brand sounds: its guidelines, what tests them, and the rules that every post is checked by. */
+export function VoiceScreen(): ReactNode {
+  const brand = useBrand();
+  const library = useVoice((state) => state.library);
+  useFreshVoice(brand?.id ?? null);
+  if (brand === null || library === null) return null;
+  return (
+    <div className="voice">
+      <Nameplate title={t('voiceScreen.title', { brand: brand.name })}>
+        <PageSwitch />
+        <span className="flex-1" />
+      </Nameplate>
+      <GuidelinesPage library={library} />
+    </div>
+  );
+}
+
+function PageSwitch(): ReactNode {
+  const tab = useVoice((state) => state.tab);
+  return (
+    <SegmentedControl<VoiceTab>
+      label={t('voiceScreen.tabs')}
+      options={voiceTabs.map((value) => ({ value, label: t(`voiceScreen.tab.${value}`) }))}
+      value={tab}
+      onChange={useVoice.getState().setTab}
+    />
+  );
+}
+
+/** Asks for the voice of the brand in view, and again after every change of it. */
+function useFreshVoice(brandId: string | null): void {
+  useEffect(() => {
+    void useVoice.getState().enter(brandId);
+    return bridge().onEvent((event) => {
+      const heard = event.kind === 'changed' ? event.changed.concepts : [];
+      if (heard.includes('voice') || heard.includes('brands')) void useVoice.getState().refresh();
+    });
+  }, [brandId]);
+}
