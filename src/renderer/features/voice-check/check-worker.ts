@@ -1,0 +1,56 @@
+import type { CheckAnswer, CheckRequest, Publishing } from '#renderer/features/voice-check/check-messages.ts';
+import { type Checker, createChecker } from '#shared/voice/check.ts';
+import { type CompiledRules, compile, warmUp } from '#shared/voice/compile.ts';
+import type { VoiceContext } from '#shared/voice/context.ts';
+
+// A thread of its own: typing waits for no rule, and a rule that never ends is ended with its thread.
+
+/** The rules are made ready this long at a time, in ms; between two slices what is typed gets its answer. */
+const SLICE = 8;
+
+let compiled: CompiledRules | null = null;
+/** One per channel: each remembers the sentences of its own text. */
+let checkers = new Map<string, Checker>();
+
+function say(answer: CheckAnswer): void {
+  self.postMessage(answer);
+}
+
+function warm(rules: CompiledRules): void {
+  const steps = warmUp(rules);
+  const slice = (): void => {
+    if (compiled !== rules) return;
+    const until = performance.now() + SLICE;
+    while (performance.now() < until) if (steps.next().done) return;
+    setTimeout(slice, 0);
+  };
+  setTimeout(slice, 0);
+}
+
+function findingsOf(rules: CompiledRules, { channelId, document }: Publishing, context: VoiceContext) {
+  const name = channelId ?? '';
+  const checker = checkers.get(name) ?? createChecker(rules);
+  checkers.set(name, checker);
+  return { channelId, findings: checker(document, context) };
+}
+
+function answerTo(request: CheckRequest): CheckAnswer {
+  if (request.kind === 'rules') {
+    checkers = new Map();
+    compiled = compile(request.ruleSet);
+    warm(compiled);
+    return { kind: 'ready', refused: compiled.refused };
+  }
+  const rules = compiled;
+  if (rules === null) throw new Error('It was asked to check before it had rules.');
+  const { version, documents, context } = request;
+  return { kind: 'found', version, channels: documents.map((one) => findingsOf(rules, one, context)) };
+}
+
+self.onmessage = ({ data }: MessageEvent<CheckRequest>): void => {
+  try {
+    say(answerTo(data));
+  } catch (error) {
+    say({ kind: 'failed', why: String(error) });
+  }
+};

@@ -1,0 +1,73 @@
+import { create } from 'zustand';
+import type { CheckJob } from '#renderer/features/voice-check/check-messages.ts';
+import type { LiveReport } from '#renderer/features/voice-check/live-check.ts';
+import type { Id } from '#shared/ids.ts';
+import type { WallDate } from '#shared/time/wall.ts';
+import type { VoiceFinding } from '#shared/voice/finding.ts';
+import { type ListedFinding, listedFindings } from '#shared/voice/listed.ts';
+import { type Waiver, waiverFor } from '#shared/voice/waiver.ts';
+
+/** A finding with the exception that holds for it today. */
+export type JudgedFinding = VoiceFinding & { readonly waiver: Waiver | null };
+/** One line of the brand check. */
+export type Listed = ListedFinding<JudgedFinding>;
+
+/** How the post that is being written stands with the check. Nothing but `checked` means that it was read. */
+export type DeskStatus = 'waiting' | 'checked' | 'searching' | 'slow' | 'failed' | 'unreachable';
+
+export type Desk = {
+  readonly postId: Id | null;
+  readonly status: DeskStatus;
+  readonly listed: readonly Listed[];
+  /** What was read: findings are places in these words. */
+  readonly job: CheckJob | null;
+  readonly setAside: readonly string[];
+  readonly refused: readonly string[];
+  /** The finding that is looked at; null: the first that is open. */
+  readonly openKey: string | null;
+};
+
+export const emptyDesk: Desk = {
+  postId: null,
+  status: 'waiting',
+  listed: [],
+  job: null,
+  setAside: [],
+  refused: [],
+  openKey: null,
+};
+
+/** The brand check of the post that is being written in this window. */
+export const useDesk = create<Desk>()(() => emptyDesk);
+
+/** What a report of the check puts on the desk. While a newer text is read, what was found before stays. */
+export function deskOf(
+  { state, setAside, refused }: LiveReport,
+  waivers: readonly Waiver[],
+  today: WallDate,
+): Partial<Desk> {
+  if (state.kind === 'waiting') return { status: 'waiting', setAside, refused };
+  // A text that was not read has no findings to show: the last ones were about other words.
+  if (state.kind === 'unchecked') return { status: state.why, listed: [], job: null, setAside, refused };
+  const channels = state.channels.map(({ channelId, findings }) => ({
+    channelId,
+    findings: findings.map((finding) => ({ ...finding, waiver: waiverFor(finding, waivers, today) })),
+  }));
+  return { status: 'checked', listed: listedFindings(channels), job: state.job, setAside, refused };
+}
+
+/** The findings that nobody has excused. */
+export function openOf(listed: readonly Listed[]): readonly Listed[] {
+  return listed.filter(({ finding }) => finding.waiver === null);
+}
+
+/** The finding that is looked at: the one that was chosen while it is there, else the first. */
+export function currentOf({ listed, openKey }: Pick<Desk, 'listed' | 'openKey'>): Listed | null {
+  const open = openOf(listed);
+  return open.find(({ key }) => key === openKey) ?? open[0] ?? null;
+}
+
+/** Shows a finding as the one that is looked at. */
+export function lookAt(openKey: string | null): void {
+  if (openKey !== null) useDesk.setState({ openKey });
+}

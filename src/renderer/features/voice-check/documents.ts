@@ -1,0 +1,57 @@
+import type { CheckJob, Publishing } from '#renderer/features/voice-check/check-messages.ts';
+import type { Asset } from '#shared/assets/asset.ts';
+import type { Channel } from '#shared/channels/channel.ts';
+import type { Network } from '#shared/channels/networks.ts';
+import type { Id } from '#shared/ids.ts';
+import { currentLocale } from '#shared/messages/index.ts';
+import { type Composition, channelTextOf, linkAddress } from '#shared/posts/composition.ts';
+import type { PostDetail } from '#shared/posts/post.ts';
+import type { WallDate } from '#shared/time/wall.ts';
+import { noContext } from '#shared/voice/context.ts';
+import type { VoiceDocument, VoiceMedia } from '#shared/voice/document.ts';
+
+/** What the check needs to know beside the words: the channels, the pictures, and where and when it is. */
+export type Around = {
+  readonly channels: readonly Channel[];
+  readonly assets: readonly Asset[];
+  /** ISO 3166-1 alpha-2 of where the brand publishes; null where that was never said. */
+  readonly country: string | null;
+  /** The day it is for the brand. */
+  readonly today: WallDate;
+};
+
+/** What each channel would publish with what stands typed, as the check reads it; the core does the same on what is stored. */
+export function checkJobOf(detail: PostDetail, live: Composition, around: Around): CheckJob {
+  const { country, today } = around;
+  const day = detail.date ?? today;
+  return { documents: documentsOf(detail, live, around), context: { ...noContext, country, day } };
+}
+
+function documentsOf(
+  detail: PostDetail,
+  live: Composition,
+  { channels, assets }: Around,
+): readonly Publishing[] {
+  const facts = factsAround(detail, assets);
+  const published = (channelId: Id | null, network: Network | null): Publishing => {
+    const { text, firstComment, parts } = channelId === null ? live : channelTextOf(live, channelId);
+    const link = live.link === null ? null : linkAddress(live.link, network);
+    return { channelId, document: { ...facts, text, firstComment, parts, network, link } };
+  };
+  if (detail.channelIds.length === 0) return [published(null, null)];
+  const networkOf = (id: Id): Network | null => channels.find((one) => one.id === id)?.network ?? null;
+  return detail.channelIds.map((id) => published(id, networkOf(id)));
+}
+
+type AroundWords = Omit<VoiceDocument, 'text' | 'firstComment' | 'parts' | 'network' | 'link'>;
+
+function factsAround(detail: PostDetail, assets: readonly Asset[]): AroundWords {
+  const { facts, sources, credits, intent, pillarId, campaignId } = detail;
+  const media = assets.map(mediaOf);
+  return { language: currentLocale(), media, facts, sources, credits, intent, pillarId, campaignId };
+}
+
+function mediaOf({ id, kind, name, alt, rights }: Asset): VoiceMedia {
+  const { credit, permission } = rights;
+  return { assetId: id, kind, fileName: name, alt, credit, permission };
+}

@@ -1,0 +1,79 @@
+import { announce } from '#renderer/app/announcer.ts';
+import { toastError } from '#renderer/app/toasts.ts';
+import { useView } from '#renderer/app/view-store.ts';
+import { type Listed, useDesk } from '#renderer/features/voice-check/desk.ts';
+import { fieldEditor } from '#renderer/features/voice-check/fields.ts';
+import { channelIn, type Field, followsBase, wordsRead } from '#renderer/features/voice-check/marks.ts';
+import { movedStretch } from '#renderer/features/voice-check/moved.ts';
+import type { Id } from '#shared/ids.ts';
+import { t } from '#shared/messages/index.ts';
+import type { Composition } from '#shared/posts/composition.ts';
+import type { Fix, Place } from '#shared/voice/finding.ts';
+
+/**
+ * Where a finding is mended: in the text in view where it stands there, else in that of its first channel. What a
+ * channel has from the base is mended in the base, so that it stays in step and every other channel has it too.
+ */
+export function homeOf(listed: Listed, place: Place, tab: Id | null, live: Composition): Field {
+  const { passage } = place;
+  const here = channelIn(listed, { tab, passage }, live);
+  const channelId = here ?? listed.channelIds[0] ?? null;
+  return { tab: channelId === null || followsBase(live, channelId, passage) ? null : channelId, passage };
+}
+
+/** Brings the keyboard to where a finding stands, with its words selected. */
+export async function goToPlace(listed: Listed, live: Composition): Promise<void> {
+  useDesk.setState({ openKey: listed.key });
+  const { place } = listed.finding;
+  if (place === null) return;
+  if (place.passage.of === 'alt') return focusMedia();
+  const field = homeOf(listed, place, tabNow(), live);
+  showTab(field.tab);
+  const editor = await fieldEditor(field);
+  if (editor === null) return;
+  editor.handle.focus();
+  editor.handle.showMark(listed.key);
+}
+
+/** Puts a fix into the text: one step of the editor's own undo. Words that have changed by now are left alone. */
+export async function applyFix(listed: Listed, fix: Fix, live: () => Composition): Promise<void> {
+  if (fix.place.passage.of === 'alt') return focusMedia();
+  const field = homeOf(listed, fix.place, tabNow(), live());
+  const channelId = channelIn(listed, field, live());
+  const read = channelId === undefined ? null : wordsRead(useDesk.getState().job, channelId, field.passage);
+  showTab(field.tab);
+  const editor = await fieldEditor(field);
+  const at = editor === null || read === null ? null : movedStretch(fix.place, read, editor.value);
+  if (editor === null || at === null) return announce(t('voiceCheck.fix.gone'));
+  const words = editor.value.slice(at.from, at.to);
+  editor.handle.replace(at.from, at.to, fix.replacement);
+  editor.handle.focus();
+  announce(
+    fix.replacement === ''
+      ? t('voiceCheck.fix.removed', { words })
+      : t('voiceCheck.fix.done', { words, wanted: fix.replacement }),
+  );
+}
+
+/** The first fix of a finding; where there is none, a person has to think, and is led to its place. */
+export function mend(listed: Listed, live: () => Composition): void {
+  const [fix] = listed.finding.fixes;
+  const done = fix === undefined ? goToPlace(listed, live()) : applyFix(listed, fix, live);
+  if (fix === undefined) announce(t('voiceCheck.fix.none', { why: listed.finding.message }));
+  done.catch(toastError);
+}
+
+function tabNow(): Id | null {
+  return useView.getState().composing?.tab ?? null;
+}
+
+function showTab(tab: Id | null): void {
+  if (tabNow() !== tab) useView.getState().setComposing({ tab });
+}
+
+function focusMedia(): void {
+  const place = document.querySelector<HTMLElement>('[data-composer-field="media"]');
+  const control = place?.querySelector<HTMLElement>('textarea, input, button') ?? null;
+  control?.scrollIntoView({ block: 'nearest' });
+  control?.focus();
+}

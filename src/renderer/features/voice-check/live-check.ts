@@ -1,0 +1,193 @@
+import type { CheckAnswer, CheckJob, CheckRequest } from '#renderer/features/voice-check/check-messages.ts';
+import { guiltyOf } from '#renderer/features/voice-check/guilty.ts';
+import type { ChannelFindings } from '#shared/voice/listed.ts';
+import type { Rule, RuleSet } from '#shared/voice/rule.ts';
+
+/** A thread that checks, as far as it is used here. A worker is one, and so is a test's own. */
+export type CheckThread = {
+  readonly post: (request: CheckRequest) => void;
+  readonly listen: (onAnswer: (answer: CheckAnswer) => void) => void;
+  readonly end: () => void;
+};
+
+/** How a text stands with the check. Nothing but `checked` means that it was read. */
+export type LiveState =
+  | { readonly kind: 'waiting' }
+  | { readonly kind: 'checked'; readonly job: CheckJob; readonly channels: readonly ChannelFindings[] }
+  /** `searching`: a rule takes for ever, and it is being looked for. */
+  | { readonly kind: 'unchecked'; readonly why: 'searching' | 'slow' | 'failed' };
+
+/** What is told of the check: how the text stands, and which rules do not run. */
+export type LiveReport = {
+  readonly state: LiveState;
+  /** Rules that took too long, and do not run in this window any more. */
+  readonly setAside: readonly string[];
+  /** Rules that cannot be run at all. */
+  readonly refused: readonly string[];
+};
+
+/** No answer in this time, and the thread is ended; ms. */
+export const ANSWER_WITHIN = 250;
+/** Reading the rules takes longer than reading a text; ms. */
+const READY_WITHIN = 10_000;
+/** On a machine that is busy with other things nothing is found guilty: then it is given more time, up to this. */
+const ANSWER_MOST = 4 * ANSWER_WITHIN;
+
+type Running = { readonly thread: CheckThread; isReady: boolean; busyWith: number | null };
+type Timer = ReturnType<typeof setTimeout>;
+
+/**
+ * Checks a text while it is being written, in a thread that can be ended. Only the newest text is of interest: what
+ * was asked before is neither waited for nor shown. A rule that takes for ever is found and set aside, and said.
+ */
+export class LiveCheck {
+  readonly #start: () => CheckThread;
+  readonly #tell: (report: LiveReport) => void;
+  #report: LiveReport = { state: { kind: 'waiting' }, setAside: [], refused: [] };
+  #ruleSet: RuleSet | null = null;
+  #running: Running | null = null;
+  #job: CheckJob | null = null;
+  #version = 0;
+  #limit = ANSWER_WITHIN;
+  #timer: Timer | undefined;
+  #stopped = false;
+
+  constructor(start: () => CheckThread, tell: (report: LiveReport) => void) {
+    this.#start = start;
+    this.#tell = tell;
+  }
+
+  /** Rules to check by, also new ones; what was set aside of the former ones gets another chance. */
+  use(ruleSet: RuleSet, setAside: readonly string[] = []): void {
+    this.#ruleSet = ruleSet;
+    this.#limit = ANSWER_WITHIN;
+    this.#say({ setAside, refused: [] });
+    this.#begin();
+  }
+
+  /** A text to check; the one before is of no interest any more. */
+  check(job: CheckJob): void {
+    this.#job = job;
+    this.#version += 1;
+    this.#ask();
+  }
+
+  /** Ends the thread for good. */
+  stop(): void {
+    this.#stopped = true;
+    this.#end();
+  }
+
+  #say(change: Partial<LiveReport>): void {
+    if (this.#stopped) return;
+    this.#report = { ...this.#report, ...change };
+    this.#tell(this.#report);
+  }
+
+  #end(): void {
+    clearTimeout(this.#timer);
+    this.#running?.thread.end();
+    this.#running = null;
+  }
+
+  /** The rules that run here. */
+  #rules(): RuleSet {
+    const { rules = [], accepted = [], rejected = [] } = this.#ruleSet ?? {};
+    const { setAside } = this.#report;
+    return { accepted, rejected, rules: rules.filter(({ id }) => !setAside.includes(id)) };
+  }
+
+  #begin(): void {
+    this.#end();
+    if (this.#stopped) return;
+    const running: Running = { thread: this.#start(), isReady: false, busyWith: null };
+    this.#running = running;
+    running.thread.listen((answer) => {
+      if (this.#running === running) this.#hear(running, answer);
+    });
+    running.thread.post({ kind: 'rules', ruleSet: this.#rules() });
+    this.#timer = setTimeout(() => this.#giveUp('failed'), READY_WITHIN);
+  }
+
+  #hear(running: Running, answer: CheckAnswer): void {
+    clearTimeout(this.#timer);
+    if (answer.kind === 'failed') return this.#giveUp('failed');
+    if (answer.kind === 'ready') {
+      running.isReady = true;
+      this.#say({ refused: answer.refused.map(({ ruleId }) => ruleId) });
+      return this.#ask();
+    }
+    running.busyWith = null;
+    const job = this.#job;
+    if (answer.version !== this.#version || job === null) return this.#ask();
+    this.#say({ state: { kind: 'checked', job, channels: answer.channels } });
+  }
+
+  /** Asks for the newest text, unless the thread still reads another: then as soon as it is done with that. */
+  #ask(): void {
+    const running = this.#running;
+    if (running === null || !running.isReady || running.busyWith !== null || this.#job === null) return;
+    running.busyWith = this.#version;
+    running.thread.post({ kind: 'check', version: this.#version, ...this.#job });
+    const { documents } = this.#job;
+    const asked = this.#job;
+    this.#timer = setTimeout(() => {
+      this.#end();
+      this.#say({ state: { kind: 'unchecked', why: 'searching' } });
+      void this.#search({ ...asked, documents });
+    }, this.#limit);
+  }
+
+  #giveUp(why: 'slow' | 'failed'): void {
+    this.#end();
+    this.#say({ state: { kind: 'unchecked', why } });
+  }
+
+  /** Finds the rules that take for ever over a text, and goes on without them. */
+  async #search(job: CheckJob): Promise<void> {
+    const ruleSet = this.#ruleSet;
+    const found = await guiltyOf(this.#rules().rules, (rules) => this.#isTooSlow(rules, job));
+    if (this.#stopped || ruleSet !== this.#ruleSet) return;
+    if (found.length === 0) {
+      this.#limit *= 2;
+      if (this.#limit > ANSWER_MOST) return this.#giveUp('slow');
+    }
+    this.#say({ setAside: [...this.#report.setAside, ...found.map(({ id }) => id)] });
+    this.#begin();
+  }
+
+  /** Tries some rules over a text in a thread of their own. One alone gets more time: it is about to be named. */
+  #isTooSlow(rules: readonly Rule[], job: CheckJob): Promise<boolean> {
+    if (this.#stopped) return Promise.resolve(false);
+    const { accepted, rejected } = this.#rules();
+    const thread = this.#start();
+    return new Promise((resolve) => {
+      const done = (tooSlow: boolean): void => {
+        clearTimeout(timer);
+        thread.end();
+        resolve(tooSlow);
+      };
+      let timer = setTimeout(() => done(true), READY_WITHIN);
+      thread.listen((answer) => {
+        if (answer.kind !== 'ready') return done(answer.kind === 'failed');
+        clearTimeout(timer);
+        timer = setTimeout(() => done(true), rules.length === 1 ? ANSWER_MOST : this.#limit);
+        thread.post({ kind: 'check', version: 0, ...job });
+      });
+      thread.post({ kind: 'rules', ruleSet: { rules, accepted, rejected } });
+    });
+  }
+}
+
+/** A worker that checks. A worker that dies says so. */
+export function checkThread(): CheckThread {
+  const worker = new Worker(new URL('./check-worker.ts', import.meta.url), { type: 'module' });
+  return {
+    post: (request) => worker.postMessage(request),
+    listen: (onAnswer) => {
+      worker.onmessage = ({ data }: MessageEvent<CheckAnswer>) => onAnswer(data);
+      worker.onerror = ({ message }) => onAnswer({ kind: 'failed', why: message });
+    },
+    end: () => worker.terminate(),
+  };
+}

@@ -1,0 +1,94 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { api } from '#renderer/app/client.ts';
+import { useWorkspace } from '#renderer/app/workspace-store.ts';
+import { useAsked, useAssets } from '#renderer/features/assets/use-assets.ts';
+import { deskOf, emptyDesk, useDesk } from '#renderer/features/voice-check/desk.ts';
+import { checkJobOf } from '#renderer/features/voice-check/documents.ts';
+import { checkThread, LiveCheck, type LiveReport } from '#renderer/features/voice-check/live-check.ts';
+import type { Channel } from '#shared/channels/channel.ts';
+import type { Id } from '#shared/ids.ts';
+import type { Composition } from '#shared/posts/composition.ts';
+import type { PostDetail } from '#shared/posts/post.ts';
+import { wallAt } from '#shared/time/instant.ts';
+import type { WallDate } from '#shared/time/wall.ts';
+import type { RuleSet } from '#shared/voice/rule.ts';
+import type { Waiver } from '#shared/voice/waiver.ts';
+
+const nothing: LiveReport = { state: { kind: 'waiting' }, setAside: [], refused: [] };
+const none: readonly never[] = [];
+/** What was set aside stays so while the rules do: no editor has to wait for it again. */
+const setAside = new Map<string, readonly string[]>();
+
+/** Checks a post against the brand's rules while it is written, and keeps the desk of this window. */
+export function useVoiceCheck(detail: PostDetail, live: Composition, channels: readonly Channel[]): void {
+  const rules = useAsked(
+    `rules ${detail.brandId}`,
+    () => api.voice.ruleSet.query({ brandId: detail.brandId }),
+    ['voice', 'brands', 'workspace'],
+  );
+  const today = useToday(detail.brandId);
+  const waivers = useWaivers(detail.id);
+  const assets = useAssets(detail.assetIds);
+  const { answer } = rules;
+  const [check, report] = useLiveCheck(answer?.ruleSet ?? null, answer?.hash ?? '');
+  const country = answer?.country ?? null;
+  const job = useMemo(
+    () => (assets === null ? null : checkJobOf(detail, live, { channels, assets, country, today })),
+    [detail, live, channels, assets, country, today],
+  );
+  useEffect(() => {
+    if (job !== null) check?.check(job);
+  }, [check, job]);
+  useEffect(() => {
+    useDesk.setState({ ...emptyDesk, postId: detail.id });
+    return () => useDesk.setState(emptyDesk);
+  }, [detail.id]);
+  useEffect(() => {
+    useDesk.setState(rules.failure === null ? deskOf(report, waivers, today) : { status: 'unreachable' });
+  }, [rules.failure, report, waivers, today]);
+}
+
+function useLiveCheck(ruleSet: RuleSet | null, hash: string): readonly [LiveCheck | null, LiveReport] {
+  const [check, setCheck] = useState<LiveCheck | null>(null);
+  const [report, setReport] = useState<LiveReport>(nothing);
+  const known = useRef(hash);
+  known.current = hash;
+  useEffect(() => {
+    const made = new LiveCheck(checkThread, (next) => {
+      if (next.setAside.length > 0) setAside.set(known.current, next.setAside);
+      setReport(next);
+    });
+    setCheck(made);
+    return () => made.stop();
+  }, []);
+  // The hash stands for the rules: the same ones come anew whenever something else of the brand has changed.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  useEffect(() => {
+    if (ruleSet !== null) check?.use(ruleSet, setAside.get(hash) ?? none);
+  }, [check, hash]);
+  return [check, report];
+}
+
+/** The exceptions of a post, as the core keeps them. */
+function useWaivers(postId: Id): readonly Waiver[] {
+  const { answer } = useAsked(`waivers ${postId}`, () => api.voice.verdict.query({ postId }), [
+    'posts',
+    'voice',
+    'brands',
+    'workspace',
+  ]);
+  return useMemo(
+    () =>
+      answer?.channels.flatMap(({ findings }) =>
+        findings.flatMap(({ waiver }) => (waiver === null ? [] : [waiver])),
+      ) ?? none,
+    [answer],
+  );
+}
+
+function useToday(brandId: Id): WallDate {
+  const zone = useWorkspace(
+    (state) => state.snapshot?.brands.find(({ id }) => id === brandId)?.zone ?? 'UTC',
+  );
+  return wallAt(Date.now(), zone).date;
+}
