@@ -144,7 +144,6 @@ function postInputs(known: Known): Inputs {
     channelIds: [channelId],
     assetIds: [],
     assetVersions: {},
-    behindBase: {},
     campaignId,
     pillarId,
     intent: 'inform',

@@ -63,8 +63,8 @@ export function voiceInputs({ brandId, postId }: Named): { readonly [path: strin
     'voice.acknowledge': { guidelineId, version: 1 },
     'voice.choose': {
       brandId,
-      ruleId: 'a11y.caps',
-      choice: { level: 'info', options: { words: ['RYE'] } },
+      ruleId: 'disc.late',
+      choice: { level: 'info', options: { texts: ['With thanks to the mill'] } },
     },
     'voice.verdict': { postId },
     'voice.waive': {

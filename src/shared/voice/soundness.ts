@@ -44,7 +44,8 @@ export function soundnessOf(
   const examples = content.examples.map((example, index): ExampleResult => {
     const findings = check(documentOf(example), compiled, noContext);
     const passed = advice || (example.kind === 'do') === (findings.length === 0);
-    return { index, passed, findings };
+    // The guideline has no id yet that anybody could look up.
+    return { index, passed, findings: findings.map((found) => ({ ...found, guidelineId: null })) };
   });
   const own = termsOf(TRIED, content);
   const contradictions = contradictionsIn([...others, ...own]).filter(({ one, other }) =>

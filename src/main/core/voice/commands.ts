@@ -4,6 +4,8 @@ import type { Json } from '#shared/journal/canonical.ts';
 import { type EntityState, registerValue } from '#shared/journal/state.ts';
 import type { Actor } from '#shared/people/person.ts';
 import { can } from '#shared/people/roles.ts';
+import { catalogueRule } from '#shared/voice/catalogue/index.ts';
+import { takesOption } from '#shared/voice/catalogue/rule.ts';
 import { ACKNOWLEDGED, type GuidelineContent, guidelineOf, type Proposal } from '#shared/voice/guideline.ts';
 import { RULE_CHOICE, type RuleChoice } from '#shared/voice/settings.ts';
 import type { ChangeSet } from '../store/change-set.ts';
@@ -131,9 +133,19 @@ export function chooseRule(
   choice: { readonly brandId: Id; readonly ruleId: string; readonly choice: RuleChoice | null },
 ): Committed<void> {
   const { brandId, ruleId } = choice;
+  refuseForeignOptions(ruleId, choice.choice?.options ?? {});
   return store.run(actor, { key: 'voiceLibrary.undo.rule', values: { rule: ruleId } }, (changes) => {
     changes.set(changes.existing('brand', brandId), `${RULE_CHOICE}${ruleId}`, choice.choice as Json);
   });
+}
+
+/** A rule is set by the options that it has, each with a value that it takes. */
+function refuseForeignOptions(ruleId: string, options: NonNullable<RuleChoice['options']>): void {
+  const rule = catalogueRule(ruleId);
+  const foreign = Object.entries(options).find(([name, value]) => !takesOption(rule, name, value));
+  if (foreign === undefined) return;
+  const [option] = foreign;
+  throw new Refusal('bad-input', 'voiceLibrary.refusal.option', { rule: ruleId, option }, 'choice');
 }
 
 function proposalBy(changes: ChangeSet, actor: Actor, { content, note }: Draft): Proposal {

@@ -22,6 +22,8 @@ export const voiceLibrary = {
   'voiceLibrary.refusal.expired': 'That day is over. Choose a later one, or none.',
   'voiceLibrary.refusal.secondPerson':
     'What blocks is excused by somebody else than the author, who may excuse findings. Ask a reviewer or an SMM.',
+  'voiceLibrary.refusal.option':
+    'The rule {rule} cannot be set that way: it has no “{option}”, or not with that value.',
   'voiceLibrary.refusal.noWaiver': 'It is not excused any more.',
   'voiceLibrary.refusal.unsound': 'It cannot be adopted yet. {why}',
   'voiceLibrary.unsound.rule': 'The rule “{rule}” cannot be run: {why}.',

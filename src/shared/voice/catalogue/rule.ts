@@ -1,4 +1,5 @@
 import type { Severity } from '../../approval/check.ts';
+import { assertNever } from '../../assert-never.ts';
 import type { VoiceContext } from '../context.ts';
 import type { Passage, VoiceDocument } from '../document.ts';
 import type { PatternBody } from '../rule.ts';
@@ -98,4 +99,21 @@ export function settingsOf(rule: CatalogueRule, given: Given): Settings {
       return typeof value === 'string' && option.choices.includes(value) ? value : option.default;
     },
   };
+}
+
+/** Whether a rule has an option of this name and the value fits it. A rule that is not of our own has none. */
+export function takesOption(rule: CatalogueRule | null, name: string, value: Given[string]): boolean {
+  const option = rule !== null && Object.hasOwn(rule.options, name) ? rule.options[name] : undefined;
+  switch (option?.kind) {
+    case undefined:
+      return false;
+    case 'number':
+      return typeof value === 'number' && value >= option.min && value <= option.max;
+    case 'words':
+      return Array.isArray(value);
+    case 'choice':
+      return typeof value === 'string' && option.choices.includes(value);
+    default:
+      return assertNever(option);
+  }
 }
