@@ -1,6 +1,6 @@
 import './composer.css';
 import { X } from 'lucide-react';
-import { type KeyboardEvent, type ReactNode, useEffect, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useDeferredValue, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { useMedia } from '#renderer/app/use-media.ts';
 import { useView } from '#renderer/app/view-store.ts';
@@ -10,7 +10,7 @@ import { useDropPlace } from '#renderer/features/assets/use-drop-place.ts';
 import { ComposerHead } from '#renderer/features/composer/ComposerHead.tsx';
 import type { ComposerProps } from '#renderer/features/composer/composer-props.ts';
 import { useComposerUi } from '#renderer/features/composer/composer-ui.ts';
-import { useLive } from '#renderer/features/composer/live.ts';
+import { useSettled } from '#renderer/features/composer/live.ts';
 import { leaveComposer } from '#renderer/features/composer/open-composer.ts';
 import { PreviewColumn } from '#renderer/features/composer/PreviewColumn.tsx';
 import { SideColumn } from '#renderer/features/composer/SideColumn.tsx';
@@ -24,6 +24,7 @@ import { WritingColumn } from '#renderer/features/composer/WritingColumn.tsx';
 import type { PostEditor } from '#renderer/features/post-panel/post-editor.ts';
 import { discardUntouched } from '#renderer/features/post-panel/untouched.ts';
 import { usePostEditor } from '#renderer/features/post-panel/use-post-editor.ts';
+import { useVoiceCheck } from '#renderer/features/voice-check/use-voice-check.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
@@ -97,8 +98,9 @@ function Open({ editor, detail }: OpenProps): ReactNode {
 }
 
 function useProps(editor: PostEditor, detail: PostDetail, locked: boolean): ComposerProps {
-  const live = useLive(editor);
+  const live = useSettled(editor);
   const channels = usePostChannels(detail.channelIds);
+  useVoiceCheck(editor, detail, channels);
   const media = usePostMedia(detail);
   const reports = useReports(live, channels, media);
   const report = usePostReport(detail, live, media);
@@ -110,7 +112,9 @@ function useProps(editor: PostEditor, detail: PostDetail, locked: boolean): Comp
 
 type Drawer = 'preview' | 'side';
 
-function Columns(props: ComposerProps & { readonly leave: () => void }): ReactNode {
+function Columns({ leave, ...props }: ComposerProps & { readonly leave: () => void }): ReactNode {
+  // Typing goes first: what stands beside the text follows as soon as there is time.
+  const beside = { ...props, live: useDeferredValue(props.live) };
   const noPreviews = useMedia(NO_PREVIEWS);
   const noSide = useMedia(NO_SIDE);
   const [drawer, setDrawer] = useState<Drawer | null>(null);
@@ -121,11 +125,11 @@ function Columns(props: ComposerProps & { readonly leave: () => void }): ReactNo
   return (
     <>
       <section className="composer-main" data-pane="compose" aria-label={t('composer.title')}>
-        <ComposerHead {...props} drawers={drawers} openDrawer={setDrawer} />
+        <ComposerHead {...props} leave={leave} drawers={drawers} openDrawer={setDrawer} />
         <WritingColumn {...props} />
       </section>
-      {noPreviews ? null : <PreviewColumn {...props} />}
-      {noSide ? null : <SideColumn {...props} />}
+      {noPreviews ? null : <PreviewColumn {...beside} />}
+      {noSide ? null : <SideColumn {...beside} />}
       <Sheet
         label={drawer === 'side' ? t('composer.side') : t('composer.preview')}
         isOpen={drawer !== null && drawers.includes(drawer)}
@@ -140,7 +144,7 @@ function Columns(props: ComposerProps & { readonly leave: () => void }): ReactNo
             icon={<X size={16} strokeWidth={1.75} aria-hidden="true" />}
             onPress={() => setDrawer(null)}
           />
-          {drawer === 'side' ? <SideColumn {...props} /> : <PreviewColumn {...props} />}
+          {drawer === 'side' ? <SideColumn {...beside} /> : <PreviewColumn {...beside} />}
         </div>
       </Sheet>
     </>

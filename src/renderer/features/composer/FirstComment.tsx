@@ -8,6 +8,8 @@ import { t } from '#shared/messages/index.ts';
 import { channelTextOf } from '#shared/posts/composition.ts';
 import { variantField } from '#shared/posts/kept.ts';
 
+const inComment = { of: 'firstComment' } as const;
+
 /** The comment that is written under the post as soon as it is out. */
 export function FirstComment(props: PartProps): ReactNode {
   const { editor, detail, locked, channelId } = props;
@@ -31,6 +33,7 @@ export function FirstComment(props: PartProps): ReactNode {
         isReadOnly={locked}
         handle={handle}
         brandId={detail.brandId}
+        passage={inComment}
         onChange={(text) => editor.type(field, text)}
       />
     </section>

@@ -3,10 +3,12 @@ import { useChannels } from '#renderer/app/workspace-hooks.ts';
 import type { PartProps } from '#renderer/features/composer/part-props.ts';
 import type { EditorHandle } from '#renderer/features/editor/editor-types.ts';
 import { TextEditor } from '#renderer/features/editor/TextEditor.tsx';
+import { useVoiceField } from '#renderer/features/voice-check/use-voice-field.ts';
 import { textLength } from '#shared/channels/check.ts';
 import { rulesFor } from '#shared/channels/effective.ts';
 import type { Id } from '#shared/ids.ts';
 import { currentLocale, t } from '#shared/messages/index.ts';
+import type { Passage } from '#shared/voice/document.ts';
 
 type Props = Pick<PartProps, 'editor' | 'channelId' | 'onFocus'> & {
   readonly label: string;
@@ -15,6 +17,7 @@ type Props = Pick<PartProps, 'editor' | 'channelId' | 'onFocus'> & {
   readonly isReadOnly: boolean;
   readonly handle: RefObject<EditorHandle | null>;
   readonly brandId: Id;
+  readonly passage: Passage;
   readonly onChange: (text: string) => void;
 };
 
@@ -22,6 +25,7 @@ type Props = Pick<PartProps, 'editor' | 'channelId' | 'onFocus'> & {
 export function PartField(props: Props): ReactNode {
   const { editor, channelId, onFocus, label, placeholder, value, isReadOnly, handle, brandId, onChange } =
     props;
+  const voice = useVoiceField({ tab: channelId, passage: props.passage, editor, value, handle });
   const channel = useChannels({ archived: true }).find(({ id }) => id === channelId) ?? null;
   const counted = useDeferredValue(value);
   const { used, limit, overFrom } = textLength(channel === null ? null : rulesFor(channel), counted);
@@ -35,6 +39,9 @@ export function PartField(props: Props): ReactNode {
         readOnly={isReadOnly}
         network={channel?.network ?? null}
         overFrom={overFrom}
+        marks={voice.marks}
+        onMark={voice.onMark}
+        onMarkReached={voice.onMarkReached}
         language={currentLocale()}
         brandId={brandId}
         minRows={1}

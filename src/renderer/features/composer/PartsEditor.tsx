@@ -173,6 +173,7 @@ function Part(props: OnePartProps): ReactNode {
         isReadOnly={locked}
         handle={handle}
         brandId={detail.brandId}
+        passage={{ of: 'part', index }}
         onChange={(next) => put(parts.with(index, next))}
       />
     </li>

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { memo, type ReactNode, useState } from 'react';
 import { useWorkspace } from '#renderer/app/workspace-store.ts';
 import type { ComposerProps } from '#renderer/features/composer/composer-props.ts';
 import { type ChannelReport, tabName } from '#renderer/features/composer/use-reports.ts';
@@ -16,7 +16,7 @@ const schemes = ['light', 'dark'] as const;
 type Scheme = (typeof schemes)[number];
 
 /** The post as each of its channels will show it, the one that is written first. */
-export function PreviewColumn(props: ComposerProps): ReactNode {
+export const PreviewColumn = memo(function PreviewColumn(props: ComposerProps): ReactNode {
   const { reports, tab } = props;
   const [width, setWidth] = useState<PreviewWidth>('phone');
   const [scheme, setScheme] = useState<Scheme>(systemScheme);
@@ -50,7 +50,7 @@ export function PreviewColumn(props: ComposerProps): ReactNode {
       </section>
     </section>
   );
-}
+});
 
 function systemScheme(): Scheme {
   const own = document.documentElement.dataset['colorScheme'];

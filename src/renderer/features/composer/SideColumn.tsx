@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { type ComposerSide, composerSides, useView } from '#renderer/app/view-store.ts';
 import { useCan } from '#renderer/app/workspace-hooks.ts';
 import { PostComments } from '#renderer/features/comments/PostComments.tsx';
@@ -17,7 +17,7 @@ import { assertNever } from '#shared/assert-never.ts';
 import { t } from '#shared/messages/index.ts';
 
 /** Beside the text: what stands against it, what is known of it, and what is said about it. */
-export function SideColumn(props: ComposerProps): ReactNode {
+export const SideColumn = memo(function SideColumn(props: ComposerProps): ReactNode {
   const side = useView((view) => view.composing?.side ?? 'check');
   const setComposing = useView((view) => view.setComposing);
   const options = composerSides.map((value) => ({ value, label: t(`composer.side.${value}`) }));
@@ -36,7 +36,7 @@ export function SideColumn(props: ComposerProps): ReactNode {
       <ReadyLine {...props} />
     </section>
   );
-}
+});
 
 function Body({ side, ...props }: ComposerProps & { readonly side: ComposerSide }): ReactNode {
   switch (side) {

@@ -5,6 +5,7 @@ import type { ComposerProps } from '#renderer/features/composer/composer-props.t
 import { BASE, useComposerUi } from '#renderer/features/composer/composer-ui.ts';
 import { FirstComment } from '#renderer/features/composer/FirstComment.tsx';
 import { FollowLine } from '#renderer/features/composer/FollowLine.tsx';
+import { useLiveText } from '#renderer/features/composer/live.ts';
 import { PartsEditor } from '#renderer/features/composer/PartsEditor.tsx';
 import { type TextLook, textLook } from '#renderer/features/composer/text-look.ts';
 import { tabName } from '#renderer/features/composer/use-reports.ts';
@@ -13,8 +14,8 @@ import { TextEditor } from '#renderer/features/editor/TextEditor.tsx';
 import { ChannelCounts } from '#renderer/features/post-panel/ChannelCounts.tsx';
 import { Theirs } from '#renderer/features/post-panel/TextFields.tsx';
 import type { TypedField } from '#renderer/features/post-panel/typed-fields.ts';
+import { useVoiceField } from '#renderer/features/voice-check/use-voice-field.ts';
 import { currentLocale, t } from '#shared/messages/index.ts';
-import { channelTextOf } from '#shared/posts/composition.ts';
 import { variantField } from '#shared/posts/kept.ts';
 import { POST_TEXT_MAX } from '#shared/posts/text.ts';
 
@@ -38,13 +39,17 @@ export function TextPane(props: ComposerProps): ReactNode {
   );
 }
 
+const inText = { of: 'text' } as const;
+
 function Text({ editor, detail, live, reports, media, locked, tab }: ComposerProps): ReactNode {
   const report = reports.find(({ channel }) => channel.id === tab) ?? null;
   const field: TypedField = tab === null ? 'text' : variantField(tab, 'text');
-  const value = tab === null ? live.text : channelTextOf(live, tab).text;
+  const value = useLiveText(editor, tab);
   const handle = useTextHandle();
   const hasMedia = media.drawn.length > 0;
   const look = useMemo<TextLook>(() => textLook(report, value, hasMedia), [report, value, hasMedia]);
+  const voice = useVoiceField({ tab, passage: inText, editor, value, handle });
+  const marks = useMemo(() => [...look.marks, ...voice.marks], [look.marks, voice.marks]);
   const label =
     report === null
       ? t('composer.text.base')
@@ -63,7 +68,9 @@ function Text({ editor, detail, live, reports, media, locked, tab }: ComposerPro
         network={report?.channel.network ?? null}
         overFrom={look.overFrom}
         fold={look.fold}
-        marks={look.marks}
+        marks={marks}
+        onMark={voice.onMark}
+        onMarkReached={voice.onMarkReached}
         counter={look.counter}
         language={currentLocale()}
         brandId={detail.brandId}

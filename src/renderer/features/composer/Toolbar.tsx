@@ -1,8 +1,9 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { useWorkspace } from '#renderer/app/workspace-store.ts';
 import type { ComposerProps } from '#renderer/features/composer/composer-props.ts';
 import { insertText } from '#renderer/features/composer/composer-ui.ts';
 import { LinkBuilder } from '#renderer/features/composer/LinkBuilder.tsx';
+import { useLiveText } from '#renderer/features/composer/live.ts';
 import type { ChannelReport } from '#renderer/features/composer/use-reports.ts';
 import { EmojiPicker } from '#renderer/features/editor/EmojiPicker.tsx';
 import { HashtagMenu } from '#renderer/features/editor/HashtagMenu.tsx';
@@ -44,7 +45,9 @@ export function Toolbar(props: ComposerProps): ReactNode {
         <Snippets {...props} refusal={refusal} />
       </div>
       <span className="flex-1" />
-      {report === null ? null : <Counts report={report} text={text} hasMedia={detail.assetIds.length > 0} />}
+      {report === null ? null : (
+        <Counts editor={editor} report={report} hasMedia={detail.assetIds.length > 0} />
+      )}
     </div>
   );
 }
@@ -63,10 +66,14 @@ function Snippets({ detail, refusal }: ComposerProps & { readonly refusal: strin
   return <SnippetMenu brandId={detail.brandId} values={values} onPick={insertText} refusal={refusal} />;
 }
 
-type CountsProps = { readonly report: ChannelReport; readonly text: string; readonly hasMedia: boolean };
+type CountsProps = Pick<ComposerProps, 'editor'> & {
+  readonly report: ChannelReport;
+  readonly hasMedia: boolean;
+};
 
 /** How long the text is and how many of what the network caps are in it, as the network counts. */
-function Counts({ report, text, hasMedia }: CountsProps): ReactNode {
+function Counts({ editor, report, hasMedia }: CountsProps): ReactNode {
+  const text = useLiveText(editor, report.channel.id);
   const rules = rulesFor(report.channel);
   const { format } = report.content;
   const { used, limit } = textLength(rules, text, { format, caption: hasMedia });
@@ -106,7 +113,7 @@ type CountProps = {
 };
 
 function Count({ used, limit, words, sign }: CountProps): ReactNode {
-  const number = new Intl.NumberFormat(currentLocale());
+  const number = useMemo(() => new Intl.NumberFormat(currentLocale()), []);
   const over = limit !== null && used > limit;
   const shown = limit === null ? number.format(used) : `${number.format(used)} / ${number.format(limit)}`;
   return (

@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { lazy, memo, type ReactNode, Suspense, useState } from 'react';
 import { Tabs } from 'react-aria-components';
 import { useView } from '#renderer/app/view-store.ts';
 import { ChannelTabs } from '#renderer/features/composer/ChannelTabs.tsx';
@@ -35,16 +35,7 @@ export function WritingColumn(props: ComposerProps): ReactNode {
           <Recovered editor={editor} />
           <Refused editor={editor} />
           <TextPane key={tab ?? BASE} {...props} />
-          <div className="composer-assets" data-panel-field="assets" data-composer-field="media">
-            <Suspense fallback={null}>
-              <AssetStrip
-                postId={detail.id}
-                assetIds={detail.assetIds}
-                locked={locked}
-                onChange={(assetIds) => void editor.choose({ assetIds: [...assetIds] })}
-              />
-            </Suspense>
-          </div>
+          <Pictures editor={editor} detail={detail} locked={locked} />
         </div>
         <Toolbar {...props} />
       </Tabs>
@@ -52,6 +43,26 @@ export function WritingColumn(props: ComposerProps): ReactNode {
     </>
   );
 }
+
+/** Nothing of it depends on what is being typed. */
+const Pictures = memo(function Pictures({
+  editor,
+  detail,
+  locked,
+}: Pick<ComposerProps, 'editor' | 'detail' | 'locked'>): ReactNode {
+  return (
+    <div className="composer-assets" data-panel-field="assets" data-composer-field="media">
+      <Suspense fallback={null}>
+        <AssetStrip
+          postId={detail.id}
+          assetIds={detail.assetIds}
+          locked={locked}
+          onChange={(assetIds) => void editor.choose({ assetIds: [...assetIds] })}
+        />
+      </Suspense>
+    </div>
+  );
+});
 
 function Dock({ editor, detail, report, reports }: ComposerProps): ReactNode {
   const [comparing, setComparing] = useState(false);

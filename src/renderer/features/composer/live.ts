@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { type EditorState, type PostEditor, typedIn } from '#renderer/features/post-panel/post-editor.ts';
 import { followingVariant, partsOf } from '#renderer/features/post-panel/typed-fields.ts';
@@ -47,4 +47,41 @@ export function useLive(editor: PostEditor): Composition {
   const typed = useStore(editor.store, (state) => state.typed);
   // biome-ignore lint/correctness/useExhaustiveDependencies: these two are all of the state that is read
   return useMemo(() => liveComposition(editor.store.getState()), [detail, typed]);
+}
+
+/** For so long nobody has typed before what stands beside the text is drawn again, in milliseconds. */
+const PAUSE = 200;
+
+/**
+ * The same once typing pauses: for previews, checks and whatever else is drawn beside the text. A keystroke draws the
+ * text and its counts, and nothing more.
+ */
+export function useSettled(editor: PostEditor): Composition {
+  const detail = useStore(editor.store, (state) => state.detail);
+  const [typed, setTyped] = useState(() => editor.store.getState().typed);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const stop = editor.store.subscribe((now, before) => {
+      if (now.typed === before.typed) return;
+      clearTimeout(timer);
+      timer = setTimeout(() => setTyped(editor.store.getState().typed), PAUSE);
+    });
+    return () => {
+      stop();
+      clearTimeout(timer);
+    };
+  }, [editor]);
+  return useMemo(
+    () => liveComposition({ ...editor.store.getState(), detail, typed }),
+    [editor, detail, typed],
+  );
+}
+
+/** The text of a channel, or of the base for null, as it stands typed this moment. */
+export function useLiveText(editor: PostEditor, channelId: Id | null): string {
+  return useStore(editor.store, (state) => {
+    const base = typedIn(state, 'text').value;
+    if (channelId === null || state.detail === null) return base;
+    return liveVariant(state, state.detail, channelId).text ?? base;
+  });
 }
