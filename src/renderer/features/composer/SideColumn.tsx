@@ -12,6 +12,7 @@ import { AskedFor, PostStory } from '#renderer/features/post-panel/PostStory.tsx
 import { ScheduleFields } from '#renderer/features/post-panel/ScheduleFields.tsx';
 import { StandingLine } from '#renderer/features/post-panel/StandingLine.tsx';
 import { NotesField } from '#renderer/features/post-panel/TextFields.tsx';
+import { BrandCheck } from '#renderer/features/voice-check/BrandCheck.tsx';
 import { Tabs } from '#renderer/ui/Tabs.tsx';
 import { assertNever } from '#shared/assert-never.ts';
 import { t } from '#shared/messages/index.ts';
@@ -44,6 +45,7 @@ function Body({ side, ...props }: ComposerProps & { readonly side: ComposerSide 
       return (
         <>
           <StandingLine detail={props.detail} />
+          <BrandCheck editor={props.editor} detail={props.detail} locked={props.locked} />
           <CheckList {...props} />
           <AskedFor detail={props.detail} />
         </>

@@ -2,12 +2,13 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { api } from '#renderer/app/client.ts';
 import { useWorkspace } from '#renderer/app/workspace-store.ts';
 import { useAsked, useAssets } from '#renderer/features/assets/use-assets.ts';
+import { liveComposition } from '#renderer/features/composer/live.ts';
+import type { PostEditor } from '#renderer/features/post-panel/post-editor.ts';
 import { deskOf, emptyDesk, useDesk } from '#renderer/features/voice-check/desk.ts';
 import { checkJobOf } from '#renderer/features/voice-check/documents.ts';
 import { checkThread, LiveCheck, type LiveReport } from '#renderer/features/voice-check/live-check.ts';
 import type { Channel } from '#shared/channels/channel.ts';
 import type { Id } from '#shared/ids.ts';
-import type { Composition } from '#shared/posts/composition.ts';
 import type { PostDetail } from '#shared/posts/post.ts';
 import { wallAt } from '#shared/time/instant.ts';
 import type { WallDate } from '#shared/time/wall.ts';
@@ -19,8 +20,11 @@ const none: readonly never[] = [];
 /** What was set aside stays so while the rules do: no editor has to wait for it again. */
 const setAside = new Map<string, readonly string[]>();
 
-/** Checks a post against the brand's rules while it is written, and keeps the desk of this window. */
-export function useVoiceCheck(detail: PostDetail, live: Composition, channels: readonly Channel[]): void {
+/**
+ * Checks a post against the brand's rules while it is written, and keeps the desk of this window. Keys go from the
+ * editor's store to the thread; nothing is drawn for them but what was found.
+ */
+export function useVoiceCheck(editor: PostEditor, detail: PostDetail, channels: readonly Channel[]): void {
   const rules = useAsked(
     `rules ${detail.brandId}`,
     () => api.voice.ruleSet.query({ brandId: detail.brandId }),
@@ -32,13 +36,17 @@ export function useVoiceCheck(detail: PostDetail, live: Composition, channels: r
   const { answer } = rules;
   const [check, report] = useLiveCheck(answer?.ruleSet ?? null, answer?.hash ?? '');
   const country = answer?.country ?? null;
-  const job = useMemo(
-    () => (assets === null ? null : checkJobOf(detail, live, { channels, assets, country, today })),
-    [detail, live, channels, assets, country, today],
-  );
   useEffect(() => {
-    if (job !== null) check?.check(job);
-  }, [check, job]);
+    if (check === null || assets === null) return undefined;
+    const read = (): void =>
+      check.check(
+        checkJobOf(detail, liveComposition(editor.store.getState()), { channels, assets, country, today }),
+      );
+    read();
+    return editor.store.subscribe((now, before) => {
+      if (now.typed !== before.typed) read();
+    });
+  }, [check, editor, detail, channels, assets, country, today]);
   useEffect(() => {
     useDesk.setState({ ...emptyDesk, postId: detail.id });
     return () => useDesk.setState(emptyDesk);

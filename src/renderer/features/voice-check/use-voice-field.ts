@@ -1,5 +1,7 @@
 import { type RefObject, useEffect, useMemo, useRef } from 'react';
+import { liveComposition } from '#renderer/features/composer/live.ts';
 import type { EditorHandle, EditorMark } from '#renderer/features/editor/editor-types.ts';
+import type { PostEditor } from '#renderer/features/post-panel/post-editor.ts';
 import { lookAt, useDesk } from '#renderer/features/voice-check/desk.ts';
 import { enterField } from '#renderer/features/voice-check/fields.ts';
 import { mend } from '#renderer/features/voice-check/fixing.ts';
@@ -12,34 +14,35 @@ import type { Passage } from '#shared/voice/document.ts';
 export type VoiceFieldProps = {
   readonly tab: Id | null;
   readonly passage: Passage;
-  readonly live: Composition;
+  readonly editor: PostEditor;
   readonly value: string;
   readonly handle: RefObject<EditorHandle | null>;
 };
 
 /** What the brand check draws into an editor, and what it does when its marks are reached and seen to. */
-export function useVoiceField({ tab, passage, live, value, handle }: VoiceFieldProps): {
+export function useVoiceField({ tab, passage, editor, value, handle }: VoiceFieldProps): {
   readonly marks: readonly EditorMark[];
   readonly onMark: (id: string) => void;
   readonly onMarkReached: (id: string | null) => void;
 } {
   const listed = useDesk((desk) => desk.listed);
   const job = useDesk((desk) => desk.job);
-  const latest = useRef({ live, value });
-  latest.current = { live, value };
+  const latest = useRef(value);
+  latest.current = value;
+  const live = (): Composition => liveComposition(editor.store.getState());
   // biome-ignore lint/correctness/useExhaustiveDependencies: a passage is its kind and its number
   useEffect(
-    () => enterField({ tab, passage }, { handle: () => handle.current, value: () => latest.current.value }),
+    () => enterField({ tab, passage }, { handle: () => handle.current, value: () => latest.current }),
     [tab, passage.of, passage.of === 'part' ? passage.index : 0, handle],
   );
   // biome-ignore lint/correctness/useExhaustiveDependencies: a passage is its kind and its number
   const marks = useMemo(
-    () => marksOf({ listed, job }, { tab, passage }, live, value),
-    [listed, job, tab, passage.of, passage.of === 'part' ? passage.index : 0, live, value],
+    () => marksOf({ listed, job }, { tab, passage }, live(), value),
+    [listed, job, tab, passage.of, passage.of === 'part' ? passage.index : 0, editor, value],
   );
   const onMark = (id: string): void => {
     const one = useDesk.getState().listed.find(({ key }) => key === id);
-    if (one !== undefined) mend(one, () => latest.current.live);
+    if (one !== undefined) mend(one, live);
   };
   return { marks, onMark, onMarkReached: lookAt };
 }

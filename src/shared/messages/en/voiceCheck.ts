@@ -63,6 +63,8 @@ export const voiceCheck = {
   'voiceCheck.excuse.category.campaign': 'Part of a campaign',
   'voiceCheck.excuse.category.mistaken': 'The rule is mistaken here',
   'voiceCheck.excuse.category.other': 'Another reason',
+  'voiceCheck.excuse.category.missing': 'Choose what kind of reason it is.',
+  'voiceCheck.ready.unchecked': 'The brand check has not read it.',
   'voiceCheck.excuse.reason': 'Reason, at least {least} characters',
   'voiceCheck.excuse.missing':
     '{missing, plural, one {Say a little more: # character is missing.} other {Say a little more: # characters are missing.}}',

@@ -1,0 +1,74 @@
+import '#renderer/features/voice-check/voice-check.css';
+import { type KeyboardEvent, type ReactNode, useRef } from 'react';
+import { liveComposition } from '#renderer/features/composer/live.ts';
+import type { PostEditor } from '#renderer/features/post-panel/post-editor.ts';
+import { CheckNotes } from '#renderer/features/voice-check/CheckNotes.tsx';
+import { Counts } from '#renderer/features/voice-check/Counts.tsx';
+import { currentOf, lookAt, openOf, useDesk } from '#renderer/features/voice-check/desk.ts';
+import { ExcusedList } from '#renderer/features/voice-check/ExcusedList.tsx';
+import { FindingCard } from '#renderer/features/voice-check/FindingCard.tsx';
+import { mend } from '#renderer/features/voice-check/fixing.ts';
+import { useVoiceLibrary } from '#renderer/features/voice-check/words.ts';
+import { SeverityGlyph } from '#renderer/ui/SeverityGlyph.tsx';
+import { t } from '#shared/messages/index.ts';
+import type { PostDetail } from '#shared/posts/post.ts';
+
+type Props = { readonly editor: PostEditor; readonly detail: PostDetail; readonly locked: boolean };
+
+/** What the brand says of the post as it stands typed: every finding in the order of the text, with its ways out. */
+export function BrandCheck({ editor, detail, locked }: Props): ReactNode {
+  const desk = useDesk();
+  const library = useVoiceLibrary(detail.brandId);
+  const frame = useRef<HTMLElement>(null);
+  const open = openOf(desk.listed);
+  const current = currentOf(desk);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'F8') step(frame.current, event);
+    const mends = event.key === '.' && (event.ctrlKey || event.metaKey) && !locked;
+    if (!mends || current === null) return;
+    event.preventDefault();
+    mend(current, () => liveComposition(editor.store.getState()));
+  };
+  return (
+    <section ref={frame} className="voice-check" aria-label={t('voiceCheck.title')} onKeyDown={onKeyDown}>
+      <header>
+        <h2>{t('voiceCheck.title')}</h2>
+        <Counts listed={open} />
+      </header>
+      {library === null ? null : (
+        <p className="voice-source">{t('voiceCheck.rules', { version: library.rulesVersion })}</p>
+      )}
+      <CheckNotes desk={desk} library={library} />
+      {desk.status === 'checked' && open.length === 0 ? (
+        <p className="voice-clean">
+          <SeverityGlyph severity="pass" />
+          {t('voiceCheck.clean')}
+        </p>
+      ) : null}
+      <ol className="voice-list">
+        {open.map((listed, index) => (
+          <FindingCard
+            key={listed.key}
+            listed={listed}
+            number={index + 1}
+            count={open.length}
+            isOpen={listed.key === current?.key}
+            {...{ library, editor, detail, locked }}
+          />
+        ))}
+      </ol>
+      <ExcusedList listed={desk.listed} library={library} postId={locked ? null : detail.id} />
+    </section>
+  );
+}
+
+/** F8 and Shift+F8 go from finding to finding, as they do in the text. */
+function step(frame: HTMLElement | null, event: KeyboardEvent): void {
+  const cards = [...(frame?.querySelectorAll<HTMLElement>('[data-voice-card]') ?? [])];
+  if (cards.length === 0) return;
+  event.preventDefault();
+  const at = cards.findIndex((card) => card.closest('.voice-card')?.contains(document.activeElement));
+  const next = cards.at((at + (event.shiftKey ? -1 : 1)) % cards.length);
+  next?.focus();
+  lookAt(next?.dataset['voiceCard'] ?? null);
+}
