@@ -11,6 +11,7 @@ import { keyFigures } from './keys-figures.ts';
 import { reviewFigures } from './review-figures.ts';
 import { type Seeded, seedWorkspace } from './seed.ts';
 import { styleFigures } from './style-figures.ts';
+import { voiceFigures } from './voice-figures.ts';
 import { monthFigures, quietFigures, startFigures, startMarks } from './window-figures.ts';
 
 /**
@@ -74,6 +75,12 @@ async function measureScreens(): Promise<void> {
   }
 }
 
+function measureVoice(): void {
+  say('Checking posts against the rules of a brand, and six Vale styles ...');
+  add(voiceFigures(values.quick ? 60 : 300));
+  add(styleFigures(values.quick ? 60 : 300));
+}
+
 async function measureAll(): Promise<void> {
   const sizes = [...parts].some((part) => !['inbox', 'keys', 'assets', 'voice'].includes(part))
     ? seedAll()
@@ -98,10 +105,7 @@ async function measureAll(): Promise<void> {
     add(await quietFigures(sizes, folder, values.quick ? 40 : 120));
   }
   if (parts.has('assets')) await measureAssets(sizes);
-  if (parts.has('voice')) {
-    say('Checking posts with six Vale styles ...');
-    add(styleFigures(values.quick ? 60 : 300));
-  }
+  if (parts.has('voice')) measureVoice();
   await measureScreens();
 }
 

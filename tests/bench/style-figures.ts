@@ -54,6 +54,11 @@ export function styleFigures(samples: number): readonly Figure[] {
   ];
 }
 
+/** The rules of the public styles; none when they are not beside the project. */
+export function publicRules(): ReturnType<typeof readPackage>['rules'] {
+  return existsSync(folder) ? readPackage(publicFiles()).rules : [];
+}
+
 function publicFiles(): PackageFiles {
   const styles = readdirSync(folder).filter((style) => existsSync(join(folder, style, 'style')));
   return new Map(

@@ -17,6 +17,7 @@ import {
 } from './patterns/pattern-set.ts';
 import type { Phrases } from './patterns/phrases.ts';
 import { PatternRefusal } from './patterns/refusal.ts';
+import { isInScope } from './patterns/scope.ts';
 import type { PatternBody, Rule, RuleSet } from './rule.ts';
 
 /** A rule that cannot be run, and why, in words that end a sentence. It is set aside; the others run. */
@@ -35,7 +36,8 @@ export type RuleGroup = {
   readonly near: PatternSet;
   /** Rules of words that look at the text as a whole. */
   readonly wide: PatternSet;
-  readonly hasWide: boolean;
+  /** The scopes that those ask for; empty where there are none. */
+  readonly wideScopes: readonly string[];
   readonly sentences: readonly SentenceRule[];
   readonly posts: readonly PostRule[];
 };
@@ -52,8 +54,15 @@ export type CompiledRules = {
   readonly limits: ReadonlyMap<string, number>;
 };
 
-/** Kinds that look no further than the stretch they are given. */
-const nearKinds: readonly PatternBody['kind'][] = ['existence', 'substitution', 'sequence', 'spelling'];
+/** Kinds that look no further than the stretch they are given, and remember nothing of another. */
+const nearKinds: readonly PatternBody['kind'][] = [
+  'existence',
+  'substitution',
+  'sequence',
+  'spelling',
+  'repetition',
+  'capitalization',
+];
 
 /** Makes a rule set ready to run. Never throws for a rule: one that cannot be run is named in `refused`. */
 export function compile(ruleSet: RuleSet, services: PatternServices = noServices): CompiledRules {
@@ -125,6 +134,16 @@ function rejectedRule(rejected: readonly string[]): readonly Rule[] {
   ];
 }
 
+const wideScopes = [
+  'text.txt',
+  'text.alt.txt',
+  'paragraph.txt',
+  'sentence.txt',
+  'heading.txt',
+  'summary.txt',
+  'raw.txt',
+];
+
 type Making = {
   readonly context: PatternContext;
   readonly refused: RefusedRule[];
@@ -154,14 +173,19 @@ function groupOf(rules: readonly Rule[], making: Making): RuleGroup {
     networks: rules[0]?.networks ?? [],
     near: new PatternSet(near),
     wide: new PatternSet(wide),
-    hasWide: wide.length > 0,
+    wideScopes: wideScopes.filter((scope) => wide.some((one) => isInScope(one.scope, scope.split('.')))),
     sentences,
     posts,
   };
 }
 
 function isNear({ body, scope }: PatternRule): boolean {
-  return nearKinds.includes(body.kind) && !/raw|summary/u.test(scope);
+  if (/summary/u.test(scope)) return false;
+  // What is counted in a sentence or a heading is counted in each by itself.
+  return (
+    nearKinds.includes(body.kind) ||
+    (body.kind === 'occurrence' && /^(?:sentence|heading|paragraph)$/u.test(scope))
+  );
 }
 
 type Into = {
@@ -199,7 +223,7 @@ function isEmpty(body: PatternBody): boolean {
 }
 
 /** What a rule of words says that brings no sentence of its own. */
-function ownMessage(body: PatternBody): string {
+export function ownMessage(body: PatternBody): string {
   switch (body.kind) {
     case 'existence':
       return t('voice.find.avoid', { words: '%s' });
@@ -242,11 +266,11 @@ const warmDocument: VoiceDocument = {
   text: WARM,
   firstComment: '',
   parts: [],
-  network: null,
+  network: 'linkedin',
   language: 'en',
   media: [],
   link: null,
-  facts: [],
+  facts: ['paid'],
   sources: [],
   credits: [],
   intent: null,

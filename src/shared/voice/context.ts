@@ -1,9 +1,12 @@
+import type { Id } from '../ids.ts';
 import type { WallDate } from '../time/wall.ts';
 import type { VoiceProfile } from './profile.ts';
 import type { PastTexts } from './shingles.ts';
 
 /** What a check knows beside the post itself. The caller gathers it, so that the check itself asks nobody. */
 export type VoiceContext = {
+  /** The post itself, so that it is no copy of itself; null where it is not written down yet. */
+  readonly postId: Id | null;
   /** What the brand has published in the last twelve months; null while it is not known. */
   readonly past: PastTexts | null;
   /** How the brand's approved posts are written; null while it is not known. */
@@ -18,6 +21,7 @@ export type VoiceContext = {
 
 /** Nothing is known beside the post. */
 export const noContext: VoiceContext = {
+  postId: null,
   past: null,
   profile: null,
   country: null,

@@ -78,7 +78,7 @@ function inPassage(looker: Looker, passage: Passage, text: string): readonly Str
   const heading = isAlt ? null : headingOf(text);
   if (heading !== null) found.push(...inHeading(looker, text.slice(heading.from, heading.to)));
   const { group, compiled } = looker;
-  if (group.hasWide) found.push(...inWhole(group.wide, text, isAlt, heading, compiled));
+  if (group.wideScopes.length > 0) found.push(...inWhole(group, text, isAlt, heading, compiled));
   return found;
 }
 
@@ -94,7 +94,8 @@ function inParagraph(looker: Looker, words: string, isAlt: boolean): readonly St
   const { group, index, compiled, cache } = looker;
   return cache.get(`${index}${isAlt ? 'a' : 'p'}${words}`, () => {
     const scope = isAlt ? 'text.alt.txt' : 'text.paragraph.txt';
-    const found = [...byPatterns(group.near, words, scope, compiled)];
+    // A post has no marks of a format: what asks for the raw text gets its paragraphs too.
+    const found = [scope, 'raw.txt'].flatMap((each) => byPatterns(group.near, words, each, compiled));
     for (const { from, to } of postSentences(words)) {
       const sentence = words.slice(from, to);
       const inside = cache.get(`${index}s${sentence}`, () => inSentence(group, sentence, compiled));
@@ -165,23 +166,24 @@ function stretchFinding(
 
 /** Rules of words over a whole passage: counts, consistency, formulas. */
 function inWhole(
-  set: PatternSet,
+  { wide, wideScopes }: RuleGroup,
   text: string,
   isAlt: boolean,
   heading: Stretch | null,
   compiled: CompiledRules,
 ): readonly StretchFinding[] {
-  const blocks = isAlt
-    ? [blockOf(text, 'text.alt.txt', 0)]
-    : [
-        blockOf(text, 'text.txt', 0),
-        ...postParagraphs(text).map(({ from, to }) => blockOf(text.slice(from, to), 'paragraph.txt', from)),
-        ...postSentences(text).map(({ from, to }) => blockOf(text.slice(from, to), 'sentence.txt', from)),
-        ...(heading === null ? [] : [blockOf(text.slice(heading.from, heading.to), 'heading.txt', 0)]),
-        blockOf(text, 'summary.txt', 0),
-        blockOf(text, 'raw.txt', 0),
-      ];
-  return set.run(blocks).flatMap(({ rule, place, message, fixes }) => {
+  const whole = [{ from: 0, to: text.length }];
+  const stretches = (scope: string): readonly Stretch[] => {
+    if ((scope === 'text.alt.txt') !== isAlt) return [];
+    if (scope === 'paragraph.txt') return postParagraphs(text);
+    if (scope === 'sentence.txt') return postSentences(text);
+    if (scope === 'heading.txt') return heading === null ? [] : [heading];
+    return whole;
+  };
+  const blocks = wideScopes.flatMap((scope) =>
+    stretches(scope).map(({ from, to }) => blockOf(text.slice(from, to), scope, from)),
+  );
+  return wide.run(blocks).flatMap(({ rule, place, message, fixes }) => {
     if (place !== null && compiled.entries.has(rule.id) && isInAddress(text, place.from)) return [];
     if (place === null)
       return [{ rule, from: 0, to: 0, message, fixes: [], fingerprint: fingerprintOf(rule.id, message) }];

@@ -20,8 +20,18 @@ export function fingerprintAt(ruleId: string, stretch: string, from: number, to:
   return fingerprintOf(ruleId, JSON.stringify([before, normal(stretch.slice(from, to)), after]));
 }
 
+const known = new Map<string, string>();
+const KNOWN_MOST = 2000;
+
 /** The fingerprint of a finding that is about something else than a stretch of words: an asset, a fact. */
 export function fingerprintOf(ruleId: string, subject: string): string {
+  const whole = `${ruleId}\n${subject}`;
+  const before = known.get(whole);
+  if (before !== undefined) return before;
   // Half of a surrogate pair has no UTF-8: it is replaced by what stands for it.
-  return bytesToHex(sha256(utf8ToBytes(`${ruleId}\n${subject}`.toWellFormed()))).slice(0, DIGITS);
+  const made = bytesToHex(sha256(utf8ToBytes(whole.toWellFormed()))).slice(0, DIGITS);
+  // The same findings stay for as long as somebody writes, and hashing them is dearer than finding them.
+  if (known.size >= KNOWN_MOST) known.clear();
+  known.set(whole, made);
+  return made;
 }

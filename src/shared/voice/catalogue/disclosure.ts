@@ -9,16 +9,24 @@ import { acceptedFor, type DisclosedFact, disclosedFacts } from './disclosure-te
 import type { CatalogueRule, PostMatch, Settings } from './rule.ts';
 
 const base = { severity: 'block', on: true, waivable: true, english: false } as const;
-const texts = { kind: 'words', default: [] } as const;
+const words = { kind: 'words', default: [] } as const;
+/** Words that the brand accepts for whatever has to be told, and for one fact alone: "I work at" tells of no money. */
+const options = { texts: words, paid: words, gifted: words, employee: words, affiliate: words, ai: words };
 
 /** Addresses by which somebody earns: parameters of partner programmes, and the short links of the known ones. */
-const affiliateLink =
-  /[?&](?:tag|aff|aff_id|affid|affiliate|affiliate_id|awc|irclickid|ranMID)=[^\s&]|\b(?:amzn\.to\/|awin1\.com|shareasale\.com|rstyle\.me|shopstyle\.it|go\.skimresources\.com|liketk\.it)/iu;
+const affiliateParameter =
+  /[?&](?:tag|aff|aff_id|affid|affiliate|affiliate_id|awc|irclickid|ranMID)=[^\s&]/iu;
+const affiliateHost =
+  /\b(?:amzn\.to\/|awin1\.com|shareasale\.com|rstyle\.me|shopstyle\.it|go\.skimresources\.com|liketk\.it)/iu;
 
 function affiliateIn({ text, link }: VoiceDocument): boolean {
-  // Every address has a point, and most texts have no address.
-  const mayHaveLink = /\S\.\S/u.test(text);
-  return (mayHaveLink && affiliateLink.test(text)) || (link !== null && affiliateLink.test(link));
+  return isAffiliate(text) || (link !== null && isAffiliate(link));
+}
+
+/** Most texts have no address, and most addresses no parameters: those are not looked at closely. */
+function isAffiliate(words: string): boolean {
+  if (words.includes('=') && affiliateParameter.test(words)) return true;
+  return words.includes('/') && affiliateHost.test(words);
 }
 
 /** What readers have to be told of a post: what it states, and what its links show. */
@@ -56,7 +64,7 @@ function acceptedTexts(
   { country }: VoiceContext,
   settings: Settings,
 ): readonly string[] {
-  return [...acceptedFor(fact, country), ...settings.words('texts')];
+  return [...acceptedFor(fact, country), ...settings.words('texts'), ...settings.words(fact)];
 }
 
 function missing(document: VoiceDocument, context: VoiceContext, settings: Settings): readonly PostMatch[] {
@@ -139,20 +147,20 @@ function unlabelled(
 
 /** What readers are told of who paid, and of what a machine made. */
 export const disclosureRules = [
-  { ...base, id: 'disc.missing', waivable: false, options: { texts }, check: { of: 'post', find: missing } },
-  { ...base, id: 'disc.late', options: { texts }, check: { of: 'post', find: late } },
+  { ...base, id: 'disc.missing', waivable: false, options, check: { of: 'post', find: missing } },
+  { ...base, id: 'disc.late', options, check: { of: 'post', find: late } },
   {
     ...base,
     id: 'disc.ambiguous',
     severity: 'warn',
-    options: { texts },
+    options,
     check: { of: 'post', find: ambiguous },
   },
   {
     ...base,
     id: 'disc.ai-made',
     severity: 'warn',
-    options: { texts },
+    options,
     applies: ({ facts }) => facts.includes('ai'),
     check: { of: 'post', find: unlabelled },
   },

@@ -1,5 +1,4 @@
 import { t } from '../../messages/index.ts';
-import { wordsOf } from '../shingles.ts';
 import type { CatalogueRule, PostMatch } from './rule.ts';
 
 const base = { severity: 'warn', waivable: true, options: {} } as const;
@@ -46,9 +45,8 @@ export const replyRules = [
     applies: (_document, { past }) => past !== null,
     check: {
       of: 'post',
-      find: ({ text }, { past }, settings) => {
-        if (past === null || wordsOf(text).length < COPY_WORDS) return [];
-        const alike = past.nearest(text);
+      find: ({ text }, { past, postId }, settings) => {
+        const alike = past?.nearest(text, postId, COPY_WORDS) ?? null;
         if (alike === null || alike.share * 100 < settings.number('share')) return [];
         const message = t('voice.find.duplicate', { share: Math.round(alike.share * 100) });
         return [{ at: null, message, fixes: [], subject: alike.postId }];
