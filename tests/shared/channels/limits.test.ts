@@ -61,29 +61,9 @@ function post(
 function makers(id: RuleId, { value }: Rule, format: string | null): readonly Made[] {
   const most = typeof value === 'number' ? value : Array.isArray(value) ? value[1] : 0;
   const least = Array.isArray(value) ? value[0] : 0;
-  const text = (made: (count: number) => string): Made[] => [(at) => post(format, { text: made(most + at) })];
   const files = (thing: MediaFacts): Made[] => [(at) => post(format, {}, many(most + at, thing))];
   const file = (made: (at: number) => MediaFacts): Made[] => [(at) => post(format, {}, [made(at)])];
   switch (id) {
-    case 'textMax':
-      return text(words);
-    case 'textBytesMax':
-      // Few graphemes of many bytes, and the rest plain.
-      return [(at) => post(format, { text: `${'👨‍👩‍👧‍👦'.repeat(100)}${words(most + at - 2500)}` })];
-    case 'captionMax':
-      return [(at) => post(format, { text: words(most + at) }, [image])];
-    case 'titleMax':
-      return [(at) => post(format, { title: words(most + at) })];
-    case 'hashtagsMax':
-      return text((count) => tags('#', count));
-    case 'hashtagLengthMax':
-      return text((count) => `#${words(count)}`);
-    case 'mentionsMax':
-      return text((count) => tags('@', count));
-    case 'cashtagsMax':
-      return text((count) => tags('$', count));
-    case 'linkMax':
-      return [(at) => ({ ...post(format), url: `https://example.com/${words(most + at - 20)}` })];
     case 'altMax':
       return file((at) => ({ ...image, alt: words(most + at) }));
     case 'imagesMax':
@@ -132,6 +112,33 @@ function makers(id: RuleId, { value }: Rule, format: string | null): readonly Ma
     case 'imageAspect':
     case 'videoAspect':
       return aspectMakers(id === 'imageAspect' ? image : video, least, most, file);
+    default:
+      return textMakers(id, most, format);
+  }
+}
+
+function textMakers(id: RuleId, most: number, format: string | null): readonly Made[] {
+  const text = (made: (count: number) => string): Made[] => [(at) => post(format, { text: made(most + at) })];
+  switch (id) {
+    case 'textMax':
+      return text(words);
+    case 'textBytesMax':
+      // Few graphemes of many bytes, and the rest plain.
+      return [(at) => post(format, { text: `${'👨‍👩‍👧‍👦'.repeat(100)}${words(most + at - 2500)}` })];
+    case 'captionMax':
+      return [(at) => post(format, { text: words(most + at) }, [image])];
+    case 'titleMax':
+      return [(at) => post(format, { title: words(most + at) })];
+    case 'hashtagsMax':
+      return text((count) => tags('#', count));
+    case 'hashtagLengthMax':
+      return text((count) => `#${words(count)}`);
+    case 'mentionsMax':
+      return text((count) => tags('@', count));
+    case 'cashtagsMax':
+      return text((count) => tags('$', count));
+    case 'linkMax':
+      return [(at) => ({ ...post(format), url: `https://example.com/${words(most + at - 20)}` })];
     case 'mediaRequired':
     case 'mediaMixed':
     case 'textForbidden':
@@ -140,6 +147,8 @@ function makers(id: RuleId, { value }: Rule, format: string | null): readonly Ma
     case 'videoFps':
     case 'postsPerDayMax':
       return [];
+    default:
+      throw new Error(`No post is made for ${id}.`);
   }
 }
 
