@@ -17,6 +17,7 @@ const mainEntries = {
   'audit-worker': at('src/main/core/audit/verify-worker.ts'),
   'style-worker': at('src/main/core/voice/style-worker.ts'),
   'pattern-worker': at('src/main/core/voice/pattern-worker.ts'),
+  'rule-trial-worker': at('src/main/core/voice/rule-trial-worker.ts'),
 };
 
 // The older of the two Electrons Masthead runs on (33: Chromium 130, Node 20.18), whatever this machine has.

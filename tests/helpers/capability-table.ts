@@ -238,7 +238,32 @@ const voices: { readonly [path: string]: Prepare } = {
     expiresOn: null,
   }),
   'voice.unwaive': excusedIn,
+  'voice.style': (world) => ({ styleId: styleIn(world) }),
+  'voice.switchStyle': (world) => ({ styleId: styleIn(world), on: true }),
+  'voice.removeStyle': (world) => ({ styleId: styleIn(world) }),
+  'voice.exportStyle': withGuideline,
+  'voice.exportLibrary': withGuideline,
 };
+
+/** A brand that has something to write into a file. */
+function withGuideline(world: World): { readonly brandId: Id } {
+  guidelineIn(world, 'adopted');
+  return { brandId: world.brand };
+}
+
+/** A style that the brand has taken in; it is off. */
+function styleIn({ store, brand }: World): Id {
+  const registers = {
+    brand,
+    name: 'House',
+    on: false,
+    rules: { rules: [], accepted: [], rejected: [] },
+    notes: [],
+    importedAt: 1,
+  };
+  const label = { key: 'voiceFiles.undo.kept', values: { name: 'House' } } as const;
+  return store.run(null, label, (changes) => changes.create('style', registers)).value;
+}
 
 type Plan = { readonly importId: Id; readonly mapping: unknown };
 
@@ -315,6 +340,8 @@ const needsMore: { readonly [path: string]: string } = {
   'history.redo': 'wrong-state',
   'packages.import': 'bad-input',
   'draftPacks.commit': 'not-found',
+  'voice.keepStyle': 'not-found',
+  'voice.importLibrary': 'not-found',
   // Their file is not there.
   'assets.exportFile': 'file-problem',
   'assets.setPoster': 'not-found',

@@ -76,5 +76,15 @@ export function voiceInputs({ brandId, postId }: Named): { readonly [path: strin
     },
     'voice.unwaive': { postId, fingerprint },
     'voice.statistics': { brandId, days: 30 },
+    'voice.readStyle': { brandId, from: 'folder' },
+    'voice.keepStyle': { readingId: guidelineId },
+    'voice.style': { styleId: guidelineId },
+    'voice.switchStyle': { styleId: guidelineId, on: true },
+    'voice.removeStyle': { styleId: guidelineId },
+    'voice.exportStyle': { brandId },
+    'voice.exportLibrary': { brandId },
+    'voice.readLibrary': { brandId },
+    'voice.importLibrary': { readingId: guidelineId },
+    'voice.handbook': { brandId, format: 'html' },
   };
 }

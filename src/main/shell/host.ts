@@ -14,6 +14,7 @@ type Purpose = Parameters<Host['pickFile']>[0];
 function openOptions(purpose: Purpose): OpenDialogOptions {
   const all = { name: t('shell.dialog.allFiles'), extensions: ['*'] };
   const [title, name, extensions] = offered(purpose);
+  if (purpose === 'styleFolder') return { title, properties: ['openDirectory'] };
   return { title, filters: [{ name, extensions: [...extensions] }, all], properties: ['openFile'] };
 }
 
@@ -31,6 +32,12 @@ function offered(purpose: Purpose): readonly [title: string, files: string, exte
       return [t('shell.dialog.draftsTitle'), t('shell.dialog.draftsFilter'), ['masthead-drafts']];
     case 'decision':
       return [t('shell.dialog.decisionTitle'), t('shell.dialog.decisionFilter'), ['masthead-decision']];
+    case 'styleFolder':
+      return [t('shell.dialog.styleFolderTitle'), '', []];
+    case 'styleZip':
+      return [t('shell.dialog.styleZipTitle'), t('shell.dialog.styleZipFilter'), ['zip']];
+    case 'voiceLibrary':
+      return [t('shell.dialog.voiceLibraryTitle'), t('shell.dialog.voiceLibraryFilter'), ['json']];
   }
 }
 

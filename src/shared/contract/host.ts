@@ -7,7 +7,9 @@ import type { AssetAnswer, AssetJob } from '../assets/jobs.ts';
  */
 export type Host = {
   /** The path a person chose in the system's dialog, or null when cancelled. */
-  readonly pickFile: (purpose: 'workspace' | 'import' | 'drafts' | 'decision') => Promise<string | null>;
+  readonly pickFile: (
+    purpose: 'workspace' | 'import' | 'drafts' | 'decision' | 'styleFolder' | 'styleZip' | 'voiceLibrary',
+  ) => Promise<string | null>;
   /** Where to save; `suggestedName` ends in the format's extension. Null when cancelled. */
   readonly pickSavePath: (suggestedName: string) => Promise<string | null>;
   /** A PDF of a self-contained HTML page, printed by Chromium without network or scripts. */

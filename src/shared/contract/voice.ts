@@ -10,6 +10,7 @@ import { styleSchema } from '../voice/style.ts';
 import { WAIVER_REASON_MIN, waiverReasons, waiverSchema } from '../voice/waiver.ts';
 import { commandResultSchema, createdSchema } from './changes.ts';
 import { mutation, query } from './procedure.ts';
+import { voiceFilesContract } from './voice-files.ts';
 
 const ofBrand = z.strictObject({ brandId: idSchema });
 const oneGuideline = z.strictObject({ guidelineId: idSchema });
@@ -80,6 +81,7 @@ export const ruleStatisticsSchema = z.strictObject({
 });
 
 export const voiceContract = {
+  ...voiceFilesContract,
   /** A brand's library: guidelines as they hold and as they are proposed, its choices about rules, its styles. */
   library: query(
     'workspace.view',

@@ -110,6 +110,11 @@ export function cancelExport(session: Session): boolean {
   return true;
 }
 
+/** Notes a file that another part of the program exported, so that it can be shown. */
+export function noteExport(session: Session, file: string): void {
+  deskOf(session).lastFile = file;
+}
+
 /** Shows the file that was exported last; only that one, so that no window can point at any file of the disk. */
 export async function revealLastExport(session: Session): Promise<boolean> {
   const { lastFile } = deskOf(session);

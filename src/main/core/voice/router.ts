@@ -12,6 +12,7 @@ import {
   setOwner,
   writeGuideline,
 } from './commands.ts';
+import { filesProcedures } from './files-router.ts';
 import { guidelinesOf, historyOf, stylesOf } from './queries.ts';
 import { statisticsOf } from './statistics.ts';
 import { trialOf } from './trial.ts';
@@ -22,6 +23,7 @@ const voice = contract.voice;
 
 /** The brand's voice: its library of guidelines, and what the check says. */
 export const voiceRouter = router({
+  ...filesProcedures,
   library: bind(voice.library).query(({ ctx: { workspace }, input: { brandId } }) => {
     const { store } = workspace;
     const brand = store.stateOf('brand', brandId);
