@@ -10,14 +10,40 @@ function normal(words: string): string {
   return words.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim();
 }
 
+/** Where a sentence ends, or a line. */
+const ENDS = /[.!?…。！？｡]+["'”’)\]]*(?=\s|$)|\n/gu;
+
+/** What follows the last end of a sentence in words that stand before something. */
+function sameSentenceBefore(words: string): string {
+  const last = [...words.matchAll(ENDS)].at(-1);
+  return last === undefined ? words : words.slice(last.index + last[0].length);
+}
+
+/** What comes before the first end of a sentence in words that stand after something, the end included. */
+function sameSentenceAfter(words: string): string {
+  const [first] = words.matchAll(ENDS);
+  return first === undefined ? words : words.slice(0, first.index + first[0].length);
+}
+
+/** What ends a sentence, with the space behind it: words beyond are another's. */
+const END = /[.!?…。！？\n]/u;
+
+function before(stretch: string, from: number): string {
+  const words = stretch.slice(Math.max(0, from - AROUND), from);
+  return normal(words.split(END).at(-1) ?? '');
+}
+
+function after(stretch: string, to: number): string {
+  return normal(stretch.slice(to, to + AROUND).split(END)[0] ?? '');
+}
+
 /**
- * The fingerprint of words found in a stretch of a text, 32 hex digits. What stands around them counts as far as the
- * stretch reaches, so an edit in another sentence leaves it as it is.
+ * The fingerprint of words found in a stretch of a text, 32 hex digits. What stands around them counts as far as their
+ * sentence reaches, so an edit in another one leaves it as it is.
  */
 export function fingerprintAt(ruleId: string, stretch: string, from: number, to: number): string {
-  const before = normal(stretch.slice(Math.max(0, from - AROUND), from));
-  const after = normal(stretch.slice(to, to + AROUND));
-  return fingerprintOf(ruleId, JSON.stringify([before, normal(stretch.slice(from, to)), after]));
+  const around = [before(stretch, from), normal(stretch.slice(from, to)), after(stretch, to)];
+  return fingerprintOf(ruleId, JSON.stringify(around));
 }
 
 const known = new Map<string, string>();
@@ -26,12 +52,12 @@ const KNOWN_MOST = 2000;
 /** The fingerprint of a finding that is about something else than a stretch of words: an asset, a fact. */
 export function fingerprintOf(ruleId: string, subject: string): string {
   const whole = `${ruleId}\n${subject}`;
-  const before = known.get(whole);
-  if (before !== undefined) return before;
+  const made = known.get(whole);
+  if (made !== undefined) return made;
   // Half of a surrogate pair has no UTF-8: it is replaced by what stands for it.
-  const made = bytesToHex(sha256(utf8ToBytes(whole.toWellFormed()))).slice(0, DIGITS);
+  const fresh = bytesToHex(sha256(utf8ToBytes(whole.toWellFormed()))).slice(0, DIGITS);
   // The same findings stay for as long as somebody writes, and hashing them is dearer than finding them.
   if (known.size >= KNOWN_MOST) known.clear();
-  known.set(whole, made);
-  return made;
+  known.set(whole, fresh);
+  return fresh;
 }

@@ -183,6 +183,12 @@ describe('a fingerprint', () => {
     expect(of(`A new beginning.\n${line}`)).toBe(of(line));
   });
 
+  it('of a word of the brand heeds its own sentence only', () => {
+    const print = (text: string) => found(text)[0]?.fingerprint;
+    expect(print('Good morning! Our clients wait. So do we.')).toBe(print('Our clients wait. Or not.'));
+    expect(print('Good clients wait.')).not.toBe(print('Our clients wait.'));
+  });
+
   it('dies when the words change, or what stands around them', () => {
     expect(of('It never fail.')).not.toBe(of(line));
     expect(of('Rye never fails.')).not.toBe(of(line));
