@@ -6,6 +6,7 @@ import { useChannels } from '#renderer/app/workspace-hooks.ts';
 import type { ComposerProps } from '#renderer/features/composer/composer-props.ts';
 import { BASE } from '#renderer/features/composer/composer-ui.ts';
 import { type ChannelReport, tabName } from '#renderer/features/composer/use-reports.ts';
+import { useDesk, worstIn } from '#renderer/features/voice-check/desk.ts';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { MenuButton } from '#renderer/ui/Menu.tsx';
 import { ChannelMark } from '#renderer/ui/marks.tsx';
@@ -36,7 +37,8 @@ type TabProps = { readonly report: ChannelReport; readonly reports: readonly Cha
 function ChannelTab({ report, reports }: TabProps): ReactNode {
   const { channel, differs, worst } = report;
   const name = tabName(report, reports);
-  const found = worst === 'block' || worst === 'warn' ? worst : 'pass';
+  const voice = useDesk((desk) => worstIn(desk.listed, channel.id));
+  const found = (['block', 'warn'] as const).find((one) => one === worst || one === voice) ?? 'pass';
   return (
     <Tab id={channel.id} className="composer-tab" data-found={found} data-differs={differs}>
       <ChannelMark network={channel.network} silent />

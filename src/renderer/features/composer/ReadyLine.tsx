@@ -4,15 +4,17 @@ import { useWorkspace } from '#renderer/app/workspace-store.ts';
 import type { ComposerProps } from '#renderer/features/composer/composer-props.ts';
 import { blocksOf } from '#renderer/features/composer/readiness.ts';
 import { policyOf } from '#renderer/features/post-panel/submission.ts';
+import { useDesk } from '#renderer/features/voice-check/desk.ts';
 import { SeverityGlyph } from '#renderer/ui/SeverityGlyph.tsx';
 import { t } from '#shared/messages/index.ts';
 
 /** Whether the post can be handed in as it is, in a sentence; why not, and until when it is to be approved. */
 export function ReadyLine({ detail, reports, report }: ComposerProps): ReactNode {
   const snapshot = useWorkspace((state) => state.snapshot);
+  const { listed, status } = useDesk();
   const canBeSubmitted = detail.status === 'draft' || detail.status === 'changes_requested';
   if (snapshot === null || !canBeSubmitted || policyOf(detail, snapshot).mode === 'none') return null;
-  const blocks = blocksOf(report, reports);
+  const blocks = blocksOf(report, reports, listed);
   const [first] = blocks;
   const due =
     report.dueBy === null ? '' : t('composer.ready.due', { when: momentText(report.dueBy, detail.zone) });
@@ -22,7 +24,7 @@ export function ReadyLine({ detail, reports, report }: ComposerProps): ReactNode
       <p>
         <strong>{t(first === undefined ? 'composer.ready' : 'composer.notReady')}</strong>{' '}
         {first === undefined ? '' : `${t('composer.notReady.more', { count: blocks.length })} ${first} `}
-        {due}
+        {due} {status === 'checked' || status === 'waiting' ? '' : t('voiceCheck.ready.unchecked')}
       </p>
     </footer>
   );

@@ -11,6 +11,7 @@ import { Toolbar } from '#renderer/features/composer/Toolbar.tsx';
 import { EditNotice } from '#renderer/features/post-panel/EditNotice.tsx';
 import { StepBar } from '#renderer/features/post-panel/StepBar.tsx';
 import { Recovered, Refused } from '#renderer/features/post-panel/TextFields.tsx';
+import { useDesk } from '#renderer/features/voice-check/desk.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { t } from '#shared/messages/index.ts';
 
@@ -66,6 +67,7 @@ const Pictures = memo(function Pictures({
 
 function Dock({ editor, detail, report, reports }: ComposerProps): ReactNode {
   const [comparing, setComparing] = useState(false);
+  const voice = useDesk((desk) => desk.listed);
   return (
     <div className="composer-dock">
       <p>{t('composer.saved')}</p>
@@ -73,7 +75,7 @@ function Dock({ editor, detail, report, reports }: ComposerProps): ReactNode {
       <Button size="lg" onPress={() => setComparing(true)}>
         {t('composer.compare')}
       </Button>
-      <StepBar editor={editor} detail={detail} notReady={notReadyText(report, reports)} />
+      <StepBar editor={editor} detail={detail} notReady={notReadyText(report, reports, voice)} />
       {comparing ? <CompareVersions postId={detail.id} onClose={() => setComparing(false)} /> : null}
     </div>
   );

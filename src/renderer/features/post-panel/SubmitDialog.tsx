@@ -10,11 +10,13 @@ import { SubmitChecklist } from '#renderer/features/post-panel/SubmitChecklist.t
 import { SubmitFindings } from '#renderer/features/post-panel/SubmitFindings.tsx';
 import { SubmitRoute } from '#renderer/features/post-panel/SubmitRoute.tsx';
 import { previewOf, type SubmissionPreview } from '#renderer/features/post-panel/submission.ts';
+import { openOf } from '#renderer/features/voice-check/desk.ts';
+import { useVerdict, type Verdict } from '#renderer/features/voice-check/use-verdict.ts';
+import { VerdictList } from '#renderer/features/voice-check/VerdictList.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { TextArea } from '#renderer/ui/TextArea.tsx';
 import { REASON_MAX } from '#shared/approval/events.ts';
-import { mediaFactsIn } from '#shared/assets/media-facts.ts';
 import type { Id } from '#shared/ids.ts';
 import { t } from '#shared/messages/index.ts';
 import type { PostDetail } from '#shared/posts/post.ts';
@@ -35,9 +37,9 @@ function SubmitForm({ detail, rest }: FormProps): ReactNode {
   const snapshot = useWorkspace((state) => state.snapshot);
   const close = useView((view) => view.closeDialog);
   const assets = useAssets(detail.assetIds);
+  const verdict = useVerdict(detail.id);
   if (snapshot === null) return null;
-  const media = assets?.map((asset) => mediaFactsIn(asset, detail.assetVersions[asset.id] ?? null)) ?? null;
-  const preview = previewOf(detail, snapshot, checked, Date.now(), media);
+  const preview = previewOf(detail, snapshot, checked, Date.now(), assets);
   const submit = async (): Promise<void> => {
     if (rest.length === 0) close();
     else useView.getState().openDialog({ kind: 'submit', postIds: rest });
@@ -51,11 +53,12 @@ function SubmitForm({ detail, rest }: FormProps): ReactNode {
       isOpen
       onClose={close}
       width={520}
-      actions={<Actions preview={preview} submit={() => void submit()} close={close} />}
+      actions={<Actions blocks={blocksOf(preview, verdict)} submit={() => void submit()} close={close} />}
     >
       <div className="submit">
         <p className="submit-words">{detail.excerpt === '' ? t('posts.untitled') : detail.excerpt}</p>
         <SubmitFindings postId={detail.id} findings={preview.findings} close={close} />
+        <VerdictList detail={detail} verdict={verdict} withWords={false} />
         <SubmitChecklist items={preview.checklist} checked={checked} onChange={setChecked} />
         <TextArea
           label={t('postPanel.submit.note')}
@@ -70,14 +73,19 @@ function SubmitForm({ detail, rest }: FormProps): ReactNode {
   );
 }
 
+/** How much keeps the post from going in: what the check of the post finds, and the brand's. */
+function blocksOf({ findings }: SubmissionPreview, { listed }: Verdict): number {
+  const voice = openOf(listed ?? []).filter(({ finding }) => finding.severity === 'block');
+  return findings.filter(({ severity }) => severity === 'block').length + voice.length;
+}
+
 type ActionProps = {
-  readonly preview: SubmissionPreview;
+  readonly blocks: number;
   readonly submit: () => void;
   readonly close: () => void;
 };
 
-function Actions({ preview, submit, close }: ActionProps): ReactNode {
-  const blocks = preview.findings.filter(({ severity }) => severity === 'block').length;
+function Actions({ blocks, submit, close }: ActionProps): ReactNode {
   const refusal = blocks === 0 ? null : t('postPanel.submit.blocked', { count: blocks });
   return (
     <>

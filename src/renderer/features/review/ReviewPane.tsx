@@ -1,6 +1,7 @@
 import { MessageSquare } from 'lucide-react';
 import { type ReactNode, useMemo } from 'react';
 import { SendOutside } from '#renderer/features/packages/SendOutside.tsx';
+import { BrandVerdict } from '#renderer/features/review/BrandVerdict.tsx';
 import { ChangesView } from '#renderer/features/review/ChangesView.tsx';
 import { type Compared, compare, numberNow } from '#renderer/features/review/comparison.ts';
 import { FinalView } from '#renderer/features/review/FinalView.tsx';
@@ -52,6 +53,7 @@ export function ReviewPane(props: Props): ReactNode {
         <TabBody review={review} compared={compared} />
         <ReviewFacts review={review} compared={compared} />
         <Findings review={review} version={versionNow(review)} />
+        <BrandVerdict review={review} />
       </section>
     </article>
   );

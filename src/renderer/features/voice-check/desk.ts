@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { CheckJob } from '#renderer/features/voice-check/check-messages.ts';
 import type { LiveReport } from '#renderer/features/voice-check/live-check.ts';
+import { type Severity, severities } from '#shared/approval/check.ts';
 import type { Id } from '#shared/ids.ts';
 import type { WallDate } from '#shared/time/wall.ts';
 import type { VoiceFinding } from '#shared/voice/finding.ts';
@@ -70,4 +71,12 @@ export function currentOf({ listed, openKey }: Pick<Desk, 'listed' | 'openKey'>)
 /** Shows a finding as the one that is looked at. */
 export function lookAt(openKey: string | null): void {
   if (openKey !== null) useDesk.setState({ openKey });
+}
+
+/** The gravest that a channel's words are open for, or null. */
+export function worstIn(listed: readonly Listed[], channelId: Id | null): Severity | null {
+  const found = openOf(listed).flatMap(({ finding, channelIds }) =>
+    channelIds.includes(channelId) ? [severities.indexOf(finding.severity)] : [],
+  );
+  return found.length === 0 ? null : (severities[Math.max(...found)] ?? null);
 }
