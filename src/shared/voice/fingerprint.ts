@@ -25,25 +25,14 @@ function sameSentenceAfter(words: string): string {
   return first === undefined ? words : words.slice(0, first.index + first[0].length);
 }
 
-/** What ends a sentence, with the space behind it: words beyond are another's. */
-const END = /[.!?…。！？\n]/u;
-
-function before(stretch: string, from: number): string {
-  const words = stretch.slice(Math.max(0, from - AROUND), from);
-  return normal(words.split(END).at(-1) ?? '');
-}
-
-function after(stretch: string, to: number): string {
-  return normal(stretch.slice(to, to + AROUND).split(END)[0] ?? '');
-}
-
 /**
  * The fingerprint of words found in a stretch of a text, 32 hex digits. What stands around them counts as far as their
  * sentence reaches, so an edit in another one leaves it as it is.
  */
 export function fingerprintAt(ruleId: string, stretch: string, from: number, to: number): string {
-  const around = [before(stretch, from), normal(stretch.slice(from, to)), after(stretch, to)];
-  return fingerprintOf(ruleId, JSON.stringify(around));
+  const before = normal(sameSentenceBefore(stretch.slice(Math.max(0, from - AROUND), from)));
+  const after = normal(sameSentenceAfter(stretch.slice(to, to + AROUND)));
+  return fingerprintOf(ruleId, JSON.stringify([before, normal(stretch.slice(from, to)), after]));
 }
 
 const known = new Map<string, string>();

@@ -148,9 +148,6 @@ const byCountry: { readonly [country: string]: Accepted } = {
   },
 };
 
-/** The countries whose own words are known, for a choice of settings. */
-export const disclosureCountries: readonly string[] = Object.keys(byCountry);
-
 /** What tells readers of a fact clearly enough in a country, in small letters. */
 export function acceptedFor(fact: DisclosedFact, country: string | null): readonly string[] {
   const own = country === null ? none : (byCountry[country] ?? none);
