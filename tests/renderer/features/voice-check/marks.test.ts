@@ -1,0 +1,135 @@
+import { expect, test } from 'vitest';
+import { currentOf, deskOf, emptyDesk, type Listed, worstIn } from '#renderer/features/voice-check/desk.ts';
+import { marksOf, wordsRead } from '#renderer/features/voice-check/marks.ts';
+import { movedStretch } from '#renderer/features/voice-check/moved.ts';
+import { type Composition, plainComposition, type Variant } from '#shared/posts/composition.ts';
+import { noContext } from '#shared/voice/context.ts';
+import type { Passage, VoiceDocument } from '#shared/voice/document.ts';
+import type { VoiceFinding } from '#shared/voice/finding.ts';
+import { listedFindings } from '#shared/voice/listed.ts';
+import type { Waiver } from '#shared/voice/waiver.ts';
+
+const BASE = 'Come now, hurry. Bread until noon.';
+
+const plain: VoiceDocument = {
+  text: BASE,
+  firstComment: 'Hurry up',
+  parts: [],
+  network: null,
+  language: 'en',
+  media: [],
+  link: null,
+  facts: [],
+  sources: [],
+  credits: [],
+  intent: null,
+  pillarId: null,
+  campaignId: null,
+};
+const own: Variant = {
+  text: 'No hurry at all.',
+  firstComment: null,
+  parts: null,
+  format: null,
+  title: null,
+};
+const live: Composition = {
+  ...plainComposition,
+  text: BASE,
+  firstComment: 'Hurry up',
+  variants: { linkedin: own },
+};
+const inText: Passage = { of: 'text' };
+
+function found(
+  from: number,
+  to: number,
+  passage: Passage = inText,
+  fingerprint = `print-${from}`,
+): VoiceFinding {
+  return {
+    ruleId: 'brand.x.avoid',
+    guidelineId: null,
+    severity: 'block',
+    waivable: true,
+    place: { passage, from, to },
+    message: 'Say when there is bread.',
+    fixes: [],
+    fingerprint,
+  };
+}
+
+const job = {
+  documents: [
+    { channelId: 'instagram', document: plain },
+    { channelId: 'linkedin', document: { ...plain, text: 'No hurry at all.' } },
+  ],
+  context: noContext,
+};
+const channels = [
+  { channelId: 'instagram', findings: [found(10, 15), found(0, 5, { of: 'firstComment' }, 'print-c')] },
+  {
+    channelId: 'linkedin',
+    findings: [found(3, 8, inText, 'print-l'), found(0, 5, { of: 'firstComment' }, 'print-c')],
+  },
+];
+const waiver: Waiver = {
+  fingerprint: 'print-10',
+  ruleId: 'brand.x.avoid',
+  severity: 'block',
+  category: 'quote',
+  reason: 'Lena says it so in the interview.',
+  by: 'mara',
+  at: 1,
+  expiresOn: '2026-12-31',
+};
+const report = { state: { kind: 'checked', job, channels }, setAside: [], refused: [] } as const;
+
+function listedOn(today: string, waivers: readonly Waiver[] = []): readonly Listed[] {
+  return deskOf(report, waivers, today).listed ?? [];
+}
+
+const spots = (tab: string | null, passage: Passage, value: string, listed = listedOn('2026-12-01')) =>
+  marksOf({ job, listed }, { tab, passage }, live, value).map(({ from, to }) => value.slice(from, to));
+
+test('channels that say the same are told of it once, and the base shows what its followers say', () => {
+  expect(listedOn('2026-12-01').map(({ channelIds }) => channelIds)).toEqual([
+    ['instagram'],
+    ['instagram', 'linkedin'],
+    ['linkedin'],
+  ]);
+  expect(spots(null, inText, BASE)).toEqual(['hurry']);
+  expect(spots('instagram', inText, BASE)).toEqual(['hurry']);
+  expect(spots('linkedin', inText, 'No hurry at all.')).toEqual(['hurry']);
+  expect(spots('linkedin', { of: 'firstComment' }, 'Hurry up')).toEqual(['Hurry']);
+  expect(spots(null, { of: 'part', index: 0 }, '')).toEqual([]);
+});
+
+test('two findings of the same words in the same surroundings stay two', () => {
+  const twice = [{ channelId: null, findings: [found(0, 5, inText, 'same'), found(7, 12, inText, 'same')] }];
+  expect(new Set(listedFindings(twice).map(({ key }) => key)).size).toBe(2);
+});
+
+test('a mark goes with its words while the text is written on, and leaves with them', () => {
+  expect(spots(null, inText, `Oh. ${BASE}`)).toEqual(['hurry']);
+  expect(spots(null, inText, `${BASE} Or not.`)).toEqual(['hurry']);
+  expect(spots(null, inText, BASE.replace('hurry', 'hury'))).toEqual([]);
+  expect(spots(null, inText, '')).toEqual([]);
+  expect(movedStretch({ from: 2, to: 3 }, 'aaaa', 'aaaaaa')).toEqual({ from: 2, to: 3 });
+});
+
+test('what is excused is neither marked nor counted, until its day is over', () => {
+  const excused = listedOn('2026-12-31', [waiver]);
+  expect(spots(null, inText, BASE, excused)).toEqual([]);
+  expect(excused[0]?.finding.waiver?.by).toBe('mara');
+  expect(worstIn(excused, 'instagram')).toBe('block');
+  expect(currentOf({ listed: excused, openKey: excused[0]?.key ?? null })?.key).toBe(excused[1]?.key);
+  expect(spots(null, inText, BASE, listedOn('2027-01-01', [waiver]))).toEqual(['hurry']);
+});
+
+test('a text that was not read is never clean', () => {
+  const unread = { ...report, state: { kind: 'unchecked', why: 'slow' } } as const;
+  expect({ ...emptyDesk, ...deskOf(unread, [], '2026-12-01') }).toMatchObject({ status: 'slow', job: null });
+  expect(emptyDesk.status).toBe('waiting');
+  expect(wordsRead(null, 'instagram', inText)).toBeNull();
+});
