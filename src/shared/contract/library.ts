@@ -30,7 +30,7 @@ export const libraryContract = {
   /** Words of a brand that are right although no dictionary has them. */
   words: query('workspace.view', ofBrand, z.strictObject({ words: z.array(ownWordSchema) })),
   /** Adds one to them, for everybody who writes for the brand. */
-  keepWord: mutation('post.write', ofBrand.extend({ word: ownWordSchema }), commandResultSchema),
+  keepWord: mutation('library.edit', ofBrand.extend({ word: ownWordSchema }), commandResultSchema),
   createSnippet: mutation('library.edit', ofBrand.extend(snippetFields.shape), createdSchema),
   updateSnippet: mutation(
     'library.edit',

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useState } from 'react';
+import { useCan } from '#renderer/app/workspace-hooks.ts';
 import type { SpellingQuestion } from '#renderer/features/editor/spelling-layer.ts';
 import { keepOwnWord } from '#renderer/features/spelling/own-words.ts';
 import { suggestionsFor } from '#renderer/features/spelling/spelling.ts';
@@ -22,9 +23,11 @@ type Props = {
 export function SpellingMenu({ question, dictionary, brand, onReplace, onClose }: Props): ReactNode {
   const form = lookupForm(question.word);
   const suggestions = useSuggestions(dictionary, form);
+  const may = useCan('library.edit');
   // Opened with its entries, so that Enter takes the first; a long word takes up to a second.
   if (suggestions === null) return null;
-  const keep = brand === null || !ownWordSchema.safeParse(form).success ? [] : [keepEntry(brand, form)];
+  const keep =
+    !may || brand === null || !ownWordSchema.safeParse(form).success ? [] : [keepEntry(brand, form)];
   return (
     <ContextMenu
       label={t('editor.spelling.menu', { word: question.word })}
