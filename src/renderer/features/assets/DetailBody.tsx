@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { api } from '#renderer/app/client.ts';
 import { useChannels } from '#renderer/app/workspace-hooks.ts';
 import { AltField } from '#renderer/features/assets/AltField.tsx';
+import { canCrop } from '#renderer/features/assets/crops.ts';
 import { DetailStage } from '#renderer/features/assets/DetailStage.tsx';
 import { FileFacts } from '#renderer/features/assets/FileFacts.tsx';
 import { CropStrip, FocalHint } from '#renderer/features/assets/FocalPoint.tsx';
@@ -70,18 +71,7 @@ export function DetailBody({ asset, locked }: Props): ReactNode {
   );
 }
 
-/** Whether there is a still picture of known size to be cropped. */
-export function canCrop({ kind, current }: Pick<Asset, 'kind' | 'current'>): boolean {
-  return kind === 'image' && current !== null && current.width > 0 && current.height > 0;
-}
-
-export function Section({
-  title,
-  children,
-}: {
-  readonly title: string;
-  readonly children: ReactNode;
-}): ReactNode {
+function Section({ title, children }: { readonly title: string; readonly children: ReactNode }): ReactNode {
   return (
     <section className="asset-section" aria-label={title}>
       <h3>{title}</h3>

@@ -1,6 +1,6 @@
 import { Film, ImageOff } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { canCrop } from '#renderer/features/assets/DetailBody.tsx';
+import { canCrop } from '#renderer/features/assets/crops.ts';
 import { FocalStage } from '#renderer/features/assets/FocalPoint.tsx';
 import { takeVersion } from '#renderer/features/assets/import-store.ts';
 import { useDropPlace } from '#renderer/features/assets/use-drop-place.ts';

@@ -5,6 +5,7 @@ import { checkMedia } from '#shared/channels/check-media.ts';
 import { type RuledChannel, rulesFor } from '#shared/channels/effective.ts';
 import type { ChannelFinding } from '#shared/channels/finding.ts';
 import { type Network, networkName } from '#shared/channels/networks.ts';
+import { formatWords } from '#shared/channels/rule-words.ts';
 import type { Id } from '#shared/ids.ts';
 import { t } from '#shared/messages/index.ts';
 import { channelTextOf } from '#shared/posts/composition.ts';
@@ -41,13 +42,10 @@ export function isBreach({ severity }: ChannelFinding): boolean {
   return severity !== 'info';
 }
 
-const formatNames = ['feed', 'carousel', 'reel', 'story', 'video', 'short', 'photo'] as const;
-
 /** "Instagram reel": where something is shown. */
 export function placeName(network: Network, format: string | null): string {
-  const known = formatNames.find((name) => name === format);
-  if (known === undefined) return networkName(network);
-  return t('assetsScreen.place', { network: networkName(network), format: t(`previews.format.${known}`) });
+  if (format === null) return networkName(network);
+  return t('assetsScreen.place', { network: networkName(network), format: formatWords(format) });
 }
 
 /** Something about one picture of a post that somebody has to look at. */

@@ -1,4 +1,5 @@
 import { placeName } from '#renderer/features/assets/checks.ts';
+import type { Asset } from '#shared/assets/asset.ts';
 import type { Network } from '#shared/channels/networks.ts';
 import { rulesOf } from '#shared/channels/rules-data.ts';
 import type { Crop, FocalPoint, Size } from '#shared/previews/crop.ts';
@@ -21,6 +22,11 @@ export type Crops = { readonly cuts: readonly CropPlace[]; readonly whole: reado
 
 /** What a lost share below this is called: nothing a reader would miss. */
 const BARELY = 0.005;
+
+/** Whether there is a still picture of known size to be cropped. */
+export function canCrop({ kind, current }: Pick<Asset, 'kind' | 'current'>): boolean {
+  return kind === 'image' && current !== null && current.width > 0 && current.height > 0;
+}
 
 /** How the networks of a brand cut a picture of this size around this point. */
 export function cropsOf(networks: readonly Network[], size: Size, focal: FocalPoint | null): Crops {

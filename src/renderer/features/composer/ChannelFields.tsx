@@ -3,10 +3,10 @@ import { useStore } from 'zustand';
 import type { ComposerProps } from '#renderer/features/composer/composer-props.ts';
 import { typedIn } from '#renderer/features/post-panel/post-editor.ts';
 import { followingVariant } from '#renderer/features/post-panel/typed-fields.ts';
-import { formatName } from '#renderer/features/previews/PreviewCard.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
 import { rulesFor } from '#shared/channels/effective.ts';
+import { formatWords } from '#shared/channels/rule-words.ts';
 import { ruleIn } from '#shared/channels/rules.ts';
 import type { Id } from '#shared/ids.ts';
 import { t } from '#shared/messages/index.ts';
@@ -30,7 +30,7 @@ export function ChannelFormat({ editor, detail, reports, locked, channelId }: Pr
   };
   const options = [
     { value: USUAL, label: t('composer.format.usual') },
-    ...formats.map((format) => ({ value: format, label: capital(formatName(format)) })),
+    ...formats.map((format) => ({ value: format, label: capital(formatWords(format)) })),
   ];
   return (
     <Select

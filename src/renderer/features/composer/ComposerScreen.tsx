@@ -10,7 +10,7 @@ import { useDropPlace } from '#renderer/features/assets/use-drop-place.ts';
 import { ComposerHead } from '#renderer/features/composer/ComposerHead.tsx';
 import type { ComposerProps } from '#renderer/features/composer/composer-props.ts';
 import { useComposerUi } from '#renderer/features/composer/composer-ui.ts';
-import { useSettled } from '#renderer/features/composer/live.ts';
+import { liveComposition, useSettled } from '#renderer/features/composer/live.ts';
 import { leaveComposer } from '#renderer/features/composer/open-composer.ts';
 import { PreviewColumn } from '#renderer/features/composer/PreviewColumn.tsx';
 import { SideColumn } from '#renderer/features/composer/SideColumn.tsx';
@@ -24,6 +24,7 @@ import { WritingColumn } from '#renderer/features/composer/WritingColumn.tsx';
 import type { PostEditor } from '#renderer/features/post-panel/post-editor.ts';
 import { discardUntouched } from '#renderer/features/post-panel/untouched.ts';
 import { usePostEditor } from '#renderer/features/post-panel/use-post-editor.ts';
+import { mendCurrent } from '#renderer/features/voice-check/fixing.ts';
 import { useVoiceCheck } from '#renderer/features/voice-check/use-voice-check.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
@@ -78,7 +79,13 @@ function Open({ editor, detail }: OpenProps): ReactNode {
     leaveComposer();
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    if (event.defaultPrevented) return;
+    // In a text with the caret on a mark that mark is seen to; anywhere else the finding that is looked at.
+    if (event.key === '.' && (event.ctrlKey || event.metaKey) && !locked) {
+      event.preventDefault();
+      mendCurrent(() => liveComposition(editor.store.getState()));
+    }
+    if (event.key !== 'Escape') return;
     event.preventDefault();
     leave();
   };

@@ -2,11 +2,10 @@ import { useDeferredValue, useMemo } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { useWorkspace } from '#renderer/app/workspace-store.ts';
 import { useAssets } from '#renderer/features/assets/use-assets.ts';
-import { previewOf as submissionOf } from '#renderer/features/post-panel/submission.ts';
-import type { Finding } from '#shared/approval/check.ts';
+import { mediaOf, previewOf as submissionOf } from '#renderer/features/post-panel/submission.ts';
+import { type Finding, severityAtReview } from '#shared/approval/check.ts';
 import { assetUrl } from '#shared/assets/address.ts';
 import type { Asset } from '#shared/assets/asset.ts';
-import { mediaFactsIn } from '#shared/assets/media-facts.ts';
 import type { Channel } from '#shared/channels/channel.ts';
 import type { MediaFacts } from '#shared/channels/check-media.ts';
 import { checkComposition } from '#shared/channels/effective.ts';
@@ -43,6 +42,7 @@ export function usePostChannels(channelIds: readonly Id[]): readonly Channel[] {
 /** The pictures and videos of a post: as rules ask for them, and as previews draw them. */
 export type PostMedia = {
   /** Null until they are known. */
+  readonly assets: readonly Asset[] | null;
   readonly facts: readonly MediaFacts[] | null;
   readonly drawn: readonly PreviewMedia[];
 };
@@ -56,7 +56,8 @@ export function usePostMedia({
   return useMemo(() => {
     const pinned = (asset: Asset): string | null => assetVersions[asset.id] ?? null;
     return {
-      facts: assets?.map((asset) => mediaFactsIn(asset, pinned(asset))) ?? null,
+      assets,
+      facts: mediaOf({ assetVersions }, assets),
       drawn: (assets ?? []).map((asset) => drawnOf(asset, pinned(asset))),
     };
   }, [assets, assetVersions]);
@@ -86,10 +87,10 @@ export function useReports(
 
 function reportOf(channel: Channel, live: Composition, media: readonly MediaFacts[] | null): ChannelReport {
   const content = channelTextOf(live, channel.id);
-  // Words are read before their picture is there: it holds nobody up, as when handing in.
-  const findings = checkComposition(channel, content, media, live.link).map((finding) =>
-    finding.rule === 'mediaRequired' ? { ...finding, severity: 'warn' as const } : finding,
-  );
+  const findings = checkComposition(channel, content, media, live.link).map((finding) => ({
+    ...finding,
+    severity: severityAtReview(finding),
+  }));
   const worst = (['block', 'warn', 'info'] as const).find((one) =>
     findings.some(({ severity }) => severity === one),
   );
@@ -111,10 +112,10 @@ export function usePostReport(detail: PostDetail, live: Composition, media: Post
       snapshot,
       [],
       Date.now(),
-      media.facts,
+      media.assets,
     );
     return { findings: findings.filter(isOfPost), dueBy };
-  }, [detail, settled, snapshot, media.facts]);
+  }, [detail, settled, snapshot, media.assets]);
 }
 
 function isOfPost({ field, message }: Finding): boolean {

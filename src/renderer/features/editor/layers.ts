@@ -147,12 +147,6 @@ export function marksIn(state: EditorState): readonly EditorMark[] {
   return found;
 }
 
-/** Where the over-limit text begins now, or null. */
-export function overIn(state: EditorState): number | null {
-  const at = (state.field(overLayer, false) ?? Decoration.none).iter();
-  return at.value === null ? null : at.from;
-}
-
 function lastOf<T>(transaction: Transaction, kind: StateEffectType<T>): T | undefined {
   let value: T | undefined;
   for (const effect of transaction.effects) if (effect.is(kind)) value = effect.value;

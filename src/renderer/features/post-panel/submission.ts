@@ -3,6 +3,8 @@ import { dueByOf } from '#shared/approval/deadline.ts';
 import { type ApprovalPolicy, defaultPolicy } from '#shared/approval/policy.ts';
 import { ableAt, routeOf } from '#shared/approval/route.ts';
 import type { ChecklistItem } from '#shared/approval/rules.ts';
+import type { Asset } from '#shared/assets/asset.ts';
+import { mediaFactsIn } from '#shared/assets/media-facts.ts';
 import type { MediaFacts } from '#shared/channels/check-media.ts';
 import type { WorkspaceSnapshot } from '#shared/contract/workspace.ts';
 import type { Id } from '#shared/ids.ts';
@@ -37,18 +39,26 @@ export function policyOf(
   return own ?? snapshot.brands.find(({ id }) => id === post.brandId)?.policy ?? defaultPolicy;
 }
 
+/** The pictures and videos of a post as rules ask for them, in the versions that it pins; null while they are not known. */
+export function mediaOf(
+  { assetVersions }: Pick<PostDetail, 'assetVersions'>,
+  assets: readonly Asset[] | null,
+): readonly MediaFacts[] | null {
+  return assets?.map((asset) => mediaFactsIn(asset, assetVersions[asset.id] ?? null)) ?? null;
+}
+
 /**
  * What the check finds in a post and which way it would go: the same rules as the core's, on what the window knows.
  * @param checked ids of the checklist's items that are ticked
  * @param now milliseconds since the epoch
- * @param media its pictures and videos; null while the window has not asked for them
+ * @param assets its pictures and videos in their order; null while they are not known
  */
 export function previewOf(
   detail: PostDetail,
   snapshot: WorkspaceSnapshot,
   checked: readonly string[],
   now: number,
-  media: readonly MediaFacts[] | null = null,
+  assets: readonly Asset[] | null,
 ): SubmissionPreview {
   const policy = policyOf(detail, snapshot);
   const checklist = snapshot.brands.find(({ id }) => id === detail.brandId)?.checklist ?? [];
@@ -61,7 +71,10 @@ export function previewOf(
   const { text: baseText, embargo, instant } = detail;
   const schedule = plannedMoment(detail);
   const texts = channels.map((channel) => ({ channel, text: channelTextOf(detail, channel.id) }));
-  const checks = { baseText, texts, link: detail.link, media, schedule, embargo, now, leadHours };
+  const media = mediaOf(detail, assets);
+  // What a name and a licence say does not hang on the version that is pinned.
+  const rights = assets ?? [];
+  const checks = { baseText, texts, link: detail.link, media, rights, schedule, embargo, now, leadHours };
   const findings = submissionFindings({ ...checks, checklist, checked, levels, authors, roster });
   return {
     findings,

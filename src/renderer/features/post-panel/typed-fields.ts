@@ -1,5 +1,5 @@
 import { type ChannelText, channelTextOf, type Variant } from '#shared/posts/composition.ts';
-import { type KeptField, type VariantWords, variantField, variantOfKept } from '#shared/posts/kept.ts';
+import { type KeptField, type VariantWords, variantOfKept } from '#shared/posts/kept.ts';
 import type { PostDetail, PostPatch } from '#shared/posts/post.ts';
 
 /** The fields that are typed, as against chosen. Parts are typed as the JSON of their list (`partsOf`). */
@@ -47,9 +47,4 @@ export function patchOf(detail: PostDetail, field: TypedField, value: string): P
   // A title that is empty again is none: the first line stands in for it.
   const said = words === 'parts' ? partsOf(value) : words === 'title' && value === '' ? null : value;
   return { variants: { [channelId]: { ...before, [words]: said } } };
-}
-
-/** The fields of a channel in which something can be typed. */
-export function fieldsOfChannel(channelId: string): readonly TypedField[] {
-  return (['text', 'firstComment', 'parts', 'title'] as const).map((words) => variantField(channelId, words));
 }

@@ -5,9 +5,10 @@ import { PreviewNotes } from '#renderer/features/previews/PreviewNotes.tsx';
 import { Shape } from '#renderer/features/previews/shapes.tsx';
 import type { CampaignHue } from '#shared/campaigns/hues.ts';
 import { type Network, networkName } from '#shared/channels/networks.ts';
+import { formatWords } from '#shared/channels/rule-words.ts';
 import type { NetworkRules } from '#shared/channels/rules.ts';
 import { rulesOf } from '#shared/channels/rules-data.ts';
-import { currentLocale, isMessageKey, t } from '#shared/messages/index.ts';
+import { currentLocale, t } from '#shared/messages/index.ts';
 import type { ChannelText, PostLink } from '#shared/posts/composition.ts';
 import type { Size } from '#shared/previews/crop.ts';
 import type { PreviewMedia } from '#shared/previews/pictures.ts';
@@ -69,13 +70,7 @@ export const PreviewCard = memo(function PreviewCard(props: PreviewCardProps): R
 function labelOf(network: Network, account: string, format: string | null): string {
   const values = { account, network: networkName(network) };
   if (format === null) return t('previews.card', values);
-  return t('previews.card.format', { ...values, format: formatName(format) });
-}
-
-/** "Reel"; a format that has no name here goes by its own word. */
-export function formatName(format: string): string {
-  const key = `previews.format.${format}`;
-  return isMessageKey(key) ? t(key) : format;
+  return t('previews.card.format', { ...values, format: formatWords(format) });
 }
 
 type CreditProps = { readonly rules: NetworkRules | null; readonly network: Network };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { previewOf } from '#renderer/features/post-panel/submission.ts';
 import { defaultPolicy } from '#shared/approval/policy.ts';
+import type { Asset } from '#shared/assets/asset.ts';
 import type { WorkspaceSnapshot } from '#shared/contract/workspace.ts';
 import type { Person } from '#shared/people/person.ts';
 import { capabilitiesOf, type Role } from '#shared/people/roles.ts';
@@ -34,7 +35,14 @@ function workspace(people: readonly Person[]): WorkspaceSnapshot {
     mode: 'multi_level' as const,
     levels: [level(20, 'Content', ['smm']), level(21, 'Legal', ['reviewer'], ['paid'])],
   };
-  const brand = { id: testBrand, name: 'Hollin', about: '', hue: 'pine', zone: 'UTC' } as const;
+  const brand = {
+    id: testBrand,
+    name: 'Hollin',
+    about: '',
+    hue: 'pine',
+    zone: 'UTC',
+    country: null,
+  } as const;
   return {
     actor: { ...author, capabilities: [...capabilitiesOf(author)] },
     people: [...people],
@@ -74,22 +82,51 @@ function detail(fields: Partial<PostDetail> = {}): PostDetail {
   };
 }
 
+function picture(rights: Partial<Asset['rights']>): Asset {
+  const current = {
+    hash: 'a'.repeat(64),
+    mime: 'image/jpeg',
+    bytes: 1000,
+    width: 1080,
+    height: 1080,
+    seconds: null,
+  };
+  const own = {
+    source: '',
+    credit: '',
+    licence: 'own',
+    permission: '',
+    territory: '',
+    expiresOn: null,
+  } as const;
+  const file = { ...current, animated: false, fileName: 'loaf.jpg', at: 0, by: null };
+  return {
+    id: testId(60),
+    name: 'Loaf',
+    kind: 'image',
+    alt: 'A loaf.',
+    current: file,
+    versions: [file],
+    rights: { ...own, ...rights },
+  } as unknown as Asset;
+}
+
 describe('what handing a post in would mean', () => {
   it('names the levels it passes and who is asked there, the author left out, and by when', () => {
-    const { levels, dueBy } = previewOf(detail(), workspace(team), ['facts'], NOW);
+    const { levels, dueBy } = previewOf(detail(), workspace(team), ['facts'], NOW, null);
     expect(levels).toMatchObject([{ name: 'Content', people: [mara] }]);
     expect(dueBy).toBe(NOW + 76 * HOUR);
   });
 
   it('a fact of the post adds the level that it calls for', () => {
-    const { levels } = previewOf(detail({ facts: ['paid'] }), workspace(team), ['facts'], NOW);
+    const { levels } = previewOf(detail({ facts: ['paid'] }), workspace(team), ['facts'], NOW, null);
     expect(levels.map(({ name }) => name)).toEqual(['Content', 'Legal']);
   });
 
   it('is stopped by the checklist until every item is ticked', () => {
-    const open = previewOf(detail(), workspace(team), [], NOW).findings;
+    const open = previewOf(detail(), workspace(team), [], NOW, null).findings;
     expect(open).toMatchObject([{ severity: 'block', field: 'checklist' }]);
-    expect(previewOf(detail(), workspace(team), ['facts'], NOW).findings).toEqual([]);
+    expect(previewOf(detail(), workspace(team), ['facts'], NOW, null).findings).toEqual([]);
   });
 
   it('is stopped where nobody is left to decide; somebody from outside the brand is nobody', () => {
@@ -99,7 +136,18 @@ describe('what handing a post in would mean', () => {
       workspace([person(tobias, 'Tobias', 'cm'), stranger]),
       ['facts'],
       NOW,
+      null,
     );
     expect(findings).toMatchObject([{ severity: 'block', field: 'policy' }]);
+  });
+
+  it('speaks of rights that end before the day, as soon as the pictures are known', () => {
+    const on = detail({ assetIds: [testId(60)], date: '2026-12-20', time: '09:00', zone: 'UTC' });
+    const ended = picture({ expiresOn: '2026-12-10' });
+    const found = (assets: readonly Asset[] | null) =>
+      previewOf(on, workspace(team), ['facts'], NOW, assets).findings.map(({ message }) => message);
+    expect(found([ended])).toContain('assets.finding.expired');
+    expect(found([picture({ expiresOn: '2026-12-20' })])).not.toContain('assets.finding.expired');
+    expect(found(null)).not.toContain('assets.finding.expired');
   });
 });
