@@ -1,13 +1,11 @@
 import '#renderer/features/voice-check/voice-check.css';
 import { type KeyboardEvent, type ReactNode, useRef } from 'react';
-import { liveComposition } from '#renderer/features/composer/live.ts';
 import type { PostEditor } from '#renderer/features/post-panel/post-editor.ts';
 import { CheckNotes } from '#renderer/features/voice-check/CheckNotes.tsx';
 import { Counts } from '#renderer/features/voice-check/Counts.tsx';
 import { currentOf, lookAt, openOf, useDesk } from '#renderer/features/voice-check/desk.ts';
 import { ExcusedList } from '#renderer/features/voice-check/ExcusedList.tsx';
 import { FindingCard } from '#renderer/features/voice-check/FindingCard.tsx';
-import { mend } from '#renderer/features/voice-check/fixing.ts';
 import { useVoiceLibrary } from '#renderer/features/voice-check/words.ts';
 import { SeverityGlyph } from '#renderer/ui/SeverityGlyph.tsx';
 import { t } from '#shared/messages/index.ts';
@@ -24,10 +22,6 @@ export function BrandCheck({ editor, detail, locked }: Props): ReactNode {
   const current = currentOf(desk);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'F8') step(frame.current, event);
-    const mends = event.key === '.' && (event.ctrlKey || event.metaKey) && !locked;
-    if (!mends || current === null) return;
-    event.preventDefault();
-    mend(current, () => liveComposition(editor.store.getState()));
   };
   return (
     <section ref={frame} className="voice-check" aria-label={t('voiceCheck.title')} onKeyDown={onKeyDown}>

@@ -1,7 +1,7 @@
 import { announce } from '#renderer/app/announcer.ts';
 import { toastError } from '#renderer/app/toasts.ts';
 import { useView } from '#renderer/app/view-store.ts';
-import { type Listed, useDesk } from '#renderer/features/voice-check/desk.ts';
+import { currentOf, type Listed, useDesk } from '#renderer/features/voice-check/desk.ts';
 import { fieldEditor } from '#renderer/features/voice-check/fields.ts';
 import { channelIn, type Field, followsBase, wordsRead } from '#renderer/features/voice-check/marks.ts';
 import { movedStretch } from '#renderer/features/voice-check/moved.ts';
@@ -61,6 +61,14 @@ export function mend(listed: Listed, live: () => Composition): void {
   const done = fix === undefined ? goToPlace(listed, live()) : applyFix(listed, fix, live);
   if (fix === undefined) announce(t('voiceCheck.fix.none', { why: listed.finding.message }));
   done.catch(toastError);
+}
+
+/** Mends the finding that is looked at. */
+export function mendCurrent(live: () => Composition): void {
+  const desk = useDesk.getState();
+  const current = currentOf(desk);
+  if (current !== null) mend(current, live);
+  else if (desk.status === 'checked') announce(t('voiceCheck.clean'));
 }
 
 function tabNow(): Id | null {
