@@ -1,8 +1,11 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { DetailView } from '#renderer/features/voice/DetailView.tsx';
 import { ExamplesView } from '#renderer/features/voice/ExamplesView.tsx';
+import { GuidelineActions } from '#renderer/features/voice/GuidelineActions.tsx';
 import { GuidelineHead } from '#renderer/features/voice/GuidelineHead.tsx';
+import { ProposalView } from '#renderer/features/voice/ProposalView.tsx';
 import { useSoundness } from '#renderer/features/voice/soundness.ts';
+import { VersionsView } from '#renderer/features/voice/VersionsView.tsx';
 import { saidBy } from '#renderer/features/voice/voice-store.ts';
 import type { Guideline, GuidelineContent } from '#shared/voice/guideline.ts';
 
@@ -16,9 +19,23 @@ type Props = { readonly guideline: Guideline; readonly content: GuidelineContent
 
 function Content({ guideline, content }: Props): ReactNode {
   const soundness = useSoundness(guideline.id, content);
+  const [versions, setVersions] = useState(false);
   return (
     <article className="guideline">
-      <GuidelineHead guideline={guideline} content={content} soundness={soundness} />
+      <GuidelineHead
+        guideline={guideline}
+        content={content}
+        soundness={soundness}
+        actions={
+          <GuidelineActions
+            guideline={guideline}
+            versionsShown={versions}
+            onVersions={() => setVersions(!versions)}
+          />
+        }
+      />
+      {versions ? <VersionsView guidelineId={guideline.id} /> : null}
+      <ProposalView guideline={guideline} />
       {content.text === '' ? null : <p className="guideline-text">{content.text}</p>}
       <ExamplesView content={content} soundness={soundness} />
       <DetailView detail={content.detail} />

@@ -15,6 +15,8 @@ import type { RuleChoice } from '#shared/voice/settings.ts';
 
 /** Begins a guideline of a section, or of words where none is named. */
 export function beginGuideline(section: Section = 'words'): void {
+  useView.getState().go('voice');
+  if (isWriting()) return;
   const content = guidelineContentSchema.parse({
     title: t(`voiceScreen.begin.${section}`),
     detail: firstDetail(section),
@@ -24,7 +26,6 @@ export function beginGuideline(section: Section = 'words'): void {
     chosen: null,
     draft: { guidelineId: null, content, note: '', refusal: null },
   });
-  useView.getState().go('voice');
 }
 
 function firstDetail(section: Section): { readonly section: Section; readonly dial?: object } {
@@ -33,10 +34,19 @@ function firstDetail(section: Section): { readonly section: Section; readonly di
   return { section, dial };
 }
 
+/** Whether something is being written already; then that is shown, and said: it is finished or discarded first. */
+function isWriting(): boolean {
+  const { draft, choose } = useVoice.getState();
+  if (draft === null) return false;
+  choose(draft.guidelineId);
+  toast(t('voiceScreen.unfinished.first', { title: draft.content.title }));
+  return true;
+}
+
 /** Begins to change a guideline: what is proposed where something is, else what holds. */
 export function editGuideline(guideline: Guideline): void {
   const content = (guideline.proposal ?? guideline.adopted)?.content;
-  if (content === undefined) return;
+  if (content === undefined || isWriting()) return;
   const note = guideline.proposal?.note ?? '';
   useVoice.setState({ draft: { guidelineId: guideline.id, content, note, refusal: null } });
 }

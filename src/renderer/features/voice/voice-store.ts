@@ -8,7 +8,7 @@ import type { Guideline, GuidelineContent } from '#shared/voice/guideline.ts';
 /** A brand's library as the core tells it. */
 export type VoiceLibrary = Awaited<ReturnType<typeof api.voice.library.query>>;
 
-export const voiceTabs = ['guidelines', 'rules'] as const;
+export const voiceTabs = ['guidelines', 'rules', 'styles'] as const;
 export type VoiceTab = (typeof voiceTabs)[number];
 
 /** What is being written: of a guideline that is there, or of a new one. */

@@ -1,0 +1,105 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import { useCan } from '#renderer/app/workspace-hooks.ts';
+import { DetailForm } from '#renderer/features/voice/DetailForm.tsx';
+import { ExamplesForm } from '#renderer/features/voice/ExamplesForm.tsx';
+import { RulesForm } from '#renderer/features/voice/RulesForm.tsx';
+import { useSoundness } from '#renderer/features/voice/soundness.ts';
+import { saveDraft, tidied } from '#renderer/features/voice/voice-actions.ts';
+import { type Draft, useVoice } from '#renderer/features/voice/voice-store.ts';
+import { WeightForm } from '#renderer/features/voice/WeightForm.tsx';
+import { Button } from '#renderer/ui/Button.tsx';
+import { FindingNote } from '#renderer/ui/FindingNote.tsx';
+import { TextArea } from '#renderer/ui/TextArea.tsx';
+import { TextField } from '#renderer/ui/TextField.tsx';
+import { t } from '#shared/messages/index.ts';
+
+/** A guideline being written, in the place where it is read; its tests run as it is typed. */
+export function GuidelineForm({ draft }: { readonly draft: Draft }): ReactNode {
+  const { content } = draft;
+  const patch = useVoice((state) => state.patch);
+  const title = useRef<HTMLInputElement>(null);
+  useEffect(() => title.current?.select(), []);
+  return (
+    <form
+      className="guideline guideline-form"
+      aria-label={t('voiceScreen.form')}
+      onSubmit={(event) => event.preventDefault()}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !event.defaultPrevented) useVoice.getState().edit(null);
+      }}
+    >
+      <TextField
+        label={t('voiceScreen.form.title')}
+        className="voice-form-title"
+        value={content.title}
+        maxLength={200}
+        inputRef={title}
+        autoFocus
+        onChange={(text) => patch({ title: text })}
+      />
+      <TextArea
+        label={t('voiceScreen.form.text')}
+        value={content.text}
+        inputClassName="voice-form-text"
+        minRows={3}
+        maxLength={20_000}
+        onChange={(text) => patch({ text })}
+      />
+      <DetailForm content={content} />
+      <ExamplesForm draft={draft} />
+      <RulesForm content={content} />
+      <WeightForm content={content} />
+      <FormFoot draft={draft} />
+    </form>
+  );
+}
+
+function FormFoot({ draft }: { readonly draft: Draft }): ReactNode {
+  const soundness = useSoundness(draft.guidelineId, tidied(draft.content));
+  const { edit } = useVoice.getState();
+  return (
+    <footer className="voice-form-foot">
+      <TextField
+        label={t('voiceScreen.form.note')}
+        value={draft.note}
+        maxLength={1000}
+        placeholder={t('voiceScreen.form.note.placeholder')}
+        onChange={(note) => edit({ ...draft, note })}
+      />
+      {draft.refusal === null ? null : (
+        <div role="alert">
+          <FindingNote severity="block">{draft.refusal}</FindingNote>
+        </div>
+      )}
+      <FormButtons titled={draft.content.title.trim() !== ''} unsound={soundness.refusals[0] ?? null} />
+    </footer>
+  );
+}
+
+type ButtonsProps = { readonly titled: boolean; readonly unsound: string | null };
+
+/** Proposing takes what is not sound yet; adopting does not, and the core says why. */
+function FormButtons({ titled, unsound }: ButtonsProps): ReactNode {
+  const mayAdopt = useCan('voice.adopt');
+  const untitled = titled ? null : t('voiceScreen.form.untitled');
+  return (
+    <div className="voice-form-buttons">
+      {mayAdopt ? (
+        <Button variant="primary" refusal={untitled} onPress={() => void saveDraft('write')}>
+          {t('voiceScreen.form.adopt')}
+        </Button>
+      ) : null}
+      <Button
+        variant={mayAdopt ? 'standard' : 'primary'}
+        refusal={untitled}
+        onPress={() => void saveDraft('propose')}
+      >
+        {t('voiceScreen.form.propose')}
+      </Button>
+      <Button variant="quiet" onPress={() => useVoice.getState().edit(null)}>
+        {t('voiceScreen.form.discard')}
+      </Button>
+      <span className="voice-said">{untitled ?? unsound}</span>
+    </div>
+  );
+}
