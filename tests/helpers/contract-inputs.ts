@@ -84,6 +84,7 @@ function structureInputs({ brandId, channelId, campaignId, pillarId, personId }:
         about: 'Three shops',
         hue: 'pine',
         zone: 'Europe/Berlin',
+        country: 'DE',
         policy: { mode: 'optional', dateMove: 'keeps' },
         mix: { promote: 30 },
         archived: false,

@@ -11,6 +11,7 @@ import type { Embargo } from '../posts/particulars.ts';
 import { formatDayTime } from '../time/format.ts';
 import { instantOf } from '../time/instant.ts';
 import type { Schedule } from '../time/wall.ts';
+import type { VoiceFinding } from '../voice/finding.ts';
 import { dueByOf } from './deadline.ts';
 import { deadEndOf, type RouteLevel } from './route.ts';
 import type { ChecklistItem } from './rules.ts';
@@ -34,6 +35,16 @@ export type Finding = {
 /** What a channel would publish. */
 export type SubmittableText = { readonly channel: RuledChannel; readonly text: ChannelText };
 
+/** What the brand's rules say of what one channel would publish, without what is excused. */
+export type SpokenOf = {
+  /** The channel's name; null while the post has no channel. */
+  readonly channel: string | null;
+  readonly findings: readonly Pick<
+    VoiceFinding,
+    'severity' | 'message' | 'waivable' | 'place' | 'fingerprint'
+  >[];
+};
+
 /** What the check looks at. */
 export type Submittable = {
   /** The base text: what there is while the post has no channel. */
@@ -44,6 +55,8 @@ export type Submittable = {
   readonly media: readonly MediaFacts[] | null;
   /** Their rights; left out while they are not known. */
   readonly rights?: readonly RightsSubject[];
+  /** What the brand's voice says; left out while it is not known. */
+  readonly voice?: readonly SpokenOf[];
   readonly schedule: Schedule | null;
   readonly embargo: Embargo | null;
   readonly now: number;
@@ -60,6 +73,7 @@ export function submissionFindings(post: Submittable): readonly Finding[] {
   const found = [
     ...contentFindings(post),
     ...rightsOfPost(post),
+    ...voiceFindings(post.voice ?? []),
     ...dateFindings(post),
     ...checklistFindings(post),
     ...routeFindings(post),
@@ -95,6 +109,31 @@ function rightsOfPost({ rights = [], schedule }: Submittable): readonly Finding[
   return rightsFindings(rights, schedule?.date ?? null).map(({ message, values }) =>
     finding('warn', 'assets', message, values),
   );
+}
+
+/** What the brand's voice says of a post, in words; what is wrong with several channels is said once, with their names. */
+export function voiceFindings(spoken: readonly SpokenOf[]): readonly Finding[] {
+  const said = new Map<string, { found: SpokenOf['findings'][number]; channels: Set<string> }>();
+  for (const { channel, findings } of spoken) {
+    for (const found of findings) {
+      const key = JSON.stringify([found.fingerprint, found.message, found.severity, found.waivable]);
+      const before = said.get(key) ?? { found, channels: new Set() };
+      if (channel !== null) before.channels.add(channel);
+      said.set(key, before);
+    }
+  }
+  return [...said.values()].map(({ found, channels }) => spokenOf(found, [...channels]));
+}
+
+function spokenOf(found: SpokenOf['findings'][number], channels: readonly string[]): Finding {
+  const { severity, message, waivable, place } = found;
+  const field = place?.passage.of === 'alt' ? 'assets' : 'text';
+  const values = {
+    channels: channels.join(', '),
+    named: channels.length > 0 ? 'yes' : 'no',
+    finding: message,
+  };
+  return finding(severity, field, waivable ? 'core.finding.voice' : 'core.finding.voiceAlways', values);
 }
 
 function isBlank(text: string): boolean {

@@ -27,10 +27,19 @@ export type OwnRulesByChannel = { readonly [channelId: Id]: OwnRules };
 
 /**
  * The rules a submission is checked against, as a value whose hash decisions are bound to. Channels are part of it only
- * where one has figures of its own, so that a hash from before there were any is still right.
+ * where one has figures of its own, so that a hash from before there were any is still right; and so is the brand's voice.
+ * @param voice hash of what the brand has decided about how it speaks; null where it has decided nothing
  */
-export function ruleSetOf(checklist: readonly ChecklistItem[], own: OwnRulesByChannel = {}): Json {
-  const base = { checks: CHECKS_VERSION, checklist: checklist.map(({ id, text }) => ({ id, text })) };
+export function ruleSetOf(
+  checklist: readonly ChecklistItem[],
+  own: OwnRulesByChannel = {},
+  voice: string | null = null,
+): Json {
+  const base = {
+    checks: CHECKS_VERSION,
+    checklist: checklist.map(({ id, text }) => ({ id, text })),
+    ...(voice === null ? {} : { voice }),
+  };
   const channels = Object.entries(own).flatMap(([channelId, rules]): [Id, Json][] => {
     const figures = Object.entries(rules).map(([key, { value }]): [string, Json] => [key, value as Json]);
     return figures.length === 0 ? [] : [[channelId, Object.fromEntries(figures)]];

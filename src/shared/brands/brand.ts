@@ -5,6 +5,7 @@ import { campaignHueSchema } from '../campaigns/hues.ts';
 import { idSchema } from '../ids.ts';
 import { intentSchema } from '../posts/post.ts';
 import { zoneSchema } from '../time/wall.ts';
+import { countrySchema } from './country.ts';
 
 /** Target shares by intent, in per cent. */
 export const mixTargetsSchema = z.partialRecord(intentSchema, z.number().int().min(0).max(100));
@@ -17,6 +18,8 @@ export const brandSchema = z.strictObject({
   about: z.string(),
   hue: campaignHueSchema,
   zone: zoneSchema,
+  /** ISO 3166-1 alpha-2 of where it publishes; null where that was never said. */
+  country: countrySchema.nullable(),
   policy: approvalPolicySchema,
   mix: mixTargetsSchema,
   archived: z.boolean(),

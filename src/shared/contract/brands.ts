@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { approvalPolicySchema } from '../approval/policy.ts';
 import { checklistSchema } from '../approval/rules.ts';
 import { mixTargetsSchema } from '../brands/brand.ts';
+import { countrySchema } from '../brands/country.ts';
 import { campaignSpanSchema, nameSchema } from '../campaigns/campaign.ts';
 import { campaignHueSchema } from '../campaigns/hues.ts';
 import { utmSchema } from '../campaigns/utm.ts';
@@ -35,6 +36,7 @@ export const brandsContract = {
           about: z.string().max(200),
           hue: campaignHueSchema,
           zone: zoneSchema,
+          country: countrySchema.nullable(),
           policy: approvalPolicySchema,
           mix: mixTargetsSchema,
           checklist: checklistSchema,

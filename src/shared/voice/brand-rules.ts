@@ -16,6 +16,16 @@ export type BrandVoice = {
   readonly country: string | null;
 };
 
+/** A brand that has decided nothing: our own rules hold as they come. */
+export const plainVoice: BrandVoice = { guidelines: [], choices: {}, styles: [], country: null };
+
+/** A brand's voice once one of its guidelines, new or changed, says what is given. */
+export function withGuideline(voice: BrandVoice, guideline: Guideline): BrandVoice {
+  const others = voice.guidelines.filter(({ id }) => id !== guideline.id);
+  const guidelines = [...others, guideline].sort((a, b) => (a.id < b.id ? -1 : 1));
+  return { ...voice, guidelines };
+}
+
 /** What a guideline says on a day; null while it holds not yet, or no more. */
 export function contentInForce({ adopted, archived }: Guideline, day: WallDate): GuidelineContent | null {
   if (adopted === null || archived) return null;

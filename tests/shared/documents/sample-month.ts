@@ -95,6 +95,7 @@ export const sampleMonth: MonthMaterial = {
     id: brandId,
     name: 'Hollin & Rye',
     about: '14 bakery-cafés',
+    country: null,
     hue: 'brick',
     zone: 'Europe/Berlin',
     policy: { ...defaultPolicy, mode: 'required' },

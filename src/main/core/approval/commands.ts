@@ -13,6 +13,7 @@ import { refuseEmbargoed } from '../posts/embargo.ts';
 import type { ChangeSet } from '../store/change-set.ts';
 import { awaited } from '../store/rows.ts';
 import type { ActingPerson, Committed, WorkspaceFile } from '../store/workspace-file.ts';
+import { refuseSpokenOut } from '../voice/spoken.ts';
 import { policyFor } from './policies.ts';
 
 /** Puts posts on the schedule, or takes them off it. An unapproved post only where the brand's policy lets it. */
@@ -29,6 +30,7 @@ export function schedulePosts(
       const { status, standing } = deriveStatus(post);
       if (standing.scheduled.on === on && (status === 'scheduled') === on) continue;
       const unapproved = on ? mayScheduleUnapproved(changes, post) : false;
+      if (on) refuseSpokenOut(store, changes, post);
       changes.event(post, 'schedule', { on, unapproved });
     }
   });
@@ -102,7 +104,7 @@ export function markPost(
     const { standing } = deriveStatus(post);
     if (standing.mark.state === state) return;
     if (standing.mark.state === 'published') throw new Refusal('wrong-state', 'core.refusal.published');
-    if (state === 'published') refuseUnapproved(changes, post);
+    if (state === 'published') refuseUnapproved(store, changes, post);
     changes.event(post, 'publishMark', {
       state,
       instant: standing.mark.instant,
@@ -112,12 +114,14 @@ export function markPost(
 }
 
 /** Nothing counts as published that is held back, or that the policy would not have let out. */
-function refuseUnapproved(changes: ChangeSet, post: EntityState): void {
+function refuseUnapproved(store: WorkspaceFile, changes: ChangeSet, post: EntityState): void {
   const derived = deriveStatus(post);
   const { status } = derived;
   if (status === 'on_hold' || status === 'archived') {
     throw new Refusal('wrong-state', 'core.refusal.wrongState', { status: t(`posts.status.${status}`) });
   }
-  if (isApproved(derived) || !demandsApproval(policyFor(changes, post))) return;
-  throw new Refusal('not-allowed', 'core.refusal.needsApproval');
+  // Where nothing has to be approved, what happened is only written down.
+  if (!demandsApproval(policyFor(changes, post))) return;
+  if (!isApproved(derived)) throw new Refusal('not-allowed', 'core.refusal.needsApproval');
+  refuseSpokenOut(store, changes, post);
 }

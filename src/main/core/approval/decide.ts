@@ -14,7 +14,9 @@ import type { Schedule } from '#shared/time/wall.ts';
 import { rosterOf } from '../people/roster.ts';
 import type { ChangeSet } from '../store/change-set.ts';
 import type { ActingPerson, Committed, WorkspaceFile } from '../store/workspace-file.ts';
-import { policyFor, rulesHashOf } from './policies.ts';
+import { refuseSpoken } from '../voice/spoken.ts';
+import { policyFor } from './policies.ts';
+import { rulesHashOf } from './rules-hash.ts';
 
 /** What a person decides on: the submission and the content they looked at. */
 export type DecideInput = {
@@ -101,8 +103,9 @@ export function addDecision(
     changes.now,
   );
   if (!right.may) throw refusalOf(right, changes.now);
-  refuseOtherVersion(changes, post, input);
-  const body = bodyOf(changes, post, submission, input, decider, right);
+  refuseOtherVersion(store, changes, post, input);
+  if (input.verdict === 'approve') refuseSpoken(store, changes, post);
+  const body = bodyOf(store, changes, post, submission, input, decider, right);
   const key = decider.signer?.publicKey ?? null;
   const statement = decisionStatement(post.id, { ...body, key });
   const signature = decider.signer?.sign(statement) ?? null;
@@ -110,6 +113,7 @@ export function addDecision(
 }
 
 function bodyOf(
+  store: WorkspaceFile,
   changes: ChangeSet,
   post: EntityState,
   submission: Submission,
@@ -120,7 +124,7 @@ function bodyOf(
   return {
     submission: input.submission,
     contentHash: input.contentHash,
-    rulesHash: rulesHashOf(changes, post),
+    rulesHash: rulesHashOf(store, changes, post),
     level: levelOf(submission).id,
     verdict: input.verdict,
     reason: input.reason,
@@ -134,10 +138,15 @@ function bodyOf(
 }
 
 /** What was looked at must be what is there: the text, the rules it was checked against, and the day it is for. */
-function refuseOtherVersion(changes: ChangeSet, post: EntityState, input: DecideInput): void {
+function refuseOtherVersion(
+  store: WorkspaceFile,
+  changes: ChangeSet,
+  post: EntityState,
+  input: DecideInput,
+): void {
   if (input.contentHash !== contentHashOf(post) || deriveStatus(post).reviewVoided)
     throw new Refusal('wrong-state', 'core.refusal.contentChanged');
-  const now = rulesHashOf(changes, post);
+  const now = rulesHashOf(store, changes, post);
   if (input.rulesHash !== undefined && input.rulesHash !== now)
     throw new Refusal('wrong-state', 'core.refusal.rulesChanged');
   const { dateMove } = policyFor(changes, post);

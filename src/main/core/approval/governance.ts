@@ -8,11 +8,14 @@ import type { Id } from '#shared/ids.ts';
 import { type Json, sameJson } from '#shared/journal/canonical.ts';
 import { type EntityState, isAlive, registerValue } from '#shared/journal/state.ts';
 import { deriveStatus, isApproved } from '#shared/posts/status.ts';
+import type { BrandVoice } from '#shared/voice/brand-rules.ts';
 import type { ChangeSet } from '../store/change-set.ts';
 import { prepared } from '../store/prepared.ts';
 import { updateThing } from '../store/things.ts';
 import type { ActingPerson, Committed, WorkspaceFile } from '../store/workspace-file.ts';
-import { policyFor, type RulesThen, rulesHashOf } from './policies.ts';
+import { ownHashNow, ownHashThen, voiceOf } from '../voice/brand-voice.ts';
+import { policyFor } from './policies.ts';
+import { type RulesThen, rulesHashOf } from './rules-hash.ts';
 
 /** What a change of governance did to posts: how many left the schedule, and how many have to be approved again. */
 export type Consequences = { readonly unscheduled: number; readonly voided: number };
@@ -38,11 +41,18 @@ export function updateBrand(
     const policyThen: PolicyThen = (post) => policyFrom(campaignPolicy(changes, post) ?? own);
     const unscheduled =
       patch['policy'] === undefined ? 0 : unschedule(store, changes, { brandId }, policyThen);
-    const { checklist } = patch;
-    const voided =
-      checklist === undefined ? 0 : voidOldRules(store, changes, brand.id, { checklist }, policyThen);
+    const then = rulesThenOf(store, brand.id, patch);
+    const voided = then === null ? 0 : voidOldRules(store, changes, brand.id, then, policyThen);
     return { unscheduled, voided };
   });
+}
+
+/** The rules that a patch of a brand leads to; null where it changes none. */
+function rulesThenOf(store: WorkspaceFile, brandId: Id, { checklist, country }: Patch): RulesThen | null {
+  if (checklist === undefined && country === undefined) return null;
+  if (country === undefined) return { checklist };
+  const then = { ...voiceOf(store, brandId), country: country as string | null };
+  return { checklist, voice: ownHashThen(store, brandId, then) };
 }
 
 /** Changes a campaign; a stricter policy of its own takes unapproved posts off the schedule in the same step. */
@@ -110,6 +120,21 @@ function ownRule(
   return own;
 }
 
+/**
+ * Says of every approval of a brand that is about to speak otherwise that the rules have changed, where the policy wants
+ * it void then; gives how many approvals that was. Called by the command that changes the voice, for the same step.
+ */
+export function voidByVoice(
+  store: WorkspaceFile,
+  changes: ChangeSet,
+  brandId: Id,
+  then: (voice: BrandVoice) => BrandVoice,
+): number {
+  const voice = ownHashThen(store, brandId, then(voiceOf(store, brandId)));
+  if (voice === ownHashNow(store, brandId)) return 0;
+  return voidOldRules(store, changes, brandId, { voice }, (post) => policyFor(changes, post));
+}
+
 function campaignPolicy(changes: ChangeSet, post: EntityState): Json {
   const campaign = registerValue(post, 'campaign');
   return typeof campaign === 'string' ? registerValue(changes.state('campaign', campaign), 'policy') : null;
@@ -150,12 +175,13 @@ function voidOldRules(
   policyThen: PolicyThen,
 ): number {
   let count = 0;
+  const now = { voice: ownHashNow(store, brandId) };
   for (const postId of bindablePosts(store, brandId)) {
     const post = changes.state('post', postId);
     const derived = deriveStatus(post);
     if (registerValue(post, 'brand') !== brandId || !mustHearOfRules(derived, policyThen(post))) continue;
-    const rulesHash = rulesHashOf(changes, post, then);
-    if (rulesHash === rulesHashOf(changes, post)) continue;
+    const rulesHash = rulesHashOf(store, changes, post, { ...now, ...then });
+    if (rulesHash === rulesHashOf(store, changes, post, now)) continue;
     changes.event(post, 'ruleChange', { rulesHash });
     if (isAlive(post) && isApproved(derived)) count += 1;
   }

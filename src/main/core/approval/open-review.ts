@@ -24,7 +24,8 @@ import { prepared } from '../store/prepared.ts';
 import type { WorkspaceFile } from '../store/workspace-file.ts';
 import { historyOf } from './history.ts';
 import { returnedBy } from './inbox.ts';
-import { brandOf, policyFor, rulesHashOf, type States } from './policies.ts';
+import { brandOf, policyFor, type States } from './policies.ts';
+import { rulesHashOf } from './rules-hash.ts';
 import { findingsOf } from './submit.ts';
 import { contentOf, readVersions } from './versions.ts';
 
@@ -59,7 +60,7 @@ export function openReview(store: WorkspaceFile, postId: Id, actor: Actor): Open
     seenVersion: seenBy(actor.id, read.versions),
     current: contentOf(of.post),
     currentHash: contentHashOf(of.post),
-    rulesHash: rulesHashOf(of.states, of.post),
+    rulesHash: rulesHashOf(store, of.states, of.post),
     pictures: picturesOfVersions(store, [contentOf(of.post), ...read.versions.map(({ content }) => content)]),
     findings: shownFindings(of),
     levels: levelsOf(of, read.versions),

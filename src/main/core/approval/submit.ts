@@ -17,7 +17,9 @@ import { deriveStatus, isApproved, scheduleOf } from '#shared/posts/status.ts';
 import { rosterOf } from '../people/roster.ts';
 import type { ChangeSet } from '../store/change-set.ts';
 import type { ActingPerson, Committed, WorkspaceFile } from '../store/workspace-file.ts';
-import { brandOf, channelOf, networksOf, policyFor, rulesHashOf, type States } from './policies.ts';
+import { spokenOf } from '../voice/spoken.ts';
+import { brandOf, channelOf, networksOf, policyFor, type States } from './policies.ts';
+import { rulesHashOf } from './rules-hash.ts';
 
 /** What an author hands in with a post: what they confirmed, and a word for the approver. */
 export type SubmitInput = { readonly checked: readonly string[]; readonly note: string };
@@ -39,7 +41,7 @@ export function submitPost(
     if (derived.status === 'idea') changes.set(post, 'stage', 'draft');
     changes.event(post, 'submit', {
       contentHash: contentHashOf(post),
-      rulesHash: rulesHashOf(changes, post),
+      rulesHash: rulesHashOf(store, changes, post),
       levels: routeFor(changes, store, actor, post),
       checked: wordsOf(changes, post, input.checked),
       note: input.note,
@@ -76,6 +78,7 @@ export function findingsOf(
     link: composition.link,
     media: mediaOf(states, post),
     rights: subjectsOf(states, post),
+    voice: spokenOf(store, states, post),
     schedule: scheduleOf(post),
     embargo: particularsOf(post).embargo,
     now,

@@ -11,7 +11,8 @@ import type { DecidedItem } from '#shared/packages/decision.ts';
 import type { SentItem, SentPackageFacts } from '#shared/packages/sent.ts';
 import type { PostStatus } from '#shared/posts/post.ts';
 import { type DerivedStatus, deriveStatus, scheduleOf } from '#shared/posts/status.ts';
-import { policyFor, rulesHashOf } from '../approval/policies.ts';
+import { policyFor } from '../approval/policies.ts';
+import { rulesHashOf } from '../approval/rules-hash.ts';
 import { readVersions } from '../approval/versions.ts';
 import { rosterOf } from '../people/roster.ts';
 import type { ActingPerson, WorkspaceFile } from '../store/workspace-file.ts';
@@ -136,7 +137,7 @@ function otherThanShown(
   sent: SentItem,
 ): 'packages.why.rules' | 'packages.why.moved' | null {
   const states = { state: store.stateForRules.bind(store) };
-  if (sent.rulesHash !== rulesHashOf(states, post)) return 'packages.why.rules';
+  if (sent.rulesHash !== rulesHashOf(store, states, post)) return 'packages.why.rules';
   const { dateMove } = policyFor(states, post);
   return approvalStandsAfterMove(dateMove, sent.schedule, scheduleOf(post)) ? null : 'packages.why.moved';
 }

@@ -16,7 +16,7 @@ import type { RosterPerson } from '#shared/people/roster.ts';
 import { baseTextOf } from '#shared/posts/composition.ts';
 import { excerptOf } from '#shared/posts/post.ts';
 import { deriveStatus, scheduleOf } from '#shared/posts/status.ts';
-import { rulesHashOf } from '../approval/policies.ts';
+import { rulesHashOf } from '../approval/rules-hash.ts';
 import { documentFonts } from '../documents/fonts.ts';
 import { fileNameOf, saveFile } from '../documents/save-file.ts';
 import { peopleOf } from '../people/queries.ts';
@@ -170,7 +170,7 @@ function itemOf(store: WorkspaceFile, { post, submission }: Waiting): SentItem {
     postId: post.id,
     submission: id,
     contentHash,
-    rulesHash: rulesHashOf(states, post),
+    rulesHash: rulesHashOf(store, states, post),
     schedule: scheduleOf(post),
     level: levelOf(submission).id,
   };

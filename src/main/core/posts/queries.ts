@@ -10,7 +10,7 @@ import { factsOf } from '#shared/posts/facts.ts';
 import { particularsOf } from '#shared/posts/particulars.ts';
 import type { PostDetail, PostSummary, ReviewStand } from '#shared/posts/post.ts';
 import { deriveStatus } from '#shared/posts/status.ts';
-import { rulesHashOf } from '../approval/policies.ts';
+import { rulesHashOf } from '../approval/rules-hash.ts';
 import type { Reader } from '../store/connection.ts';
 import { prepared } from '../store/prepared.ts';
 import type { WorkspaceFile } from '../store/workspace-file.ts';
@@ -90,7 +90,7 @@ export function detailOf(store: WorkspaceFile, postId: Id): PostDetail {
     ...shownBy(state),
     behindBase: behindBase(store, state),
     facts: [...factsOf(state)],
-    rulesHash: rulesHashOf({ state: store.stateForRules.bind(store) }, state),
+    rulesHash: rulesHashOf(store, { state: store.stateForRules.bind(store) }, state),
     // Notes are for people from inside; what somebody else wrote there is not sent outside at all.
     notes: typeof notes === 'string' && !store.isShownOutside ? notes : '',
   };

@@ -8,6 +8,7 @@ import { assets } from './migrations/0003-assets.ts';
 import { voice } from './migrations/0004-voice.ts';
 import { postLines } from './migrations/0005-post-lines.ts';
 import { keptFields } from './migrations/0006-kept-fields.ts';
+import { country } from './migrations/0007-country.ts';
 import { markStale } from './stale.ts';
 
 export const migrations: readonly Migration[] = [
@@ -17,6 +18,7 @@ export const migrations: readonly Migration[] = [
   voice,
   postLines,
   keptFields,
+  country,
 ];
 
 /** The newest format this program reads and writes. */

@@ -30,7 +30,7 @@ export type Row = { readonly table: string; readonly values: readonly Cell[] };
 /** Columns of each projected table, in the order in which `rowOf` gives their values; the first is the key. */
 export const projectedTables: { readonly [table: string]: readonly string[] } = {
   person: ['id', 'name', 'role', 'hue', 'archived', 'external', 'brand_ids', 'delegation', 'public_key'],
-  brand: ['id', 'name', 'about', 'hue', 'zone', 'policy', 'mix', 'archived', 'checklist'],
+  brand: ['id', 'name', 'about', 'hue', 'zone', 'policy', 'mix', 'archived', 'checklist', 'country'],
   channel: ['id', 'brand_id', 'network', 'name', 'slots', 'archived', 'rules'],
   campaign: [
     'id',
@@ -188,6 +188,7 @@ function brandRow(state: EntityState): Row {
     json(state, 'mix', {}),
     flag(state, 'archived'),
     json(state, 'checklist', []),
+    reference(state, 'country'),
   ]);
 }
 

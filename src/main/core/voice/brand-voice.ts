@@ -1,12 +1,14 @@
 import type { Id } from '#shared/ids.ts';
-import { registerValue } from '#shared/journal/state.ts';
+import { canonicalJson } from '#shared/journal/canonical.ts';
+import { type EntityState, registerValue } from '#shared/journal/state.ts';
 import { wallAt } from '#shared/time/instant.ts';
 import type { WallDate } from '#shared/time/wall.ts';
-import { type BrandVoice, brandRuleSet } from '#shared/voice/brand-rules.ts';
+import { type BrandVoice, brandRuleSet, plainVoice } from '#shared/voice/brand-rules.ts';
 import { type CompiledRules, compile } from '#shared/voice/compile.ts';
 import type { RuleSet } from '#shared/voice/rule.ts';
 import { ruleSetHash } from '#shared/voice/rule-set-hash.ts';
 import { ruleChoicesOf } from '#shared/voice/settings.ts';
+import { sha256 } from '../store/journal.ts';
 import type { WorkspaceFile } from '../store/workspace-file.ts';
 import { guidelinesOf, rulesChangedAt, stylesOf } from './queries.ts';
 
@@ -14,6 +16,8 @@ import { guidelinesOf, rulesChangedAt, stylesOf } from './queries.ts';
 export type RulesInForce = {
   readonly ruleSet: RuleSet;
   readonly hash: string;
+  /** What approvals are bound to; null while the brand has decided nothing about how it speaks. */
+  readonly ownHash: string | null;
   readonly compiled: CompiledRules;
   readonly country: string | null;
   /** The day it is for the brand. */
@@ -28,23 +32,60 @@ const known = new WeakMap<WorkspaceFile, Map<Id, { readonly key: string; readonl
 /** The rules that a brand's posts are checked against now, whoever works here. */
 export function rulesInForce(store: WorkspaceFile, brandId: Id): RulesInForce {
   const brand = store.stateForRules('brand', brandId);
-  const today = wallAt(store.sources.now(), String(registerValue(brand, 'zone') ?? 'UTC')).date;
-  const { times, last } = rulesChangedAt(store.readAll, brandId);
-  const country = (registerValue(brand, 'country') as string | null) ?? null;
-  const key = [today, times, last, country].join(' ');
+  const today = todayOf(store, brand);
+  const { times, last } = rulesChangedAt(store.writer, brandId);
+  const key = [today, times, last, countryOf(brand)].join(' ');
   const brands = known.get(store) ?? new Map();
   known.set(store, brands);
   const before = brands.get(brandId);
   if (before?.key === key) return before.rules;
-  const voice: BrandVoice = {
-    guidelines: guidelinesOf(store.readAll, brandId),
-    choices: ruleChoicesOf(brand),
-    styles: stylesOf(store.readAll, brandId),
-    country,
-  };
+  const voice = voiceOf(store, brandId);
   const ruleSet = brandRuleSet(voice, today);
   const compiled = compile(ruleSet);
-  const rules = { ruleSet, hash: ruleSetHash(ruleSet), compiled, country, today, version: times };
+  const rules = {
+    ruleSet,
+    hash: ruleSetHash(ruleSet),
+    ownHash: ownHashOf(voice, today),
+    compiled,
+    country: voice.country,
+    today,
+    version: times,
+  };
   brands.set(brandId, { key, rules });
   return rules;
+}
+
+/** Everything that a brand has decided about how it speaks. Reads what is written so far, a command's own changes not. */
+export function voiceOf(store: WorkspaceFile, brandId: Id): BrandVoice {
+  const brand = store.stateForRules('brand', brandId);
+  return {
+    guidelines: guidelinesOf(store.writer, brandId),
+    choices: ruleChoicesOf(brand),
+    styles: stylesOf(store.writer, brandId),
+    country: countryOf(brand),
+  };
+}
+
+/** The hash that approvals are bound to, as the brand speaks now; null where it has decided nothing. */
+export function ownHashNow(store: WorkspaceFile, brandId: Id): string | null {
+  return rulesInForce(store, brandId).ownHash;
+}
+
+/** The hash that approvals will be bound to once the brand speaks otherwise. */
+export function ownHashThen(store: WorkspaceFile, brandId: Id, then: BrandVoice): string | null {
+  return ownHashOf(then, todayOf(store, store.stateForRules('brand', brandId)));
+}
+
+function ownHashOf(voice: BrandVoice, today: WallDate): string | null {
+  const hash = ruleSetHash(brandRuleSet(voice, today));
+  if (voice.country !== null) return sha256(canonicalJson({ hash, country: voice.country }));
+  return hash === ruleSetHash(brandRuleSet(plainVoice, today)) ? null : hash;
+}
+
+function todayOf(store: WorkspaceFile, brand: EntityState): WallDate {
+  return wallAt(store.sources.now(), String(registerValue(brand, 'zone') ?? 'UTC')).date;
+}
+
+function countryOf(brand: EntityState): string | null {
+  return (registerValue(brand, 'country') as string | null) ?? null;
 }

@@ -4,10 +4,18 @@ import type { Json } from '#shared/journal/canonical.ts';
 import { type EntityState, registerValue } from '#shared/journal/state.ts';
 import type { Actor } from '#shared/people/person.ts';
 import { can } from '#shared/people/roles.ts';
+import { withGuideline } from '#shared/voice/brand-rules.ts';
 import { catalogueRule } from '#shared/voice/catalogue/index.ts';
 import { takesOption } from '#shared/voice/catalogue/rule.ts';
-import { ACKNOWLEDGED, type GuidelineContent, guidelineOf, type Proposal } from '#shared/voice/guideline.ts';
+import {
+  ACKNOWLEDGED,
+  type Guideline,
+  type GuidelineContent,
+  guidelineOf,
+  type Proposal,
+} from '#shared/voice/guideline.ts';
 import { RULE_CHOICE, type RuleChoice } from '#shared/voice/settings.ts';
+import { voidByVoice } from '../approval/governance.ts';
 import type { ChangeSet } from '../store/change-set.ts';
 import type { ActingPerson, Committed, WorkspaceFile } from '../store/workspace-file.ts';
 import { refuseUnsound } from './refuse-unsound.ts';
@@ -41,11 +49,14 @@ export function writeGuideline(store: WorkspaceFile, actor: Actor, draft: Draft)
     refuseUnsound(store, draft.brandId, draft.guidelineId, draft.content);
     const proposal = proposalBy(changes, actor, draft);
     if (draft.guidelineId === null) {
-      const adopted = { ...(proposal as Json & object), version: 1 };
-      return createGuideline(changes, actor, draft.brandId, { adopted });
+      const adopted = { ...proposal, version: 1 };
+      const id = createGuideline(changes, actor, draft.brandId, { adopted: adopted as Json });
+      const blank = { id, brandId: draft.brandId, proposal: null, ownerId: actor.id, acknowledged: {} };
+      sayNewRules(store, changes, { ...blank, adopted, archived: false });
+      return id;
     }
     const guideline = guidelineOfBrand(changes, draft.brandId, draft.guidelineId);
-    changes.set(guideline, 'adopted', nextVersion(guideline, proposal));
+    adopt(store, changes, guideline, proposal);
     return guideline.id;
   });
 }
@@ -66,7 +77,7 @@ export function adoptProposal(
     const proposal = proposalOf(guideline);
     if (proposal.at !== at) throw new Refusal('wrong-state', 'voiceLibrary.refusal.proposedAnew');
     refuseUnsound(store, String(registerValue(guideline, 'brand')), guidelineId, proposal.content);
-    changes.set(guideline, 'adopted', nextVersion(guideline, proposal));
+    adopt(store, changes, guideline, proposal);
     changes.set(guideline, 'proposal', null);
   });
 }
@@ -106,7 +117,9 @@ export function archiveGuideline(
   const title = titleOf(store.stateOf('guideline', guidelineId));
   const key = on ? 'voiceLibrary.undo.archived' : ('voiceLibrary.undo.restored' as const);
   return store.run(actor, { key, values: { title } }, (changes) => {
-    changes.set(changes.existing('guideline', guidelineId), 'archived', on);
+    const guideline = changes.existing('guideline', guidelineId);
+    sayNewRules(store, changes, { ...guidelineOf(guideline), archived: on });
+    changes.set(guideline, 'archived', on);
   });
 }
 
@@ -135,7 +148,12 @@ export function chooseRule(
   const { brandId, ruleId } = choice;
   refuseForeignOptions(ruleId, choice.choice?.options ?? {});
   return store.run(actor, { key: 'voiceLibrary.undo.rule', values: { rule: ruleId } }, (changes) => {
-    changes.set(changes.existing('brand', brandId), `${RULE_CHOICE}${ruleId}`, choice.choice as Json);
+    const brand = changes.existing('brand', brandId);
+    voidByVoice(store, changes, brandId, (voice) => {
+      const { [ruleId]: _before, ...others } = voice.choices;
+      return { ...voice, choices: choice.choice === null ? others : { ...others, [ruleId]: choice.choice } };
+    });
+    changes.set(brand, `${RULE_CHOICE}${ruleId}`, choice.choice as Json);
   });
 }
 
@@ -162,8 +180,15 @@ function createGuideline(
   return changes.create('guideline', { brand: brandId, owner: actor.id, ...says });
 }
 
-function nextVersion(guideline: EntityState, proposal: Proposal): Json {
-  return { ...(proposal as Json & object), version: (guidelineOf(guideline).adopted?.version ?? 0) + 1 };
+function adopt(store: WorkspaceFile, changes: ChangeSet, guideline: EntityState, proposal: Proposal): void {
+  const adopted = { ...proposal, version: (guidelineOf(guideline).adopted?.version ?? 0) + 1 };
+  sayNewRules(store, changes, { ...guidelineOf(guideline), adopted });
+  changes.set(guideline, 'adopted', adopted as Json);
+}
+
+/** What was approved under the rules so far hears of the new ones, as the brand's policy says. */
+function sayNewRules(store: WorkspaceFile, changes: ChangeSet, guideline: Guideline): void {
+  voidByVoice(store, changes, guideline.brandId, (voice) => withGuideline(voice, guideline));
 }
 
 function guidelineOfBrand(changes: ChangeSet, brandId: Id, guidelineId: Id): EntityState {

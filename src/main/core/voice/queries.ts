@@ -4,7 +4,7 @@ import type { CreateBody } from '#shared/journal/state.ts';
 import { type Adopted, adoptedSchema, type Guideline, guidelineSchema } from '#shared/voice/guideline.ts';
 import { RULE_CHOICE } from '#shared/voice/settings.ts';
 import { type Style, styleSchema } from '#shared/voice/style.ts';
-import type { Reader } from '../store/connection.ts';
+import type { Reader, Writer } from '../store/connection.ts';
 import { prepared } from '../store/prepared.ts';
 
 type GuidelineRow = {
@@ -17,7 +17,7 @@ type GuidelineRow = {
 };
 
 /** The guidelines of a brand, oldest first. One that says nothing (a proposal that fell) is none. */
-export function guidelinesOf(read: Reader, brandId: Id): readonly Guideline[] {
+export function guidelinesOf(read: Reader | Writer, brandId: Id): readonly Guideline[] {
   const sql = 'SELECT * FROM guideline WHERE brand_id = ? ORDER BY id';
   return (prepared(read, sql).all(brandId) as GuidelineRow[]).flatMap((row) => {
     const { data } = guidelineSchema.safeParse({
@@ -43,7 +43,7 @@ type StyleRow = {
 };
 
 /** The styles that a brand has taken in, with all their rules, by name. */
-export function stylesOf(read: Reader, brandId: Id): readonly Style[] {
+export function stylesOf(read: Reader | Writer, brandId: Id): readonly Style[] {
   const sql = 'SELECT * FROM style WHERE brand_id = ? ORDER BY name COLLATE NOCASE, id';
   return (prepared(read, sql).all(brandId) as StyleRow[]).flatMap((row) => {
     const { data } = styleSchema.safeParse({
@@ -62,7 +62,7 @@ export function stylesOf(read: Reader, brandId: Id): readonly Style[] {
 type LogLine = { readonly kind: string; readonly body: string; readonly hlc: string };
 
 /** What a guideline has said, newest first; a version that an undo brought back stands once. */
-export function historyOf(read: Reader, guidelineId: Id): readonly Adopted[] {
+export function historyOf(read: Reader | Writer, guidelineId: Id): readonly Adopted[] {
   const sql = `SELECT kind, body, hlc FROM log WHERE entity_id = ? AND entity = 'guideline' AND outcome = 'applied'
     AND (kind = 'create' OR (kind = 'set' AND register = 'adopted')) ORDER BY seq`;
   const versions = new Map<number, Adopted>();
@@ -77,7 +77,7 @@ export function historyOf(read: Reader, guidelineId: Id): readonly Adopted[] {
 
 /** How often the rules of a brand have changed, and when they did last; null while they never did. */
 export function rulesChangedAt(
-  read: Reader,
+  read: Reader | Writer,
   brandId: Id,
 ): { readonly times: number; readonly last: number | null } {
   const sql = `SELECT count(*) AS times, max(hlc) AS last FROM log WHERE outcome = 'applied' AND (

@@ -5,6 +5,7 @@ import { systemZone, useBrand } from '#renderer/app/workspace-hooks.ts';
 import { useWorkspace } from '#renderer/app/workspace-store.ts';
 import { AddRow } from '#renderer/features/settings/AddRow.tsx';
 import { ArchiveButton } from '#renderer/features/settings/ArchiveButton.tsx';
+import { CountryField } from '#renderer/features/settings/CountryField.tsx';
 import { HuePicker } from '#renderer/features/settings/HuePicker.tsx';
 import { InlineText } from '#renderer/features/settings/InlineText.tsx';
 import { MixTargets } from '#renderer/features/settings/MixTargets.tsx';
@@ -76,6 +77,7 @@ function BrandRules({ brand }: { readonly brand: Brand }): ReactNode {
       <h2 className="settings-heading">{t('settings.brands.rules', { name: brand.name })}</h2>
       <div className="settings-fields">
         <ZoneField value={brand.zone} onChange={(zone) => save(update(brand, { zone }))} />
+        <CountryField value={brand.country} onChange={(country) => save(update(brand, { country }))} />
         <div className="field items-start">
           <span className="field-label">{t('policy.title')}</span>
           <Button onPress={() => goPolicy(null)}>{t(`policy.mode.${brand.policy.mode}`)}</Button>

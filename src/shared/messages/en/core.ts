@@ -23,6 +23,10 @@ export const core = {
     'This post is under embargo at its planned time. Plan it for later, or change the embargo.',
   'core.finding.inFirstComment': 'First comment: {finding}',
   'core.finding.inPart': 'Part {part}: {finding}',
+  'core.finding.voice': '{named, select, yes {{channels}: } other {}}{finding}',
+  'core.finding.voiceAlways':
+    '{named, select, yes {{channels}: } other {}}{finding} Nothing excuses this: the post has to say it.',
+  'core.refusal.voiceBlocks': 'The brand’s rules stop this post. {finding}',
   'core.refusal.notFound': 'That {what} does not exist any more. It may have been deleted or undone.',
   'core.refusal.archived': '“{name}” is archived. Bring it back before using it.',
   'core.refusal.otherBrand': 'That {what} belongs to another brand.',

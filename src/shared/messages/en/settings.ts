@@ -30,6 +30,8 @@ export const settings = {
   'settings.brands.new': 'Add brand',
   'settings.brands.name': 'Name of the brand',
   'settings.brands.about': 'A few words about it',
+  'settings.brands.country': 'Country for disclosures',
+  'settings.brands.anyCountry': 'Not said',
   'settings.brands.rules': 'How {name} works',
   'settings.mix': 'Target mix by intent, in %',
   'settings.shares.none': 'No targets yet. They are compared with what is planned.',

@@ -127,7 +127,7 @@ describe('opening a review', () => {
     const postId = await submitted('Say which street', '2026-12-09', 'First try');
     await decide(mara.id, postId, 'request_changes', 'Name the street.');
     core.actAs(tobias.id);
-    const patch = { text: 'On Quay Street', facts: ['paid'] };
+    const patch = { text: 'On Quay Street #ad', facts: ['paid'] };
     await core.ask('posts.update', 'mutation', { postId, patch });
     await core.ask('posts.submit', 'mutation', { postId });
     await decide(mara.id, postId, 'approve');
@@ -142,7 +142,7 @@ describe('opening a review', () => {
       },
       {
         number: 2,
-        content: { text: 'On Quay Street', facts: ['paid'] },
+        content: { text: 'On Quay Street #ad', facts: ['paid'] },
         decisions: [{ verdict: 'approve', levelName: 'Brand', as: 'approver', forId: mara.id }],
       },
     ]);

@@ -38,6 +38,10 @@ describe('the page of a package', () => {
       '<!-- --> ]]> &lt;b&gt; {{x}} $1',
       '\u202Eesrever\u202C and \u2066apart\u2069',
     ];
+    // What has still to be filled in would not be handed in.
+    const choice = { level: 'info' };
+    const { brand: brandId } = core.team;
+    await core.ask('voice.choose', 'mutation', { brandId, ruleId: 'link.placeholder', choice });
     const posts: Id[] = [];
     for (const text of hostile) posts.push(await submitPost(core, text));
     const { html, island } = await sendPackage(core, ruth, posts, hostile.join('\n'));
@@ -56,14 +60,14 @@ describe('the page of a package', () => {
     const own = { text: 'Only on Facebook', firstComment: null, parts: ['Second card'], format: 'reel' };
     const post = await submitPost(core, 'For everybody', {
       firstComment: 'Said below',
-      link: { url: 'https://example.org/rye', utm: null },
+      link: { url: 'https://harbour.example/rye', utm: null },
       variants: { [facebook]: own },
     });
     const { html } = await sendPackage(core, ruth, [post]);
     const previews = drawn(html).split('<div class="preview">').slice(1);
     expect(previews).toHaveLength(2);
     expect(instagram).not.toBe('');
-    for (const words of ['For everybody', 'Said below', 'https://example.org/rye'])
+    for (const words of ['For everybody', 'Said below', 'https://harbour.example/rye'])
       expect(previews[0]).toContain(words);
     for (const words of ['Only on Facebook', 'Said below', 'Second card', 'reel'])
       expect(previews[1]).toContain(words);
@@ -90,7 +94,7 @@ describe('the page of a package', () => {
   });
 
   it('holds one style and one script, named by their hash, and nothing from elsewhere', async () => {
-    const { html } = await sendPackage(core, ruth, [await submitPost(core, 'See https://example.org')]);
+    const { html } = await sendPackage(core, ruth, [await submitPost(core, 'See https://harbour.example')]);
     const policy = /http-equiv="Content-Security-Policy" content="([^"]+)"/u.exec(html)?.[1] ?? '';
     const inside = (tag: RegExp): string =>
       createHash('sha256')

@@ -1,0 +1,38 @@
+import { type SpokenOf, voiceFindings } from '#shared/approval/check.ts';
+import { Refusal } from '#shared/contract/errors.ts';
+import { type EntityState, registerValue } from '#shared/journal/state.ts';
+import { t } from '#shared/messages/index.ts';
+import { deriveStatus, isApproved } from '#shared/posts/status.ts';
+import { policyFor, type States } from '../approval/policies.ts';
+import { rulesHashOf } from '../approval/rules-hash.ts';
+import type { WorkspaceFile } from '../store/workspace-file.ts';
+import { verdictOf } from './verdict.ts';
+
+/** What the brand's rules say of a post now, channel by channel with its name, without what is excused. */
+export function spokenOf(store: WorkspaceFile, states: States, post: EntityState): readonly SpokenOf[] {
+  return verdictOf(store, states, post).map(({ channelId, findings }) => ({
+    channel:
+      channelId === null ? null : String(registerValue(states.state('channel', channelId), 'name') ?? ''),
+    findings: findings.filter(({ waiver }) => waiver === null),
+  }));
+}
+
+/** Refuses a post of which the brand's rules say something that blocks, and says what. */
+export function refuseSpoken(store: WorkspaceFile, states: States, post: EntityState): void {
+  const block = voiceFindings(spokenOf(store, states, post)).find(({ severity }) => severity === 'block');
+  if (block === undefined) return;
+  const finding = t(block.message, block.values);
+  throw new Refusal('wrong-state', 'core.refusal.voiceBlocks', { finding }, block.field);
+}
+
+/**
+ * Refuses to let a post out of which the brand's rules say something that blocks. One that was approved under older
+ * rules goes out under those where the policy says that approvals outlive them, as with a checklist.
+ */
+export function refuseSpokenOut(store: WorkspaceFile, states: States, post: EntityState): void {
+  const derived = deriveStatus(post);
+  const outlives = isApproved(derived) && policyFor(states, post).ruleChange === 'keeps';
+  const under = derived.standing.decision?.body.rulesHash;
+  if (outlives && under !== rulesHashOf(store, states, post)) return;
+  refuseSpoken(store, states, post);
+}

@@ -1,0 +1,260 @@
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { markPost, schedulePosts } from '#core/approval/commands.ts';
+import { decidePost } from '#core/approval/decide.ts';
+import { updateBrand } from '#core/approval/governance.ts';
+import { rulesHashOf } from '#core/approval/rules-hash.ts';
+import { findingsOf, submitPost } from '#core/approval/submit.ts';
+import { actorOf } from '#core/people/queries.ts';
+import { createPost, updatePost } from '#core/posts/commands.ts';
+import { detailOf } from '#core/posts/queries.ts';
+import { undo } from '#core/store/undo.ts';
+import type { WorkspaceFile } from '#core/store/workspace-file.ts';
+import { archiveGuideline, chooseRule, writeGuideline } from '#core/voice/commands.ts';
+import { verdictOf } from '#core/voice/verdict.ts';
+import { unwaiveFinding, waiveFinding } from '#core/voice/waivers.ts';
+import { defaultPolicy } from '#shared/approval/policy.ts';
+import type { Id } from '#shared/ids.ts';
+import { t } from '#shared/messages/index.ts';
+import type { Actor } from '#shared/people/person.ts';
+import type { PostFact } from '#shared/posts/facts.ts';
+import type { GuidelineContent } from '#shared/voice/guideline.ts';
+import { freshWorkspace, type Team, temporaryFolder } from '#tests/helpers/store.ts';
+import { trayGuideline } from '#tests/helpers/voice-inputs.ts';
+
+let folder: ReturnType<typeof temporaryFolder>;
+let store: WorkspaceFile;
+let team: Team;
+
+beforeEach(() => {
+  folder = temporaryFolder();
+  ({ workspace: store, team } = freshWorkspace(join(folder.path, 'gates.masthead')));
+});
+
+afterEach(() => {
+  store.close();
+  folder.remove();
+});
+
+const states = () => ({ state: store.stateForRules.bind(store) });
+const blocking: GuidelineContent = { ...trayGuideline, severity: 'block', rules: [], effectiveOn: null };
+const noon = { date: '2026-12-09', time: '12:00', zone: 'Europe/Berlin' };
+const statusOf = (postId: Id): string => detailOf(store, postId).status;
+
+function adopt(content = blocking, guidelineId: Id | null = null): Id {
+  const draft = { brandId: team.brand, guidelineId, content, note: '' };
+  return writeGuideline(store, actor(team.mara.id), draft).value;
+}
+
+function actor(id: Id): Actor {
+  const found = actorOf(store.readAll, id);
+  if (found === null) throw new Error('Nobody has this id.');
+  return found;
+}
+
+function post(text: string, facts: readonly PostFact[] = [], channels = 1): Id {
+  const channelIds = team.channels.slice(0, channels);
+  const postId = createPost(store, team.tobias, team.brand, { text, channelIds, schedule: noon }).value;
+  if (facts.length > 0) updatePost(store, team.tobias, postId, { facts: [...facts] });
+  return postId;
+}
+
+function approve(postId: Id): void {
+  const { submission, rulesHash } = detailOf(store, postId);
+  if (submission === null) throw new Error('Nothing is in review.');
+  const { id, contentHash } = submission;
+  decidePost(store, team.ines, {
+    postId,
+    submission: id,
+    contentHash,
+    rulesHash,
+    verdict: 'approve',
+    reason: '',
+  });
+}
+
+function approved(text: string): Id {
+  const postId = post(text);
+  submitPost(store, team.tobias, postId);
+  approve(postId);
+  return postId;
+}
+
+function waive(postId: Id, by: { readonly id: Id } = team.mara): void {
+  const [found] = blocksOf(postId);
+  waiveFinding(store, actor(by.id), {
+    postId,
+    fingerprint: String(found?.fingerprint),
+    category: 'quote',
+    reason: 'A customer said so, in these words.',
+    expiresOn: null,
+  });
+}
+
+const blocksOf = (postId: Id) =>
+  verdictOf(store, states(), store.stateForRules('post', postId))
+    .flatMap(({ findings }) => findings)
+    .filter(({ severity, waiver }) => severity === 'block' && waiver === null);
+
+describe('handing in', () => {
+  it('is stopped by what the brand’s rules block, with the channel’s name, until it is excused', () => {
+    adopt();
+    const postId = post('Last tray at five.', [], 2);
+    expect(() => submitPost(store, team.tobias, postId)).toThrow(/instagram, facebook: /);
+    waive(postId);
+    submitPost(store, team.tobias, postId);
+    expect(statusOf(postId)).toBe('in_review');
+  });
+
+  it('says of what nothing excuses that nothing does, and nobody excuses it', () => {
+    const postId = post('A fine rye.', ['paid']);
+    expect(() => submitPost(store, team.tobias, postId)).toThrow(/Nothing excuses/);
+    for (const by of [team.mara, team.tobias, team.ines])
+      expect(() => waive(postId, by)).toThrow(t('voiceLibrary.refusal.neverWaived'));
+    updatePost(store, team.tobias, postId, { text: 'A fine rye. #ad' });
+    submitPost(store, team.tobias, postId);
+  });
+
+  it('warns of what only warns, and says each finding once', () => {
+    adopt({ ...blocking, severity: 'warn' });
+    const postId = post('Last tray at five.', [], 3);
+    const found = findingsOf(
+      states(),
+      store,
+      team.tobias,
+      store.stateForRules('post', postId),
+      [],
+      store.sources.now(),
+    ).filter(({ message }) => message === 'core.finding.voice');
+    expect(found).toMatchObject([{ severity: 'warn', field: 'text' }]);
+    expect(found[0]?.values['channels']).toBe('instagram, facebook, x');
+  });
+});
+
+describe('an excuse', () => {
+  it('of what blocks takes a second person', () => {
+    adopt();
+    const byMara = createPost(store, team.mara, team.brand, {
+      text: 'Last tray at five.',
+      channelIds: team.channels.slice(0, 1),
+    }).value;
+    expect(() => waive(byMara, team.mara)).toThrow(t('voiceLibrary.refusal.secondPerson'));
+    expect(() => waive(byMara, team.tobias)).toThrow(t('voiceLibrary.refusal.secondPerson'));
+    waive(byMara, team.ines);
+    expect(blocksOf(byMara)).toEqual([]);
+  });
+
+  it('dies when its words change, and survives edits elsewhere', () => {
+    adopt();
+    const postId = post('Last tray at five. Come early.');
+    waive(postId);
+    for (const elsewhere of [
+      'Last tray at five. Come late, we wait.',
+      'Good morning! Last tray at five. Come late, we wait.',
+      'Good morning! Rye is in.\n\nLast tray at five.',
+    ]) {
+      updatePost(store, team.tobias, postId, { text: elsewhere });
+      expect(blocksOf(postId)).toEqual([]);
+    }
+    updatePost(store, team.tobias, postId, { text: 'The very last tray at six.' });
+    expect(blocksOf(postId)).toHaveLength(1);
+    updatePost(store, team.tobias, postId, { text: 'Good morning! Last tray at five.' });
+    expect(blocksOf(postId)).toEqual([]);
+  });
+});
+
+describe('a decision', () => {
+  it('is refused while a rule that came meanwhile blocks, and says which', () => {
+    const postId = post('Last tray at five.');
+    submitPost(store, team.tobias, postId);
+    adopt();
+    expect(() => approve(postId)).toThrow(/The brand’s rules stop this post.*instagram/);
+    waive(postId);
+    approve(postId);
+    expect(statusOf(postId)).toBe('approved');
+  });
+
+  it('is refused on rules that the approver did not see', () => {
+    const postId = post('A fine rye.');
+    submitPost(store, team.tobias, postId);
+    const { submission, rulesHash } = detailOf(store, postId);
+    adopt();
+    const input = {
+      postId,
+      submission: String(submission?.id),
+      contentHash: String(submission?.contentHash),
+      verdict: 'approve' as const,
+      reason: '',
+    };
+    expect(() => decidePost(store, team.ines, { ...input, rulesHash })).toThrow(
+      t('core.refusal.rulesChanged'),
+    );
+  });
+});
+
+describe('new rules of how the brand speaks', () => {
+  it('void approvals in the same step, each kind of them, and undo gives them back', () => {
+    const postId = approved('A fine rye.');
+    const hash = (): string => rulesHashOf(store, states(), store.stateForRules('post', postId));
+    const before = hash();
+    const guidelineId = adopt();
+    expect(statusOf(postId)).toBe('draft');
+    const { body } = store.stateForRules('post', postId).events.at(-1) ?? {};
+    expect(body).toEqual({ rulesHash: hash() });
+    undo(store, team.mara);
+    expect(statusOf(postId)).toBe('approved');
+    expect(hash()).toBe(before);
+    expect(guidelineId).not.toBe('');
+    chooseRule(store, team.mara, { brandId: team.brand, ruleId: 'a11y.caps', choice: { level: 'block' } });
+    expect(statusOf(postId)).toBe('draft');
+    undo(store, team.mara);
+    updateBrand(store, team.mara, team.brand, { country: 'DE' });
+    expect(statusOf(postId)).toBe('draft');
+    undo(store, team.mara);
+    expect(statusOf(postId)).toBe('approved');
+  });
+
+  it('leave approvals alone where they say the same as before: advice, and a guideline brought back', () => {
+    const guidelineId = adopt();
+    const postId = approved('A fine rye.');
+    adopt({ ...blocking, title: 'Warm', detail: trait, examples: [] });
+    expect(statusOf(postId)).toBe('approved');
+    archiveGuideline(store, actor(team.mara.id), guidelineId, true);
+    expect(statusOf(postId)).toBe('draft');
+    archiveGuideline(store, actor(team.mara.id), guidelineId, false);
+    expect(statusOf(postId)).toBe('approved');
+  });
+
+  it('let out what was approved before them only where the policy keeps approvals', () => {
+    updateBrand(store, team.mara, team.brand, { policy: { ...defaultPolicy, ruleChange: 'keeps' } });
+    const older = approved('Last tray at five.');
+    adopt();
+    expect(statusOf(older)).toBe('approved');
+    schedulePosts(store, team.mara, [older], true);
+    expect(statusOf(older)).toBe('scheduled');
+    const newer = post('Last tray at six.');
+    expect(() => schedulePosts(store, team.mara, [newer], true)).toThrow(/rules stop this post/);
+  });
+
+  it('stop what was approved with an excuse that was taken back', () => {
+    updateBrand(store, team.mara, team.brand, { policy: { ...defaultPolicy, mode: 'required' } });
+    adopt();
+    const postId = post('Last tray at five.');
+    const fingerprint = String(blocksOf(postId)[0]?.fingerprint);
+    waive(postId);
+    submitPost(store, team.tobias, postId);
+    approve(postId);
+    unwaiveFinding(store, actor(team.mara.id), postId, fingerprint);
+    expect(() => schedulePosts(store, team.mara, [postId], true)).toThrow(/rules stop this post/);
+    expect(() => markPost(store, team.mara, postId, 'published')).toThrow(/rules stop this post/);
+    expect(statusOf(postId)).toBe('approved');
+  });
+});
+
+const trait: GuidelineContent['detail'] = {
+  section: 'trait',
+  not: '',
+  soundsLike: '',
+  neverLike: '',
+  dial: null,
+};
