@@ -6,7 +6,7 @@ import sharp from 'sharp';
 import { root } from './lib/paths.mjs';
 import { runMain, say } from './lib/say.mjs';
 
-const width = 1456;
+const width = 1440;
 const small = { view: 1280, thumb: 320 };
 
 await runMain(async () => {
