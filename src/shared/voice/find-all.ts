@@ -92,13 +92,13 @@ type Looker = {
 
 function inParagraph(looker: Looker, words: string, isAlt: boolean): readonly StretchFinding[] {
   const { group, index, compiled, cache } = looker;
-  return cache.get(`${index}${isAlt ? 'a' : 'p'}${words}`, () => {
+  return cache.get(`${isAlt ? 'a' : 'p'}${index}`, words, () => {
     const scope = isAlt ? 'text.alt.txt' : 'text.paragraph.txt';
     // A post has no marks of a format: what asks for the raw text gets its paragraphs too.
     const found = [scope, 'raw.txt'].flatMap((each) => byPatterns(group.near, words, each, compiled));
     for (const { from, to } of postSentences(words)) {
       const sentence = words.slice(from, to);
-      const inside = cache.get(`${index}s${sentence}`, () => inSentence(group, sentence, compiled));
+      const inside = cache.get(`s${index}`, sentence, () => inSentence(group, sentence, compiled));
       for (const one of inside) found.push(movedBy(one, from));
     }
     return found;
@@ -106,7 +106,7 @@ function inParagraph(looker: Looker, words: string, isAlt: boolean): readonly St
 }
 
 function inHeading({ group, index, compiled, cache }: Looker, words: string): readonly StretchFinding[] {
-  return cache.get(`${index}h${words}`, () => byPatterns(group.near, words, 'heading.txt', compiled));
+  return cache.get(`h${index}`, words, () => byPatterns(group.near, words, 'heading.txt', compiled));
 }
 
 function movedBy(one: StretchFinding, by: number): StretchFinding {

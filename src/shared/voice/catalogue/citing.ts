@@ -32,7 +32,7 @@ const borrowed =
   /(?:#(?:regram|repost|reposted)\b|\b(?:regram|repost(?:ed)?)\s+(?:from|via|by|@)|📷\s*:?\s*@[\w.]+|📸\s*:?\s*@[\w.]+|\b(?:photo|picture|image|video|pic|film|reel)s?\s*(?:by|credit|courtesy\s+of|thanks\s+to|from|:)\s*:?\s*@[\w.]+|\bvia\s+@[\w.]+)/giu;
 
 function withoutPermission({ text, media }: VoiceDocument): readonly PostMatch[] {
-  if (media.length === 0 || media.every(({ permission }) => permission.trim() !== '')) return [];
+  if (media.every(({ permission }) => permission.trim() !== '') || !/[@#]/u.test(text)) return [];
   return [...text.matchAll(borrowed)].slice(0, 1).map((match) => ({
     at: { passage: { of: 'text' }, from: match.index, to: match.index + match[0].length },
     message: t('voice.find.permission'),
@@ -46,16 +46,17 @@ const creditWords =
 
 /** A picture that somebody allowed us to use is somebody else's: they are to be named. */
 function withoutCredit({ text, firstComment, parts, media, credits }: VoiceDocument): readonly PostMatch[] {
-  if (credits.length > 0 || [text, firstComment, ...parts].some((words) => creditWords.test(words)))
-    return [];
-  return media
-    .filter(({ permission, credit }) => permission.trim() !== '' && credit.trim() === '')
-    .map(({ assetId, fileName }) => ({
-      at: null,
-      message: t('voice.find.imageCredit', { file: fileName }),
-      fixes: [],
-      subject: assetId,
-    }));
+  const borrowedMedia = media.filter(
+    ({ permission, credit }) => permission.trim() !== '' && credit.trim() === '',
+  );
+  if (borrowedMedia.length === 0 || credits.length > 0) return [];
+  if ([text, firstComment, ...parts].some((words) => creditWords.test(words))) return [];
+  return borrowedMedia.map(({ assetId, fileName }) => ({
+    at: null,
+    message: t('voice.find.imageCredit', { file: fileName }),
+    fixes: [],
+    subject: assetId,
+  }));
 }
 
 /** Whose words and pictures they are. */
