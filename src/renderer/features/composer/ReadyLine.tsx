@@ -11,7 +11,8 @@ import { t } from '#shared/messages/index.ts';
 /** Whether the post can be handed in as it is, in a sentence; why not, and until when it is to be approved. */
 export function ReadyLine({ detail, reports, report }: ComposerProps): ReactNode {
   const snapshot = useWorkspace((state) => state.snapshot);
-  const { listed, status } = useDesk();
+  const listed = useDesk((desk) => desk.listed);
+  const status = useDesk((desk) => desk.status);
   const canBeSubmitted = detail.status === 'draft' || detail.status === 'changes_requested';
   if (snapshot === null || !canBeSubmitted || policyOf(detail, snapshot).mode === 'none') return null;
   const blocks = blocksOf(report, reports, listed);

@@ -5,7 +5,10 @@ import { findingTitle, type Library } from '#renderer/features/voice-check/words
 import { FindingNote } from '#renderer/ui/FindingNote.tsx';
 import { currentLocale, t } from '#shared/messages/index.ts';
 
-type Props = { readonly desk: Desk; readonly library: Library | null };
+type Props = {
+  readonly desk: Pick<Desk, 'status' | 'setAside' | 'refused'>;
+  readonly library: Library | null;
+};
 
 /** That the text was not read, and what did not run over it: nobody takes silence for a clean text. */
 export function CheckNotes({ desk: { status, setAside, refused }, library }: Props): ReactNode {

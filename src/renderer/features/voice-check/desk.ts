@@ -57,6 +57,12 @@ export function deskOf(
   return { status: 'checked', listed: listedFindings(channels), job: state.job, setAside, refused };
 }
 
+/** The same change without what it would replace by its like: most keys change no finding, and then nothing is drawn. */
+export function sparing(desk: Desk, { listed, ...rest }: Partial<Desk>): Partial<Desk> {
+  const isSame = listed === undefined || JSON.stringify(listed) === JSON.stringify(desk.listed);
+  return isSame ? rest : { ...rest, listed };
+}
+
 /** The findings that nobody has excused. */
 export function openOf(listed: readonly Listed[]): readonly Listed[] {
   return listed.filter(({ finding }) => finding.waiver === null);

@@ -4,7 +4,7 @@ import { useWorkspace } from '#renderer/app/workspace-store.ts';
 import { useAsked, useAssets } from '#renderer/features/assets/use-assets.ts';
 import { liveComposition } from '#renderer/features/composer/live.ts';
 import type { PostEditor } from '#renderer/features/post-panel/post-editor.ts';
-import { deskOf, emptyDesk, useDesk } from '#renderer/features/voice-check/desk.ts';
+import { type Desk, deskOf, emptyDesk, sparing, useDesk } from '#renderer/features/voice-check/desk.ts';
 import { checkJobOf } from '#renderer/features/voice-check/documents.ts';
 import { checkThread, LiveCheck, type LiveReport } from '#renderer/features/voice-check/live-check.ts';
 import type { Channel } from '#shared/channels/channel.ts';
@@ -52,9 +52,12 @@ export function useVoiceCheck(editor: PostEditor, detail: PostDetail, channels: 
     return () => useDesk.setState(emptyDesk);
   }, [detail.id]);
   useEffect(() => {
-    useDesk.setState(rules.failure === null ? deskOf(report, waivers, today) : { status: 'unreachable' });
+    const next = rules.failure === null ? deskOf(report, waivers, today) : unreachable;
+    useDesk.setState((desk) => sparing(desk, next));
   }, [rules.failure, report, waivers, today]);
 }
+
+const unreachable: Partial<Desk> = { status: 'unreachable', listed: [], job: null };
 
 function useLiveCheck(ruleSet: RuleSet | null, hash: string): readonly [LiveCheck | null, LiveReport] {
   const [check, setCheck] = useState<LiveCheck | null>(null);

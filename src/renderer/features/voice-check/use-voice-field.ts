@@ -36,13 +36,21 @@ export function useVoiceField({ tab, passage, editor, value, handle }: VoiceFiel
     [tab, passage.of, passage.of === 'part' ? passage.index : 0, handle],
   );
   // biome-ignore lint/correctness/useExhaustiveDependencies: a passage is its kind and its number
-  const marks = useMemo(
+  const next = useMemo(
     () => marksOf({ listed, job }, { tab, passage }, live(), value),
     [listed, job, tab, passage.of, passage.of === 'part' ? passage.index : 0, editor, value],
   );
+  const marks = useSame(next);
   const onMark = (id: string): void => {
     const one = useDesk.getState().listed.find(({ key }) => key === id);
     if (one !== undefined) mend(one, live);
   };
   return { marks, onMark, onMarkReached: lookAt };
+}
+
+/** The marks of before, where the new ones are the same: then the editor has nothing to draw. */
+function useSame(next: readonly EditorMark[]): readonly EditorMark[] {
+  const before = useRef(next);
+  if (JSON.stringify(before.current) !== JSON.stringify(next)) before.current = next;
+  return before.current;
 }
