@@ -119,8 +119,12 @@ function shownFindings({ store, states, post, derived, actor }: Known): ShownFin
     .filter(({ text }) => submission === null || words.includes(text))
     .map(({ id }) => id);
   const by = submission === null ? actor : { ...actor, id: submission.person };
-  return findingsOf(states, store, by, post, ticked, store.sources.now()).map(
-    ({ severity, message, values, field }) => ({ severity, message: t(message, values), field }),
+  const found = findingsOf(states, store, by, post, ticked, store.sources.now());
+  return (
+    found
+      // What the brand's voice says has a list of its own before the reviewer (`voice.verdict`), with what was excused.
+      .filter(({ message }) => message !== 'core.finding.voice' && message !== 'core.finding.voiceAlways')
+      .map(({ severity, message, values, field }) => ({ severity, message: t(message, values), field }))
   );
 }
 
