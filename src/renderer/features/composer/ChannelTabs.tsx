@@ -1,5 +1,5 @@
-import { Plus } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { Link2, Plus, Split } from 'lucide-react';
+import { type ReactNode, useEffect } from 'react';
 import { Button as AriaButton, Tab, TabList } from 'react-aria-components';
 import { useView } from '#renderer/app/view-store.ts';
 import { useChannels } from '#renderer/app/workspace-hooks.ts';
@@ -14,12 +14,25 @@ import { SeverityGlyph } from '#renderer/ui/SeverityGlyph.tsx';
 import { networkName } from '#shared/channels/networks.ts';
 import { t } from '#shared/messages/index.ts';
 
+/** From so many channels on, only the tab in view has its words beside its signs: all stay in sight. */
+const MANY = 4;
+
 /** The base text and one tab for each channel, each saying how it stands; arrows go from one to the next. */
 export function ChannelTabs(props: ComposerProps): ReactNode {
-  const { reports, locked } = props;
+  const { reports, locked, tab } = props;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whichever comes into view is brought into sight
+  useEffect(() => {
+    document
+      .querySelector('.composer-tab[data-selected]')
+      ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [tab, reports.length]);
   return (
     <div className="composer-tabs-row">
-      <TabList className="composer-tabs-list" aria-label={t('composer.tabs')}>
+      <TabList
+        className="composer-tabs-list"
+        data-many={reports.length >= MANY || undefined}
+        aria-label={t('composer.tabs')}
+      >
         <Tab id={BASE} className="composer-tab">
           {t('composer.tab.base')}
         </Tab>
@@ -39,13 +52,13 @@ function ChannelTab({ report, reports }: TabProps): ReactNode {
   const name = tabName(report, reports);
   const voice = useDesk((desk) => worstIn(desk.listed, channel.id));
   const found = (['block', 'warn'] as const).find((one) => one === worst || one === voice) ?? 'pass';
+  const Step = differs ? Split : Link2;
   return (
     <Tab id={channel.id} className="composer-tab" data-found={found} data-differs={differs}>
       <ChannelMark network={channel.network} silent />
-      <span>{name}</span>
-      <small className={differs ? 'visually-hidden' : ''}>
-        {t(differs ? 'composer.tab.differs' : 'composer.tab.follows')}
-      </small>
+      <span className="composer-tab-name">{name}</span>
+      <Step size={13} strokeWidth={1.75} aria-hidden="true" />
+      <small>{t(differs ? 'composer.tab.differs' : 'composer.tab.follows')}</small>
       <SeverityGlyph severity={found} />
       <span className="visually-hidden">{t(`composer.tab.${found}`)}</span>
     </Tab>

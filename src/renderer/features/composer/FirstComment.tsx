@@ -1,11 +1,10 @@
 import { type ReactNode, useRef } from 'react';
 import { FollowLine } from '#renderer/features/composer/FollowLine.tsx';
-import { useLive } from '#renderer/features/composer/live.ts';
+import { useLiveWords } from '#renderer/features/composer/live.ts';
 import { PartField } from '#renderer/features/composer/PartField.tsx';
 import type { PartProps } from '#renderer/features/composer/part-props.ts';
 import type { EditorHandle } from '#renderer/features/editor/editor-types.ts';
 import { t } from '#shared/messages/index.ts';
-import { channelTextOf } from '#shared/posts/composition.ts';
 import { variantField } from '#shared/posts/kept.ts';
 
 const inComment = { of: 'firstComment' } as const;
@@ -14,9 +13,8 @@ const inComment = { of: 'firstComment' } as const;
 export function FirstComment(props: PartProps): ReactNode {
   const { editor, detail, locked, channelId } = props;
   const handle = useRef<EditorHandle>(null);
-  const live = useLive(editor);
   const field = channelId === null ? 'firstComment' : variantField(channelId, 'firstComment');
-  const value = channelId === null ? live.firstComment : channelTextOf(live, channelId).firstComment;
+  const value = useLiveWords(editor, channelId, 'firstComment');
   return (
     <section
       className="composer-comment"

@@ -2,7 +2,12 @@ import { GitCompareArrows, Link2, Split } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { toast } from '#renderer/app/toasts.ts';
 import { undoAction } from '#renderer/app/undo.ts';
-import { useLive } from '#renderer/features/composer/live.ts';
+import {
+  type FollowingWords,
+  liveComposition,
+  useDiffers,
+  useSettled,
+} from '#renderer/features/composer/live.ts';
 import type { PostEditor } from '#renderer/features/post-panel/post-editor.ts';
 import { followingVariant } from '#renderer/features/post-panel/typed-fields.ts';
 import { DiffText } from '#renderer/features/review/DiffText.tsx';
@@ -10,12 +15,8 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { FindingNote } from '#renderer/ui/FindingNote.tsx';
 import type { Id } from '#shared/ids.ts';
 import { t } from '#shared/messages/index.ts';
-import type { Composition } from '#shared/posts/composition.ts';
 import type { PostDetail } from '#shared/posts/post.ts';
 import { wordDiff } from '#shared/text/word-diff.ts';
-
-/** What of a channel can follow the base. */
-export type FollowingWords = 'text' | 'firstComment' | 'parts';
 
 type Props = {
   readonly editor: PostEditor;
@@ -27,15 +28,13 @@ type Props = {
 
 /** Whether a channel says what the base says, and the ways between the two. */
 export function FollowLine(props: Props): ReactNode {
-  const live = useLive(props.editor);
-  const differs = (live.variants[props.channelId]?.[props.words] ?? null) !== null;
-  return differs ? <Differs {...props} live={live} /> : <Follows {...props} live={live} />;
+  const differs = useDiffers(props.editor, props.channelId, props.words);
+  return differs ? <Differs {...props} /> : <Follows {...props} />;
 }
 
-type LineProps = Props & { readonly live: Composition };
-
-function Follows({ editor, detail, locked, channelId, words, live }: LineProps): ReactNode {
+function Follows({ editor, detail, locked, channelId, words }: Props): ReactNode {
   const differ = (): void => {
+    const live = liveComposition(editor.store.getState());
     const own = detail.variants[channelId] ?? followingVariant;
     void editor.choose({ variants: { [channelId]: { ...own, [words]: live[words] } } });
   };
@@ -52,7 +51,7 @@ function Follows({ editor, detail, locked, channelId, words, live }: LineProps):
   );
 }
 
-function Differs({ editor, detail, locked, channelId, words, live }: LineProps): ReactNode {
+function Differs({ editor, detail, locked, channelId, words }: Props): ReactNode {
   const [shown, setShown] = useState(false);
   const bringBack = async (): Promise<void> => {
     await editor.commit();
@@ -60,7 +59,6 @@ function Differs({ editor, detail, locked, channelId, words, live }: LineProps):
     const done = await editor.choose({ variants: { [channelId]: { ...own, [words]: null } } });
     if (done) toast(t('composer.inStep'), undoAction());
   };
-  const said = live.variants[channelId]?.[words] ?? null;
   return (
     <>
       <div className="follow-line" data-follows="false" role="status">
@@ -81,15 +79,19 @@ function Differs({ editor, detail, locked, channelId, words, live }: LineProps):
           </Button>
         )}
       </div>
-      {words === 'text' ? (
-        <MovedOn editor={editor} detail={detail} channelId={channelId} now={live.text} />
-      ) : null}
-      {shown ? (
-        <div className="follow-diff" dir="auto" data-selectable>
-          <DiffText runs={wordDiff(asText(live[words]), asText(said)).runs} />
-        </div>
-      ) : null}
+      {words === 'text' ? <MovedOn editor={editor} detail={detail} channelId={channelId} /> : null}
+      {shown ? <BesideBase editor={editor} channelId={channelId} words={words} /> : null}
     </>
+  );
+}
+
+function BesideBase({ editor, channelId, words }: Pick<Props, 'editor' | 'channelId' | 'words'>): ReactNode {
+  const live = useSettled(editor);
+  const said = live.variants[channelId]?.[words] ?? null;
+  return (
+    <div className="follow-diff" dir="auto" data-selectable>
+      <DiffText runs={wordDiff(asText(live[words]), asText(said)).runs} />
+    </div>
   );
 }
 
@@ -97,10 +99,11 @@ function asText(said: string | readonly string[] | null): string {
   return typeof said === 'string' ? said : (said ?? []).join('\n\n');
 }
 
-type MovedProps = Pick<Props, 'editor' | 'detail' | 'channelId'> & { readonly now: string };
+type MovedProps = Pick<Props, 'editor' | 'detail' | 'channelId'>;
 
 /** The base was rewritten after this channel got words of its own: what changed there may be missing here. */
-function MovedOn({ detail, channelId, now }: MovedProps): ReactNode {
+function MovedOn({ editor, detail, channelId }: MovedProps): ReactNode {
+  const { text: now } = useSettled(editor);
   const then = detail.behindBase[channelId];
   const [shown, setShown] = useState(false);
   if (then === undefined) return null;

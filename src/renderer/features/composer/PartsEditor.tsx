@@ -15,11 +15,12 @@ import { announce } from '#renderer/app/announcer.ts';
 import { useChannels } from '#renderer/app/workspace-hooks.ts';
 import { focusPlace } from '#renderer/features/composer/composer-ui.ts';
 import { FollowLine } from '#renderer/features/composer/FollowLine.tsx';
-import { useLive } from '#renderer/features/composer/live.ts';
+import { useLiveWords, useSettled } from '#renderer/features/composer/live.ts';
 import { PartField } from '#renderer/features/composer/PartField.tsx';
 import type { PartProps } from '#renderer/features/composer/part-props.ts';
 import { mayAddPart, mergePart, movePart, splitIntoParts } from '#renderer/features/composer/parts-model.ts';
 import type { EditorHandle } from '#renderer/features/editor/editor-types.ts';
+import { partsOf } from '#renderer/features/post-panel/typed-fields.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { MenuButton, type MenuEntry } from '#renderer/ui/Menu.tsx';
 import { textLength } from '#shared/channels/check.ts';
@@ -32,9 +33,9 @@ import { variantField } from '#shared/posts/kept.ts';
 /** What follows the text, in order: the rest of a thread, or the cards of a carousel. */
 export function PartsEditor(props: PartProps): ReactNode {
   const { editor, locked, channelId } = props;
-  const live = useLive(editor);
+  const parts = partsOf(useLiveWords(editor, channelId, 'parts'));
+  const base = useLiveWords(editor, null, 'parts');
   const field = channelId === null ? 'parts' : variantField(channelId, 'parts');
-  const parts = channelId === null ? live.parts : channelTextOf(live, channelId).parts;
   const put = (next: readonly string[]): void => editor.type(field, JSON.stringify(next));
   /** Order and number are decisions, not typing: stored at once. */
   const settle = (next: readonly string[]): void => {
@@ -44,7 +45,7 @@ export function PartsEditor(props: PartProps): ReactNode {
   return (
     <section className="composer-parts" aria-label={t('composer.parts')}>
       {parts.length === 0 ? null : <h3 className="composer-label">{t('composer.parts')}</h3>}
-      {channelId === null || (parts.length === 0 && live.parts.length === 0) ? null : (
+      {channelId === null || (parts.length === 0 && partsOf(base).length === 0) ? null : (
         <FollowLine {...props} channelId={channelId} words="parts" />
       )}
       <PartList {...props} parts={parts} put={put} settle={settle} />
@@ -89,7 +90,7 @@ type SplitProps = PartProps & Pick<Change, 'parts' | 'settle'> & { readonly chan
 /** A text that is too long for its channel becomes a thread, cut where it may be cut. */
 function Split({ editor, channelId, parts, settle }: SplitProps): ReactNode {
   const channel = useChannels({ archived: true }).find(({ id }) => id === channelId);
-  const { text } = channelTextOf(useLive(editor), channelId);
+  const { text } = channelTextOf(useSettled(editor), channelId);
   const rules = channel === undefined ? null : rulesFor(channel);
   const fits = (piece: string): boolean => textLength(rules, piece).overFrom === null;
   const counted = useDeferredValue(text);

@@ -1,12 +1,12 @@
 import { type ReactNode, useEffect, useMemo, useRef } from 'react';
-import { TabPanel } from 'react-aria-components';
 import { ChannelFormat, ChannelTitle } from '#renderer/features/composer/ChannelFields.tsx';
 import type { ComposerProps } from '#renderer/features/composer/composer-props.ts';
-import { BASE, useComposerUi } from '#renderer/features/composer/composer-ui.ts';
+import { useComposerUi } from '#renderer/features/composer/composer-ui.ts';
 import { FirstComment } from '#renderer/features/composer/FirstComment.tsx';
 import { FollowLine } from '#renderer/features/composer/FollowLine.tsx';
 import { useLiveText } from '#renderer/features/composer/live.ts';
 import { PartsEditor } from '#renderer/features/composer/PartsEditor.tsx';
+import { TextPanel } from '#renderer/features/composer/TextPanel.tsx';
 import { type TextLook, textLook } from '#renderer/features/composer/text-look.ts';
 import { tabName } from '#renderer/features/composer/use-reports.ts';
 import type { EditorHandle } from '#renderer/features/editor/editor-types.ts';
@@ -24,7 +24,7 @@ export function TextPane(props: ComposerProps): ReactNode {
   const { editor, detail, locked, tab } = props;
   const onFocus = (target: EditorHandle): void => useComposerUi.setState({ target });
   return (
-    <TabPanel id={tab ?? BASE} className="composer-panel">
+    <TextPanel>
       {tab === null ? null : (
         <div className="composer-channel">
           <FollowLine editor={editor} detail={detail} locked={locked} channelId={tab} words="text" />
@@ -35,7 +35,7 @@ export function TextPane(props: ComposerProps): ReactNode {
       <Text {...props} />
       <PartsEditor editor={editor} detail={detail} locked={locked} channelId={tab} onFocus={onFocus} />
       <FirstComment editor={editor} detail={detail} locked={locked} channelId={tab} onFocus={onFocus} />
-    </TabPanel>
+    </TextPanel>
   );
 }
 

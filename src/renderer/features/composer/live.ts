@@ -41,14 +41,6 @@ export function liveVariant({ typed }: Written, detail: PostDetail, channelId: I
   };
 }
 
-/** The same while it is being edited. */
-export function useLive(editor: PostEditor): Composition {
-  const detail = useStore(editor.store, (state) => state.detail);
-  const typed = useStore(editor.store, (state) => state.typed);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: these two are all of the state that is read
-  return useMemo(() => liveComposition(editor.store.getState()), [detail, typed]);
-}
-
 /** For so long nobody has typed before what stands beside the text is drawn again, in milliseconds. */
 const PAUSE = 200;
 
@@ -77,11 +69,31 @@ export function useSettled(editor: PostEditor): Composition {
   );
 }
 
+/** What of a post stands once for the base, and again for a channel that says it otherwise. */
+export type FollowingWords = 'text' | 'firstComment' | 'parts';
+
+/**
+ * Words of a channel, or of the base for null, as they stand typed this moment; parts as the JSON of their list. Whoever
+ * asks is drawn again when these words change, and not with every key in another field.
+ */
+export function useLiveWords(editor: PostEditor, channelId: Id | null, words: FollowingWords): string {
+  return useStore(editor.store, (state) => {
+    const base = typedIn(state, words).value;
+    if (channelId === null || state.detail === null) return base;
+    const own = liveVariant(state, state.detail, channelId)[words];
+    return own === null ? base : typeof own === 'string' ? own : JSON.stringify(own);
+  });
+}
+
 /** The text of a channel, or of the base for null, as it stands typed this moment. */
 export function useLiveText(editor: PostEditor, channelId: Id | null): string {
-  return useStore(editor.store, (state) => {
-    const base = typedIn(state, 'text').value;
-    if (channelId === null || state.detail === null) return base;
-    return liveVariant(state, state.detail, channelId).text ?? base;
-  });
+  return useLiveWords(editor, channelId, 'text');
+}
+
+/** Whether a channel says it otherwise than the base, also while that is only typed. */
+export function useDiffers(editor: PostEditor, channelId: Id, words: FollowingWords): boolean {
+  return useStore(
+    editor.store,
+    (state) => state.detail !== null && liveVariant(state, state.detail, channelId)[words] !== null,
+  );
 }
