@@ -1,6 +1,8 @@
 import { type ReactNode, useMemo } from 'react';
 import { Header, ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components';
+import { useActor } from '#renderer/app/workspace-hooks.ts';
 import { NewGuideline } from '#renderer/features/voice/NewGuideline.tsx';
+import { isUnread } from '#renderer/features/voice/Reading.tsx';
 import { byTitle, searchGuidelines } from '#renderer/features/voice/search.ts';
 import { type Standing, standingsOf } from '#renderer/features/voice/soundness.ts';
 import { saidBy, useVoice, type VoiceLibrary } from '#renderer/features/voice/voice-store.ts';
@@ -97,6 +99,7 @@ function Line({
   readonly guideline: Guideline;
   readonly standing: Standing;
 }): ReactNode {
+  const actor = useActor();
   const content = saidBy(guideline);
   const not = content?.detail.section === 'trait' ? content.detail.not : '';
   return (
@@ -106,6 +109,11 @@ function Line({
       </span>
       {guideline.archived ? <span className="voice-line-sign">{t('voiceScreen.archived')}</span> : null}
       <Sign standing={standing} />
+      {isUnread(guideline, actor) ? (
+        <span className="voice-unread">
+          <span className="visually-hidden">{t('voiceScreen.standing.unread')}</span>
+        </span>
+      ) : null}
       <span className="voice-line-version">
         {guideline.adopted === null
           ? t('voiceScreen.new')

@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { contentText } from '#renderer/features/voice/content-text.ts';
+import { contrast, inkOn } from '#renderer/features/voice/contrast.ts';
+import { rulesInWords } from '#renderer/features/voice/rule-words.ts';
+import { searchGuidelines } from '#renderer/features/voice/search.ts';
+import { type Guideline, type GuidelineContent, guidelineContentSchema } from '#shared/voice/guideline.ts';
+import { trayGuideline } from '#tests/helpers/voice-inputs.ts';
+
+const id = (last: number): string => `01890000-0000-7000-8000-00000000000${last}`;
+
+function guideline(content: GuidelineContent, last: number): Guideline {
+  return {
+    id: id(last),
+    brandId: id(9),
+    adopted: { version: 1, content, by: id(8), at: 0, note: '' },
+    proposal: null,
+    ownerId: null,
+    archived: false,
+    acknowledged: {},
+  };
+}
+
+const answers = guidelineContentSchema.parse({
+  title: 'When we sold out',
+  detail: { section: 'answers', answers: [{ name: 'No rye left', text: 'The next loaf leaves at four.' }] },
+});
+
+describe('the search of the library', () => {
+  const all = [guideline(trayGuideline, 1), guideline(answers, 2)];
+  const found = (words: string): readonly string[] => searchGuidelines(all, words).map((each) => each.id);
+
+  it('reads titles, prose, words, examples, rules and answers, whatever their case', () => {
+    expect(found('TRAYS')).toEqual([id(1)]);
+    expect(found('late tray')).toEqual([id(1)]);
+    expect(found('seeded rye')).toEqual([id(1)]);
+    expect(found('hurries')).toEqual([id(1)]);
+    expect(found('loaf four')).toEqual([id(2)]);
+    expect(found('sourdough')).toEqual([]);
+    expect(found('  ')).toEqual([id(1), id(2)]);
+  });
+
+  it('finds what is only proposed', () => {
+    const proposed = { ...guideline(trayGuideline, 3), adopted: null };
+    const proposal = { content: answers, by: id(8), at: 0, note: '' };
+    expect(searchGuidelines([{ ...proposed, proposal }], 'sold out')).toHaveLength(1);
+  });
+});
+
+describe('rules in plain words', () => {
+  it('says the words of a list without their backslashes, with what is wanted', () => {
+    const content = guidelineContentSchema.parse({
+      title: 'Prices',
+      detail: {
+        section: 'words',
+        terms: [
+          { word: 'half-price (today)', use: 'avoid' },
+          { word: 'cheap', use: 'avoid', instead: ['fair', 'low'] },
+        ],
+      },
+    });
+    const words = rulesInWords(content).flatMap((rule) => rule.words);
+    expect(words).toEqual(['cheap → fair, low', 'half-price (today)']);
+  });
+
+  it('says how many hashtags are too many', () => {
+    const content = guidelineContentSchema.parse({
+      title: 'Five',
+      detail: { section: 'hashtags', max: 5 },
+    });
+    expect(rulesInWords(content).map(({ when }) => when)).toEqual(['there are more than 5 hashtags']);
+  });
+});
+
+describe('a content as one text', () => {
+  it('changes with everything that changes what it asks for', () => {
+    const text = contentText(trayGuideline);
+    const changes: readonly Partial<GuidelineContent>[] = [
+      { title: 'Baskets' },
+      { text: '' },
+      { severity: 'block' },
+      { waivable: false },
+      { examples: [] },
+      { rules: [] },
+      { detail: { section: 'words', terms: [] } },
+      { effectiveOn: '2031-05-01' },
+      { concerns: ['analyst'] },
+    ];
+    for (const change of changes) expect(contentText({ ...trayGuideline, ...change })).not.toBe(text);
+  });
+});
+
+describe('the contrast of colours', () => {
+  it('is what WCAG 2.2 defines', () => {
+    expect(contrast('#ffffff', '#000000')).toBeCloseTo(21, 5);
+    expect(contrast('#767676', '#ffffff')).toBeCloseTo(4.54, 2);
+    expect(contrast('#1b5dab', '#1b5dab')).toBe(1);
+    expect(inkOn('#ffe08a')).toBe('#000000');
+    expect(inkOn('#14202b')).toBe('#ffffff');
+  });
+});
