@@ -106,7 +106,7 @@ export class Session {
     this.#lastInput = this.sources.now();
     this.#idleTimer = setInterval(() => this.lockIfIdle(), IDLE_TICK_MS);
     this.#idleTimer.unref();
-    store.onCommit((touched) => this.emitChanged(changedBy(touched)));
+    store.onCommit((touched) => this.emitChanged(changedBy(touched, store.readAll)));
     this.#attendant = this.#attach(store);
     this.#emit({ kind: 'workspace' });
   }

@@ -110,7 +110,7 @@ function prune(data: PostsData, answer: Answer): PostsData {
     const post = fresh.get(id) ?? data.posts[id];
     if (post !== undefined) posts[id] = sameOr(data.posts[id], post);
   }
-  const known = answer.assets.every((asset) => data.assets[asset.id] !== undefined);
+  const known = answer.assets.every((asset) => isSamePicture(data.assets[asset.id], asset));
   const assets = known
     ? data.assets
     : { ...data.assets, ...Object.fromEntries(answer.assets.map((asset) => [asset.id, asset])) };
@@ -123,6 +123,10 @@ function namedIds(data: PostsData): ReadonlySet<Id> {
   return new Set([...ranges.flatMap((range) => range.ids), ...(rail?.ids ?? []), ...onBoard]);
 }
 
+function isSamePicture(old: Answer['assets'][number] | undefined, next: Answer['assets'][number]): boolean {
+  return old !== undefined && old.alt === next.alt && old.src === next.src;
+}
+
 /** The old record when nothing of it changed, so that its tile does not render again. */
 function sameOr(old: PostSummary | undefined, next: PostSummary): PostSummary {
   return old !== undefined && JSON.stringify(old) === JSON.stringify(next) ? old : next;
@@ -132,11 +136,9 @@ function isSameRange(a: Range, b: Range): boolean {
   return a.brandId === b.brandId && a.from === b.from && a.to === b.to;
 }
 
-/** Whether what is loaded may show a change. */
+/** Whether what is loaded may show a change. Posts that show a changed picture are named in the change themselves. */
 export function touchesPosts(changed: Changed): boolean {
-  return changed.concepts.some(
-    (concept) => concept === 'posts' || concept === 'assets' || concept === 'workspace',
-  );
+  return changed.concepts.some((concept) => concept === 'posts' || concept === 'workspace');
 }
 
 /** Whether the board may show a change: its cards count comments, and policies and names stand behind them. */

@@ -95,9 +95,9 @@ async function startAnew(snapshot: WorkspaceSnapshot, brandId: Id | null): Promi
   if (brand !== undefined) await loadFirstMonth(brand).catch(toastError);
 }
 
-const ofPosts: readonly Concept[] = ['posts', 'comments', 'history'];
+const ofPosts: readonly Concept[] = ['posts', 'comments', 'assets', 'history'];
 
-/** Whether a change was of posts alone: then of the small things only the undo labels moved. */
+/** Whether a change was of posts and what they show alone: then of the small things only the undo labels moved. */
 function onlyPosts(changed: Changed | undefined): boolean {
   return changed?.concepts.every((concept) => ofPosts.includes(concept)) ?? false;
 }

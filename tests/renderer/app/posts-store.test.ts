@@ -192,3 +192,26 @@ describe('flipping through months', () => {
     expect(shown().map((post) => post.date)).toEqual(['2026-12-10', '2026-12-12']);
   });
 });
+
+describe('pictures on tiles', () => {
+  const withPicture = (src: string, alt: string): RpcResponse =>
+    ok({ posts: [summary(1, { assetId: testId(70) })], assets: [{ id: testId(70), src, alt }] });
+
+  it('are drawn anew when a picture that is shown already changed', async () => {
+    bridge.remove();
+    bridge = fakeBridge(({ path }) =>
+      path === 'posts.summaries' ? withPicture('new', 'A cut loaf.') : withPicture('old', ''),
+    );
+    await load();
+    expect(usePosts.getState().assets[testId(70)]?.src).toBe('old');
+    await usePosts.getState().refetch({ concepts: ['assets', 'posts'], postIds: [testId(1)] });
+    expect(usePosts.getState().assets[testId(70)]).toMatchObject({ src: 'new', alt: 'A cut loaf.' });
+  });
+
+  it('that no post shows are nothing to ask for', async () => {
+    await load();
+    const asked = bridge.asked.length;
+    await usePosts.getState().refetch({ concepts: ['assets', 'history'], postIds: [] });
+    expect(bridge.asked.length).toBe(asked);
+  });
+});

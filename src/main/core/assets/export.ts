@@ -1,10 +1,12 @@
 import type { AssetVersion } from '#shared/assets/asset.ts';
 import { currentVersionOf, versionsOf } from '#shared/assets/registers.ts';
 import { endingOf } from '#shared/assets/sniff.ts';
+import { CHANGED_POSTS_MAX } from '#shared/contract/changes.ts';
 import { Refusal } from '#shared/contract/errors.ts';
 import type { Id } from '#shared/ids.ts';
 import { isAlive, registerValue } from '#shared/journal/state.ts';
 import { t } from '#shared/messages/index.ts';
+import { postsShowing } from '../changed.ts';
 import { fileNameOf } from '../documents/save-file.ts';
 import { prepared } from '../store/prepared.ts';
 import type { CoreContext } from '../trpc.ts';
@@ -88,6 +90,14 @@ export async function setPoster(
   if (!answer.ok) throw new ExportRefusal(refusalWords(answer));
   if (session.workspace !== workspace) return false;
   store.keep((writer) => prepared(writer, 'UPDATE asset_file SET pictured = 1 WHERE hash = ?').run(hash));
-  session.emitChanged({ concepts: ['assets'], postIds: [] });
+  const named = prepared(store.readAll, 'SELECT id FROM asset WHERE hash = ?').all(hash);
+  const postIds = postsShowing(
+    store.readAll,
+    named.map((row) => (row as { readonly id: Id }).id),
+  );
+  session.emitChanged({
+    concepts: postIds.length === 0 ? ['assets'] : ['assets', 'posts'],
+    postIds: postIds.length > CHANGED_POSTS_MAX ? [] : [...postIds],
+  });
   return true;
 }

@@ -96,6 +96,9 @@ const rememberedView = (): LibraryView =>
 
 /** Each question has a number: an answer that a newer question has overtaken is let go. */
 let asked = 0;
+/** Whether something changed since the last refresh began, and whether one is under way. */
+let stale = false;
+let refreshing = false;
 
 /** The library of a brand as this window looks at it. */
 export const useLibrary = create<LibraryState>()((set, get) => ({
@@ -132,10 +135,21 @@ export const useLibrary = create<LibraryState>()((set, get) => ({
     await ask(asked, assets.length + ASSETS_PAGE_MAX);
   },
   refresh: async () => {
-    const { assets } = get();
-    if (assets === null) return;
-    asked += 1;
-    await ask(asked, Math.max(assets.length, ASSETS_PAGE_MAX));
+    stale = true;
+    // Changes that come while an answer is on its way are asked for once, after it.
+    if (refreshing) return;
+    refreshing = true;
+    try {
+      while (stale) {
+        stale = false;
+        const { assets } = get();
+        if (assets === null) return;
+        asked += 1;
+        await ask(asked, Math.max(assets.length, ASSETS_PAGE_MAX));
+      }
+    } finally {
+      refreshing = false;
+    }
   },
   choose: (choice, focusId) => set({ choice, focusId: focusId ?? choice.anchor ?? get().focusId }),
   setMadeFolders: (madeFolders) => set({ madeFolders }),
@@ -155,11 +169,21 @@ async function ask(question: number, wanted: number): Promise<void> {
       api.assets.folders.query({ brandId }),
       assetsUpTo(brandId, get().filters, wanted),
     ]);
-    if (question === asked)
-      set({ ...page, places, loading: false, failure: null, ...stillThere(page.assets) });
+    if (question !== asked) return;
+    const assets = sameWhereSame(get().assets ?? [], page.assets);
+    set({ total: page.total, assets, places, loading: false, failure: null, ...stillThere(assets) });
   } catch (error) {
     if (question === asked) set({ loading: false, failure: reasonOf(error) });
   }
+}
+
+/** The assets that came in; of what did not change, the record that is shown already, so that nothing draws it again. */
+export function sameWhereSame(shown: readonly Asset[], come: readonly Asset[]): readonly Asset[] {
+  const known = new Map(shown.map((asset) => [asset.id, asset]));
+  return come.map((asset) => {
+    const old = known.get(asset.id);
+    return old !== undefined && JSON.stringify(old) === JSON.stringify(asset) ? old : asset;
+  });
 }
 
 async function assetsUpTo(

@@ -9,6 +9,7 @@ import type { WorkspaceFile } from '#core/store/workspace-file.ts';
 import type { Asset } from '#shared/assets/asset.ts';
 import type { ImportReport } from '#shared/assets/report.ts';
 import type { AssetUse } from '#shared/contract/assets.ts';
+import type { Changed } from '#shared/contract/changes.ts';
 import type { PostDetail, PostPatch, PostSummary } from '#shared/posts/post.ts';
 import { type CoreSession, openCore } from '#tests/helpers/core-session.ts';
 import { factsIn, photograph, picture, pixelsOf } from '#tests/helpers/pictures.ts';
@@ -55,6 +56,19 @@ async function newVersion(assetId: string, width: number): Promise<Asset> {
   await core.ask('assets.addVersion', 'mutation', { assetId, from: { kind: 'choose', what: 'files' } });
   return await asset(assetId);
 }
+
+describe('a change of a picture', () => {
+  it('names the posts that show it, and none while none does', async () => {
+    const { id } = await bring('loaf.png', await png(60));
+    expect(core.events.at(-1)).toMatchObject({ changed: { concepts: ['history', 'assets'], postIds: [] } });
+    const shows = await write({ assetIds: [id] });
+    await write({});
+    await core.ask('assets.update', 'mutation', { assetId: id, patch: { alt: 'A loaf.' } });
+    const { changed } = core.events.findLast(({ kind }) => kind === 'changed') as { changed: Changed };
+    expect(changed.concepts).toContain('posts');
+    expect(changed.postIds).toEqual([shows]);
+  });
+});
 
 describe('pictures of a post', () => {
   it('keep the order they are given, and show the version that was current when they came', async () => {
