@@ -24,7 +24,7 @@ export function TakeInStyle(): ReactNode {
     >
       <div className="voice-files-report">
         <TrialSentence trial={style.trial} />
-        <p>{t('voiceFiles.takeIn.lead', { file: style.file, count: style.ruleCount, whole: style.whole })}</p>
+        <p>{cameWhole(style)}</p>
         {style.accepted + style.rejected === 0 ? null : (
           <p>{t('voiceFiles.takeIn.words', { accepted: style.accepted, rejected: style.rejected })}</p>
         )}
@@ -36,6 +36,12 @@ export function TakeInStyle(): ReactNode {
       </div>
     </Dialog>
   );
+}
+
+function cameWhole({ file, ruleCount: count, whole }: StyleReading): string {
+  return whole === count
+    ? t('voiceFiles.takeIn.allWhole', { file, count })
+    : t('voiceFiles.takeIn.lead', { file, count, whole });
 }
 
 function Actions({

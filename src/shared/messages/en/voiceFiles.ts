@@ -113,6 +113,8 @@ export const voiceFiles = {
   'voiceFiles.takeIn.title': 'Take in {name}',
   'voiceFiles.takeIn.lead':
     '“{file}” brings {count, plural, one {one rule} other {# rules}}, {whole, plural, =0 {none of them} one {one of them} other {# of them}} just as written.',
+  'voiceFiles.takeIn.allWhole':
+    '“{file}” brings {count, plural, one {one rule, just as it is written} other {# rules, all just as they are written}}.',
   'voiceFiles.takeIn.words':
     'It also brings {accepted, plural, one {# word that is} other {# words that are}} right as they stand, and {rejected, plural, one {# that never is} other {# that never are}}.',
   'voiceFiles.takeIn.replaces':
