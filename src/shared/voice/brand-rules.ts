@@ -26,6 +26,12 @@ export function withGuideline(voice: BrandVoice, guideline: Guideline): BrandVoi
   return { ...voice, guidelines };
 }
 
+/** A brand's voice with one of its styles, new or changed. */
+export function withStyle(voice: BrandVoice, style: Style): BrandVoice {
+  const others = voice.styles.filter(({ id }) => id !== style.id);
+  return { ...voice, styles: [...others, style] };
+}
+
 /** What a guideline says on a day; null while it holds not yet, or no more. */
 export function contentInForce({ adopted, archived }: Guideline, day: WallDate): GuidelineContent | null {
   if (adopted === null || archived) return null;
@@ -40,7 +46,9 @@ export function brandRuleSet({ guidelines, choices, styles, country }: BrandVoic
     return content === null ? [] : [{ id: guideline.id, content }];
   });
   const own = held.map(({ id, content }) => rulesOfGuideline(id, content));
-  const imported = styles.filter(({ on }) => on).map(({ rules }) => rules);
+  // In the order of their making, whatever they are called.
+  const sorted = styles.filter(({ on }) => on).sort((a, b) => (a.id < b.id ? -1 : 1));
+  const imported = sorted.map(({ rules }) => rules);
   const told = disclosureTexts(
     held.map(({ content }) => content),
     country,

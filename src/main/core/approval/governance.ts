@@ -8,12 +8,12 @@ import type { Id } from '#shared/ids.ts';
 import { type Json, sameJson } from '#shared/journal/canonical.ts';
 import { type EntityState, isAlive, registerValue } from '#shared/journal/state.ts';
 import { deriveStatus, isApproved } from '#shared/posts/status.ts';
-import type { BrandVoice } from '#shared/voice/brand-rules.ts';
 import type { ChangeSet } from '../store/change-set.ts';
 import { prepared } from '../store/prepared.ts';
 import { updateThing } from '../store/things.ts';
 import type { ActingPerson, Committed, WorkspaceFile } from '../store/workspace-file.ts';
 import { ownHashNow, ownHashThen, voiceOf } from '../voice/brand-voice.ts';
+import { voiceAfter } from '../voice/voice-after.ts';
 import { policyFor } from './policies.ts';
 import { type RulesThen, rulesHashOf } from './rules-hash.ts';
 
@@ -122,15 +122,10 @@ function ownRule(
 
 /**
  * Says of every approval of a brand that is about to speak otherwise that the rules have changed, where the policy wants
- * it void then; gives how many approvals that was. Called by the command that changes the voice, for the same step.
+ * it void then; gives how many approvals that was. The last thing that a command does which changes the voice.
  */
-export function voidByVoice(
-  store: WorkspaceFile,
-  changes: ChangeSet,
-  brandId: Id,
-  then: (voice: BrandVoice) => BrandVoice,
-): number {
-  const voice = ownHashThen(store, brandId, then(voiceOf(store, brandId)));
+export function voidByVoice(store: WorkspaceFile, changes: ChangeSet, brandId: Id): number {
+  const voice = ownHashThen(store, brandId, voiceAfter(voiceOf(store, brandId), changes, brandId));
   if (voice === ownHashNow(store, brandId)) return 0;
   return voidOldRules(store, changes, brandId, { voice }, (post) => policyFor(changes, post));
 }

@@ -2,23 +2,18 @@ import { Refusal } from '#shared/contract/errors.ts';
 import type { Id } from '#shared/ids.ts';
 import type { Json } from '#shared/journal/canonical.ts';
 import { type EntityState, registerValue } from '#shared/journal/state.ts';
-import type { Actor } from '#shared/people/person.ts';
 import { can } from '#shared/people/roles.ts';
-import { withGuideline } from '#shared/voice/brand-rules.ts';
 import { catalogueRule } from '#shared/voice/catalogue/index.ts';
 import { takesOption } from '#shared/voice/catalogue/rule.ts';
-import {
-  ACKNOWLEDGED,
-  type Guideline,
-  type GuidelineContent,
-  guidelineOf,
-  type Proposal,
-} from '#shared/voice/guideline.ts';
+import { ACKNOWLEDGED, type GuidelineContent, guidelineOf, type Proposal } from '#shared/voice/guideline.ts';
 import { RULE_CHOICE, type RuleChoice } from '#shared/voice/settings.ts';
 import { voidByVoice } from '../approval/governance.ts';
 import type { ChangeSet } from '../store/change-set.ts';
 import type { ActingPerson, Committed, WorkspaceFile } from '../store/workspace-file.ts';
 import { refuseUnsound } from './refuse-unsound.ts';
+
+/** Somebody, never the program itself. */
+type Person = NonNullable<ActingPerson>;
 
 /** What somebody would have a guideline say: of a new one, or of one that is there. */
 export type Draft = {
@@ -29,7 +24,7 @@ export type Draft = {
 };
 
 /** Proposes a guideline, or a change to one. Another's proposal is not overwritten: it is answered first. */
-export function proposeGuideline(store: WorkspaceFile, actor: Actor, draft: Draft): Committed<Id> {
+export function proposeGuideline(store: WorkspaceFile, actor: Person, draft: Draft): Committed<Id> {
   const label = { key: 'voiceLibrary.undo.proposed', values: { title: draft.content.title } } as const;
   return store.run(actor, label, (changes) => {
     const proposal = proposalBy(changes, actor, draft);
@@ -43,7 +38,7 @@ export function proposeGuideline(store: WorkspaceFile, actor: Actor, draft: Draf
 }
 
 /** Writes a guideline and adopts it at once, for those who may. */
-export function writeGuideline(store: WorkspaceFile, actor: Actor, draft: Draft): Committed<Id> {
+export function writeGuideline(store: WorkspaceFile, actor: Person, draft: Draft): Committed<Id> {
   const label = { key: 'voiceLibrary.undo.adopted', values: { title: draft.content.title } } as const;
   return store.run(actor, label, (changes) => {
     refuseUnsound(store, draft.brandId, draft.guidelineId, draft.content);
@@ -51,8 +46,7 @@ export function writeGuideline(store: WorkspaceFile, actor: Actor, draft: Draft)
     if (draft.guidelineId === null) {
       const adopted = { ...proposal, version: 1 };
       const id = createGuideline(changes, actor, draft.brandId, { adopted: adopted as Json });
-      const blank = { id, brandId: draft.brandId, proposal: null, ownerId: actor.id, acknowledged: {} };
-      sayNewRules(store, changes, { ...blank, adopted, archived: false });
+      voidByVoice(store, changes, draft.brandId);
       return id;
     }
     const guideline = guidelineOfBrand(changes, draft.brandId, draft.guidelineId);
@@ -67,7 +61,7 @@ export function writeGuideline(store: WorkspaceFile, actor: Actor, draft: Draft)
  */
 export function adoptProposal(
   store: WorkspaceFile,
-  actor: Actor,
+  actor: Person,
   guidelineId: Id,
   at: number,
 ): Committed<void> {
@@ -83,7 +77,7 @@ export function adoptProposal(
 }
 
 /** Lets a proposal fall; a guideline that was nothing but one goes with it. */
-export function dropProposal(store: WorkspaceFile, actor: Actor, guidelineId: Id): Committed<void> {
+export function dropProposal(store: WorkspaceFile, actor: Person, guidelineId: Id): Committed<void> {
   const title = titleOf(store.stateOf('guideline', guidelineId));
   return store.run(actor, { key: 'voiceLibrary.undo.dropped', values: { title } }, (changes) => {
     const guideline = changes.existing('guideline', guidelineId);
@@ -96,7 +90,7 @@ export function dropProposal(store: WorkspaceFile, actor: Actor, guidelineId: Id
 /** Says whose a guideline is to look after. */
 export function setOwner(
   store: WorkspaceFile,
-  actor: Actor,
+  actor: Person,
   guidelineId: Id,
   ownerId: Id | null,
 ): Committed<void> {
@@ -110,7 +104,7 @@ export function setOwner(
 /** Takes a guideline out of use, or brings it back. Its rules are silent meanwhile. */
 export function archiveGuideline(
   store: WorkspaceFile,
-  actor: Actor,
+  actor: Person,
   guidelineId: Id,
   on: boolean,
 ): Committed<void> {
@@ -118,15 +112,15 @@ export function archiveGuideline(
   const key = on ? 'voiceLibrary.undo.archived' : ('voiceLibrary.undo.restored' as const);
   return store.run(actor, { key, values: { title } }, (changes) => {
     const guideline = changes.existing('guideline', guidelineId);
-    sayNewRules(store, changes, { ...guidelineOf(guideline), archived: on });
     changes.set(guideline, 'archived', on);
+    voidByVoice(store, changes, String(registerValue(guideline, 'brand')));
   });
 }
 
 /** Says that the person has read a version: the one that holds, no other. */
 export function acknowledge(
   store: WorkspaceFile,
-  actor: Actor,
+  actor: Person,
   guidelineId: Id,
   version: number,
 ): Committed<void> {
@@ -149,11 +143,8 @@ export function chooseRule(
   refuseForeignOptions(ruleId, choice.choice?.options ?? {});
   return store.run(actor, { key: 'voiceLibrary.undo.rule', values: { rule: ruleId } }, (changes) => {
     const brand = changes.existing('brand', brandId);
-    voidByVoice(store, changes, brandId, (voice) => {
-      const { [ruleId]: _before, ...others } = voice.choices;
-      return { ...voice, choices: choice.choice === null ? others : { ...others, [ruleId]: choice.choice } };
-    });
     changes.set(brand, `${RULE_CHOICE}${ruleId}`, choice.choice as Json);
+    voidByVoice(store, changes, brandId);
   });
 }
 
@@ -166,13 +157,13 @@ function refuseForeignOptions(ruleId: string, options: NonNullable<RuleChoice['o
   throw new Refusal('bad-input', 'voiceLibrary.refusal.option', { rule: ruleId, option }, 'choice');
 }
 
-function proposalBy(changes: ChangeSet, actor: Actor, { content, note }: Draft): Proposal {
+function proposalBy(changes: ChangeSet, actor: Person, { content, note }: Draft): Proposal {
   return { content, by: actor.id, at: changes.now, note };
 }
 
 function createGuideline(
   changes: ChangeSet,
-  actor: Actor,
+  actor: Person,
   brandId: Id,
   says: { readonly adopted: Json } | { readonly proposal: Json },
 ): Id {
@@ -182,13 +173,8 @@ function createGuideline(
 
 function adopt(store: WorkspaceFile, changes: ChangeSet, guideline: EntityState, proposal: Proposal): void {
   const adopted = { ...proposal, version: (guidelineOf(guideline).adopted?.version ?? 0) + 1 };
-  sayNewRules(store, changes, { ...guidelineOf(guideline), adopted });
   changes.set(guideline, 'adopted', adopted as Json);
-}
-
-/** What was approved under the rules so far hears of the new ones, as the brand's policy says. */
-function sayNewRules(store: WorkspaceFile, changes: ChangeSet, guideline: Guideline): void {
-  voidByVoice(store, changes, guideline.brandId, (voice) => withGuideline(voice, guideline));
+  voidByVoice(store, changes, String(registerValue(guideline, 'brand')));
 }
 
 function guidelineOfBrand(changes: ChangeSet, brandId: Id, guidelineId: Id): EntityState {
@@ -198,7 +184,7 @@ function guidelineOfBrand(changes: ChangeSet, brandId: Id, guidelineId: Id): Ent
   return guideline;
 }
 
-function refuseOthersProposal(guideline: EntityState, actor: Actor): void {
+function refuseOthersProposal(guideline: EntityState, actor: Person): void {
   const { proposal } = guidelineOf(guideline);
   if (proposal !== null && proposal.by !== actor.id && !can(actor, 'voice.adopt'))
     throw new Refusal('wrong-state', 'voiceLibrary.refusal.othersProposal');

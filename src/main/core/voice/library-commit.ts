@@ -13,6 +13,7 @@ import {
   type StylePlan,
 } from '#shared/voice/library-plan.ts';
 import { RULE_CHOICE } from '#shared/voice/settings.ts';
+import { voidByVoice } from '../approval/governance.ts';
 import { peopleOf } from '../people/queries.ts';
 import type { ChangeSet } from '../store/change-set.ts';
 import type { Committed, WorkspaceFile } from '../store/workspace-file.ts';
@@ -35,6 +36,7 @@ export function importLibrary(store: WorkspaceFile, actor: Actor, reading: HeldL
     for (const style of plan.styles) takeStyle(taking, style);
     for (const [ruleId, choice] of Object.entries(localChoices(library.choices, ids)))
       changes.set(brand, `${RULE_CHOICE}${ruleId}`, choice as Json);
+    voidByVoice(store, changes, brandId);
     if (changes.operations.length === 0) throw new Refusal('wrong-state', 'voiceFiles.refusal.nothingToTake');
     const all = [...plan.guidelines, ...plan.styles];
     const counted = (change: string): number => all.filter((each) => each.change === change).length;

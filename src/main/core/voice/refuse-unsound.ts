@@ -12,7 +12,7 @@ export function termsBeside(
   brandId: Id,
   guidelineId: Id | null,
 ): readonly PlacedTerm[] {
-  return guidelinesOf(store.readAll, brandId).flatMap(({ id, adopted, archived }) =>
+  return guidelinesOf(store.writer, brandId).flatMap(({ id, adopted, archived }) =>
     adopted === null || archived || id === guidelineId ? [] : termsOf(id, adopted.content),
   );
 }

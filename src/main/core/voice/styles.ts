@@ -6,6 +6,7 @@ import { registerValue } from '#shared/journal/state.ts';
 import type { Actor } from '#shared/people/person.ts';
 import { ruleChoicesOf } from '#shared/voice/settings.ts';
 import type { Style } from '#shared/voice/style.ts';
+import { voidByVoice } from '../approval/governance.ts';
 import type { Committed, WorkspaceFile } from '../store/workspace-file.ts';
 import { stylesOf } from './queries.ts';
 import { tryRules } from './rule-trial.ts';
@@ -29,6 +30,7 @@ export function keepStyle(store: WorkspaceFile, actor: Actor, { brandId, style }
     changes.set(state, 'rules', rules);
     changes.set(state, 'notes', notes);
     changes.set(state, 'importedAt', changes.now);
+    voidByVoice(store, changes, brandId);
     return before.id;
   });
 }
@@ -54,14 +56,20 @@ export function switchStyle(store: WorkspaceFile, actor: Actor, styleId: Id, on:
     values: named(store, styleId),
   } as const;
   return store.run(actor, label, (changes) => {
-    changes.set(changes.existing('style', styleId), 'on', on);
+    const style = changes.existing('style', styleId);
+    changes.set(style, 'on', on);
+    voidByVoice(store, changes, String(registerValue(style, 'brand')));
   });
 }
 
 /** Takes a style out of the library. What the brand had decided about its rules stays, should it come back. */
 export function removeStyle(store: WorkspaceFile, actor: Actor, styleId: Id): Committed<void> {
   const label = { key: 'voiceFiles.undo.removed', values: named(store, styleId) } as const;
-  return store.run(actor, label, (changes) => changes.remove(changes.existing('style', styleId)));
+  return store.run(actor, label, (changes) => {
+    const style = changes.existing('style', styleId);
+    changes.remove(style);
+    voidByVoice(store, changes, String(registerValue(style, 'brand')));
+  });
 }
 
 function named(store: WorkspaceFile, styleId: Id): { readonly name: string } {

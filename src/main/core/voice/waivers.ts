@@ -2,13 +2,15 @@ import { Refusal } from '#shared/contract/errors.ts';
 import type { Id } from '#shared/ids.ts';
 import type { Json } from '#shared/journal/canonical.ts';
 import { registerValue } from '#shared/journal/state.ts';
-import type { Actor } from '#shared/people/person.ts';
 import type { WallDate } from '#shared/time/wall.ts';
 import { mayWaive, WAIVER, type Waiver } from '#shared/voice/waiver.ts';
 import { rosterOf } from '../people/roster.ts';
-import type { Committed, WorkspaceFile } from '../store/workspace-file.ts';
+import type { ActingPerson, Committed, WorkspaceFile } from '../store/workspace-file.ts';
 import { rulesInForce } from './brand-voice.ts';
 import { type JudgedFinding, verdictOf } from './verdict.ts';
+
+/** Somebody, never the program itself. */
+type Person = NonNullable<ActingPerson>;
 
 /** Why a finding is excused, and until when. */
 export type Excuse = {
@@ -20,7 +22,7 @@ export type Excuse = {
 };
 
 /** Excuses a finding that the check makes of a post now. It holds while its words stay, its day has not passed. */
-export function waiveFinding(store: WorkspaceFile, actor: Actor, excuse: Excuse): Committed<void> {
+export function waiveFinding(store: WorkspaceFile, actor: Person, excuse: Excuse): Committed<void> {
   return store.run(actor, { key: 'voiceLibrary.undo.waived' }, (changes) => {
     const post = changes.existing('post', excuse.postId);
     const brandId = String(registerValue(post, 'brand'));
@@ -49,7 +51,7 @@ function waiverOf(found: JudgedFinding, excuse: Excuse, by: Id, at: number): Wai
 /** Takes an exception back: the finding counts again. */
 export function unwaiveFinding(
   store: WorkspaceFile,
-  actor: Actor,
+  actor: Person,
   postId: Id,
   fingerprint: string,
 ): Committed<void> {

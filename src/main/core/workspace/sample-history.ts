@@ -12,6 +12,8 @@ import { brandOf } from '../approval/policies.ts';
 import { submitPost } from '../approval/submit.ts';
 import { assetRegisters } from '../posts/assets.ts';
 import type { ActingPerson, WorkspaceFile } from '../store/workspace-file.ts';
+import { verdictOf } from '../voice/verdict.ts';
+import { waiveFinding } from '../voice/waivers.ts';
 import { sayings } from './sample-comments.ts';
 import { dayOf, type SampleData, type SampleIds, type SamplePost, type SampleSeason } from './sample-data.ts';
 
@@ -75,7 +77,8 @@ function dateOf(post: SamplePost, today: WallDate): WallDate | null {
   }
 }
 
-function memberOf(key: string, data: SampleData, ids: SampleIds): Actor {
+/** A person of the sample as they act. */
+export function memberOf(key: string, data: SampleData, ids: SampleIds): Actor {
   const person = data.people.find((candidate) => candidate.key === key);
   if (person === undefined) throw new Error(`The sample names a person it does not have: ${key}.`);
   return { id: idOf(ids.people, key), role: person.role, external: false };
@@ -267,7 +270,23 @@ function handIn(workspace: WorkspaceFile, placed: Placed): void {
     workspace.stateOf('post', idOfPost(placed)),
   );
   const checked = checklistFrom(registerValue(brand, 'checklist')).map(({ id }) => id);
+  excuse(workspace, placed);
   submitPost(workspace, placed.author, idOfPost(placed), { checked, note: '' });
+}
+
+/** What blocks is excused for the day by the approver, so that the question can be put to them at all. */
+function excuse(workspace: WorkspaceFile, placed: Placed): void {
+  const { excused } = placed.post;
+  if (excused === undefined) return;
+  const post = workspace.stateForRules('post', idOfPost(placed));
+  const states = { state: workspace.stateForRules.bind(workspace) };
+  const found = verdictOf(workspace, states, post).flatMap(({ findings }) => findings);
+  const expiresOn = wallAt(workspace.sources.now(), placed.schedule?.zone ?? 'UTC').date;
+  const [first] = found.filter(({ severity, waivable }) => severity === 'block' && waivable);
+  if (first === undefined) throw new Error('The sample excuses what its rules do not find.');
+  const { fingerprint } = first;
+  const reason = { postId: post.id, fingerprint, category: 'other', reason: excused, expiresOn } as const;
+  waiveFinding(workspace, placed.approver, reason);
 }
 
 /** Decides where the post waits; approving it goes on through every level. */

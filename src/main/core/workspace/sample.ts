@@ -11,6 +11,7 @@ import { dayOf, readSample, type SampleData, type SampleIds, type SampleSeason }
 import { eventsOfPosts, type SampleEvent } from './sample-history.ts';
 import { addLibrary } from './sample-library.ts';
 import { pictureRegisters, placePictures, type SamplePicture } from './sample-pictures.ts';
+import { eventsOfVoice } from './sample-voice.ts';
 
 /** What building the sample depends on. */
 export type SampleOptions = {
@@ -66,8 +67,11 @@ function fill(workspace: WorkspaceFile, clock: { now: number }, options: SampleO
   );
   const ids = addStructure(workspace, data, { today, season, pictures });
   addLibrary(workspace, options.resourcesFolder, ids);
-  const events = eventsOfPosts(data, ids, { today, season, now: options.now });
-  for (const event of [...events].sort((a, b) => a.at - b.at)) play(workspace, clock, event);
+  const events = [
+    ...eventsOfVoice(options.resourcesFolder, data, ids, options.now),
+    ...eventsOfPosts(data, ids, { today, season, now: options.now }),
+  ];
+  for (const event of events.sort((a, b) => a.at - b.at)) play(workspace, clock, event);
   clock.now = options.now;
   workspace.seal();
 }

@@ -9,10 +9,14 @@ import { usedBefore } from '#core/posts/queries.ts';
 import { rebuild, stateHash, verifyChain } from '#core/store/rebuild.ts';
 import { undoStateOf } from '#core/store/undo.ts';
 import { WorkspaceFile } from '#core/store/workspace-file.ts';
+import { guidelinesOf, historyOf } from '#core/voice/queries.ts';
+import { verdictOf } from '#core/voice/verdict.ts';
 import { buildSample } from '#core/workspace/sample.ts';
 import { conflictsOf, gapsOf } from '#shared/calendar/conflicts.ts';
+import type { EntityState } from '#shared/journal/state.ts';
 import { askedBy } from '#shared/library/templates.ts';
 import { addDays } from '#shared/time/wall.ts';
+import { waiversOf } from '#shared/voice/waiver.ts';
 import { temporaryFolder, testSources } from '#tests/helpers/store.ts';
 
 const folder = temporaryFolder();
@@ -126,6 +130,33 @@ describe('the sample workspace', () => {
       workspace.close();
     },
   );
+
+  it('has a library of its voice that was lived with, and a check that speaks where it should', () => {
+    const workspace = sampleOn('2026-11-21');
+    const id = brandsOf(workspace.read)[0]?.id ?? '';
+    const guidelines = guidelinesOf(workspace.readAll, id);
+    expect(guidelines.length).toBeGreaterThan(15);
+    expect(guidelines.filter(({ proposal }) => proposal !== null)).toHaveLength(1);
+    const claims = guidelines.find(({ adopted }) => adopted?.content.title === 'Claims we can prove');
+    expect(historyOf(workspace.readAll, claims?.id ?? '').map(({ version }) => version)).toEqual([3, 2, 1]);
+    expect(Object.values(claims?.acknowledged ?? {}).sort()).toEqual([2, 3, 3]);
+    const spoken = postsBetween(workspace.read, id, '2000-01-01', '2100-01-01').map((post) => ({
+      post,
+      state: workspace.stateForRules('post', post.id),
+      found: verdictOf(
+        workspace,
+        { state: workspace.stateForRules.bind(workspace) },
+        workspace.stateForRules('post', post.id),
+      ).flatMap(({ findings }) => findings.filter(({ severity }) => severity !== 'info')),
+    }));
+    const loaf = spoken.find(({ post }) => post.excerpt.startsWith('The healthiest loaf'));
+    expect(loaf?.found.map(({ severity }) => severity)).toContain('block');
+    // It was excused for the day on which it was handed in, and for no other.
+    expect(waiversOf(loaf?.state as EntityState)).toHaveLength(1);
+    expect(loaf?.found.filter(({ waiver }) => waiver !== null)).toEqual([]);
+    expect(spoken.filter(({ found }) => found.length > 0).length / spoken.length).toBeLessThan(0.15);
+    workspace.close();
+  });
 
   it('begins with nothing to undo, and with a journal that holds', () => {
     const workspace = sampleOn('2026-11-21');
