@@ -16,6 +16,7 @@ const config: KnipConfig = {
     'src/main/core/audit/verify-worker.ts!',
     'src/main/core/voice/style-worker.ts!',
     'src/main/core/voice/pattern-worker.ts!',
+    'src/main/core/voice/rule-trial-worker.ts!',
     'scripts/*.{mjs,ts}',
     'scripts/tour/main.ts',
     'scripts/registry-electron/default-app/main.js',

@@ -6,6 +6,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { answerOpenDialog, answerSaveDialog, launchApp, type RunningApp } from '#tests/helpers/app.ts';
 import { axeViolations } from '#tests/helpers/axe.ts';
 import { openSample, toasts } from '#tests/helpers/frame.ts';
+import { trayGuideline } from '#tests/helpers/voice-inputs.ts';
 
 let running: RunningApp;
 let page: Page;
@@ -117,7 +118,25 @@ test('a style is tried before it is kept, kept switched off, and speaks once it 
   await expect(page.getByRole('button', { name: /^House/u })).toBeVisible();
 });
 
+/** A trait and a list of words, beside what the brand has. */
+async function writeGuidelines(): Promise<void> {
+  const brandId = await brand();
+  const trait = {
+    title: 'Steady',
+    text: 'We say the same thing on a bad day.',
+    detail: {
+      section: 'trait',
+      not: 'not stubborn',
+      soundsLike: 'Open from seven.',
+      neverLike: 'Best day ever',
+    },
+  };
+  for (const content of [trait, { ...trayGuideline, effectiveOn: null }])
+    await ask('voice.write', 'mutation', { brandId, guidelineId: null, content, note: '' });
+}
+
 test('the library is a handbook, and one file that gives an empty brand the same', async () => {
+  await writeGuidelines();
   const pdf = join(folder, 'handbook.pdf');
   await answerSaveDialog(running.app, pdf);
   await choose('Export', 'PDF…');
@@ -156,6 +175,6 @@ test('the library is a handbook, and one file that gives an empty brand the same
     guidelines
       .flatMap(({ adopted }) => (adopted === null ? [] : [JSON.stringify(adopted.content)]))
       .toSorted();
-  expect(said(from).length).toBeGreaterThan(5);
+  expect(said(from).length).toBeGreaterThan(1);
   expect(said(to)).toEqual(said(from));
 });
