@@ -10,6 +10,7 @@ import { Scheduler } from './jobs/scheduler.ts';
 import { Neighbours } from './neighbours.ts';
 import { Session, together } from './session.ts';
 import { systemSources } from './sources.ts';
+import { VoiceWatch } from './voice/watch.ts';
 import { openLast } from './workspace/open.ts';
 
 /** The core's thread: one message in, one message out; the shell and the core know each other only through these. */
@@ -58,6 +59,7 @@ function start(message: Extract<ToCore, { kind: 'start' }>): void {
       new Scheduler(store, opened.discreetHost, report),
       new Reminders(store, opened.discreetHost, () => opened.actor, report),
       new FileKeeper(store, report),
+      new VoiceWatch(store, report),
       new Neighbours(store, (changed) => opened.emitChanged(changed)),
     ),
   );

@@ -71,7 +71,8 @@ function count(
   }
 }
 
-function wordsOf(document: VoiceDocument, { place }: VoiceFinding): string {
+/** The words that a finding is about, as they stand in the document; empty where it is about the post as a whole. */
+export function wordsOf(document: VoiceDocument, { place }: VoiceFinding): string {
   if (place === null) return '';
   const passage = passagesOf(document).find(([of]) => JSON.stringify(of) === JSON.stringify(place.passage));
   return (passage?.[1] ?? '').slice(place.from, Math.min(place.to, place.from + WORDS_MAX)).toWellFormed();
