@@ -28,7 +28,6 @@ export const voiceCheck = {
   'voiceCheck.in.part': 'Part {part}',
   'voiceCheck.in.alt': 'Alt text',
   'voiceCheck.in.post': 'The post as a whole',
-  'voiceCheck.in.base': 'Base text',
   'voiceCheck.only': 'Only {channels}',
   'voiceCheck.guideline': '{title}, version {version}. {owner}',
   'voiceCheck.guideline.owner': 'Owner: {owner}',
@@ -80,6 +79,4 @@ export const voiceCheck = {
   'voiceCheck.excused.undone': 'The finding counts again',
   'voiceCheck.verdict.loading': 'The check is running.',
   'voiceCheck.verdict.failed': 'Not checked. {reason}',
-  'voiceCheck.blocked':
-    '{count, plural, one {The brand check stops it: one finding blocks.} other {The brand check stops it: # findings block.}}',
 } as const;
