@@ -18,6 +18,13 @@ export function mustHearOfRules(derived: DerivedStatus, policy: ApprovalPolicy):
   return isBound && policy.ruleChange === 'voids' && !isOver(derived);
 }
 
+/** Whether what a post says was approved or waits for a decision, and has not gone out: then it may not change unnoticed. */
+export function isDecidedOn({ standing }: DerivedStatus): boolean {
+  const { decision, submission, mark } = standing;
+  const isBound = decision?.body.verdict === 'approve' || submission !== null;
+  return isBound && mark.state !== 'published' && mark.state !== 'skipped';
+}
+
 function isOver({ standing }: DerivedStatus): boolean {
   // What is due goes out under the rules that it was approved by.
   return ['published', 'skipped', 'due'].includes(standing.mark.state);

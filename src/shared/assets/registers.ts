@@ -13,6 +13,11 @@ import {
 export const VERSION = 'version:';
 /** Begins the register in which a post keeps which version of an asset it shows. */
 export const PINNED = 'file:';
+/**
+ * Begins the register in which a post keeps what the alt text of an asset became after somebody had begun to decide on
+ * the post: the words go out with it, and what was approved were others.
+ */
+export const ALT_SINCE = 'alt:';
 /** The register of a post that has the order of its assets, as a list of ids. */
 export const ASSET_ORDER = 'assetOrder';
 

@@ -1,9 +1,12 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { ASSET_ORDER, assetsOf, PINNED } from '../assets/registers.ts';
+import { ALT_SINCE, ASSET_ORDER, assetsOf, PINNED } from '../assets/registers.ts';
 import { canonicalJson, type Json } from '../journal/canonical.ts';
 import { type EntityState, membersOf, registerValue } from '../journal/state.ts';
 import { VARIANT } from './composition.ts';
+
+/** Begin registers of a post that speak of one of its pictures. */
+const ofAssets = [PINNED, ALT_SINCE];
 
 /** Registers of a post whose change voids a decision: its texts, what goes out with them, and disclosures. */
 function coveredRegisters(state: EntityState): { readonly [name: string]: Json } {
@@ -23,17 +26,17 @@ function isOfAbsentChannel(state: EntityState, register: string): boolean {
   return state.members['channels']?.[register.slice(VARIANT.length)]?.present !== true;
 }
 
-/** Which version of a picture would be shown that the post does not show (any more) says nothing. */
+/** The version or the words of a picture that the post does not show (any more) say nothing. */
 function isOfAbsentAsset(state: EntityState, register: string): boolean {
-  if (!register.startsWith(PINNED)) return false;
-  return state.members['assets']?.[register.slice(PINNED.length)]?.present !== true;
+  const start = ofAssets.find((prefix) => register.startsWith(prefix));
+  return start !== undefined && state.members['assets']?.[register.slice(start.length)]?.present !== true;
 }
 
 const covered = ['base', 'firstComment', 'parts', 'link', 'disclosure', ASSET_ORDER];
 
 /** Whether an approval is bound to a register of a post: what is published, in what words, with which pictures. */
 export function isCovered(register: string): boolean {
-  return covered.includes(register) || register.startsWith(VARIANT) || register.startsWith(PINNED);
+  return covered.includes(register) || [VARIANT, ...ofAssets].some((prefix) => register.startsWith(prefix));
 }
 
 /**

@@ -1,9 +1,11 @@
+import { isDecidedOn } from '#shared/approval/governance.ts';
 import type { AssetPatch } from '#shared/assets/asset.ts';
-import { PINNED, versionsOf } from '#shared/assets/registers.ts';
+import { ALT_SINCE, PINNED, versionsOf } from '#shared/assets/registers.ts';
 import { Refusal } from '#shared/contract/errors.ts';
 import type { Id } from '#shared/ids.ts';
 import { type EntityState, membersOf, registerValue } from '#shared/journal/state.ts';
 import { currentLocale, t } from '#shared/messages/index.ts';
+import { deriveStatus } from '#shared/posts/status.ts';
 import { formatDay } from '#shared/time/format.ts';
 import type { ChangeSet } from '../store/change-set.ts';
 import { prepared } from '../store/prepared.ts';
@@ -21,9 +23,11 @@ export function updateAsset(
   patch: AssetPatch,
 ): Committed<void> {
   const name = patch.name ?? nameOf(store.stateOf('asset', assetId));
-  return store.run(actor, { key: 'core.undo.label.assetEdited', values: { name } }, (changes) =>
-    applyPatch(changes, changes.existing('asset', assetId), patch),
-  );
+  return store.run(actor, { key: 'core.undo.label.assetEdited', values: { name } }, (changes) => {
+    const asset = changes.existing('asset', assetId);
+    if (patch.alt !== undefined) tellPosts(store, changes, asset, patch.alt);
+    applyPatch(changes, asset, patch);
+  });
 }
 
 function applyPatch(changes: ChangeSet, asset: EntityState, { tags, ...registers }: AssetPatch): void {
@@ -32,6 +36,21 @@ function applyPatch(changes: ChangeSet, asset: EntityState, { tags, ...registers
     if (value !== undefined && !isUnset) changes.set(asset, register, value);
   }
   if (tags !== undefined) changes.setMembers(asset, 'tags', tags);
+}
+
+/**
+ * Says to posts which somebody approved, or is deciding on, that the words of a picture of theirs are others now: they
+ * go out with the post, so that an approval is void as after any edit. A post that was told before is told again.
+ */
+function tellPosts(store: WorkspaceFile, changes: ChangeSet, asset: EntityState, alt: string): void {
+  if (alt === String(registerValue(asset, 'alt') ?? '')) return;
+  const shown = prepared(store.writer, 'SELECT DISTINCT post_id FROM shown_asset WHERE asset_id = ?');
+  const register = `${ALT_SINCE}${asset.id}`;
+  for (const postId of shown.pluck().all(asset.id) as Id[]) {
+    const post = changes.state('post', postId);
+    if (registerValue(post, register) !== null || isDecidedOn(deriveStatus(post)))
+      changes.set(post, register, alt);
+  }
 }
 
 /** What several assets are given at once. */

@@ -1,4 +1,5 @@
 import {
+  ALT_SINCE,
   ASSET_ORDER,
   assetsOf,
   currentVersionOf,
@@ -37,6 +38,10 @@ export function assetRegisters(changes: ChangeSet, patch: AssetPatch): { readonl
   return { ...order, ...Object.fromEntries(pins.filter(([, hash]) => hash !== null)) };
 }
 
+function letGo(changes: ChangeSet, post: EntityState, assetId: Id): void {
+  for (const register of [PINNED, ALT_SINCE]) changes.set(post, `${register}${assetId}`, null);
+}
+
 /** Gives a post its assets in their order; what comes is shown in its current version, what goes is let go of. */
 export function placeAssets(changes: ChangeSet, post: EntityState, patch: AssetPatch): void {
   const before = membersOf(post, 'assets');
@@ -46,7 +51,7 @@ export function placeAssets(changes: ChangeSet, post: EntityState, patch: AssetP
     changes.setMembers(post, 'assets', assetIds);
     const isOrdered = registerValue(post, ASSET_ORDER) !== null;
     if (isOrdered || needsOrder(assetIds)) changes.set(post, ASSET_ORDER, assetIds);
-    for (const id of before) if (!assetIds.includes(id)) changes.set(post, `${PINNED}${id}`, null);
+    for (const id of before) if (!assetIds.includes(id)) letGo(changes, post, id);
   }
   for (const id of assetIds) {
     const wanted = assetVersions[id];

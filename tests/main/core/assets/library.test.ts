@@ -10,6 +10,7 @@ import type { Asset } from '#shared/assets/asset.ts';
 import type { ImportReport } from '#shared/assets/report.ts';
 import type { AssetUse } from '#shared/contract/assets.ts';
 import type { Changed } from '#shared/contract/changes.ts';
+import type { OpenReview } from '#shared/contract/review.ts';
 import type { PostDetail, PostPatch, PostSummary } from '#shared/posts/post.ts';
 import { type CoreSession, openCore } from '#tests/helpers/core-session.ts';
 import { factsIn, photograph, picture, pixelsOf } from '#tests/helpers/pictures.ts';
@@ -48,6 +49,13 @@ const change = (postId: string, patch: PostPatch) => core.ask('posts.update', 'm
 async function write(fields: PostPatch): Promise<string> {
   const input = { brandId: core.team.brand, fields };
   return (await core.ask<{ id: string }>('posts.create', 'mutation', input)).id;
+}
+
+async function approve(postId: string): Promise<void> {
+  const { detail, rulesHash } = await core.ask<OpenReview>('review.open', 'query', { postId });
+  const { id: submission, contentHash } = detail.submission ?? { id: '', contentHash: '' };
+  const said = { verdict: 'approve', reason: '' };
+  await core.ask('posts.decide', 'mutation', { postId, submission, contentHash, rulesHash, ...said });
 }
 
 async function newVersion(assetId: string, width: number): Promise<Asset> {
@@ -116,6 +124,29 @@ describe('pictures of a post', () => {
     );
     expect(after.currentHash).not.toBe(before.currentHash);
     expect(after.pictures.map(({ src }) => src)).toEqual([`app://masthead/asset/view/${next.current?.hash}`]);
+  });
+
+  it('go out with their words: other ones void an approval, and undo gives it back', async () => {
+    const loaf = await bring('a.png', await png(11));
+    const alt = (words: string) =>
+      core.ask('assets.update', 'mutation', { assetId: loaf.id, patch: { alt: words } });
+    const fields = { text: 'One', assetIds: [loaf.id], channelIds: [...core.team.channels].slice(0, 1) };
+    core.actAs(core.team.tobias.id);
+    const [approved, draft] = [await write(fields), await write({ ...fields, text: 'Two' })];
+    await alt('A loaf.');
+    core.actAs(core.team.tobias.id);
+    await core.ask('posts.submit', 'mutation', { postId: approved });
+    core.actAs(core.team.mara.id);
+    await approve(approved);
+    expect((await post(approved)).status).toBe('approved');
+    await alt('A loaf of rye.');
+    expect(await post(approved)).toMatchObject({ approvalVoided: true });
+    expect((await post(draft)).approvalVoided).toBe(false);
+    await core.ask('history.undo', 'mutation');
+    expect((await post(approved)).status).toBe('approved');
+    expect((await asset(loaf.id)).alt).toBe('A loaf.');
+    await alt('A loaf.');
+    expect((await post(approved)).status).toBe('approved');
   });
 
   it('come from their own brand only, and only in versions that there are', async () => {
