@@ -4,7 +4,7 @@ import { DetailForm } from '#renderer/features/voice/DetailForm.tsx';
 import { ExamplesForm } from '#renderer/features/voice/ExamplesForm.tsx';
 import { RulesForm } from '#renderer/features/voice/RulesForm.tsx';
 import { useSoundness } from '#renderer/features/voice/soundness.ts';
-import { saveDraft, tidied } from '#renderer/features/voice/voice-actions.ts';
+import { discardDraft, saveDraft, tidied } from '#renderer/features/voice/voice-actions.ts';
 import { type Draft, useVoice } from '#renderer/features/voice/voice-store.ts';
 import { WeightForm } from '#renderer/features/voice/WeightForm.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -24,9 +24,6 @@ export function GuidelineForm({ draft }: { readonly draft: Draft }): ReactNode {
       className="guideline guideline-form"
       aria-label={t('voiceScreen.form')}
       onSubmit={(event) => event.preventDefault()}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.defaultPrevented) useVoice.getState().edit(null);
-      }}
     >
       <TextField
         label={t('voiceScreen.form.title')}
@@ -96,7 +93,7 @@ function FormButtons({ titled, unsound }: ButtonsProps): ReactNode {
       >
         {t('voiceScreen.form.propose')}
       </Button>
-      <Button variant="quiet" onPress={() => useVoice.getState().edit(null)}>
+      <Button variant="quiet" onPress={discardDraft}>
         {t('voiceScreen.form.discard')}
       </Button>
       <span className="voice-said">{untitled ?? unsound}</span>

@@ -12,6 +12,8 @@ import { Nameplate } from '#renderer/ui/Nameplate.tsx';
 import { SegmentedControl } from '#renderer/ui/SegmentedControl.tsx';
 import { t } from '#shared/messages/index.ts';
 import './voice.css';
+import './voice-form.css';
+import './voice-side.css';
 
 /** How the brand sounds: its guidelines, what tests them, and the rules that every post is checked by. */
 export function VoiceScreen(): ReactNode {

@@ -67,6 +67,20 @@ export async function saveDraft(how: 'propose' | 'write'): Promise<void> {
   }
 }
 
+/** Lets go of what is being written; it can be had back for as long as the message stands. */
+export function discardDraft(): void {
+  const { draft, edit, choose } = useVoice.getState();
+  if (draft === null) return;
+  edit(null);
+  toast(t('voiceScreen.discarded', { title: draft.content.title }), {
+    label: t('voiceScreen.discarded.back'),
+    run: () => {
+      edit(draft);
+      choose(draft.guidelineId);
+    },
+  });
+}
+
 /** Lines that were added and never filled in say nothing: they are left out. */
 export function tidied(content: GuidelineContent): GuidelineContent {
   const examples = content.examples.filter(({ text }) => text.trim() !== '');

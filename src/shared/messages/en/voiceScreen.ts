@@ -206,6 +206,8 @@ export const voiceScreen = {
   'voiceScreen.form.adopt': 'Adopt now',
   'voiceScreen.form.propose': 'Propose',
   'voiceScreen.form.discard': 'Discard',
+  'voiceScreen.discarded': 'Discarded: {title}',
+  'voiceScreen.discarded.back': 'Bring back',
   'voiceScreen.form.untitled': 'It needs a title.',
   'voiceScreen.form.remove': 'Take away “{name}”',
   'voiceScreen.form.add.do': 'Add a line that is right',
