@@ -14,7 +14,8 @@ export function guidelineBlocks(material: HandbookMaterial, guideline: HandbookG
   return [
     { kind: 'heading', text: printable(content.title) },
     { kind: 'paragraph', line: [muted(standing(material, guideline))] },
-    ...proseOf(content.text),
+    // What a trait means stands in the chart already.
+    ...(content.detail.section === 'trait' ? [] : proseOf(content.text)),
     ...detailBlocks(content.detail, material),
     ...examplesOf(content),
   ];
