@@ -42,6 +42,8 @@ export type PostsApi = {
 /** Pauses after the last key, in ms: until what was typed is kept, and until it is one entry of the journal. */
 export const KEEP_AFTER = 300;
 export const COMMIT_AFTER = 2000;
+/** Whoever types without a pause has it kept all the same, so many ms after the first key that is not kept. */
+export const KEEP_AT_LATEST = 700;
 
 export type PostEditor = {
   readonly store: StoreApi<EditorState>;
@@ -137,6 +139,7 @@ function createSaver(store: EditorStore, postId: Id, posts: PostsApi): Saver {
 
   const commit = async (): Promise<void> => {
     for (const timer of timers.values()) clearTimeout(timer);
+    timers.clear();
     for (const field of fieldsIn(store.getState())) await commitField(field);
   };
 
@@ -150,6 +153,12 @@ function createSaver(store: EditorStore, postId: Id, posts: PostsApi): Saver {
 
   const soon = (field: TypedField): void => {
     later(`keep ${field}`, KEEP_AFTER, () => keep(field));
+    const latest = `latest ${field}`;
+    if (!timers.has(latest))
+      later(latest, KEEP_AT_LATEST, () => {
+        timers.delete(latest);
+        return keep(field);
+      });
     later('commit', COMMIT_AFTER, commit);
   };
   return { keep, commit, soon };

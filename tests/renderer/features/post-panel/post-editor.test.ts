@@ -106,6 +106,18 @@ describe('typing', () => {
   });
 });
 
+describe('typing without a pause', () => {
+  it('is never further from being kept than a second', async () => {
+    const kept = (): number => world.state.kept.at(-1)?.length ?? 0;
+    for (let stroke = 1; stroke <= 100; stroke += 1) {
+      editor.type('text', 'x'.repeat(stroke));
+      await vi.advanceTimersByTimeAsync(100);
+      expect(stroke - kept()).toBeLessThan(10);
+    }
+    expect(world.state.updates).toEqual([]);
+  });
+});
+
 describe('a change from outside', () => {
   it('is shown when nothing is being typed', async () => {
     world.state.detail = { ...world.state.detail, text: 'Undone.' };
