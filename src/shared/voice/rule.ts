@@ -3,9 +3,6 @@ import { severities } from '../approval/check.ts';
 import { networkSchema } from '../channels/networks.ts';
 import { idSchema } from '../ids.ts';
 
-/** The parts of a text that a rule of words looks at one by one. */
-export const ruleScopes = ['text', 'paragraph', 'sentence', 'heading', 'alt', 'raw'] as const;
-
 const words = z.array(z.string().min(1).max(2000)).max(20_000).readonly();
 const pattern = z.string().min(1).max(20_000);
 
