@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { launchApp, type RunningApp } from '#tests/helpers/app.ts';
 import { axeViolations } from '#tests/helpers/axe.ts';
-import { confirmSubmission, openSample, panel, toasts, workAs } from '#tests/helpers/frame.ts';
+import { confirmSubmission, openSample, panel, runByPalette, toasts, workAs } from '#tests/helpers/frame.ts';
 
 let running: RunningApp;
 let page: Page;
@@ -134,13 +134,12 @@ test('what blocks keeps a post back, a second person excuses it, and the approve
     await expect(composer().getByText('Please excuse “miracle”', { exact: false })).toBeVisible();
   });
   await saved();
-  const id = await composer().getAttribute('data-composing');
   await page.keyboard.press('Escape');
 
   await test.step('an SMM excuses it with a reason of some length', async () => {
     await workAs(page, 'Mara Lindqvist');
-    await page.keyboard.press('Control+2');
-    await page.locator(`[data-post="${id}"]`).focus();
+    await runByPalette(page, 'miracle loaf');
+    await expect(panel(page)).toBeVisible();
     await page.keyboard.press('Control+Enter');
     await composer().getByRole('tab', { name: 'Check', exact: true }).click();
     await check().getByRole('button', { name: 'Excuse', exact: true }).click();
