@@ -164,7 +164,7 @@ test('what blocks keeps a post back, a second person excuses it, and the approve
     await expect(dialog.getByText('The lab measured it in May', { exact: false })).toBeVisible();
     await confirmSubmission(page);
     await page.keyboard.press('Escape');
-    await workAs(page, 'Priya Nandan');
+    await workAs(page, 'Ines Okonjo');
     await openPostOf('The miracle loaf');
     await expect(check().getByText('The lab measured it in May', { exact: false })).toBeVisible();
     await expect(check().getByText('Cleared by legal. Mara Lindqvist', { exact: false })).toBeVisible();
