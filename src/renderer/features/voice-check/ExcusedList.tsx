@@ -31,8 +31,8 @@ export function ExcusedList({ listed, library, postId }: Props): ReactNode {
       <ul>
         {excused.map(({ key, finding, waiver }) => (
           <li key={key} className="voice-card">
-            <p>
-              <SeverityGlyph severity={finding.severity} labelled />{' '}
+            <p className="voice-line">
+              <SeverityGlyph severity={finding.severity} labelled />
               <strong>{findingTitle(finding, library)}</strong>
             </p>
             <p dir="auto">{finding.message}</p>
