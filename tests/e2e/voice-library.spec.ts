@@ -113,6 +113,6 @@ test('the library is searched by any word, and a rule gets its weight but for wh
   await weight.click();
   await page.getByRole('option', { name: 'Block' }).click();
   await expect(weight).toContainText('Block');
-  await expect(page.getByText('Changed: A superlative without proof')).toBeVisible();
+  await expect(toasts(page).getByText('Changed: A superlative without proof')).toBeVisible();
   expect(await axeViolations(page)).toEqual([]);
 });

@@ -1,3 +1,4 @@
+import '#renderer/features/editor/editor.css';
 import type { ReactNode } from 'react';
 import type { VoiceFinding } from '#shared/voice/finding.ts';
 

@@ -55,6 +55,7 @@ function Lines({ library }: { readonly library: VoiceLibrary }): ReactNode {
       aria-label={t('voiceScreen.list')}
       selectionMode="single"
       selectionBehavior="replace"
+      disallowEmptySelection
       selectedKeys={chosen === null ? [] : [chosen]}
       onSelectionChange={(keys) => (keys === 'all' ? undefined : choose(String([...keys][0] ?? '') || null))}
     >

@@ -65,7 +65,7 @@ export const composer = {
   'composer.preview.none': 'Each channel of the post is drawn here. It has none yet.',
   'composer.locked': 'It cannot be written now: it is published, or your role does not write posts.',
   'composer.verdict.clean': 'Clean',
-  'composer.verdict.blocks': '{count, plural, one {# blocks} other {# block}}',
+  'composer.verdict.blocks': '{count, number} blocking',
   'composer.verdict.warns': '{count, plural, one {# warning} other {# warnings}}',
   'composer.side': 'Check and details',
   'composer.side.check': 'Check',
