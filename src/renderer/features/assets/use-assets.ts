@@ -4,12 +4,29 @@ import { api, reasonOf } from '#renderer/app/client.ts';
 import { drawPosters } from '#renderer/features/assets/posters.ts';
 import type { Asset } from '#shared/assets/asset.ts';
 import type { Concept } from '#shared/contract/changes.ts';
+import type { WindowEvent } from '#shared/contract/wire.ts';
 import type { Id } from '#shared/ids.ts';
 
 /** What was asked for, or why it cannot be had; null while the core has not answered. */
 export type Asked<Answer> =
   | { readonly answer: Answer; readonly failure: null }
   | { readonly answer: null; readonly failure: string | null };
+
+const listening = new Set<(event: WindowEvent) => void>();
+let stopListening: () => void = () => undefined;
+
+/** Hears what the window is told, all askers by one door: a screen asks for many things. Gives back what ends it. */
+function everyEvent(listener: (event: WindowEvent) => void): () => void {
+  if (listening.size === 0)
+    stopListening = bridge().onEvent((event) => {
+      for (const one of [...listening]) one(event);
+    });
+  listening.add(listener);
+  return () => {
+    listening.delete(listener);
+    if (listening.size === 0) stopListening();
+  };
+}
 
 /**
  * Asks the core, and again whenever one of the concepts changed. The former answer stays until the next is there;
@@ -38,7 +55,7 @@ export function useAsked<Answer>(
       if (mine === newest) setState(next);
     };
     void ask();
-    const stop = bridge().onEvent((event) => {
+    const stop = everyEvent((event) => {
       if (event.kind === 'changed' && event.changed.concepts.some((concept) => concepts.includes(concept)))
         void ask();
     });
