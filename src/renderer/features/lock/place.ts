@@ -4,7 +4,14 @@ import { useWorkspace } from '#renderer/app/workspace-store.ts';
 type View = ReturnType<typeof useView.getState>;
 type Place = Pick<
   View,
-  'screen' | 'settingsSection' | 'calendarView' | 'date' | 'filters' | 'openPostId' | 'composing' | 'selection'
+  | 'screen'
+  | 'settingsSection'
+  | 'calendarView'
+  | 'date'
+  | 'filters'
+  | 'openPostId'
+  | 'composing'
+  | 'selection'
 > & { readonly file: string; readonly actorId: string };
 
 /**
