@@ -1,6 +1,6 @@
 import './composer.css';
 import { X } from 'lucide-react';
-import { type KeyboardEvent, type ReactNode, useDeferredValue, useEffect, useState } from 'react';
+import { type KeyboardEvent, memo, type ReactNode, useDeferredValue, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { useMedia } from '#renderer/app/use-media.ts';
 import { useView } from '#renderer/app/view-store.ts';
@@ -98,16 +98,22 @@ function Open({ editor, detail }: OpenProps): ReactNode {
       onKeyDown={onKeyDown}
       {...drop.handlers}
     >
+      <VoiceDesk editor={editor} detail={detail} />
       <Columns {...props} leave={leave} />
       {drop.over ? <p className="composer-drop">{t('composer.drop')}</p> : null}
     </div>
   );
 }
 
+/** Reads the post for the brand check. Its answers come with every key, and draw nothing but what asks for them. */
+const VoiceDesk = memo(function VoiceDesk({ editor, detail }: OpenProps): ReactNode {
+  useVoiceCheck(editor, detail, usePostChannels(detail.channelIds));
+  return null;
+});
+
 function useProps(editor: PostEditor, detail: PostDetail, locked: boolean): ComposerProps {
   const live = useSettled(editor);
   const channels = usePostChannels(detail.channelIds);
-  useVoiceCheck(editor, detail, channels);
   const media = usePostMedia(detail);
   const reports = useReports(live, channels, media);
   const report = usePostReport(detail, live, media);
