@@ -5,7 +5,7 @@ import { type ChannelReport, tabName } from '#renderer/features/composer/use-rep
 import { PreviewCard } from '#renderer/features/previews/PreviewCard.tsx';
 import { ListCredit, PreviewWidthSwitch } from '#renderer/features/previews/PreviewList.tsx';
 import { momentOf } from '#renderer/features/review/planned.ts';
-import { openOf, useDesk } from '#renderer/features/voice-check/desk.ts';
+import { openOf, useCalmDesk } from '#renderer/features/voice-check/desk.ts';
 import { SegmentedControl } from '#renderer/ui/SegmentedControl.tsx';
 import { SeverityTag } from '#renderer/ui/SeverityGlyph.tsx';
 import { rulesFor } from '#shared/channels/effective.ts';
@@ -93,7 +93,7 @@ function Drawn({ detail, live, media, reports, report, width }: DrawnProps): Rea
 
 /** How a channel's words stand with its own rules and the brand's. */
 function Verdict({ report }: { readonly report: ChannelReport }): ReactNode {
-  const listed = useDesk((desk) => desk.listed);
+  const { listed } = useCalmDesk();
   const ofChannel = listed.filter(({ channelIds }) => channelIds.includes(report.channel.id));
   const weights = [...report.findings, ...openOf(ofChannel).map(({ finding }) => finding)].map(
     ({ severity }) => severity,

@@ -4,15 +4,14 @@ import { useWorkspace } from '#renderer/app/workspace-store.ts';
 import type { ComposerProps } from '#renderer/features/composer/composer-props.ts';
 import { blocksOf } from '#renderer/features/composer/readiness.ts';
 import { policyOf } from '#renderer/features/post-panel/submission.ts';
-import { useDesk } from '#renderer/features/voice-check/desk.ts';
+import { useCalmDesk } from '#renderer/features/voice-check/desk.ts';
 import { SeverityGlyph } from '#renderer/ui/SeverityGlyph.tsx';
 import { t } from '#shared/messages/index.ts';
 
 /** Whether the post can be handed in as it is, in a sentence; why not, and until when it is to be approved. */
 export function ReadyLine({ detail, reports, report }: ComposerProps): ReactNode {
   const snapshot = useWorkspace((state) => state.snapshot);
-  const listed = useDesk((desk) => desk.listed);
-  const status = useDesk((desk) => desk.status);
+  const { listed, status } = useCalmDesk();
   const canBeSubmitted = detail.status === 'draft' || detail.status === 'changes_requested';
   if (snapshot === null || !canBeSubmitted || policyOf(detail, snapshot).mode === 'none') return null;
   const blocks = blocksOf(report, reports, listed);

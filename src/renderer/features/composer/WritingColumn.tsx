@@ -11,7 +11,7 @@ import { Toolbar } from '#renderer/features/composer/Toolbar.tsx';
 import { EditNotice } from '#renderer/features/post-panel/EditNotice.tsx';
 import { StepBar } from '#renderer/features/post-panel/StepBar.tsx';
 import { Recovered, Refused } from '#renderer/features/post-panel/TextFields.tsx';
-import { useDesk } from '#renderer/features/voice-check/desk.ts';
+import { useCalmDesk } from '#renderer/features/voice-check/desk.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { t } from '#shared/messages/index.ts';
 
@@ -67,7 +67,7 @@ const Pictures = memo(function Pictures({
 
 function Dock({ editor, detail, report, reports }: ComposerProps): ReactNode {
   const [comparing, setComparing] = useState(false);
-  const voice = useDesk((desk) => desk.listed);
+  const { listed: voice } = useCalmDesk();
   return (
     <div className="composer-dock">
       <p>{t('composer.saved')}</p>

@@ -1,10 +1,9 @@
 import '#renderer/features/voice-check/voice-check.css';
 import { type KeyboardEvent, type ReactNode, useRef } from 'react';
-import { useShallow } from 'zustand/react/shallow';
 import type { PostEditor } from '#renderer/features/post-panel/post-editor.ts';
 import { CheckNotes } from '#renderer/features/voice-check/CheckNotes.tsx';
 import { Counts } from '#renderer/features/voice-check/Counts.tsx';
-import { currentOf, type Desk, lookAt, openOf, useDesk } from '#renderer/features/voice-check/desk.ts';
+import { currentOf, lookAt, openOf, useCalmDesk } from '#renderer/features/voice-check/desk.ts';
 import { ExcusedList } from '#renderer/features/voice-check/ExcusedList.tsx';
 import { FindingCard } from '#renderer/features/voice-check/FindingCard.tsx';
 import { useVoiceLibrary } from '#renderer/features/voice-check/words.ts';
@@ -16,7 +15,7 @@ type Props = { readonly editor: PostEditor; readonly detail: PostDetail; readonl
 
 /** What the brand says of the post as it stands typed: every finding in the order of the text, with its ways out. */
 export function BrandCheck({ editor, detail, locked }: Props): ReactNode {
-  const desk = useDesk(useShallow(withoutWords));
+  const desk = useCalmDesk();
   const library = useVoiceLibrary(detail.brandId);
   const frame = useRef<HTMLElement>(null);
   const open = openOf(desk.listed);
@@ -55,11 +54,6 @@ export function BrandCheck({ editor, detail, locked }: Props): ReactNode {
       <ExcusedList listed={desk.listed} library={library} postId={locked ? null : detail.id} />
     </section>
   );
-}
-
-/** What is drawn here; the words themselves change with every key, and are not. */
-function withoutWords({ job: _words, ...desk }: Desk): Omit<Desk, 'job'> {
-  return desk;
 }
 
 /** F8 and Shift+F8 go from finding to finding, as they do in the text. */

@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react';
 import { create } from 'zustand';
 import type { CheckJob } from '#renderer/features/voice-check/check-messages.ts';
 import type { LiveReport } from '#renderer/features/voice-check/live-check.ts';
@@ -40,6 +41,33 @@ export const emptyDesk: Desk = {
 
 /** The brand check of the post that is being written in this window. */
 export const useDesk = create<Desk>()(() => emptyDesk);
+
+/** For so long nothing new was found before what stands beside the text is drawn again, in milliseconds. */
+const PAUSE = 200;
+
+/**
+ * The desk as it is once typing pauses: for all that stands beside the text. The squiggles in it follow every key; places
+ * move with each, and a panel drawn for that would cost the next key its time. What a person does shows at once.
+ */
+export function useCalmDesk(): Desk {
+  const [calm, setCalm] = useState(useDesk.getState);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const take = (): void => setCalm(useDesk.getState());
+    const stop = useDesk.subscribe((now, before) => {
+      clearTimeout(timer);
+      const isTyped = now.postId === before.postId && now.openKey === before.openKey;
+      if (isTyped) timer = setTimeout(take, PAUSE);
+      else take();
+    });
+    take();
+    return () => {
+      stop();
+      clearTimeout(timer);
+    };
+  }, []);
+  return calm;
+}
 
 /** What a report of the check puts on the desk. While a newer text is read, what was found before stays. */
 export function deskOf(
