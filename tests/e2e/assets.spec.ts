@@ -94,8 +94,11 @@ test('by keys alone: move, choose several, tag them, look for them, describe one
   await expect(assets().nth(1)).toBeFocused();
   await expect(assets().nth(1)).toHaveAttribute('aria-selected', 'true');
   await page.keyboard.press('ArrowDown');
+  await expect(assets().nth(1)).not.toBeFocused();
   await page.keyboard.press('Shift+ArrowRight');
+  await expect(page.locator('[role=option][aria-selected=true]')).toHaveCount(2);
   await page.keyboard.press('Control+Home');
+  await expect(assets().first()).toBeFocused();
   await page.keyboard.press('Space');
   await expect(page.locator('[role=option][aria-selected=true]')).toHaveCount(3);
   await page.getByRole('button', { name: 'Tag', exact: true }).press('Enter');

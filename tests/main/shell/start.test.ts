@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 type Fake = typeof import('#tests/helpers/fake-electron.ts');
 vi.mock('#shell/log.ts', () => ({ log: vi.fn() }));
@@ -14,6 +14,9 @@ beforeEach(async () => {
   fake = await import('#tests/helpers/fake-electron.ts');
   vi.doMock('electron', () => fake);
 });
+
+// Where the program ends before it has begun, its modules are still on their way.
+afterEach(() => vi.dynamicImportSettled());
 
 async function start(): Promise<readonly string[]> {
   await import('../../../src/main/index.ts');

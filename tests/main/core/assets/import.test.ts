@@ -236,7 +236,10 @@ describe('a running import', () => {
     const from = { kind: 'offered', offer: '0190a5a0-0000-7000-8000-0000000000e1' };
     const input = { brandId: core.team.brand, folder: '', from };
     const running = core.request('assets.importFiles', 'mutation', input);
-    await expect.poll(() => core.events.some(({ kind }) => kind === 'progress')).toBe(true);
+    // A process of its own is started for it first.
+    await expect
+      .poll(() => core.events.some(({ kind }) => kind === 'progress'), { timeout: 30_000 })
+      .toBe(true);
     expect(await core.request('assets.importFiles', 'mutation', input)).toMatchObject({
       error: { code: 'wrong-state' },
     });
