@@ -120,7 +120,7 @@ test('marks are walked by F8, and a channel that follows the base is mended in t
   await expect(composer().getByRole('tab', { name: /^LinkedIn follows base/ })).toBeVisible();
 });
 
-test('what blocks keeps a post back, a second person excuses it, and the approver sees the same list', async () => {
+test('what blocks keeps a post back, a second person waives it, and the approver sees the same list', async () => {
   await begin('The miracle loaf on the counter is also the slowest.');
   await expect(marks()).toHaveText('miracle');
   await expect(check().getByText('1 finding blocks')).toBeVisible();
@@ -128,32 +128,32 @@ test('what blocks keeps a post back, a second person excuses it, and the approve
   await expect(composer().getByText('Not ready to submit.', { exact: false }).first()).toBeVisible();
   expect(await axeViolations(page)).toEqual([]);
 
-  await test.step('its author may not excuse it, and is told who may', async () => {
+  await test.step('its author may not waive it, and is told who may', async () => {
     await expect(check().getByText(/by a second person .* Mara Lindqvist/)).toBeVisible();
     await check().getByRole('button', { name: 'Ask for a waiver' }).click();
-    await expect(composer().getByText('Please excuse “miracle”', { exact: false })).toBeVisible();
+    await expect(composer().getByText('I ask for a waiver of “miracle”', { exact: false })).toBeVisible();
   });
   await saved();
   await page.keyboard.press('Escape');
 
-  await test.step('an SMM excuses it with a reason of some length', async () => {
+  await test.step('an SMM waives it with a reason of some length', async () => {
     await workAs(page, 'Mara Lindqvist');
     await runByPalette(page, 'miracle loaf');
     await expect(panel(page)).toBeVisible();
     await page.keyboard.press('Control+Enter');
     await composer().getByRole('tab', { name: 'Check', exact: true }).click();
-    await check().getByRole('button', { name: 'Excuse', exact: true }).click();
-    const dialog = page.getByRole('dialog', { name: 'Excuse “miracle”' });
+    await check().getByRole('button', { name: 'Waive', exact: true }).click();
+    const dialog = page.getByRole('dialog', { name: 'Waive “miracle”' });
     await dialog.getByLabel(/^Reason/).fill('Too short');
-    await dialog.getByRole('button', { name: 'Excuse it' }).click();
+    await dialog.getByRole('button', { name: 'Waive it' }).click();
     await expect(dialog.getByText('6 characters are missing', { exact: false })).toBeVisible();
     await dialog.getByLabel(/^Reason/).fill('The lab measured it in May, see the sources.');
     await dialog.getByRole('button', { name: /Kind of reason/ }).click();
     await page.getByRole('option', { name: 'Cleared by legal' }).click();
     expect(await axeViolations(page)).toEqual([]);
-    await dialog.getByRole('button', { name: 'Excuse it' }).click();
-    await expect(toasts(page).getByText('The finding is excused')).toBeVisible();
-    await expect(check().getByText('One finding is excused')).toBeVisible();
+    await dialog.getByRole('button', { name: 'Waive it' }).click();
+    await expect(toasts(page).getByText('The finding is waived')).toBeVisible();
+    await expect(check().getByText('One finding is waived')).toBeVisible();
     await expect(marks()).toHaveCount(0);
     await expect(submit()).not.toHaveAttribute('aria-disabled', 'true');
   });

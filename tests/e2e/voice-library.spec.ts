@@ -98,7 +98,7 @@ test('what contradicts its own examples is refused in words, and nothing typed i
   );
 });
 
-test('the library is searched by any word, and a rule gets its weight but for what nothing excuses', async () => {
+test('the library is searched by any word, and a rule gets its weight but for what is never waived', async () => {
   await openVoice();
   await writeTrays('Hurry for the last tray!');
   await form().getByRole('button', { name: 'Adopt now' }).click();
@@ -108,7 +108,7 @@ test('the library is searched by any word, and a rule gets its weight but for wh
   await expect(list().getByRole('option')).toHaveCount(1);
   await page.getByRole('radio', { name: 'Rules' }).click();
   const row = (title: string): Locator => page.getByRole('row', { name: new RegExp(`^${title}`) });
-  await expect(row('A disclosure is missing')).toContainText('Always on: no reason excuses it.');
+  await expect(row('A disclosure is missing')).toContainText('Always on: it is never waived.');
   const weight = row('A superlative without proof').getByRole('button', { name: /Weight of/ });
   await weight.click();
   await page.getByRole('option', { name: 'Block' }).click();

@@ -209,8 +209,8 @@ function foundIn(world: World): { readonly postId: Id; readonly fingerprint: str
   return { postId, fingerprint: found.fingerprint };
 }
 
-/** The same, excused by the program. */
-function excusedIn(world: World): { readonly postId: Id; readonly fingerprint: string } {
+/** The same, waived by the program. */
+function waivedIn(world: World): { readonly postId: Id; readonly fingerprint: string } {
   const found = foundIn(world);
   world.store.run(null, { key: 'voiceLibrary.undo.waived' }, (changes) =>
     changes.set(changes.existing('post', found.postId), `${WAIVER}${found.fingerprint}`, {
@@ -237,7 +237,7 @@ const voices: { readonly [path: string]: Prepare } = {
     reason: 'A customer said so, in these words.',
     expiresOn: null,
   }),
-  'voice.unwaive': excusedIn,
+  'voice.unwaive': waivedIn,
   'voice.style': (world) => ({ styleId: styleIn(world) }),
   'voice.switchStyle': (world) => ({ styleId: styleIn(world), on: true }),
   'voice.removeStyle': (world) => ({ styleId: styleIn(world) }),
@@ -319,7 +319,7 @@ function only({ importId, mapping }: Plan) {
 
 const prepared = { ...people, ...structure, ...library, ...posts, ...pictures, ...said, ...files, ...voices };
 
-function mayExcuse(holder: RoleHolder): boolean {
+function mayWaive(holder: RoleHolder): boolean {
   return can(holder, 'post.write') || can(holder, 'voice.waive');
 }
 
@@ -327,9 +327,9 @@ function mayExcuse(holder: RoleHolder): boolean {
 const alsoAsks: { readonly [path: string]: (holder: RoleHolder) => boolean } = {
   'people.setPassphrase': (holder) => can(holder, 'people.reset'),
   'people.resetPassphrase': (holder) => can(holder, 'people.reset'),
-  // What only warns is excused by everybody who writes.
-  'voice.waive': mayExcuse,
-  'voice.unwaive': mayExcuse,
+  // What only warns is waived by everybody who writes.
+  'voice.waive': mayWaive,
+  'voice.unwaive': mayWaive,
   // The journal is inside, also that of a post they see.
   'audit.ofPost': ({ external }) => !external,
 };

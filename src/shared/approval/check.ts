@@ -35,7 +35,7 @@ export type Finding = {
 /** What a channel would publish. */
 export type SubmittableText = { readonly channel: RuledChannel; readonly text: ChannelText };
 
-/** What the brand's rules say of what one channel would publish, without what is excused. */
+/** What the brand's rules say of what one channel would publish, without what is waived. */
 export type SpokenOf = {
   /** The channel's name; null while the post has no channel. */
   readonly channel: string | null;

@@ -149,7 +149,7 @@ export const voiceContract = {
     z.strictObject({ postId: idSchema }),
     z.strictObject({ channels: z.array(channelVerdictSchema), rulesHash: z.string() }),
   ),
-  /** Excuses a finding of a post, with a reason. Refused where nothing excuses it; what blocks takes who may waive. */
+  /** Waives a finding of a post, with a reason. Refused where it cannot be waived; what blocks takes who may waive. */
   waive: mutation(
     'workspace.view',
     z.strictObject({

@@ -21,7 +21,7 @@ export function guidelineBlocks(material: HandbookMaterial, guideline: HandbookG
   ];
 }
 
-/** "Version 4, since 12 October 2026. Looked after by Priya Nandan. Blocks; a reason may excuse it." */
+/** "Version 4, since 12 October 2026. Looked after by Priya Nandan. Blocks; it may be waived." */
 function standing(material: HandbookMaterial, { adopted, ownerName }: HandbookGuideline): string {
   const { content, version } = adopted;
   const parts = [

@@ -181,7 +181,7 @@ function isWaiving({ kind, entity, register }: Judged): boolean {
   return kind === 'set' && entity === 'post' && (register?.startsWith(WAIVER) ?? false);
 }
 
-/** What blocks is excused by somebody else than its author, as long as there is anybody else who may. */
+/** What blocks is waived by somebody else than its author, as long as there is anybody else who may. */
 function judgeWaiver(
   waiver: Waiver | null,
   state: EntityState,

@@ -64,7 +64,7 @@ export function brandRuleSet({ guidelines, choices, styles, country }: BrandVoic
   };
 }
 
-/** A rule as the brand has decided about it. What nothing excuses is not switched off. */
+/** A rule as the brand has decided about it. What is never waived is not switched off. */
 function chosen(rule: Rule, choices: RuleChoices): readonly Rule[] {
   const level = rule.waivable ? choices[rule.id]?.level : undefined;
   if (level === 'off') return [];

@@ -14,7 +14,7 @@ export type VoiceFinding = {
   readonly ruleId: string;
   readonly guidelineId: Id | null;
   readonly severity: Severity;
-  /** False: no reason in the world excuses it (a missing disclosure). */
+  /** False: it is never waived, whatever the reason (a missing disclosure). */
   readonly waivable: boolean;
   /** Null where it is about the post as a whole. */
   readonly place: Place | null;

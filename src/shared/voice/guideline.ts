@@ -107,7 +107,7 @@ export const guidelineContentSchema = z.strictObject({
   /** What it asks for and why, in prose; shown beside every finding. */
   text: textSchema(20_000).default(''),
   detail: detailSchema,
-  /** How much a breach of its own rules weighs, and whether a reason may excuse it. */
+  /** How much a breach of its own rules weighs, and whether it may be waived. */
   severity: z.enum(severities).default('warn'),
   waivable: z.boolean().default(true),
   /** Rules beside those that follow from the detail (`rulesOfGuideline`). */

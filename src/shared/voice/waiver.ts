@@ -8,7 +8,7 @@ import { textSchema } from '../posts/text.ts';
 import { type WallDate, wallDateSchema } from '../time/wall.ts';
 import type { VoiceFinding } from './finding.ts';
 
-/** What kind of reason excuses a finding. */
+/** What kind of reason a waiver has. */
 export const waiverReasons = ['quote', 'name', 'legal_cleared', 'campaign', 'mistaken', 'other'] as const;
 /** A reason says something: shorter ones are refused. */
 export const WAIVER_REASON_MIN = 15;
@@ -28,7 +28,7 @@ export const waiverSchema = z.strictObject({
 export type Waiver = z.infer<typeof waiverSchema>;
 
 /**
- * Whether somebody may excuse a finding of this weight. What blocks takes a second person, who may waive and is not the
+ * Whether somebody may waive a finding of this weight. What blocks takes a second person, who may waive and is not the
  * author, as long as there is one; the rest is for everybody who writes.
  */
 export function mayWaive(
@@ -46,7 +46,7 @@ export function mayWaive(
 /** What the names of waivers' registers of a post begin with. */
 export const WAIVER = 'waiver:';
 
-/** The waivers of a post, whatever they still excuse. */
+/** The waivers of a post, whether they still hold or not. */
 export function waiversOf(post: EntityState): readonly Waiver[] {
   return Object.keys(post.registers)
     .filter((register) => register.startsWith(WAIVER))
@@ -55,8 +55,8 @@ export function waiversOf(post: EntityState): readonly Waiver[] {
 }
 
 /**
- * The waiver that excuses a finding on a day; null when none does: none was given, it has run out, the rule has become
- * stricter since, or nothing may excuse it.
+ * The waiver that holds for a finding on a day; null when none does: none was given, it has run out, the rule has become
+ * stricter since, or it is never waived.
  */
 export function waiverFor(finding: VoiceFinding, waivers: readonly Waiver[], today: WallDate): Waiver | null {
   if (!finding.waivable) return null;

@@ -218,7 +218,7 @@ describe('a rule set', () => {
     expect(ruleSetHash({ ...set, accepted: ['x'] })).not.toBe(ruleSetHash(set));
   });
 
-  it('keeps what nothing excuses, whatever the brand would choose', () => {
+  it('keeps what is never waived, whatever the brand would choose', () => {
     const rules = catalogueRules({ 'disc.missing': { level: 'off' }, 'claim.superlative': { level: 'off' } });
     expect(rules.find(({ id }) => id === 'disc.missing')).toMatchObject({
       severity: 'block',

@@ -122,7 +122,7 @@ function shownFindings({ store, states, post, derived, actor }: Known): ShownFin
   const found = findingsOf(states, store, by, post, ticked, store.sources.now());
   return (
     found
-      // What the brand's voice says has a list of its own before the reviewer (`voice.verdict`), with what was excused.
+      // What the brand's voice says has a list of its own before the reviewer (`voice.verdict`), with what was waived.
       .filter(({ message }) => message !== 'core.finding.voice' && message !== 'core.finding.voiceAlways')
       .map(({ severity, message, values, field }) => ({ severity, message: t(message, values), field }))
   );

@@ -8,7 +8,7 @@ import { rulesHashOf } from '../approval/rules-hash.ts';
 import type { WorkspaceFile } from '../store/workspace-file.ts';
 import { verdictOf } from './verdict.ts';
 
-/** What the brand's rules say of a post now, channel by channel with its name, without what is excused. */
+/** What the brand's rules say of a post now, channel by channel with its name, without what is waived. */
 export function spokenOf(store: WorkspaceFile, states: States, post: EntityState): readonly SpokenOf[] {
   return verdictOf(store, states, post).map(({ channelId, findings }) => ({
     channel:

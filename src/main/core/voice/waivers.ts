@@ -12,8 +12,8 @@ import { type JudgedFinding, verdictOf } from './verdict.ts';
 /** Somebody, never the program itself. */
 type Person = NonNullable<ActingPerson>;
 
-/** Why a finding is excused, and until when. */
-export type Excuse = {
+/** Why a finding is waived, and until when. */
+export type GivenWaiver = {
   readonly postId: Id;
   readonly fingerprint: string;
   readonly category: Waiver['category'];
@@ -21,30 +21,30 @@ export type Excuse = {
   readonly expiresOn: WallDate | null;
 };
 
-/** Excuses a finding that the check makes of a post now. It holds while its words stay, its day has not passed. */
-export function waiveFinding(store: WorkspaceFile, actor: Person, excuse: Excuse): Committed<void> {
+/** Waives a finding that the check makes of a post now. It holds while its words stay, its day has not passed. */
+export function waiveFinding(store: WorkspaceFile, actor: Person, given: GivenWaiver): Committed<void> {
   return store.run(actor, { key: 'voiceLibrary.undo.waived' }, (changes) => {
-    const post = changes.existing('post', excuse.postId);
+    const post = changes.existing('post', given.postId);
     const brandId = String(registerValue(post, 'brand'));
     const found = verdictOf(store, changes, post)
       .flatMap(({ findings }) => findings)
-      .find(({ fingerprint }) => fingerprint === excuse.fingerprint);
+      .find(({ fingerprint }) => fingerprint === given.fingerprint);
     if (found === undefined) throw new Refusal('wrong-state', 'voiceLibrary.refusal.noFinding');
     if (!found.waivable) throw new Refusal('not-allowed', 'voiceLibrary.refusal.neverWaived');
     const { today } = rulesInForce(store, brandId);
-    if (excuse.expiresOn !== null && excuse.expiresOn < today)
+    if (given.expiresOn !== null && given.expiresOn < today)
       throw new Refusal('bad-input', 'voiceLibrary.refusal.expired', {}, 'expiresOn');
     const author = registerValue(post, 'author') as Id | null;
     if (!mayWaive(found.severity, author, actor, rosterOf(store.writer, brandId)))
       throw new Refusal('not-allowed', 'voiceLibrary.refusal.secondPerson');
     const register = `${WAIVER}${found.fingerprint}`;
-    changes.set(post, register, waiverOf(found, excuse, actor.id, changes.now) as Json);
+    changes.set(post, register, waiverOf(found, given, actor.id, changes.now) as Json);
   });
 }
 
-function waiverOf(found: JudgedFinding, excuse: Excuse, by: Id, at: number): Waiver {
+function waiverOf(found: JudgedFinding, given: GivenWaiver, by: Id, at: number): Waiver {
   const { ruleId, severity, fingerprint } = found;
-  const { category, reason, expiresOn } = excuse;
+  const { category, reason, expiresOn } = given;
   return { fingerprint, ruleId, severity, category, reason, by, at, expiresOn };
 }
 

@@ -75,8 +75,8 @@ const samplePostSchema = z.strictObject({
   seasonal: z.string().optional(),
   /** Why changes were requested, why it was rejected, or why it is on hold. */
   reason: z.string().optional(),
-  /** Why what the brand's rules block was excused for the day it was handed in. */
-  excused: z.string().optional(),
+  /** Why what the brand's rules block was waived for the day it was handed in. */
+  waived: z.string().optional(),
   /** The text that was approved first, before the author changed it and handed it in again. */
   before: z.string().optional(),
   comments: z.array(sampleCommentSchema).optional(),

@@ -270,22 +270,22 @@ function handIn(workspace: WorkspaceFile, placed: Placed): void {
     workspace.stateOf('post', idOfPost(placed)),
   );
   const checked = checklistFrom(registerValue(brand, 'checklist')).map(({ id }) => id);
-  excuse(workspace, placed);
+  waive(workspace, placed);
   submitPost(workspace, placed.author, idOfPost(placed), { checked, note: '' });
 }
 
-/** What blocks is excused for the day by the approver, so that the question can be put to them at all. */
-function excuse(workspace: WorkspaceFile, placed: Placed): void {
-  const { excused } = placed.post;
-  if (excused === undefined) return;
+/** What blocks is waived for the day by the approver, so that the question can be put to them at all. */
+function waive(workspace: WorkspaceFile, placed: Placed): void {
+  const { waived } = placed.post;
+  if (waived === undefined) return;
   const post = workspace.stateForRules('post', idOfPost(placed));
   const states = { state: workspace.stateForRules.bind(workspace) };
   const found = verdictOf(workspace, states, post).flatMap(({ findings }) => findings);
   const expiresOn = wallAt(workspace.sources.now(), placed.schedule?.zone ?? 'UTC').date;
   const [first] = found.filter(({ severity, waivable }) => severity === 'block' && waivable);
-  if (first === undefined) throw new Error('The sample excuses what its rules do not find.');
+  if (first === undefined) throw new Error('The sample waives what its rules do not find.');
   const { fingerprint } = first;
-  const reason = { postId: post.id, fingerprint, category: 'other', reason: excused, expiresOn } as const;
+  const reason = { postId: post.id, fingerprint, category: 'other', reason: waived, expiresOn } as const;
   waiveFinding(workspace, placed.approver, reason);
 }
 

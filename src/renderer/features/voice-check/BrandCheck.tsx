@@ -4,8 +4,8 @@ import type { PostEditor } from '#renderer/features/post-panel/post-editor.ts';
 import { CheckNotes } from '#renderer/features/voice-check/CheckNotes.tsx';
 import { Counts } from '#renderer/features/voice-check/Counts.tsx';
 import { currentOf, lookAt, openOf, useCalmDesk } from '#renderer/features/voice-check/desk.ts';
-import { ExcusedList } from '#renderer/features/voice-check/ExcusedList.tsx';
 import { FindingCard } from '#renderer/features/voice-check/FindingCard.tsx';
+import { WaivedList } from '#renderer/features/voice-check/WaivedList.tsx';
 import { useVoiceLibrary } from '#renderer/features/voice-check/words.ts';
 import { SeverityGlyph } from '#renderer/ui/SeverityGlyph.tsx';
 import { t } from '#shared/messages/index.ts';
@@ -51,7 +51,7 @@ export function BrandCheck({ editor, detail, locked }: Props): ReactNode {
           />
         ))}
       </ol>
-      <ExcusedList listed={desk.listed} library={library} postId={locked ? null : detail.id} />
+      <WaivedList listed={desk.listed} library={library} postId={locked ? null : detail.id} />
     </section>
   );
 }

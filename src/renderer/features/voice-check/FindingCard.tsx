@@ -4,11 +4,11 @@ import { toastError } from '#renderer/app/toasts.ts';
 import { liveComposition } from '#renderer/features/composer/live.ts';
 import type { PostEditor } from '#renderer/features/post-panel/post-editor.ts';
 import { type Listed, lookAt } from '#renderer/features/voice-check/desk.ts';
-import { ExcuseActions } from '#renderer/features/voice-check/ExcuseActions.tsx';
 import { Fixes } from '#renderer/features/voice-check/Fixes.tsx';
 import { goToPlace, mend } from '#renderer/features/voice-check/fixing.ts';
 import { GuidelineQuote } from '#renderer/features/voice-check/Guideline.tsx';
 import { OnlyChannels } from '#renderer/features/voice-check/OnlyChannels.tsx';
+import { WaiveActions } from '#renderer/features/voice-check/WaiveActions.tsx';
 import { findingTitle, type Library, placeText } from '#renderer/features/voice-check/words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
@@ -87,7 +87,7 @@ function Opened({
             {t('voiceCheck.show')}
           </Button>
         )}
-        <ExcuseActions listed={listed} editor={editor} detail={detail} />
+        <WaiveActions listed={listed} editor={editor} detail={detail} />
       </div>
     </>
   );

@@ -2,10 +2,10 @@ import '#renderer/features/voice-check/voice-check.css';
 import type { ReactNode } from 'react';
 import { Counts } from '#renderer/features/voice-check/Counts.tsx';
 import { type Listed, openOf } from '#renderer/features/voice-check/desk.ts';
-import { ExcusedList } from '#renderer/features/voice-check/ExcusedList.tsx';
 import { GuidelineQuote } from '#renderer/features/voice-check/Guideline.tsx';
 import { OnlyChannels } from '#renderer/features/voice-check/OnlyChannels.tsx';
 import type { Verdict } from '#renderer/features/voice-check/use-verdict.ts';
+import { WaivedList } from '#renderer/features/voice-check/WaivedList.tsx';
 import {
   findingTitle,
   type Library,
@@ -47,7 +47,7 @@ export function VerdictList({ detail, verdict, withWords }: Props): ReactNode {
         <>
           <RulesLine library={library} hash={verdict.rulesHash} />
           <Open listed={openOf(listed)} library={library} of={detail.channelIds} withWords={withWords} />
-          <ExcusedList listed={listed} library={library} postId={null} />
+          <WaivedList listed={listed} library={library} postId={null} />
         </>
       )}
     </section>

@@ -91,7 +91,7 @@ export function sparing(desk: Desk, { listed, ...rest }: Partial<Desk>): Partial
   return isSame ? rest : { ...rest, listed };
 }
 
-/** The findings that nobody has excused. */
+/** The findings that nobody has waived. */
 export function openOf(listed: readonly Listed[]): readonly Listed[] {
   return listed.filter(({ finding }) => finding.waiver === null);
 }

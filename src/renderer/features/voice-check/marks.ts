@@ -39,7 +39,7 @@ export function wordsRead(job: CheckJob | null, channelId: Id | null, passage: P
 type Read = { readonly job: CheckJob | null; readonly listed: readonly Listed[] };
 
 /**
- * The findings of a field as marks in what stands there now; what was excused is not marked.
+ * The findings of a field as marks in what stands there now; what was waived is not marked.
  * @param value the words that stand in the field, perhaps newer than those that were read
  */
 export function marksOf(

@@ -64,8 +64,8 @@ export function foundWords({ finding: { place }, channelIds }: Listed, job: Chec
   return words.length > QUOTED ? `${words.slice(0, QUOTED).toWellFormed()}…` : words;
 }
 
-/** Who else than the author may excuse what blocks. */
-export function whoMayExcuse(people: readonly Person[], brandId: Id, author: Id | null): readonly string[] {
+/** Who else than the author may waive what blocks. */
+export function whoMayWaive(people: readonly Person[], brandId: Id, author: Id | null): readonly string[] {
   const able = activePeople(rosterInBrand(people, brandId)).filter(
     (one) => one.id !== author && can(one, 'voice.waive'),
   );

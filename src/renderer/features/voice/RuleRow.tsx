@@ -62,7 +62,7 @@ function levelOf(entry: Entry, choice: RuleChoice | null): RuleLevel {
 
 type WeightProps = Pick<Props, 'entry' | 'choice'> & { readonly level: RuleLevel };
 
-/** What nothing excuses stays as it is, and that is said; who may not decide reads it. */
+/** What is never waived stays as it is, and that is said; who may not decide reads it. */
 function Weight({ entry, choice, level }: WeightProps): ReactNode {
   const mayAdopt = useCan('voice.adopt');
   const title = ruleTitle(entry.id);

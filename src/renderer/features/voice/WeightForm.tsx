@@ -10,7 +10,7 @@ import { t } from '#shared/messages/index.ts';
 import { roles } from '#shared/people/roles.ts';
 import type { GuidelineContent } from '#shared/voice/guideline.ts';
 
-/** How much a breach weighs, whether a reason may excuse it, from when on it holds, and whom it concerns. */
+/** How much a breach weighs, whether it may be waived, from when on it holds, and whom it concerns. */
 export function WeightForm({ content }: { readonly content: GuidelineContent }): ReactNode {
   const patch = useVoice((state) => state.patch);
   return (

@@ -25,7 +25,7 @@ export const core = {
   'core.finding.inPart': 'Part {part}: {finding}',
   'core.finding.voice': '{named, select, yes {{channels}: } other {}}{finding}',
   'core.finding.voiceAlways':
-    '{named, select, yes {{channels}: } other {}}{finding} Nothing excuses this: the post has to say it.',
+    '{named, select, yes {{channels}: } other {}}{finding} This cannot be waived: the post has to say it.',
   'core.refusal.voiceBlocks': 'The brand’s rules stop this post. {finding}',
   'core.refusal.notFound': 'That {what} does not exist any more. It may have been deleted or undone.',
   'core.refusal.archived': '“{name}” is archived. Bring it back before using it.',
@@ -129,7 +129,7 @@ export const core = {
   'core.action.library.edit': 'change the library',
   'core.action.voice.propose': 'propose guidelines',
   'core.action.voice.adopt': 'adopt guidelines and decide on rules',
-  'core.action.voice.waive': 'excuse findings',
+  'core.action.voice.waive': 'waive findings',
   'core.action.import.run': 'import plans',
   'core.action.document.export': 'export documents',
   'core.role.owner': 'owner',

@@ -1,4 +1,4 @@
-/** The words of the brand's voice: its library, its check, what may be excused. */
+/** The words of the brand's voice: its library, its check, what may be waived. */
 export const voiceLibrary = {
   'voiceLibrary.undo.proposed': 'Propose {title}',
   'voiceLibrary.undo.adopted': 'Adopt {title}',
@@ -8,8 +8,8 @@ export const voiceLibrary = {
   'voiceLibrary.undo.restored': 'Bring back {title}',
   'voiceLibrary.undo.acknowledged': 'Read {title}',
   'voiceLibrary.undo.rule': 'Rule {rule}',
-  'voiceLibrary.undo.waived': 'Excuse a finding',
-  'voiceLibrary.undo.unwaived': 'Excuse a finding no more',
+  'voiceLibrary.undo.waived': 'Waive a finding',
+  'voiceLibrary.undo.unwaived': 'Take a waiver back',
   'voiceLibrary.refusal.proposedAnew':
     'The proposal has changed since you looked at it. Look at it again before you adopt it.',
   'voiceLibrary.refusal.versionMoved': 'This guideline has a newer version by now. Read that one first.',
@@ -18,13 +18,13 @@ export const voiceLibrary = {
   'voiceLibrary.refusal.nothingProposed': 'Nothing is proposed for this guideline any more.',
   'voiceLibrary.refusal.noFinding':
     'The check does not find this any more: the words or the rules have changed. Look again.',
-  'voiceLibrary.refusal.neverWaived': 'Nothing excuses this one. The post has to say it.',
+  'voiceLibrary.refusal.neverWaived': 'This one cannot be waived. The post has to say it.',
   'voiceLibrary.refusal.expired': 'That day is over. Choose a later one, or none.',
   'voiceLibrary.refusal.secondPerson':
-    'What blocks is excused by somebody else than the author, who may excuse findings. Ask a reviewer or an SMM.',
+    'What blocks is waived by somebody else than the author, who may waive findings. Ask a reviewer or an SMM.',
   'voiceLibrary.refusal.option':
     'The rule {rule} cannot be set that way: it has no “{option}”, or not with that value.',
-  'voiceLibrary.refusal.noWaiver': 'It is not excused any more.',
+  'voiceLibrary.refusal.noWaiver': 'It is not waived any more.',
   'voiceLibrary.refusal.unsound': 'It cannot be adopted yet. {why}',
   'voiceLibrary.unsound.rule': 'The rule “{rule}” cannot be run: {why}.',
   'voiceLibrary.unsound.word': '“{word}” is to be used here and avoided there. Settle which it is.',

@@ -53,7 +53,7 @@ export function ruleReason(id: CatalogueId): string {
 export function catalogueRules(choices: RuleChoices = {}): readonly Rule[] {
   return all.flatMap((entry: CatalogueRule): readonly Rule[] => {
     const { level: chosen = entry.on ? entry.severity : 'off', options = {} } = choices[entry.id] ?? {};
-    // What nothing excuses nobody switches off either.
+    // What is never waived nobody switches off either.
     const level = entry.waivable ? chosen : entry.severity;
     if (level === 'off') return [];
     return [

@@ -46,7 +46,7 @@ function own(name: string, message: string, body: PatternBody): PatternRule {
   };
 }
 
-/** Accepted words are wanted as they are written there; those that are patterns only excuse. */
+/** Accepted words are wanted as they are written there; those that are patterns only except. */
 function termsOf(accepted: readonly string[]): readonly PatternRule[] {
   const words = accepted.filter((word) => /^[\p{L}\p{N} -]+$/u.test(word));
   if (words.length === 0) return [];

@@ -97,7 +97,7 @@ const blocksOf = (postId: Id) =>
     .filter(({ severity, waiver }) => severity === 'block' && waiver === null);
 
 describe('handing in', () => {
-  it('is stopped by what the brand’s rules block, with the channel’s name, until it is excused', () => {
+  it('is stopped by what the brand’s rules block, with the channel’s name, until it is waived', () => {
     adopt();
     const postId = post('Last tray at five.', [], 2);
     expect(() => submitPost(store, team.tobias, postId)).toThrow(/instagram, facebook: /);
@@ -106,9 +106,9 @@ describe('handing in', () => {
     expect(statusOf(postId)).toBe('in_review');
   });
 
-  it('says of what nothing excuses that nothing does, and nobody excuses it', () => {
+  it('says of what is never waived that it cannot be, and nobody waives it', () => {
     const postId = post('A fine rye.', ['paid']);
-    expect(() => submitPost(store, team.tobias, postId)).toThrow(/Nothing excuses/);
+    expect(() => submitPost(store, team.tobias, postId)).toThrow(/cannot be waived/);
     for (const by of [team.mara, team.tobias, team.ines])
       expect(() => waive(postId, by)).toThrow(t('voiceLibrary.refusal.neverWaived'));
     updatePost(store, team.tobias, postId, { text: 'A fine rye. #ad' });
@@ -131,7 +131,7 @@ describe('handing in', () => {
   });
 });
 
-describe('an excuse', () => {
+describe('a waiver', () => {
   it('of what blocks takes a second person', () => {
     adopt();
     const byMara = createPost(store, team.mara, team.brand, {
@@ -236,7 +236,7 @@ describe('new rules of how the brand speaks', () => {
     expect(() => schedulePosts(store, team.mara, [newer], true)).toThrow(/rules stop this post/);
   });
 
-  it('stop what was approved with an excuse that was taken back', () => {
+  it('stop what was approved with a waiver that was taken back', () => {
     updateBrand(store, team.mara, team.brand, { policy: { ...defaultPolicy, mode: 'required' } });
     adopt();
     const postId = post('Last tray at five.');

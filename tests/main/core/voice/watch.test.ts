@@ -45,17 +45,17 @@ const ours = () =>
   statisticsOf(store, team.brand, 30).map(({ found, fixed, waived, open }) => [found, fixed, waived, open]);
 
 describe('what becomes of findings', () => {
-  it('is noted once it is quiet: found, mended, excused, and found again', () => {
+  it('is noted once it is quiet: found, mended, waived, and found again', () => {
     const mended = post('Last tray at five.');
-    const excused = post('Our last tray is for Lena.');
+    const waived = post('Our last tray is for Lena.');
     expect(ours()).toEqual([]);
     quiet();
     expect(ours()).toEqual([[2, 0, 0, 2]]);
     updatePost(store, team.tobias, mended, { text: 'The late tray is rye.' });
     const states = { state: store.stateForRules.bind(store) };
-    const [found] = verdictOf(store, states, store.stateForRules('post', excused))[0]?.findings ?? [];
+    const [found] = verdictOf(store, states, store.stateForRules('post', waived))[0]?.findings ?? [];
     waiveFinding(store, team.mara, {
-      postId: excused,
+      postId: waived,
       fingerprint: String(found?.fingerprint),
       category: 'quote',
       reason: 'A customer said so, in these words.',

@@ -151,7 +151,7 @@ describe('the sample workspace', () => {
     }));
     const loaf = spoken.find(({ post }) => post.excerpt.startsWith('The healthiest loaf'));
     expect(loaf?.found.map(({ severity }) => severity)).toContain('block');
-    // It was excused for the day on which it was handed in, and for no other.
+    // It was waived for the day on which it was handed in, and for no other.
     expect(waiversOf(loaf?.state as EntityState)).toHaveLength(1);
     expect(loaf?.found.filter(({ waiver }) => waiver !== null)).toEqual([]);
     expect(spoken.filter(({ found }) => found.length > 0).length / spoken.length).toBeLessThan(0.15);

@@ -118,12 +118,12 @@ test('a mark goes with its words while the text is written on, and leaves with t
   expect(movedStretch({ from: 2, to: 3 }, 'aaaa', 'aaaaaa')).toEqual({ from: 2, to: 3 });
 });
 
-test('what is excused is neither marked nor counted, until its day is over', () => {
-  const excused = listedOn('2026-12-31', [waiver]);
-  expect(spots(null, inText, BASE, excused)).toEqual([]);
-  expect(excused[0]?.finding.waiver?.by).toBe('mara');
-  expect(worstIn(excused, 'instagram')).toBe('block');
-  expect(currentOf({ listed: excused, openKey: excused[0]?.key ?? null })?.key).toBe(excused[1]?.key);
+test('what is waived is neither marked nor counted, until its day is over', () => {
+  const waived = listedOn('2026-12-31', [waiver]);
+  expect(spots(null, inText, BASE, waived)).toEqual([]);
+  expect(waived[0]?.finding.waiver?.by).toBe('mara');
+  expect(worstIn(waived, 'instagram')).toBe('block');
+  expect(currentOf({ listed: waived, openKey: waived[0]?.key ?? null })?.key).toBe(waived[1]?.key);
   expect(spots(null, inText, BASE, listedOn('2027-01-01', [waiver]))).toEqual(['hurry']);
 });
 

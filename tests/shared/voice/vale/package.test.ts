@@ -105,7 +105,7 @@ describe('a package', () => {
     expect(ruleSetOf(readPackage(files(entries))).rules.map(({ id }) => id)).not.toContain('House.Off');
   });
 
-  it('brings vocabularies: accepted words excuse, and with Vale’s own style both speak', () => {
+  it('brings vocabularies: accepted words are exceptions, and with Vale’s own style both speak', () => {
     const entries = {
       '.vale.ini': 'Vocab = House\n[*]\nBasedOnStyles = House, Vale',
       'styles/House/A.yml': rule('rye'),

@@ -4,8 +4,8 @@ import { useWorkspace } from '#renderer/app/workspace-store.ts';
 import { draftKey, useDrafts, writeDraft } from '#renderer/features/comments/drafts.ts';
 import type { PostEditor } from '#renderer/features/post-panel/post-editor.ts';
 import { type Listed, useDesk } from '#renderer/features/voice-check/desk.ts';
-import { ExcuseDialog } from '#renderer/features/voice-check/ExcuseDialog.tsx';
-import { foundWords, whoMayExcuse } from '#renderer/features/voice-check/words.ts';
+import { WaiveDialog } from '#renderer/features/voice-check/WaiveDialog.tsx';
+import { foundWords, whoMayWaive } from '#renderer/features/voice-check/words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import type { Id } from '#shared/ids.ts';
 import { currentLocale, t } from '#shared/messages/index.ts';
@@ -15,9 +15,9 @@ import { mayWaive } from '#shared/voice/waiver.ts';
 
 type Props = { readonly listed: Listed; readonly editor: PostEditor; readonly detail: PostDetail };
 
-/** To excuse a finding, or to ask somebody who may; why not, where nothing excuses it. */
-export function ExcuseActions({ listed, editor, detail }: Props): ReactNode {
-  const [excusing, setExcusing] = useState(false);
+/** To waive a finding, or to ask somebody who may; why not, where it cannot be waived. */
+export function WaiveActions({ listed, editor, detail }: Props): ReactNode {
+  const [waiving, setWaiving] = useState(false);
   const snapshot = useWorkspace((state) => state.snapshot);
   const { severity, waivable } = listed.finding;
   if (snapshot === null) return null;
@@ -30,20 +30,20 @@ export function ExcuseActions({ listed, editor, detail }: Props): ReactNode {
         listed={listed}
         postId={detail.id}
         actorId={actor.id}
-        able={whoMayExcuse(people, detail.brandId, detail.authorId)}
+        able={whoMayWaive(people, detail.brandId, detail.authorId)}
       />
     );
   return (
     <>
-      <Button size="sm" onPress={() => setExcusing(true)}>
-        {t('voiceCheck.excuse')}
+      <Button size="sm" onPress={() => setWaiving(true)}>
+        {t('voiceCheck.waive')}
       </Button>
-      {excusing ? (
-        <ExcuseDialog
+      {waiving ? (
+        <WaiveDialog
           listed={listed}
           postId={detail.id}
           beforehand={editor.commit}
-          onClose={() => setExcusing(false)}
+          onClose={() => setWaiving(false)}
         />
       ) : null}
     </>

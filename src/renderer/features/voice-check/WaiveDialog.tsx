@@ -18,7 +18,7 @@ const REASON_MAX = 1000;
 type Props = {
   readonly listed: Listed;
   readonly postId: Id;
-  /** Stores what stands typed: the core excuses only what it has read itself. */
+  /** Stores what stands typed: the core waives only what it has read itself. */
   readonly beforehand: () => Promise<void>;
   readonly onClose: () => void;
 };
@@ -29,8 +29,8 @@ type Said = {
   readonly expiresOn: WallDate | null;
 };
 
-/** Asks why a finding is excused, and until when. */
-export function ExcuseDialog({ listed, postId, beforehand, onClose }: Props): ReactNode {
+/** Asks why a finding is waived, and until when. */
+export function WaiveDialog({ listed, postId, beforehand, onClose }: Props): ReactNode {
   const [said, setSaid] = useState<Said>({ category: null, reason: '', expiresOn: null });
   const [tried, setTried] = useState(false);
   const words = foundWords(
@@ -44,14 +44,14 @@ export function ExcuseDialog({ listed, postId, beforehand, onClose }: Props): Re
     setTried(true);
     if (category === null || reason.length < WAIVER_REASON_MIN) return;
     await beforehand();
-    const done = await doStep(t('voiceCheck.excused.did'), () =>
+    const done = await doStep(t('voiceCheck.waived.did'), () =>
       api.voice.waive.mutate({ postId, fingerprint, category, reason, expiresOn }),
     );
     if (done) onClose();
   };
   return (
     <Dialog
-      title={words === null ? t('voiceCheck.excuse.title.post') : t('voiceCheck.excuse.title', { words })}
+      title={words === null ? t('voiceCheck.waive.title.post') : t('voiceCheck.waive.title', { words })}
       isOpen
       onClose={onClose}
       width={460}
@@ -61,15 +61,15 @@ export function ExcuseDialog({ listed, postId, beforehand, onClose }: Props): Re
             {t('ui.cancel')}
           </Button>
           <Button variant="primary" onPress={() => void send()}>
-            {t('voiceCheck.excuse.do')}
+            {t('voiceCheck.waive.do')}
           </Button>
         </>
       }
     >
-      <div className="voice-excuse">
+      <div className="voice-waive">
         <p>{message}</p>
-        <p className="voice-why">{t('voiceCheck.excuse.means')}</p>
-        <ExcuseFields said={said} tried={tried} onChange={(patch) => setSaid({ ...said, ...patch })} />
+        <p className="voice-why">{t('voiceCheck.waive.means')}</p>
+        <WaiveFields said={said} tried={tried} onChange={(patch) => setSaid({ ...said, ...patch })} />
       </div>
     </Dialog>
   );
@@ -81,35 +81,35 @@ type FieldsProps = {
   readonly onChange: (patch: Partial<Said>) => void;
 };
 
-function ExcuseFields({ said, tried, onChange }: FieldsProps): ReactNode {
+function WaiveFields({ said, tried, onChange }: FieldsProps): ReactNode {
   const missing = WAIVER_REASON_MIN - said.reason.trim().length;
-  const options = waiverReasons.map((value) => ({ value, label: t(`voiceCheck.excuse.category.${value}`) }));
+  const options = waiverReasons.map((value) => ({ value, label: t(`voiceCheck.waive.category.${value}`) }));
   return (
     <>
       <Select
-        label={t('voiceCheck.excuse.category')}
+        label={t('voiceCheck.waive.category')}
         options={options}
         value={said.category}
         onChange={(category) => onChange({ category })}
       />
       {tried && said.category === null ? (
-        <p className="field-error">{t('voiceCheck.excuse.category.missing')}</p>
+        <p className="field-error">{t('voiceCheck.waive.category.missing')}</p>
       ) : null}
       <TextArea
-        label={t('voiceCheck.excuse.reason', { least: WAIVER_REASON_MIN })}
+        label={t('voiceCheck.waive.reason', { least: WAIVER_REASON_MIN })}
         value={said.reason}
         onChange={(reason) => onChange({ reason })}
         minRows={3}
         maxLength={REASON_MAX}
         autoFocus
-        error={tried && missing > 0 ? t('voiceCheck.excuse.missing', { missing }) : null}
+        error={tried && missing > 0 ? t('voiceCheck.waive.missing', { missing }) : null}
       />
       <DateField
-        label={t('voiceCheck.excuse.expires')}
+        label={t('voiceCheck.waive.expires')}
         value={said.expiresOn}
         onChange={(expiresOn) => onChange({ expiresOn })}
       />
-      <p className="voice-why">{t('voiceCheck.excuse.expires.note')}</p>
+      <p className="voice-why">{t('voiceCheck.waive.expires.note')}</p>
     </>
   );
 }

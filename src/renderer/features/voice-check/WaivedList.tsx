@@ -19,17 +19,17 @@ type Props = {
   readonly postId: Id | null;
 };
 
-/** What is excused in a post: why, by whom, when and until when. */
-export function ExcusedList({ listed, library, postId }: Props): ReactNode {
-  const excused = listed.flatMap(({ key, finding }) =>
+/** What is waived in a post: why, by whom, when and until when. */
+export function WaivedList({ listed, library, postId }: Props): ReactNode {
+  const waived = listed.flatMap(({ key, finding }) =>
     finding.waiver === null ? [] : [{ key, finding, waiver: finding.waiver }],
   );
-  if (excused.length === 0) return null;
+  if (waived.length === 0) return null;
   return (
-    <section className="voice-excused" aria-label={t('voiceCheck.excused', { count: excused.length })}>
-      <h3>{t('voiceCheck.excused', { count: excused.length })}</h3>
+    <section className="voice-waived" aria-label={t('voiceCheck.waived', { count: waived.length })}>
+      <h3>{t('voiceCheck.waived', { count: waived.length })}</h3>
       <ul>
-        {excused.map(({ key, finding, waiver }) => (
+        {waived.map(({ key, finding, waiver }) => (
           <li key={key} className="voice-card">
             <p className="voice-line">
               <SeverityGlyph severity={finding.severity} labelled />
@@ -52,12 +52,12 @@ function WaiverLine({ waiver }: { readonly waiver: Waiver }): ReactNode {
   const person = useWorkspace((state) => state.snapshot?.people.find(({ id }) => id === waiver.by)?.name);
   const until =
     waiver.expiresOn === null
-      ? t('voiceCheck.excused.words')
-      : t('voiceCheck.excused.until', { date: formatDate(waiver.expiresOn, currentLocale()) });
+      ? t('voiceCheck.waived.words')
+      : t('voiceCheck.waived.until', { date: formatDate(waiver.expiresOn, currentLocale()) });
   return (
     <p className="voice-source">
-      {t('voiceCheck.excused.by', {
-        category: t(`voiceCheck.excuse.category.${waiver.category}`),
+      {t('voiceCheck.waived.by', {
+        category: t(`voiceCheck.waive.category.${waiver.category}`),
         person: person ?? '',
         when: momentText(waiver.at),
         until,
@@ -68,10 +68,10 @@ function WaiverLine({ waiver }: { readonly waiver: Waiver }): ReactNode {
 
 function TakeBack({ postId, fingerprint }: { readonly postId: Id; readonly fingerprint: string }): ReactNode {
   const run = (): void =>
-    void doStep(t('voiceCheck.excused.undone'), () => api.voice.unwaive.mutate({ postId, fingerprint }));
+    void doStep(t('voiceCheck.waived.undone'), () => api.voice.unwaive.mutate({ postId, fingerprint }));
   return (
     <Button size="sm" className="self-start" onPress={run}>
-      {t('voiceCheck.excused.back')}
+      {t('voiceCheck.waived.back')}
     </Button>
   );
 }
