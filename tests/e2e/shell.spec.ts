@@ -144,6 +144,7 @@ test.describe('the page', () => {
     });
     expect(found).toEqual([
       'masthead.locale: string',
+      'masthead.offerFiles: function',
       'masthead.onEvent: function',
       'masthead.platform: string',
       'masthead.request: function',

@@ -1,6 +1,6 @@
 import { type CalendarDate, parseDate } from '@internationalized/date';
 import { CalendarDays, ChevronLeft, ChevronRight } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import {
   Button,
   Calendar,
@@ -31,13 +31,23 @@ type Props = {
   readonly isDisabled?: boolean;
 };
 
+/** Years below it are the first digits of one that is still being typed: 2, 20, 202, 2027. */
+const FIRST_WHOLE_YEAR = 1000;
+
 /** A day, typed part by part or picked from a small month. Wall dates in and out. */
 export function DateField(props: Props): ReactNode {
+  const [halfTyped, setHalfTyped] = useState<CalendarDate | null>(null);
+  const take = (date: CalendarDate | null): void => {
+    const isHalf = date !== null && date.year < FIRST_WHOLE_YEAR;
+    setHalfTyped(isHalf ? date : null);
+    if (!isHalf) props.onChange(date === null ? null : date.toString());
+  };
   return (
     <DatePicker
       className="field"
-      value={props.value === null ? null : parseDate(props.value)}
-      onChange={(date: CalendarDate | null) => props.onChange(date === null ? null : date.toString())}
+      value={halfTyped ?? (props.value === null ? null : parseDate(props.value))}
+      onChange={take}
+      onBlur={() => setHalfTyped(null)}
       granularity="day"
       autoFocus={props.autoFocus ?? false}
       isDisabled={props.isDisabled ?? false}

@@ -22,6 +22,7 @@ import { t } from '#shared/messages/index.ts';
 import './assets.css';
 import './detail.css';
 import './strip.css';
+import { useCommands } from '#renderer/app/use-commands.ts';
 
 /** The pictures and videos of a brand: found, described, cropped and cleared before they are published. */
 export function AssetsScreen(): ReactNode {
@@ -30,7 +31,7 @@ export function AssetsScreen(): ReactNode {
   const assets = useShown();
   useFreshLibrary();
   usePosters(assets);
-  useEffect(() => registerAssetCommands(), []);
+  useCommands(registerAssetCommands);
   usePastedFiles(may);
   const drop = useDropPlace(async (files) => void (await takeFiles(files, folderInView())), !may);
   return (

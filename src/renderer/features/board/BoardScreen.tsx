@@ -16,17 +16,16 @@ import { RefusedDrop } from './RefusedDrop.tsx';
 import { useColumns, useFacts, useLoadedBoard } from './use-board.ts';
 import '../calendar/screen.css';
 import './board.css';
+import { useCommands } from '#renderer/app/use-commands.ts';
 
 /** Posts by where they stand, or by whose and what they are: what waits, for whom, and since when. */
 export function BoardScreen(): ReactNode {
   const things = useBrandThings();
-  useEffect(() => {
-    const stop = registerBoardCommands();
-    return () => {
-      stop();
-      useBoardUi.setState({ carried: null, refused: null, menu: null, holding: null, more: {} });
-    };
-  }, []);
+  useCommands(registerBoardCommands);
+  useEffect(
+    () => () => useBoardUi.setState({ carried: null, refused: null, menu: null, holding: null, more: {} }),
+    [],
+  );
   return things === null ? null : <Work things={things} />;
 }
 

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect } from 'react';
+import type { ReactNode } from 'react';
 import { Rail } from '../rail/Rail.tsx';
 import { CalendarGrid } from './CalendarGrid.tsx';
 import { CalendarHead } from './CalendarHead.tsx';
@@ -18,13 +18,14 @@ import {
   useVisibleOrder,
 } from './use-calendar.ts';
 import './screen.css';
+import { useCommands } from '#renderer/app/use-commands.ts';
 import { useNarrowMonth } from './narrow-month.ts';
 
 /** The calendar with its rail: the heart of the product. */
 export function CalendarScreen(): ReactNode {
   useNarrowMonth();
   const things = useBrandThings();
-  useEffect(registerCalendarCommands, []);
+  useCommands(registerCalendarCommands);
   if (things === null) return null;
   return (
     <div className="cal-layout">

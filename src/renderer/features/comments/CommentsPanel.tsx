@@ -12,6 +12,7 @@ import type { Thread } from '#shared/comments/threads.ts';
 import type { Id } from '#shared/ids.ts';
 import { t } from '#shared/messages/index.ts';
 import './comments.css';
+import { useCommands } from '#renderer/app/use-commands.ts';
 
 type Props = {
   readonly postId: Id;
@@ -124,7 +125,7 @@ function useGradually(threads: readonly Thread[]): readonly Thread[] {
 
 /** The command that goes to the box of a new comment, from anywhere on the screen. */
 function useWriteCommand(panel: { readonly current: HTMLElement | null }, canWrite: boolean): void {
-  useEffect(() => {
+  useCommands(() => {
     if (!canWrite) return;
     return registerCommands([
       {

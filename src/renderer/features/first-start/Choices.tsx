@@ -1,7 +1,8 @@
 import { BookOpen, FileInput, FilePlus2, FolderOpen, Keyboard, type LucideIcon } from 'lucide-react';
-import { type ReactNode, useLayoutEffect } from 'react';
+import type { ReactNode } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { registerCommands, runCommand } from '#renderer/app/commands.ts';
+import { useCommands } from '#renderer/app/use-commands.ts';
 import { useWorkspace } from '#renderer/app/workspace-store.ts';
 import type { Step } from '#renderer/features/first-start/FirstStart.tsx';
 import { openRecent, openSample } from '#renderer/features/first-start/start-actions.ts';
@@ -49,8 +50,7 @@ export function Choices({ setStep }: Props): ReactNode {
 }
 
 function useChoiceKeys(setStep: Props['setStep']): void {
-  // Before the first paint: whoever sees the choices can press their keys.
-  useLayoutEffect(
+  useCommands(
     () =>
       registerCommands([
         {

@@ -35,7 +35,11 @@ export function ReasonForm({ review }: { readonly review: OpenReview }): ReactNo
       }}
       onKeyDown={(event) => {
         if (event.key === 'Escape') leaveReason();
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void send();
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+          // The chord means something else where no form is being written.
+          event.preventDefault();
+          void send();
+        }
       }}
     >
       <h2>{t('review.reason.title')}</h2>

@@ -1,5 +1,6 @@
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
 import { type Command, registerCommands } from '#renderer/app/commands.ts';
+import { useCommands } from '#renderer/app/use-commands.ts';
 import { lookNext, startStepping } from '#renderer/features/review/bulk.ts';
 import { approveMarked, decide } from '#renderer/features/review/decide.ts';
 import type { Inbox } from '#renderer/features/review/inbox.ts';
@@ -13,7 +14,7 @@ import type { OpenReview } from '#shared/contract/review.ts';
 export function useReviewKeys(inbox: Inbox): void {
   const shown = useRef(inbox);
   shown.current = inbox;
-  useEffect(() => registerCommands(reviewCommands(() => shown.current)), []);
+  useCommands(() => registerCommands(reviewCommands(() => shown.current)));
 }
 
 function reviewCommands(inbox: () => Inbox): readonly Command[] {

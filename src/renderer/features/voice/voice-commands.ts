@@ -1,5 +1,5 @@
-import { useEffect } from 'react';
 import { type Command, registerCommands } from '#renderer/app/commands.ts';
+import { useCommands } from '#renderer/app/use-commands.ts';
 import { useWorkspace } from '#renderer/app/workspace-store.ts';
 import { archive, beginGuideline, editGuideline } from '#renderer/features/voice/voice-actions.ts';
 import { useVoice } from '#renderer/features/voice/voice-store.ts';
@@ -63,5 +63,5 @@ const commands: readonly Command[] = [
 
 /** What can be done in the library, while it is in view. */
 export function useVoiceCommands(): void {
-  useEffect(() => registerCommands(commands), []);
+  useCommands(() => registerCommands(commands));
 }
