@@ -65,8 +65,9 @@ function versionNamed(
 }
 
 function notesOn({ mime, located }: AssetVersion, stripped: string): string[] {
-  if (mime.startsWith('video/')) return located ? [t('assets.note.videoLocated')] : [];
-  if (stripped === 'exact') return [t('assets.note.stripped')];
+  if (mime === 'video/webm') return located ? [t('assets.note.videoLocated')] : [];
+  if (stripped === 'exact')
+    return [t(mime.startsWith('video/') ? 'assets.note.videoStripped' : 'assets.note.stripped')];
   if (stripped === 'redrawn') return [t('assets.note.redrawn')];
   return stripped === 'failed' ? [t('assets.note.notStripped')] : [];
 }

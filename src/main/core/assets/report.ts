@@ -37,13 +37,12 @@ export function takenFile(
 /** What a person should know of a file that came in. */
 function notesOn(name: string, { mime, located }: StoredFile): readonly string[] {
   const ending = name.slice(name.lastIndexOf('.') + 1);
-  const isVideo = mime.startsWith('video/');
   return [
     ...(isMisnamed(name, mime)
       ? [t('assets.note.misnamed', { ending: cleanName(ending), kind: kindName(mime) })]
       : []),
     ...(mime === 'image/svg+xml' ? [t('assets.note.svg')] : []),
-    ...(located ? [t(isVideo ? 'assets.note.videoLocated' : 'assets.note.located')] : []),
+    ...(located ? [t(mime === 'video/webm' ? 'assets.note.videoLocated' : 'assets.note.located')] : []),
   ];
 }
 

@@ -41,7 +41,7 @@ export function FileFacts({ asset, version, against }: Props): ReactNode {
 type Fact = readonly [label: string, value: string];
 
 function factsOf(version: AssetVersion): readonly Fact[] {
-  const { mime, codec, bytes, width, height, seconds, located, fileName } = version;
+  const { mime, codec, bytes, width, height, seconds, fileName } = version;
   const type = typeText(mime);
   return [
     [t('assetsScreen.file.name'), fileName],
@@ -54,11 +54,13 @@ function factsOf(version: AssetVersion): readonly Fact[] {
         ] as const)
       : []),
     ...(seconds === null ? [] : ([[t('assetsScreen.file.duration'), durationText(seconds)]] as const)),
-    [
-      t('assetsScreen.file.location'),
-      t(located ? 'assetsScreen.file.location.present' : 'assetsScreen.file.location.none'),
-    ],
+    [t('assetsScreen.file.location'), t(`assetsScreen.file.location.${placeOf(version)}`)],
   ];
+}
+
+function placeOf({ mime, located }: AssetVersion): 'none' | 'kept' | 'present' {
+  if (!located) return 'none';
+  return mime === 'video/webm' ? 'kept' : 'present';
 }
 
 /** Names of people, by id; empty for who is not known. */

@@ -47,6 +47,8 @@ export const assets = {
   'assets.note.videoLocated':
     'It says where it was taken, and an export keeps that. Remove the place in a video program before you publish it.',
   'assets.note.stripped': 'The place where it was taken was left out; the picture is the same.',
+  'assets.note.videoStripped':
+    'The place where it was taken was left out; picture and sound are the same, to the last bit.',
   'assets.note.redrawn': 'The place where it was taken was left out. For that the picture was saved anew.',
   'assets.note.notStripped':
     'The place where it was taken could not be left out. Remove it before you publish the file.',

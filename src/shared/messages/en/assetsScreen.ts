@@ -239,6 +239,7 @@ export const assetsScreen = {
   'assetsScreen.file.added': 'Added',
   'assetsScreen.file.location': 'Place taken',
   'assetsScreen.file.location.present': 'In the file. It is stripped on export.',
+  'assetsScreen.file.location.kept': 'In the file. An export keeps it: WebM is not stripped.',
   'assetsScreen.file.location.none': 'Not in the file',
 
   'assetsScreen.picker.title': 'Choose pictures and videos',

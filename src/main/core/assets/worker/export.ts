@@ -8,6 +8,7 @@ import { forgetPlace, tellsPlace, xmpTellsPlace } from './location.ts';
 import { redrawn, writtenInto } from './pictures.ts';
 import { whileReading, whileWriting } from './refused.ts';
 import { writeThrough } from './take-in.ts';
+import { forgetVideoPlace, videoTellsPlace } from './video-location.ts';
 
 /** What became of the place: there was none, taken out bit by bit, drawn anew without it, or it is still there. */
 export type Stripped = 'no' | 'exact' | 'redrawn' | 'failed';
@@ -26,12 +27,27 @@ export async function exportCopy(
   const draft = join(dirname(to), `.${basename(to).slice(0, 100)}.${randomUUID().slice(0, 8)}.part`);
   try {
     copyHashed(from, draft);
-    const stripped = mime.startsWith('image/') && mime !== 'image/svg+xml' ? await strip(draft, mime) : 'no';
+    const stripped = await withoutPlace(draft, mime);
     renaming(draft, to);
     return stripped;
   } finally {
     rmSync(draft, { force: true });
   }
+}
+
+async function withoutPlace(draft: string, mime: AssetMime): Promise<Stripped> {
+  if (mime === 'video/mp4' || mime === 'video/quicktime') return stripVideo(draft);
+  return mime.startsWith('image/') && mime !== 'image/svg+xml' ? await strip(draft, mime) : 'no';
+}
+
+function stripVideo(draft: string): Stripped {
+  try {
+    if (!forgetVideoPlace(draft)) return 'no';
+  } catch (error) {
+    throw whileWriting(error);
+  }
+  // What is written there is read again: whether the place is gone is not a matter of belief.
+  return videoTellsPlace(draft) ? 'failed' : 'exact';
 }
 
 function renaming(from: string, to: string): void {

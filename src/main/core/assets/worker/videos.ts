@@ -1,6 +1,7 @@
 import { FilePathSource, Input, type InputVideoTrack, type MetadataTags, MP4, QTFF, WEBM } from 'mediabunny';
 import { ASSET_LIMITS, type StoredFile } from '#shared/assets/jobs.ts';
 import { FileRefused } from './refused.ts';
+import { videoTellsPlace } from './video-location.ts';
 
 /** What a video is, told from its container; no frame is decoded. */
 export type VideoFacts = Pick<StoredFile, 'width' | 'height' | 'seconds' | 'codec' | 'located'>;
@@ -9,7 +10,8 @@ export type VideoFacts = Pick<StoredFile, 'width' | 'height' | 'seconds' | 'code
 export async function lookAtVideo(path: string): Promise<VideoFacts> {
   const input = new Input({ source: new FilePathSource(path), formats: [MP4, QTFF, WEBM] });
   try {
-    return await inTime(factsOf(input));
+    const facts = await inTime(factsOf(input));
+    return { ...facts, located: facts.located || videoTellsPlace(path) };
   } catch (error) {
     if (error instanceof FileRefused) throw error;
     const reason = error instanceof Error ? error.message.split('\n')[0] : '';
@@ -39,9 +41,9 @@ async function codecOf(track: InputVideoTrack): Promise<string | null> {
   return (await track.getCodec()) ?? null;
 }
 
-/** Names under which containers keep the place: Apple's, and the older one of QuickTime. */
+/** Names under which WebM keeps the place; MP4 and QuickTime are looked at box by box. */
 function tellsPlace(tags: MetadataTags): boolean {
-  return Object.keys(tags.raw ?? {}).some((name) => /location|©xyz|\u00a9xyz/iu.test(name));
+  return Object.keys(tags.raw ?? {}).some((name) => /location|©xyz/iu.test(name));
 }
 
 /** A container that was made to be read for ever is given up. */
