@@ -5,6 +5,7 @@ import { setLocale } from '#shared/messages/index.ts';
 import { servedFile } from './assets/serve.ts';
 import { FileKeeper } from './assets/tidy.ts';
 import { handleRequest } from './handle-request.ts';
+import { EffectiveDays } from './jobs/effective-days.ts';
 import { Reminders } from './jobs/reminders.ts';
 import { Scheduler } from './jobs/scheduler.ts';
 import { Neighbours } from './neighbours.ts';
@@ -56,6 +57,12 @@ function start(message: Extract<ToCore, { kind: 'start' }>): void {
   const opened = session;
   opened.attach((store) =>
     together(
+      // Before the scheduler: what a new rule stops does not go out in the same moment.
+      new EffectiveDays(
+        store,
+        () => opened.emitChanged({ concepts: ['voice', 'posts'], postIds: [] }),
+        report,
+      ),
       new Scheduler(store, opened.discreetHost, report),
       new Reminders(store, opened.discreetHost, () => opened.actor, report),
       new FileKeeper(store, report),

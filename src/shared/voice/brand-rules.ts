@@ -32,11 +32,11 @@ export function withStyle(voice: BrandVoice, style: Style): BrandVoice {
   return { ...voice, styles: [...others, style] };
 }
 
-/** What a guideline says on a day; null while it holds not yet, or no more. */
+/** What a guideline says on a day; null while it holds not yet, or no more. Until a new version's day the old one holds. */
 export function contentInForce({ adopted, archived }: Guideline, day: WallDate): GuidelineContent | null {
   if (adopted === null || archived) return null;
   const { effectiveOn } = adopted.content;
-  return effectiveOn !== null && day < effectiveOn ? null : adopted.content;
+  return effectiveOn !== null && day < effectiveOn ? (adopted.meanwhile ?? null) : adopted.content;
 }
 
 /** The rules that a brand's posts are checked against on a day: our own, its guidelines', and its imported styles'. */

@@ -128,6 +128,8 @@ export type GuidelineContent = z.infer<typeof guidelineContentSchema>;
 export const adoptedSchema = z.strictObject({
   version: z.number().int().min(1),
   content: guidelineContentSchema,
+  /** What goes on holding until its own day comes; absent where nothing did, or where it holds at once. */
+  meanwhile: guidelineContentSchema.optional(),
   by: idSchema,
   at: z.number().int(),
   note: sentence,

@@ -8,11 +8,12 @@ import type { Id } from '#shared/ids.ts';
 import { type Json, sameJson } from '#shared/journal/canonical.ts';
 import { type EntityState, isAlive, registerValue } from '#shared/journal/state.ts';
 import { deriveStatus, isApproved } from '#shared/posts/status.ts';
+import type { WallDate } from '#shared/time/wall.ts';
 import type { ChangeSet } from '../store/change-set.ts';
 import { prepared } from '../store/prepared.ts';
 import { updateThing } from '../store/things.ts';
 import type { ActingPerson, Committed, WorkspaceFile } from '../store/workspace-file.ts';
-import { ownHashNow, ownHashThen, voiceOf } from '../voice/brand-voice.ts';
+import { ownHashNow, ownHashOn, ownHashThen, voiceOf } from '../voice/brand-voice.ts';
 import { voiceAfter } from '../voice/voice-after.ts';
 import { policyFor } from './policies.ts';
 import { type RulesThen, rulesHashOf } from './rules-hash.ts';
@@ -130,6 +131,17 @@ export function voidByVoice(store: WorkspaceFile, changes: ChangeSet, brandId: I
   return voidOldRules(store, changes, brandId, { voice }, (post) => policyFor(changes, post));
 }
 
+/**
+ * Says of every approval of a brand that was given before a guideline's day that other rules hold since, where the policy
+ * wants it void then; gives how many approvals that was.
+ * @param eve the last day on which the rules before held
+ */
+export function voidByDay(store: WorkspaceFile, changes: ChangeSet, brandId: Id, eve: WallDate): number {
+  const [voice, before] = [ownHashNow(store, brandId), ownHashOn(store, brandId, eve)];
+  if (voice === before) return 0;
+  return voidOldRules(store, changes, brandId, { voice }, (post) => policyFor(changes, post), before);
+}
+
 function campaignPolicy(changes: ChangeSet, post: EntityState): Json {
   const campaign = registerValue(post, 'campaign');
   return typeof campaign === 'string' ? registerValue(changes.state('campaign', campaign), 'policy') : null;
@@ -168,9 +180,10 @@ function voidOldRules(
   brandId: Id,
   then: RulesThen,
   policyThen: PolicyThen,
+  voiceBefore = ownHashNow(store, brandId),
 ): number {
   let count = 0;
-  const now = { voice: ownHashNow(store, brandId) };
+  const now = { voice: voiceBefore };
   for (const postId of bindablePosts(store, brandId)) {
     const post = changes.state('post', postId);
     const derived = deriveStatus(post);

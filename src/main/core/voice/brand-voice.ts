@@ -76,6 +76,35 @@ export function ownHashThen(store: WorkspaceFile, brandId: Id, then: BrandVoice)
   return ownHashOf(then, todayOf(store, store.stateForRules('brand', brandId)));
 }
 
+/** The hash that approvals would be bound to on a day, as the brand's guidelines stand now. */
+export function ownHashOn(store: WorkspaceFile, brandId: Id, day: WallDate): string | null {
+  return ownHashOf(voiceOf(store, brandId), day);
+}
+
+/** The day it is for a brand. */
+export function dayOf(store: WorkspaceFile, brandId: Id): WallDate {
+  return todayOf(store, store.stateForRules('brand', brandId));
+}
+
+/** A guideline that was adopted for a later day, which has come: the day, and a name for that having happened. */
+export type BecameEffective = { readonly day: WallDate; readonly mark: string };
+
+/** The guidelines of a brand whose day came after their adoption, up to a day. */
+export function becameEffective(
+  store: WorkspaceFile,
+  brandId: Id,
+  upTo: WallDate,
+): readonly BecameEffective[] {
+  const zone = zoneOf(store.stateForRules('brand', brandId));
+  return guidelinesOf(store.writer, brandId).flatMap(({ id, adopted, archived }): BecameEffective[] => {
+    const day = adopted?.content.effectiveOn ?? null;
+    if (adopted === null || archived || day === null || day > upTo) return [];
+    // Adopted on its day or later, it held at once, and its adoption has said so.
+    if (wallAt(adopted.at, zone).date >= day) return [];
+    return [{ day, mark: `effective:${id}:${adopted.version}:${day}` }];
+  });
+}
+
 function ownHashOf(voice: BrandVoice, today: WallDate): string | null {
   const hash = ruleSetHash(brandRuleSet(voice, today));
   if (voice.country !== null) return sha256(canonicalJson({ hash, country: voice.country }));
@@ -83,7 +112,11 @@ function ownHashOf(voice: BrandVoice, today: WallDate): string | null {
 }
 
 function todayOf(store: WorkspaceFile, brand: EntityState): WallDate {
-  return wallAt(store.sources.now(), String(registerValue(brand, 'zone') ?? 'UTC')).date;
+  return wallAt(store.sources.now(), zoneOf(brand)).date;
+}
+
+function zoneOf(brand: EntityState): string {
+  return String(registerValue(brand, 'zone') ?? 'UTC');
 }
 
 function countryOf(brand: EntityState): string | null {

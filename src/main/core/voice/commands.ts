@@ -3,13 +3,22 @@ import type { Id } from '#shared/ids.ts';
 import type { Json } from '#shared/journal/canonical.ts';
 import { type EntityState, registerValue } from '#shared/journal/state.ts';
 import { can } from '#shared/people/roles.ts';
+import type { WallDate } from '#shared/time/wall.ts';
+import { contentInForce } from '#shared/voice/brand-rules.ts';
 import { catalogueRule } from '#shared/voice/catalogue/index.ts';
 import { takesOption } from '#shared/voice/catalogue/rule.ts';
-import { ACKNOWLEDGED, type GuidelineContent, guidelineOf, type Proposal } from '#shared/voice/guideline.ts';
+import {
+  ACKNOWLEDGED,
+  type Guideline,
+  type GuidelineContent,
+  guidelineOf,
+  type Proposal,
+} from '#shared/voice/guideline.ts';
 import { RULE_CHOICE, type RuleChoice } from '#shared/voice/settings.ts';
 import { voidByVoice } from '../approval/governance.ts';
 import type { ChangeSet } from '../store/change-set.ts';
 import type { ActingPerson, Committed, WorkspaceFile } from '../store/workspace-file.ts';
+import { dayOf } from './brand-voice.ts';
 import { refuseUnsound } from './refuse-unsound.ts';
 
 /** Somebody, never the program itself. */
@@ -172,9 +181,18 @@ function createGuideline(
 }
 
 function adopt(store: WorkspaceFile, changes: ChangeSet, guideline: EntityState, proposal: Proposal): void {
-  const adopted = { ...proposal, version: (guidelineOf(guideline).adopted?.version ?? 0) + 1 };
-  changes.set(guideline, 'adopted', adopted as Json);
-  voidByVoice(store, changes, String(registerValue(guideline, 'brand')));
+  const brandId = String(registerValue(guideline, 'brand'));
+  const before = guidelineOf(guideline);
+  const version = (before.adopted?.version ?? 0) + 1;
+  const meanwhile = heldMeanwhile(before, proposal.content, dayOf(store, brandId));
+  changes.set(guideline, 'adopted', { ...proposal, ...meanwhile, version } as Json);
+  voidByVoice(store, changes, brandId);
+}
+
+/** What a new version that waits for its day leaves in force until then. */
+function heldMeanwhile(before: Guideline, { effectiveOn }: GuidelineContent, today: WallDate) {
+  const held = contentInForce({ ...before, archived: false }, today);
+  return held === null || effectiveOn === null || effectiveOn <= today ? {} : { meanwhile: held };
 }
 
 function guidelineOfBrand(changes: ChangeSet, brandId: Id, guidelineId: Id): EntityState {

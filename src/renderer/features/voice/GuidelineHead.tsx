@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { dayText, useNameOf } from '#renderer/features/voice/voice-words.ts';
+import { dayText, today, useNameOf } from '#renderer/features/voice/voice-words.ts';
 import { SeverityTag } from '#renderer/ui/SeverityGlyph.tsx';
 import { t } from '#shared/messages/index.ts';
 import type { Guideline, GuidelineContent } from '#shared/voice/guideline.ts';
@@ -50,9 +50,18 @@ function Facts({ guideline, content, advice }: FactsProps): ReactNode {
       {advice ? null : (
         <span>{t(`voiceScreen.weight.${content.severity}.${content.waivable ? 'may' : 'never'}`)}</span>
       )}
-      {content.effectiveOn === null ? null : (
-        <span>{t('voiceScreen.effective', { date: dayText(content.effectiveOn) })}</span>
-      )}
+      <Effective guideline={guideline} content={content} />
     </p>
+  );
+}
+
+/** The day of its own that a guideline has, and what holds until then. */
+function Effective({ guideline: { adopted }, content }: Pick<Props, 'guideline' | 'content'>): ReactNode {
+  const { effectiveOn } = content;
+  if (effectiveOn === null) return null;
+  const waits = adopted?.meanwhile !== undefined && effectiveOn > today();
+  const date = dayText(effectiveOn);
+  return (
+    <span>{waits ? t('voiceScreen.effective.waits', { date }) : t('voiceScreen.effective', { date })}</span>
   );
 }

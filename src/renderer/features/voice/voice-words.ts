@@ -8,10 +8,17 @@ import type { WallDate } from '#shared/time/wall.ts';
 
 /** "12 Oct 2026" for a day, or for an instant on the clock of the brand in view. */
 export function dayText(at: number | WallDate): string {
-  if (typeof at === 'string') return formatDate(at, currentLocale());
+  return formatDate(typeof at === 'string' ? at : wallAt(at, zoneInView()).date, currentLocale());
+}
+
+/** The day it is for the brand in view. */
+export function today(): WallDate {
+  return wallAt(Date.now(), zoneInView()).date;
+}
+
+function zoneInView(): string {
   const { snapshot, brandId } = useWorkspace.getState();
-  const zone = snapshot?.brands.find(({ id }) => id === brandId)?.zone ?? systemZone();
-  return formatDate(wallAt(at, zone).date, currentLocale());
+  return snapshot?.brands.find(({ id }) => id === brandId)?.zone ?? systemZone();
 }
 
 /** What people are called, archived ones too: they stand in the history. */

@@ -7,6 +7,7 @@ export const voiceLibrary = {
   'voiceLibrary.undo.archived': 'Archive {title}',
   'voiceLibrary.undo.restored': 'Bring back {title}',
   'voiceLibrary.undo.acknowledged': 'Read {title}',
+  'voiceLibrary.undo.effective': 'A guideline’s day has come',
   'voiceLibrary.undo.rule': 'Rule {rule}',
   'voiceLibrary.undo.waived': 'Waive a finding',
   'voiceLibrary.undo.unwaived': 'Take a waiver back',

@@ -57,6 +57,7 @@ export const voiceScreen = {
   'voiceScreen.owner': 'Owner: {name}',
   'voiceScreen.owner.none': 'No owner',
   'voiceScreen.effective': 'Holds from {date}',
+  'voiceScreen.effective.waits': 'Holds from {date}; until then the version before it does',
   'voiceScreen.weight.info.may': 'Hints, can be waived',
   'voiceScreen.weight.info.never': 'Hints, never waived',
   'voiceScreen.weight.warn.may': 'Warns, can be waived',

@@ -1,0 +1,80 @@
+import type { Id } from '#shared/ids.ts';
+import { addDays, type WallDate } from '#shared/time/wall.ts';
+import { voidByDay } from '../approval/governance.ts';
+import type { Attendant } from '../session.ts';
+import { prepared } from '../store/prepared.ts';
+import type { WorkspaceFile } from '../store/workspace-file.ts';
+import { becameEffective, dayOf, rulesInForce } from '../voice/brand-voice.ts';
+import { rulesChangedAt } from '../voice/queries.ts';
+
+/** A day begins once a day: looking once a minute is early enough. */
+export const LOOK_MS = 60_000;
+
+/**
+ * Brings guidelines into force on their day: approvals that were given under the rules before hear of it, each day
+ * once, also when nobody had the program open on it.
+ */
+export class EffectiveDays implements Attendant {
+  readonly #store: WorkspaceFile;
+  readonly #announce: () => void;
+  readonly #onError: (error: unknown) => void;
+  readonly #timer: NodeJS.Timeout;
+  /** What was looked at last, brand by brand: the day, and how often its rules had changed. */
+  readonly #looked = new Map<Id, string>();
+
+  /** @param announce told when other rules hold than a moment ago and nobody has written anything */
+  constructor(store: WorkspaceFile, announce: () => void, onError: (error: unknown) => void) {
+    this.#store = store;
+    this.#announce = announce;
+    this.#onError = onError;
+    this.#timer = setInterval(() => this.tick(), LOOK_MS);
+    this.#timer.unref();
+    this.tick();
+  }
+
+  /** Looks whether a guideline's day has come; also called when the machine wakes. */
+  tick(): void {
+    const sql = 'SELECT id FROM brand ORDER BY id';
+    for (const brandId of prepared(this.#store.writer, sql).pluck().all() as Id[]) {
+      try {
+        this.#look(brandId);
+      } catch (error) {
+        this.#onError(error);
+      }
+    }
+  }
+
+  stop(): void {
+    clearInterval(this.#timer);
+  }
+
+  #look(brandId: Id): void {
+    const key = `${dayOf(this.#store, brandId)} ${rulesChangedAt(this.#store.writer, brandId).times}`;
+    if (this.#looked.get(brandId) === key) return;
+    if (heedDays(this.#store, brandId) > 0) this.#announce();
+    this.#looked.set(brandId, key);
+  }
+}
+
+/**
+ * Says to a brand's approvals that guidelines have come into force whose day has come since somebody last looked; gives
+ * how many guidelines those are. Marks and events commit together, so that the same day is never said twice.
+ */
+export function heedDays(store: WorkspaceFile, brandId: Id): number {
+  const known = prepared(store.writer, 'SELECT 1 FROM reminder WHERE id = ?');
+  const { today } = rulesInForce(store, brandId);
+  const fresh = becameEffective(store, brandId, today).filter(({ mark }) => known.get(mark) === undefined);
+  const first = fresh.map(({ day }) => day).sort()[0];
+  if (first === undefined) return 0;
+  const eve: WallDate = addDays(first, -1);
+  store.run(
+    null,
+    { key: 'voiceLibrary.undo.effective' },
+    (changes) => voidByDay(store, changes, brandId, eve),
+    (writer) => {
+      const add = prepared(writer, 'INSERT OR IGNORE INTO reminder (id, given_at) VALUES (?, ?)');
+      for (const { mark } of fresh) add.run(mark, store.sources.now());
+    },
+  );
+  return fresh.length;
+}

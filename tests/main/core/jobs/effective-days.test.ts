@@ -1,0 +1,194 @@
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { decidePost } from '#core/approval/decide.ts';
+import { updateBrand } from '#core/approval/governance.ts';
+import { rulesHashOf } from '#core/approval/rules-hash.ts';
+import { submitPost } from '#core/approval/submit.ts';
+import { EffectiveDays } from '#core/jobs/effective-days.ts';
+import { actorOf } from '#core/people/queries.ts';
+import { createPost } from '#core/posts/commands.ts';
+import { detailOf } from '#core/posts/queries.ts';
+import { WorkspaceFile } from '#core/store/workspace-file.ts';
+import { rulesInForce } from '#core/voice/brand-voice.ts';
+import { archiveGuideline, writeGuideline } from '#core/voice/commands.ts';
+import { verdictOf } from '#core/voice/verdict.ts';
+import { defaultPolicy } from '#shared/approval/policy.ts';
+import { type Id, uuidv7Source } from '#shared/ids.ts';
+import type { WallDate } from '#shared/time/wall.ts';
+import type { GuidelineContent } from '#shared/voice/guideline.ts';
+import { addTeam, type Team, temporaryFolder } from '#tests/helpers/store.ts';
+import { trayGuideline } from '#tests/helpers/voice-inputs.ts';
+
+const noon = { date: '2026-12-20', time: '12:00', zone: 'Europe/Berlin' };
+
+let folder: ReturnType<typeof temporaryFolder>;
+let store: WorkspaceFile;
+let team: Team;
+let now: number;
+let announced: number;
+let days: EffectiveDays | null;
+
+function open(): WorkspaceFile {
+  const newId = uuidv7Source(
+    () => now,
+    (count) => crypto.getRandomValues(new Uint8Array(count)),
+  );
+  return new WorkspaceFile(join(folder.path, 'days.masthead'), { now: () => now++, newId });
+}
+
+const attend = (): EffectiveDays =>
+  new EffectiveDays(
+    store,
+    () => {
+      announced += 1;
+    },
+    (error) => {
+      throw error;
+    },
+  );
+
+beforeEach(() => {
+  folder = temporaryFolder();
+  now = Date.parse('2026-12-01T09:00:00Z');
+  announced = 0;
+  store = open();
+  team = addTeam(store);
+  days = attend();
+});
+
+afterEach(() => {
+  days?.stop();
+  store.close();
+  folder.remove();
+});
+
+function on(day: WallDate, time = '09:00:00'): void {
+  now = Date.parse(`${day}T${time}Z`);
+}
+
+function adopt(effectiveOn: WallDate | null, more: Partial<GuidelineContent> = {}, id: Id | null = null): Id {
+  const content = { ...trayGuideline, rules: [], effectiveOn, ...more };
+  const draft = { brandId: team.brand, guidelineId: id, content, note: '' };
+  return writeGuideline(store, actorOf(store.readAll, team.mara.id), draft).value;
+}
+
+function approved(text: string): Id {
+  const channelIds = team.channels.slice(0, 1);
+  const postId = createPost(store, team.tobias, team.brand, { text, channelIds, schedule: noon }).value;
+  submitPost(store, team.tobias, postId);
+  const { submission, rulesHash } = detailOf(store, postId);
+  if (submission === null) throw new Error('Nothing is in review.');
+  const { id, contentHash } = submission;
+  const decision = {
+    postId,
+    submission: id,
+    contentHash,
+    rulesHash,
+    verdict: 'approve',
+    reason: '',
+  } as const;
+  decidePost(store, team.ines, decision);
+  return postId;
+}
+
+const statusOf = (postId: Id): string => detailOf(store, postId).status;
+const heard = (postId: Id): number =>
+  store.stateForRules('post', postId).events.filter(({ kind }) => kind === 'ruleChange').length;
+const states = () => ({ state: store.stateForRules.bind(store) });
+const found = (postId: Id): number =>
+  verdictOf(store, states(), store.stateForRules('post', postId)).flatMap(({ findings }) =>
+    findings.filter(({ guidelineId }) => guidelineId !== null),
+  ).length;
+
+describe('a guideline that was adopted for a later day', () => {
+  it('leaves approvals alone until its day, and is said to them on it, once', () => {
+    const postId = approved('Last tray at five.');
+    adopt('2026-12-05');
+    on('2026-12-04', '22:59:00');
+    days?.tick();
+    expect([statusOf(postId), found(postId), heard(postId)]).toEqual(['approved', 0, 0]);
+    // Midnight of the brand, an hour before that of Greenwich.
+    on('2026-12-04', '23:00:01');
+    days?.tick();
+    expect([statusOf(postId), found(postId), heard(postId)]).toEqual(['draft', 1, 1]);
+    expect(announced).toBe(1);
+    const { body } = store.stateForRules('post', postId).events.at(-1) ?? {};
+    expect(body).toEqual({ rulesHash: rulesHashOf(store, states(), store.stateForRules('post', postId)) });
+    for (const day of ['2026-12-05', '2026-12-06', '2026-12-09']) {
+      on(day);
+      days?.tick();
+    }
+    expect([heard(postId), announced]).toEqual([1, 1]);
+  });
+
+  it('is heard of by approvals after several days off, in the order of the days once for all', () => {
+    const postId = approved('Last tray at five.');
+    adopt('2026-12-03');
+    adopt('2026-12-05', { title: 'Hurry', detail: { section: 'words', terms: [] }, ...hurrying });
+    days?.stop();
+    store.close();
+    on('2026-12-09');
+    store = open();
+    days = attend();
+    expect([statusOf(postId), heard(postId)]).toEqual(['draft', 1]);
+    days.stop();
+    days = attend();
+    expect(heard(postId)).toBe(1);
+  });
+
+  it('does not void what was approved under it already, before anybody looked', () => {
+    adopt('2026-12-05');
+    const before = approved('Last tray at five.');
+    on('2026-12-05', '08:00:00');
+    const after = approved('Last tray at six.');
+    days?.tick();
+    expect([statusOf(before), statusOf(after)]).toEqual(['draft', 'approved']);
+  });
+
+  it('keeps approvals where the policy does, also when the policy is another later', () => {
+    updateBrand(store, team.mara, team.brand, { policy: { ...defaultPolicy, ruleChange: 'keeps' } });
+    const postId = approved('Last tray at five.');
+    adopt('2026-12-05');
+    on('2026-12-06');
+    days?.tick();
+    expect([statusOf(postId), heard(postId)]).toEqual(['approved', 0]);
+    updateBrand(store, team.mara, team.brand, { policy: { ...defaultPolicy, ruleChange: 'voids' } });
+    on('2026-12-07');
+    days?.tick();
+    expect([statusOf(postId), heard(postId)]).toEqual(['approved', 0]);
+  });
+
+  it('says nothing where it was archived before its day', () => {
+    const postId = approved('Last tray at five.');
+    archiveGuideline(store, actorOf(store.readAll, team.mara.id), adopt('2026-12-05'), true);
+    on('2026-12-06');
+    days?.tick();
+    expect([statusOf(postId), announced]).toEqual(['approved', 0]);
+  });
+});
+
+describe('a new version for a later day', () => {
+  it('lets the one before it hold until then', () => {
+    const guidelineId = adopt(null);
+    const postId = approved('Last tray at five.');
+    const hash = rulesInForce(store, team.brand).hash;
+    adopt('2026-12-05', { ...hurrying, detail: { section: 'words', terms: [] } }, guidelineId);
+    expect(rulesInForce(store, team.brand).hash).toBe(hash);
+    expect([statusOf(postId), found(postId)]).toEqual(['approved', 1]);
+    // A third version before that day: what holds is still the first.
+    adopt(
+      '2026-12-06',
+      { ...hurrying, severity: 'info', detail: { section: 'words', terms: [] } },
+      guidelineId,
+    );
+    expect(rulesInForce(store, team.brand).hash).toBe(hash);
+    on('2026-12-06');
+    days?.tick();
+    expect([statusOf(postId), found(postId), heard(postId)]).toEqual(['draft', 0, 1]);
+  });
+});
+
+const hurrying: Partial<GuidelineContent> = {
+  rules: trayGuideline.rules,
+  examples: [{ kind: 'dont', text: 'Do hurry.', note: '', sourced: false, facts: [] }],
+};
