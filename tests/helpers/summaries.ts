@@ -25,6 +25,7 @@ export function summary(n: number, fields: Partial<PostSummary> = {}): PostSumma
     intent: null,
     authorId: null,
     assetId: null,
+    assetHash: null,
     rightsEnd: null,
     approvalVoided: false,
     review: null,

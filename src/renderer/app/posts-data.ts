@@ -20,13 +20,26 @@ export type LoadedBoard = Omit<BoardAnswer, 'posts' | 'assets'> & { readonly que
 /** The records a window holds. */
 export type PostsData = {
   readonly posts: { readonly [id: Id]: PostSummary };
-  readonly assets: { readonly [id: Id]: AssetThumb };
+  /** By asset and version (`pictureKey`): two posts may show two versions of one picture. */
+  readonly assets: { readonly [key: string]: AssetThumb };
   /** Newest last. */
   readonly ranges: readonly LoadedRange[];
   readonly rail: Rail | null;
   /** The board while it is on screen. */
   readonly board: LoadedBoard | null;
 };
+
+function pictureKey(id: Id, hash: string | null): string {
+  return `${id} ${hash ?? ''}`;
+}
+
+/** The first picture of a post in the version that it shows; undefined while there is none to show. */
+export function pictureOf<Picture>(
+  assets: { readonly [key: string]: Picture },
+  { assetId, assetHash }: Pick<PostSummary, 'assetId' | 'assetHash'>,
+): Picture | undefined {
+  return assetId === null ? undefined : assets[pictureKey(assetId, assetHash)];
+}
 
 type Answer = { readonly posts: readonly PostSummary[]; readonly assets: readonly AssetThumb[] };
 
@@ -110,10 +123,9 @@ function prune(data: PostsData, answer: Answer): PostsData {
     const post = fresh.get(id) ?? data.posts[id];
     if (post !== undefined) posts[id] = sameOr(data.posts[id], post);
   }
-  const known = answer.assets.every((asset) => isSamePicture(data.assets[asset.id], asset));
-  const assets = known
-    ? data.assets
-    : { ...data.assets, ...Object.fromEntries(answer.assets.map((asset) => [asset.id, asset])) };
+  const keyed = answer.assets.map((asset) => [pictureKey(asset.id, asset.hash), asset] as const);
+  const known = keyed.every(([key, asset]) => isSamePicture(data.assets[key], asset));
+  const assets = known ? data.assets : { ...data.assets, ...Object.fromEntries(keyed) };
   return { ...data, posts, assets };
 }
 

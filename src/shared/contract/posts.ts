@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { REASON_MAX, verdictSchema } from '../approval/events.ts';
+import { fileHashSchema } from '../assets/asset.ts';
 import { idSchema } from '../ids.ts';
 import { keptFieldSchema } from '../posts/kept.ts';
 import {
@@ -29,7 +30,13 @@ export const keptTextSchema = z.strictObject({ field: keptFieldSchema, text: z.s
  * Pictures by id, and where the window finds each: the address of a file beside the workspace (`assetUrl`), which a
  * month carries at no cost, or the picture itself where it is older than the library. Empty while there is none to show.
  */
-export const assetThumbSchema = z.strictObject({ id: idSchema, alt: z.string(), src: z.string() });
+export const assetThumbSchema = z.strictObject({
+  id: idSchema,
+  /** The version that is shown; null: the asset's current one, for posts that follow it. */
+  hash: fileHashSchema.nullable(),
+  alt: z.string(),
+  src: z.string(),
+});
 
 export const postsContract = {
   /** These posts as tiles show them; one that does not exist any more is left out. */

@@ -13,7 +13,10 @@ import type { WallDate, WallTime } from '../time/wall.ts';
 import type { KnownOfPost } from './facts-cell.ts';
 
 /** A post with all its words, as a document needs it. */
-export type DocumentPost = Omit<PostSummary, 'excerpt' | 'ownExcerpts' | 'assetId' | 'rightsEnd'> &
+export type DocumentPost = Omit<
+  PostSummary,
+  'excerpt' | 'ownExcerpts' | 'assetId' | 'assetHash' | 'rightsEnd'
+> &
   Composition & {
     readonly notes: string;
     /** What is known of it beside its words; documents that are read by people leave it out. */

@@ -74,6 +74,8 @@ export const postSummarySchema = z.strictObject({
   authorId: idSchema.nullable(),
   /** The first picture of the post, by id; pictures travel apart (`calendar.range` gives them once). */
   assetId: idSchema.nullable(),
+  /** The version of it that the post shows; null where it follows the asset. */
+  assetHash: fileHashSchema.nullable(),
   /** The first day on which the rights of one of its assets end: that day is the last on which it may go out. */
   rightsEnd: wallDateSchema.nullable(),
   /** It was approved, and has been changed since. */

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { movePosts } from '#renderer/app/post-actions.ts';
-import { postsInRange, postsOfRail, RANGES_KEPT } from '#renderer/app/posts-data.ts';
+import { pictureOf, postsInRange, postsOfRail, RANGES_KEPT } from '#renderer/app/posts-data.ts';
 import { usePosts } from '#renderer/app/posts-store.ts';
 import { useToasts } from '#renderer/app/toasts.ts';
 import type { RpcRequest, RpcResponse } from '#shared/contract/wire.ts';
@@ -195,7 +195,30 @@ describe('flipping through months', () => {
 
 describe('pictures on tiles', () => {
   const withPicture = (src: string, alt: string): RpcResponse =>
-    ok({ posts: [summary(1, { assetId: testId(70) })], assets: [{ id: testId(70), src, alt }] });
+    ok({ posts: [summary(1, { assetId: testId(70) })], assets: [{ id: testId(70), hash: null, src, alt }] });
+
+  const shownPicture = () => pictureOf(usePosts.getState().assets, summary(1, { assetId: testId(70) }));
+
+  it('are those of the version that each post pins', async () => {
+    const [older, newer] = ['a'.repeat(64), 'b'.repeat(64)];
+    bridge.remove();
+    bridge = fakeBridge(() =>
+      ok({
+        posts: [
+          summary(1, { assetId: testId(70), assetHash: older }),
+          summary(2, { assetId: testId(70), assetHash: newer }),
+        ],
+        assets: [older, newer].map((hash) => ({ id: testId(70), hash, src: `of ${hash.at(0)}`, alt: '' })),
+      }),
+    );
+    await load();
+    const { posts, assets } = usePosts.getState();
+    const shownBy = (id: string) => {
+      const post = posts[id];
+      return post === undefined ? undefined : pictureOf(assets, post)?.src;
+    };
+    expect([shownBy(testId(1)), shownBy(testId(2))]).toEqual(['of a', 'of b']);
+  });
 
   it('are drawn anew when a picture that is shown already changed', async () => {
     bridge.remove();
@@ -203,9 +226,9 @@ describe('pictures on tiles', () => {
       path === 'posts.summaries' ? withPicture('new', 'A cut loaf.') : withPicture('old', ''),
     );
     await load();
-    expect(usePosts.getState().assets[testId(70)]?.src).toBe('old');
+    expect(shownPicture()?.src).toBe('old');
     await usePosts.getState().refetch({ concepts: ['assets', 'posts'], postIds: [testId(1)] });
-    expect(usePosts.getState().assets[testId(70)]).toMatchObject({ src: 'new', alt: 'A cut loaf.' });
+    expect(shownPicture()).toMatchObject({ src: 'new', alt: 'A cut loaf.' });
   });
 
   it('that no post shows are nothing to ask for', async () => {

@@ -13,17 +13,24 @@ import { isPictured } from './queries.ts';
 
 export type AssetThumb = z.infer<typeof assetThumbSchema>;
 
-type ThumbRow = { readonly id: Id; readonly alt: string; readonly src: string; readonly hash: string | null };
+type ThumbRow = { readonly alt: string; readonly src: string; readonly hash: string | null };
+
+/** An asset, and the version of it that a post pins; null pins none. */
+export type ShownPicture = { readonly id: Id; readonly hash: string | null };
 
 /** The small pictures of these assets, in no order; those that do not exist, or may not be seen, are left out. */
-export function thumbsNamed(read: Reader, assetIds: readonly Id[]): AssetThumb[] {
-  const select = prepared(read, 'SELECT id, alt, thumb AS src, hash FROM asset WHERE id = ?');
-  return assetIds.flatMap((assetId) => {
-    const row = select.get(assetId) as ThumbRow | undefined;
+export function thumbsNamed(read: Reader, shown: readonly ShownPicture[]): AssetThumb[] {
+  const select = prepared(read, 'SELECT alt, thumb AS src, hash FROM asset WHERE id = ?');
+  return shown.flatMap(({ id, hash }) => {
+    const row = select.get(id) as ThumbRow | undefined;
     if (row === undefined) return [];
-    const { id, alt, src, hash } = row;
-    return [{ id, alt, src: hash === null ? src : isPictured(read, hash) ? assetUrl(hash, 'thumb') : '' }];
+    const file = hash ?? row.hash;
+    return [{ id, hash, alt: row.alt, src: file === null ? row.src : thumbAt(read, file) }];
   });
+}
+
+function thumbAt(read: Reader, file: string): string {
+  return isPictured(read, file) ? assetUrl(file, 'thumb') : '';
 }
 
 /** The pictures that versions of a post show, once for each file; of a deleted asset as it was. */

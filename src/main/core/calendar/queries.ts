@@ -1,7 +1,7 @@
 import type { Id } from '#shared/ids.ts';
 import type { PostSummary } from '#shared/posts/post.ts';
 import type { WallDate } from '#shared/time/wall.ts';
-import { type AssetThumb, thumbsNamed } from '../assets/pictures.ts';
+import { type AssetThumb, type ShownPicture, thumbsNamed } from '../assets/pictures.ts';
 import { summariesOf, summaryColumns } from '../posts/queries.ts';
 import type { Reader } from '../store/connection.ts';
 import { prepared } from '../store/prepared.ts';
@@ -40,11 +40,12 @@ export function railOf(read: Reader, brandId: Id): { posts: PostSummary[]; total
   return { posts, total: n };
 }
 
-/** The pictures that these posts show, each once. */
+/** The pictures that these posts show, each once in each version that one of them pins. */
 export function thumbsOf(read: Reader, posts: readonly PostSummary[]): AssetThumb[] {
-  const ids = new Set<Id>();
-  for (const post of posts) if (post.assetId !== null) ids.add(post.assetId);
-  return thumbsNamed(read, [...ids]);
+  const shown = new Map<string, ShownPicture>();
+  for (const { assetId: id, assetHash: hash } of posts)
+    if (id !== null) shown.set(`${id} ${hash}`, { id, hash });
+  return thumbsNamed(read, [...shown.values()]);
 }
 
 /** What stands on each of these days already, for finding a free slot. */

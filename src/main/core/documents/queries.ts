@@ -53,7 +53,13 @@ export function monthMaterialOf(store: WorkspaceFile, wish: MonthWish, maker: Ma
 }
 
 function wholePost(store: WorkspaceFile, summary: PostSummary): DocumentPost {
-  const { excerpt: _excerpt, ownExcerpts: _ownExcerpts, assetId: _assetId, ...rest } = summary;
+  const {
+    excerpt: _excerpt,
+    ownExcerpts: _ownExcerpts,
+    assetId: _assetId,
+    assetHash: _assetHash,
+    ...rest
+  } = summary;
   const state = store.stateOf('post', summary.id);
   const notes = registerValue(state, 'notes');
   return {

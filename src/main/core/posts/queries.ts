@@ -25,7 +25,7 @@ const rightsEnd = `CASE WHEN asset_id IS NULL THEN NULL ELSE (SELECT min(asset.e
 /** Columns of `post` that make a summary, in one list so that every query reads the same. */
 export const summaryColumns = `id, brand_id AS brandId, excerpt, own_excerpts AS ownExcerpts, date, time, zone, instant, status,
   channel_ids AS channelIds, campaign_id AS campaignId, pillar_id AS pillarId, intent, author_id AS authorId,
-  asset_id AS assetId, ${rightsEnd} AS rightsEnd, approval_voided AS approvalVoided, review`;
+  asset_id AS assetId, CASE WHEN asset_id IS NULL THEN NULL ELSE assets ->> '$[0][1]' END AS assetHash, ${rightsEnd} AS rightsEnd, approval_voided AS approvalVoided, review`;
 
 type SummaryRow = Omit<PostSummary, 'channelIds' | 'approvalVoided' | 'review' | 'ownExcerpts'> & {
   ownExcerpts: string | PostSummary['ownExcerpts'];

@@ -1,5 +1,6 @@
 import { useDraggable } from '@dnd-kit/core';
 import { memo, type ReactNode } from 'react';
+import { pictureOf } from '#renderer/app/posts-data.ts';
 import { usePosts } from '#renderer/app/posts-store.ts';
 import { useView } from '#renderer/app/view-store.ts';
 import { useWorkspace } from '#renderer/app/workspace-store.ts';
@@ -81,7 +82,7 @@ function hueOf(post: PostSummary, things: BrandThings): string {
 type BodyProps = Pick<Props, 'post' | 'fact' | 'things'>;
 
 function CardBody({ post, fact, things }: BodyProps): ReactNode {
-  const picture = usePosts((state) => (post.assetId === null ? undefined : state.assets[post.assetId]));
+  const picture = usePosts((state) => pictureOf(state.assets, post));
   const grouped = useBoardUi((state) => state.by !== 'status');
   const channels = things.channels.filter(({ id }) => post.channelIds.includes(id));
   return (

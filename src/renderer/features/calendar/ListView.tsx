@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { Ellipsis } from 'lucide-react';
 import { type ReactNode, useMemo, useRef } from 'react';
 import { rightsText } from '#renderer/app/picture-rights.ts';
+import { pictureOf } from '#renderer/app/posts-data.ts';
 import { usePosts } from '#renderer/app/posts-store.ts';
 import { useView } from '#renderer/app/view-store.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -101,7 +102,7 @@ function PostRow({
 }): ReactNode {
   const { post, conflict } = row;
   const selected = useView((state) => state.selection.includes(post.id));
-  const picture = usePosts((state) => (post.assetId === null ? undefined : state.assets[post.assetId]));
+  const picture = usePosts((state) => pictureOf(state.assets, post));
   const campaign = things.campaigns.find((each) => each.id === post.campaignId);
   const channels = things.channels.filter((channel) => post.channelIds.includes(channel.id));
   const words = post.excerpt === '' ? t('posts.untitled') : post.excerpt;

@@ -1,4 +1,5 @@
 import { outlivesRights, rightsText } from '#renderer/app/picture-rights.ts';
+import { pictureOf } from '#renderer/app/posts-data.ts';
 import type { Campaign } from '#shared/campaigns/campaign.ts';
 import type { CampaignHue } from '#shared/campaigns/hues.ts';
 import type { Channel } from '#shared/channels/channel.ts';
@@ -35,7 +36,7 @@ export type TileModel = {
 export type TileContext = {
   readonly channels: ReadonlyMap<Id, Channel>;
   readonly campaigns: ReadonlyMap<Id, Campaign>;
-  readonly pictures: Readonly<Record<Id, { readonly src: string }>>;
+  readonly pictures: Readonly<Record<string, { readonly src: string }>>;
 };
 
 type Cached = { readonly context: TileContext; readonly model: TileModel };
@@ -71,7 +72,7 @@ function buildModel(post: PostSummary, form: TileForm, conflict: boolean, contex
     marks: marksOf(channels),
     words,
     menuLabel: t('calendar.tile.menu', { words }),
-    picture: post.assetId === null ? null : context.pictures[post.assetId]?.src || null,
+    picture: pictureOf(context.pictures, post)?.src || null,
     spoken: [
       t(`posts.status.${post.status}`),
       levelOf(post),

@@ -64,12 +64,19 @@ export function usePostMedia({
 }
 
 function drawnOf(asset: Asset, pinned: string | null): PreviewMedia {
-  const { id, kind, alt, focal, thumb } = asset;
+  const { id, kind, alt, focal } = asset;
   const version = asset.versions.find(({ hash }) => hash === pinned) ?? asset.current;
-  const src = version === null || kind === 'video' ? thumb : assetUrl(version.hash, 'view');
+  const src =
+    version === null || kind === 'video' ? posterOf(asset, version) : assetUrl(version.hash, 'view');
   const isSized = version !== null && version.width > 0 && version.height > 0;
   const size = isSized ? { width: version.width, height: version.height } : null;
   return { id, kind, alt, focal, size, src: src === '' ? null : src };
+}
+
+/** The frame that stands for a video: that of the version which goes out. */
+function posterOf({ thumb, current }: Asset, version: Asset['current']): string {
+  if (version === null || version.hash === current?.hash) return thumb;
+  return assetUrl(version.hash, 'view');
 }
 
 /** What each channel of a post would publish and what stands against it, a moment behind the typing. */

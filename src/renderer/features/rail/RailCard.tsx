@@ -1,6 +1,7 @@
 import { useDraggable } from '@dnd-kit/core';
 import { Ellipsis, GripVertical } from 'lucide-react';
 import { memo, type ReactNode } from 'react';
+import { pictureOf } from '#renderer/app/posts-data.ts';
 import { usePosts } from '#renderer/app/posts-store.ts';
 import { useView } from '#renderer/app/view-store.ts';
 import { useCan } from '#renderer/app/workspace-hooks.ts';
@@ -57,7 +58,7 @@ export function CardFace({ post, things }: Props): ReactNode {
 }
 
 function CardBody({ post, things }: Props): ReactNode {
-  const picture = usePosts((state) => (post.assetId === null ? undefined : state.assets[post.assetId]));
+  const picture = usePosts((state) => pictureOf(state.assets, post));
   const author = useWorkspace(
     (state) => state.snapshot?.people.find((person) => person.id === post.authorId)?.name,
   );

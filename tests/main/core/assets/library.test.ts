@@ -113,6 +113,18 @@ describe('pictures of a post', () => {
     expect(await core.ask('review.open', 'query', { postId: id })).toMatchObject({
       currentHash: before.currentHash,
     });
+    // A tile shows what will go out, not what the library holds by now.
+    await change(id, { schedule: { date: '2026-12-03', time: '09:00', zone: 'Europe/Berlin' } });
+    const tiles = async () =>
+      await core.ask<{ posts: PostSummary[]; assets: { hash: string; src: string }[] }>(
+        'calendar.range',
+        'query',
+        { brandId: core.team.brand, from: '2026-12-01', to: '2026-12-31' },
+      );
+    expect(await tiles()).toMatchObject({
+      posts: [{ assetId: first.id, assetHash: first.current?.hash }],
+      assets: [{ hash: first.current?.hash, src: `app://masthead/asset/thumb/${first.current?.hash}` }],
+    });
     const { uses } = await core.ask<{ uses: AssetUse[] }>('assets.usedIn', 'query', { assetId: first.id });
     expect(uses).toMatchObject([{ post: { id }, isCurrent: false }]);
     const use = { assetId: first.id, hash: next.current?.hash, postIds: [id] };
@@ -123,6 +135,7 @@ describe('pictures of a post', () => {
       { postId: id },
     );
     expect(after.currentHash).not.toBe(before.currentHash);
+    expect((await tiles()).assets.map(({ hash }) => hash)).toEqual([next.current?.hash]);
     expect(after.pictures.map(({ src }) => src)).toEqual([`app://masthead/asset/view/${next.current?.hash}`]);
   });
 

@@ -25,6 +25,7 @@ export function summary(id: string, change: Partial<PostSummary> = {}): PostSumm
     intent: null,
     authorId: 'tobias',
     assetId: null,
+    assetHash: null,
     rightsEnd: null,
     approvalVoided: false,
     review: null,
