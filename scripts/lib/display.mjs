@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
+import { availableParallelism } from 'node:os';
 import { SetupProblem, say } from './say.mjs';
 import { needsVirtualDisplay } from './system-libraries.mjs';
 
 const startLimit = 15_000;
-let running;
+const running = [];
 
 function startXvfb() {
   return new Promise((done, fail) => {
@@ -25,13 +26,32 @@ function startXvfb() {
   });
 }
 
+/** Starts virtual displays until there are `count`, and gives their names. They end with this process. */
+async function virtualDisplays(count) {
+  while (running.length < count) {
+    const display = await startXvfb();
+    running.push(display);
+    process.on('exit', () => display.child.kill());
+  }
+  return running.slice(0, count).map(({ name }) => name);
+}
+
 /** Environment variables that give windows a screen: none where there is one, else a virtual one started now. */
 export async function displayEnvironment() {
   if (!needsVirtualDisplay()) return {};
-  if (running === undefined) {
-    running = await startXvfb();
-    process.on('exit', () => running.child.kill());
+  if (running.length === 0)
     say('This machine has no display, so windows open on a virtual one (Xvfb) that nobody sees.');
-  }
-  return { DISPLAY: running.name };
+  const [name] = await virtualDisplays(1);
+  return { DISPLAY: name };
+}
+
+/**
+ * Environment variables for journeys that run beside each other: as many virtual displays as there are processors,
+ * four at most, each with a clipboard and a focus of its own. None where there is a real screen: its windows take
+ * the focus from each other, so journeys take turns on it.
+ */
+export async function screensEnvironment() {
+  if (!needsVirtualDisplay()) return {};
+  const names = await virtualDisplays(Math.min(availableParallelism(), 4));
+  return { MASTHEAD_SCREENS: names.join(' ') };
 }

@@ -2,6 +2,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildApp } from './build.mjs';
 import { runChecks } from './checks.mjs';
+import { screensEnvironment } from './display.mjs';
 import { packageApp } from './package-app.mjs';
 import { provePackagedApp, provePackagedFuses } from './packaged.mjs';
 import { packageCommand, projectNode, runtimeFolder } from './paths.mjs';
@@ -44,9 +45,10 @@ function vitest(project) {
   return ({ env }) => runTool([packageCommand('vitest'), ...words], env, countVitest);
 }
 
-function endToEnd({ env }) {
+async function endToEnd({ env }) {
   const words = [packageCommand('@playwright/test', 'playwright'), 'test', '--reporter=list,json'];
-  return runTool(words, { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: resultFile }, countPlaywright);
+  const screens = await screensEnvironment();
+  return runTool(words, { ...env, ...screens, PLAYWRIGHT_JSON_OUTPUT_FILE: resultFile }, countPlaywright);
 }
 
 async function build({ env }) {

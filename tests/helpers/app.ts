@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { screenEnvironment } from '#tests/helpers/screens.ts';
 
 const projectFolder = resolve(import.meta.dirname, '..', '..');
 
@@ -29,11 +30,12 @@ export function freshDataFolder(): string {
   return mkdtempSync(join(tmpdir(), 'masthead-e2e-'));
 }
 
-function cleanEnvironment(extra: LaunchOptions['env']): { [name: string]: string } {
+/** This process's environment for a window: on the screen of its journey, with what is added. */
+export function windowEnvironment(extra: LaunchOptions['env'] = {}): { [name: string]: string } {
   const own = Object.entries(process.env).flatMap(([name, value]) =>
     value === undefined ? [] : [[name, value]],
   );
-  return { ...Object.fromEntries(own), ...extra };
+  return { ...Object.fromEntries(own), ...screenEnvironment(), ...extra };
 }
 
 /** The Electron of this machine; `scripts/with-electron.mjs` says which. */
@@ -57,7 +59,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
     executablePath,
     args: [...args, appFolder(), `--user-data-dir=${dataFolder}`, ...(options.args ?? [])],
     cwd: appFolder(),
-    env: cleanEnvironment(options.env),
+    env: windowEnvironment(options.env),
   });
   const heard: string[] = [];
   app.process().stdout?.on('data', (text) => heard.push(String(text)));
