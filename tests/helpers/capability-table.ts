@@ -231,6 +231,7 @@ const voices: { readonly [path: string]: Prepare } = {
   'voice.archive': (world) => ({ guidelineId: guidelineIn(world, 'adopted'), on: true }),
   'voice.acknowledge': (world) => ({ guidelineId: guidelineIn(world, 'adopted'), version: 1 }),
   'voice.verdict': (world) => ({ postId: draftIn(world) }),
+  'voice.compare': (world) => ({ postId: draftIn(world) }),
   'voice.waive': (world) => ({
     ...foundIn(world),
     category: 'quote',

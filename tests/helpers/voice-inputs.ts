@@ -52,6 +52,8 @@ export function voiceInputs({ brandId, postId }: Named): { readonly [path: strin
   return {
     'voice.library': { brandId },
     'voice.ruleSet': { brandId },
+    'voice.said': { brandId, known: null },
+    'voice.compare': { postId, text: 'The late tray is seeded rye.' },
     'voice.history': { guidelineId },
     'voice.trial': { brandId, guidelineId: null, content: trayGuideline },
     'voice.propose': draft,
@@ -76,6 +78,9 @@ export function voiceInputs({ brandId, postId }: Named): { readonly [path: strin
     },
     'voice.unwaive': { postId, fingerprint },
     'voice.statistics': { brandId, days: 30 },
+    'voice.tryAgain': { brandId, ruleId: 'House.Boom' },
+    'voice.reportSlow': { brandId, ruleId: 'House.Boom', texts: ['Last tray at five.'] },
+    'voice.spokeUp': { guidelineId, days: 30 },
     'voice.readStyle': { brandId, from: 'folder' },
     'voice.keepStyle': { readingId: guidelineId },
     'voice.style': { styleId: guidelineId },

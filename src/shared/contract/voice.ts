@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { severities } from '../approval/check.ts';
 import { idSchema } from '../ids.ts';
-import { textSchema } from '../posts/text.ts';
+import { POST_TEXT_MAX, textSchema } from '../posts/text.ts';
 import { wallDateSchema } from '../time/wall.ts';
 import { adoptedSchema, guidelineContentSchema, guidelineSchema } from '../voice/guideline.ts';
+import { type VoiceFeature, voiceFeatures } from '../voice/profile.ts';
 import { ruleSetSchema } from '../voice/rule.ts';
 import { ruleChoiceSchema } from '../voice/settings.ts';
 import { styleSchema } from '../voice/style.ts';
@@ -11,6 +12,7 @@ import { WAIVER_REASON_MIN, waiverReasons, waiverSchema } from '../voice/waiver.
 import { commandResultSchema, createdSchema } from './changes.ts';
 import { mutation, query } from './procedure.ts';
 import { voiceFilesContract } from './voice-files.ts';
+import { asideRuleSchema, pastTrialSchema, voiceRulesContract } from './voice-rules.ts';
 
 const ofBrand = z.strictObject({ brandId: idSchema });
 const oneGuideline = z.strictObject({ guidelineId: idSchema });
@@ -68,6 +70,39 @@ export const trialSchema = z.strictObject({
   advice: z.boolean(),
   drafts: z.strictObject({ tried: z.number().int(), flagged: z.array(idSchema) }),
   approved: z.strictObject({ tried: z.number().int(), flagged: z.array(idSchema) }),
+  past: pastTrialSchema,
+});
+
+const features = z.strictObject(
+  Object.fromEntries(voiceFeatures.map((feature) => [feature, z.number()])) as {
+    [feature in VoiceFeature]: z.ZodNumber;
+  },
+);
+
+/** What a brand has said with approval, as far as checks go by it: no words. */
+export const saidSchema = z.strictObject({
+  past: z.array(z.strictObject({ postId: idSchema, runs: z.array(z.number().int()).readonly() })).readonly(),
+  /** How its approved posts are written; null while there are too few. */
+  profile: z.strictObject({ posts: z.number().int(), mean: features, spread: features }).nullable(),
+});
+
+/** A text beside the brand's voice, feature by feature, the farthest first. */
+export const comparedSchema = z.strictObject({
+  /** How many approved posts the voice was learned from, and how many it takes at least. */
+  posts: z.number().int(),
+  least: z.number().int(),
+  drifts: z.array(
+    z.strictObject({
+      feature: z.enum(voiceFeatures),
+      is: z.number(),
+      usual: z.number(),
+      /** In usual distances. */
+      distance: z.number(),
+      words: z.string(),
+    }),
+  ),
+  /** The approved post that is most like it, and how much, 0 to 1; null where there is none to show. */
+  nearest: z.strictObject({ postId: idSchema, text: z.string(), likeness: z.number() }).nullable(),
 });
 
 /** How a rule has fared over a span: what it found, and what became of that. */
@@ -82,6 +117,7 @@ export const ruleStatisticsSchema = z.strictObject({
 
 export const voiceContract = {
   ...voiceFilesContract,
+  ...voiceRulesContract,
   /** A brand's library: guidelines as they hold and as they are proposed, its choices about rules, its styles. */
   library: query(
     'workspace.view',
@@ -90,6 +126,8 @@ export const voiceContract = {
       guidelines: z.array(guidelineSchema),
       choices: z.record(z.string(), ruleChoiceSchema),
       styles: z.array(styleSchema.omit({ rules: true }).extend({ ruleCount: z.number().int() })),
+      /** Rules that hold and do not run. */
+      aside: z.array(asideRuleSchema),
       /** The hash of all rules that hold today, and how often they have changed. */
       rulesHash: z.string(),
       rulesVersion: z.number().int(),
@@ -99,7 +137,33 @@ export const voiceContract = {
   ruleSet: query(
     'workspace.view',
     ofBrand,
-    z.strictObject({ ruleSet: ruleSetSchema, hash: z.string(), country: z.string().nullable() }),
+    z.strictObject({
+      ruleSet: ruleSetSchema,
+      hash: z.string(),
+      country: z.string().nullable(),
+      /** Rules that hold and do not run: they are not in the set. */
+      aside: z.array(z.string()),
+    }),
+  ),
+  /**
+   * What the brand has said with approval, for the window's own checker. `known` is the hash of what the window has: the
+   * same again is not sent.
+   */
+  said: query(
+    'workspace.view',
+    ofBrand.extend({
+      known: z
+        .string()
+        .regex(/^[0-9a-f]{64}$/u)
+        .nullable(),
+    }),
+    z.strictObject({ hash: z.string(), said: saidSchema.nullable() }),
+  ),
+  /** Sets a text beside what the brand has said with approval. */
+  compare: query(
+    'workspace.view',
+    z.strictObject({ postId: idSchema, text: textSchema(POST_TEXT_MAX) }),
+    comparedSchema,
   ),
   /** What a guideline has said, newest first. */
   history: query('workspace.view', oneGuideline, z.strictObject({ versions: z.array(adoptedSchema) })),
@@ -147,7 +211,12 @@ export const voiceContract = {
   verdict: query(
     'workspace.view',
     z.strictObject({ postId: idSchema }),
-    z.strictObject({ channels: z.array(channelVerdictSchema), rulesHash: z.string() }),
+    z.strictObject({
+      channels: z.array(channelVerdictSchema),
+      rulesHash: z.string(),
+      /** Rules that hold and did not run. */
+      aside: z.array(z.string()),
+    }),
   ),
   /** Waives a finding of a post, with a reason. Refused where it cannot be waived; what blocks takes who may waive. */
   waive: mutation(

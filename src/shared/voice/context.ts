@@ -19,6 +19,11 @@ export type VoiceContext = {
   readonly isReply: boolean;
 };
 
+/** Whether a text answers somebody: it begins with whom it speaks to, as networks have it. */
+export function answersSomebody(text: string): boolean {
+  return /^\s*\.?@[\p{L}\p{N}_]/u.test(text);
+}
+
 /** Nothing is known beside the post. */
 export const noContext: VoiceContext = {
   postId: null,

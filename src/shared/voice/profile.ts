@@ -64,7 +64,11 @@ export const PROFILE_FROM = 10;
 
 /** How these texts are written; null where there are too few of them to say. */
 export function profileOf(texts: readonly string[]): VoiceProfile | null {
-  const all = texts.map(featuresOf).filter((features) => features !== null);
+  return profileFrom(texts.map(featuresOf).filter((features) => features !== null));
+}
+
+/** The same of texts that were counted before. */
+export function profileFrom(all: readonly Features[]): VoiceProfile | null {
   if (all.length < PROFILE_FROM) return null;
   const mean = each((feature) => all.reduce((sum, one) => sum + one[feature], 0) / all.length);
   const spread = each((feature) => {
@@ -123,6 +127,20 @@ function rounded(value: number): number {
   return Math.round(value * 10) / 10;
 }
 
+/** An approved post that a text can be compared with, counted once. */
+export type Example = {
+  readonly postId: Id;
+  readonly text: string;
+  readonly features: Features;
+  readonly about: ReadonlySet<string>;
+};
+
+/** A text as an example; null for one without words. */
+export function exampleOf(postId: Id, text: string): Example | null {
+  const features = featuresOf(text);
+  return features === null ? null : { postId, text, features, about: aboutOf(text) };
+}
+
 /** An approved post that is written most like a text, and how alike they are, 0 to 1. */
 export type NearestExample = { readonly postId: Id; readonly text: string; readonly likeness: number };
 
@@ -133,16 +151,15 @@ export type NearestExample = { readonly postId: Id; readonly text: string; reado
 export function nearestExample(
   profile: VoiceProfile,
   text: string,
-  approved: readonly { readonly postId: Id; readonly text: string }[],
+  examples: readonly Example[],
 ): NearestExample | null {
   const own = featuresOf(text);
   if (own === null) return null;
-  const about = new Set(wordsOf(text).filter((word) => word.length > 3));
+  const about = aboutOf(text);
   let best: NearestExample | null = null;
-  for (const { postId, text: other } of approved) {
-    const features = featuresOf(other);
-    if (features === null || other === text) continue;
-    const likeness = (closeness(profile, own, features) + shared(about, other)) / 2;
+  for (const { postId, text: other, features, about: others } of examples) {
+    if (other === text) continue;
+    const likeness = (closeness(profile, own, features) + shared(about, others)) / 2;
     if (best === null || likeness > best.likeness) best = { postId, text: other, likeness };
   }
   return best;
@@ -155,9 +172,13 @@ function closeness({ spread }: VoiceProfile, one: Features, other: Features): nu
   return 1 / (1 + far.reduce((sum, distance) => sum + distance, 0) / far.length);
 }
 
-function shared(about: ReadonlySet<string>, other: string): number {
-  const words = new Set(wordsOf(other).filter((word) => word.length > 3));
-  if (about.size === 0 || words.size === 0) return 0;
-  const both = [...about].filter((word) => words.has(word)).length;
-  return both / (about.size + words.size - both);
+/** The words of a text that say what it is about. */
+function aboutOf(text: string): ReadonlySet<string> {
+  return new Set(wordsOf(text).filter((word) => word.length > 3));
+}
+
+function shared(about: ReadonlySet<string>, others: ReadonlySet<string>): number {
+  if (about.size === 0 || others.size === 0) return 0;
+  const both = [...about].filter((word) => others.has(word)).length;
+  return both / (about.size + others.size - both);
 }

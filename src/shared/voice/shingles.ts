@@ -88,6 +88,14 @@ export function containment(of: ReadonlySet<Shingle>, within: ReadonlySet<Shingl
 /** A text that was published, and by which post. */
 export type PastText = { readonly postId: Id; readonly text: string };
 
+/** What is compared of a text, without its words: small enough to hand over, and nobody reads it. */
+export type PackedText = { readonly postId: Id; readonly runs: readonly Shingle[] };
+
+/** What is compared of a text. */
+export function packedText({ postId, text }: PastText): PackedText {
+  return { postId, runs: [...shinglesOf(text)] };
+}
+
 /** The text most like another, and how much of that is in it, 0 to 1. */
 export type Alike = { readonly postId: Id; readonly share: number };
 
@@ -95,12 +103,12 @@ export type Alike = { readonly postId: Id; readonly share: number };
 export class PastTexts {
   readonly #byShingle = new Map<Shingle, Id[]>();
 
-  constructor(texts: Iterable<PastText>) {
-    for (const { postId, text } of texts) {
-      for (const shingle of shinglesOf(text)) {
+  constructor(texts: Iterable<PastText | PackedText>) {
+    for (const one of texts) {
+      for (const shingle of 'runs' in one ? one.runs : shinglesOf(one.text)) {
         const ids = this.#byShingle.get(shingle);
-        if (ids === undefined) this.#byShingle.set(shingle, [postId]);
-        else if (!ids.includes(postId)) ids.push(postId);
+        if (ids === undefined) this.#byShingle.set(shingle, [one.postId]);
+        else if (!ids.includes(one.postId)) ids.push(one.postId);
       }
     }
   }

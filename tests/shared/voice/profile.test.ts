@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   driftsOf,
+  exampleOf,
   featuresOf,
   nearestExample,
   PROFILE_FROM,
@@ -63,7 +64,7 @@ describe('the voice of approved posts', () => {
   });
 
   it('shows the approved post that is most like a draft', () => {
-    const approved = posts.map((text, index) => ({ postId: String(index), text }));
+    const approved = posts.flatMap((text, index) => exampleOf(String(index), text) ?? []);
     const nearest = nearestExample(
       profile,
       'Slice day-old rye a finger thick and butter it while the toast is hot.',

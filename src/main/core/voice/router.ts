@@ -1,5 +1,8 @@
 import { contract } from '#shared/contract/index.ts';
+import type { Id } from '#shared/ids.ts';
+import { guidelineOf } from '#shared/voice/guideline.ts';
 import { ruleChoicesOf } from '#shared/voice/settings.ts';
+import type { WorkspaceFile } from '../store/workspace-file.ts';
 import { bind, router } from '../trpc.ts';
 import { rulesInForce } from './brand-voice.ts';
 import {
@@ -13,7 +16,10 @@ import {
   writeGuideline,
 } from './commands.ts';
 import { filesProcedures } from './files-router.ts';
+import { refuseExploding } from './measured.ts';
 import { guidelinesOf, historyOf, stylesOf } from './queries.ts';
+import { rulesProcedures } from './rules-router.ts';
+import { comparedWith, saidBy } from './said.ts';
 import { statisticsOf } from './statistics.ts';
 import { trialOf } from './trial.ts';
 import { verdictOf } from './verdict.ts';
@@ -24,10 +30,11 @@ const voice = contract.voice;
 /** The brand's voice: its library of guidelines, and what the check says. */
 export const voiceRouter = router({
   ...filesProcedures,
+  ...rulesProcedures,
   library: bind(voice.library).query(({ ctx: { workspace }, input: { brandId } }) => {
     const { store } = workspace;
     const brand = store.stateOf('brand', brandId);
-    const { hash, version } = rulesInForce(store, brandId);
+    const { hash, version, aside } = rulesInForce(store, brandId);
     return {
       guidelines: [...guidelinesOf(store.read, brandId)],
       choices: ruleChoicesOf(brand),
@@ -35,14 +42,26 @@ export const voiceRouter = router({
         ...style,
         ruleCount: rules.rules.length,
       })),
+      aside: aside.map((rule) => ({ ...rule, postId: seenPost(store, rule.postId) })),
       rulesHash: hash,
       rulesVersion: version,
     };
   }),
   ruleSet: bind(voice.ruleSet).query(({ ctx: { workspace }, input: { brandId } }) => {
     workspace.store.stateOf('brand', brandId);
-    const { ruleSet, hash, country } = rulesInForce(workspace.store, brandId);
-    return { ruleSet, hash, country };
+    const { ruleSet, hash, country, aside } = rulesInForce(workspace.store, brandId);
+    return { ruleSet, hash, country, aside: aside.map(({ ruleId }) => ruleId) };
+  }),
+  said: bind(voice.said).query(({ ctx: { workspace }, input: { brandId, known } }) => {
+    workspace.store.stateOf('brand', brandId);
+    const { hash, packed, profile } = saidBy(workspace.store, brandId);
+    return { hash, said: known === hash ? null : { past: packed, profile } };
+  }),
+  compare: bind(voice.compare).query(({ ctx: { workspace }, input: { postId, text } }) => {
+    const { store } = workspace;
+    const brandId = String(store.stateOf('post', postId).registers['brand']?.value);
+    const { drifts, ...compared } = comparedWith(store, brandId, postId, text);
+    return { ...compared, drifts: [...drifts] };
   }),
   history: bind(voice.history).query(({ ctx: { workspace }, input: { guidelineId } }) => {
     workspace.store.stateOf('guideline', guidelineId);
@@ -52,17 +71,22 @@ export const voiceRouter = router({
     workspace.store.stateOf('brand', input.brandId);
     return trialOf(workspace.store, input.brandId, input.guidelineId, input.content);
   }),
-  propose: bind(voice.propose).mutation(({ ctx, input }) => {
+  propose: bind(voice.propose).mutation(async ({ ctx, input }) => {
+    await refuseExploding(input.content);
     const { group, value } = proposeGuideline(ctx.workspace.store, ctx.actor, input);
     return { group, id: value };
   }),
-  write: bind(voice.write).mutation(({ ctx, input }) => {
+  write: bind(voice.write).mutation(async ({ ctx, input }) => {
+    await refuseExploding(input.content);
     const { group, value } = writeGuideline(ctx.workspace.store, ctx.actor, input);
     return { group, id: value };
   }),
-  adopt: bind(voice.adopt).mutation(({ ctx, input }) => ({
-    group: adoptProposal(ctx.workspace.store, ctx.actor, input.guidelineId, input.at).group,
-  })),
+  adopt: bind(voice.adopt).mutation(async ({ ctx, input }) => {
+    const { store } = ctx.workspace;
+    const { proposal } = guidelineOf(store.stateOf('guideline', input.guidelineId));
+    if (proposal !== null) await refuseExploding(proposal.content);
+    return { group: adoptProposal(store, ctx.actor, input.guidelineId, input.at).group };
+  }),
   drop: bind(voice.drop).mutation(({ ctx, input }) => ({
     group: dropProposal(ctx.workspace.store, ctx.actor, input.guidelineId).group,
   })),
@@ -83,10 +107,11 @@ export const voiceRouter = router({
     const post = store.stateOf('post', postId);
     const states = { state: store.stateForRules.bind(store) };
     const channels = verdictOf(store, states, post);
-    const { hash } = rulesInForce(store, String(post.registers['brand']?.value));
+    const { hash, aside } = rulesInForce(store, String(post.registers['brand']?.value));
     return {
       channels: channels.map(({ channelId, findings }) => ({ channelId, findings: [...findings] })),
       rulesHash: hash,
+      aside: aside.map(({ ruleId }) => ruleId),
     };
   }),
   waive: bind(voice.waive).mutation(({ ctx, input }) => ({
@@ -99,3 +124,8 @@ export const voiceRouter = router({
     rules: statisticsOf(workspace.store, input.brandId, input.days),
   })),
 });
+
+/** A post, as far as whoever works here may see it. */
+function seenPost(store: WorkspaceFile, postId: Id | null): Id | null {
+  return postId !== null && store.sees('post', postId) ? postId : null;
+}

@@ -1,56 +1,92 @@
 import type { z } from 'zod';
 import type { trialSchema } from '#shared/contract/voice.ts';
 import type { Id } from '#shared/ids.ts';
-import { check } from '#shared/voice/check.ts';
-import { compile } from '#shared/voice/compile.ts';
+import { currentLocale, t } from '#shared/messages/index.ts';
+import { type ContentTrialWork, tryContent } from '#shared/voice/content-trial.ts';
+import { mayExplode } from '#shared/voice/foreign.ts';
 import type { GuidelineContent } from '#shared/voice/guideline.ts';
-import { rulesOfGuideline } from '#shared/voice/guideline-rules.ts';
-import { soundnessOf } from '#shared/voice/soundness.ts';
-import type { Reader } from '../store/connection.ts';
 import { prepared } from '../store/prepared.ts';
 import type { WorkspaceFile } from '../store/workspace-file.ts';
 import { rulesInForce } from './brand-voice.ts';
+import { slowRulesOf } from './measured.ts';
 import { termsBeside } from './refuse-unsound.ts';
-import { contextFor, documentsOf } from './verdict.ts';
+import { lastPosts, tryApart } from './rule-trial.ts';
+import { documentsOf } from './verdict.ts';
 
 /** So many posts of each kind are tried at most, the latest first. */
 const TRIED_MOST = 200;
 
 type Trial = z.infer<typeof trialSchema>;
 
-/** What a content would do: to its own examples, to the brand's open drafts, and to what was approved. */
-export function trialOf(
+/**
+ * What a content would do: to its own examples, to the brand's open drafts, to what was approved and to what was written
+ * last. One with patterns of its own is tried in a thread that can be ended, after they were measured.
+ */
+export async function trialOf(
   store: WorkspaceFile,
   brandId: Id,
   guidelineId: Id | null,
   content: GuidelineContent,
-): Trial {
-  const { examples, refusals, advice } = soundnessOf(content, termsBeside(store, brandId, guidelineId));
-  const flags = flagger(store, brandId, content);
-  const open = postsIn(store.read, brandId, ['idea', 'draft', 'in_review', 'changes_requested']);
-  const approved = postsIn(store.read, brandId, ['approved', 'scheduled', 'due', 'published']);
+): Promise<Trial> {
+  const work = workOf(store, brandId, guidelineId, content);
+  if (!content.rules.some((rule) => mayExplode({ ...rule, guidelineId: null })))
+    return said(tryContent(work));
+  const slow = await slowRulesOf(content);
+  if (slow.length > 0)
+    return untried(
+      work,
+      slow.map((rule) => t('voiceLibrary.unsound.slow', { rule })),
+    );
+  const tried = await tryApart({ kind: 'content', work, locale: currentLocale() });
+  return tried === null ? untried(work, [t('voiceLibrary.unsound.endless')]) : said(tried);
+}
+
+function workOf(
+  store: WorkspaceFile,
+  brandId: Id,
+  guidelineId: Id | null,
+  content: GuidelineContent,
+): ContentTrialWork {
+  const states = { state: store.stateForRules.bind(store) };
+  const open = postsIn(store, brandId, ['idea', 'draft', 'in_review', 'changes_requested']);
+  const approved = postsIn(store, brandId, ['approved', 'scheduled', 'due', 'published']);
+  const last = lastPosts(store, brandId);
+  const posts = [...new Set([...open, ...approved, ...last])].map((postId) => ({
+    postId,
+    documents: documentsOf(states, store.stateForRules('post', postId)).map(({ document }) => document),
+  }));
+  const { country, today } = rulesInForce(store, brandId);
+  const others = termsBeside(store, brandId, guidelineId);
+  return { content, others, posts, open, approved, last, country, day: today };
+}
+
+function said({ examples, refusals, advice, drafts, approved, past }: ReturnType<typeof tryContent>): Trial {
   return {
     examples: examples.map(({ index, passed, findings }) => ({ index, passed, findings: [...findings] })),
     refusals: [...refusals],
     advice,
-    drafts: { tried: open.length, flagged: open.filter(flags) },
-    approved: { tried: approved.length, flagged: approved.filter(flags) },
+    drafts: { ...drafts, flagged: [...drafts.flagged] },
+    approved: { ...approved, flagged: [...approved.flagged] },
+    past: {
+      tried: past.tried,
+      rules: past.rules.map(({ examples: some, ...tally }) => ({ ...tally, examples: [...some] })),
+    },
   };
 }
 
-function flagger(store: WorkspaceFile, brandId: Id, content: GuidelineContent): (postId: Id) => boolean {
-  const { rules, accepted } = rulesOfGuideline('tried', content);
-  const compiled = compile({ rules, accepted, rejected: [] });
-  const inForce = rulesInForce(store, brandId);
-  const states = { state: store.stateForRules.bind(store) };
-  return (postId) => {
-    const post = store.stateForRules('post', postId);
-    const context = contextFor(inForce, post);
-    return documentsOf(states, post).some(({ document }) => check(document, compiled, context).length > 0);
+/** Nothing is known of what it would find: only why it was not tried. */
+function untried({ open, approved }: ContentTrialWork, refusals: string[]): Trial {
+  return {
+    examples: [],
+    refusals,
+    advice: false,
+    drafts: { tried: open.length, flagged: [] },
+    approved: { tried: approved.length, flagged: [] },
+    past: { tried: 0, rules: [] },
   };
 }
 
-function postsIn(read: Reader, brandId: Id, statuses: readonly string[]): readonly Id[] {
+function postsIn({ read }: WorkspaceFile, brandId: Id, statuses: readonly string[]): readonly Id[] {
   const sql = `SELECT id FROM post WHERE brand_id = ? AND status IN (${statuses.map(() => '?').join(', ')})
     ORDER BY updated_at DESC LIMIT ${TRIED_MOST}`;
   return prepared(read, sql)

@@ -3,18 +3,19 @@ import type { Network } from '#shared/channels/networks.ts';
 import type { Id } from '#shared/ids.ts';
 import { type EntityState, membersOf, registerValue } from '#shared/journal/state.ts';
 import { currentLocale } from '#shared/messages/index.ts';
-import { channelTextOf, compositionOf, linkAddress } from '#shared/posts/composition.ts';
+import { baseTextOf, channelTextOf, compositionOf, linkAddress } from '#shared/posts/composition.ts';
 import { factsOf } from '#shared/posts/facts.ts';
 import { particularsOf } from '#shared/posts/particulars.ts';
 import { scheduleOf } from '#shared/posts/status.ts';
-import { check } from '#shared/voice/check.ts';
-import { noContext, type VoiceContext } from '#shared/voice/context.ts';
+import { answersSomebody, type VoiceContext } from '#shared/voice/context.ts';
 import type { VoiceDocument, VoiceMedia } from '#shared/voice/document.ts';
 import type { VoiceFinding } from '#shared/voice/finding.ts';
 import { type Waiver, waiverFor, waiversOf } from '#shared/voice/waiver.ts';
 import { networkOf, type States } from '../approval/policies.ts';
 import type { WorkspaceFile } from '../store/workspace-file.ts';
 import { type RulesInForce, rulesInForce } from './brand-voice.ts';
+import { checkPost } from './check-post.ts';
+import { saidBy } from './said.ts';
 
 /** A finding with the exception that holds for it today. */
 export type JudgedFinding = VoiceFinding & { readonly waiver: Waiver | null };
@@ -28,12 +29,13 @@ export function verdictOf(
   states: States,
   post: EntityState,
 ): readonly ChannelVerdict[] {
-  const rules = rulesInForce(store, String(registerValue(post, 'brand')));
+  const brandId = String(registerValue(post, 'brand'));
+  const rules = rulesInForce(store, brandId);
   const waivers = waiversOf(post);
-  const context = contextFor(rules, post);
+  const context = contextFor(store, rules, post);
   return documentsOf(states, post).map(({ channelId, document }) => ({
     channelId,
-    findings: check(document, rules.compiled, context).map((finding) => ({
+    findings: checkPost(store, brandId, { postId: post.id, document, context }).map((finding) => ({
       ...finding,
       waiver: waiverFor(finding, waivers, rules.today),
     })),
@@ -41,8 +43,14 @@ export function verdictOf(
 }
 
 /** What the check knows beside a post. */
-export function contextFor({ country, today }: RulesInForce, post: EntityState): VoiceContext {
-  return { ...noContext, country, day: scheduleOf(post)?.date ?? today };
+export function contextFor(
+  store: WorkspaceFile,
+  { country, today }: RulesInForce,
+  post: EntityState,
+): VoiceContext {
+  const { past, profile } = saidBy(store, String(registerValue(post, 'brand')));
+  const day = scheduleOf(post)?.date ?? today;
+  return { postId: post.id, past, profile, country, day, isReply: answersSomebody(baseTextOf(post)) };
 }
 
 type Publishing = { readonly channelId: Id | null; readonly document: VoiceDocument };

@@ -1,7 +1,8 @@
 import type { CheckAnswer, CheckRequest, Publishing } from '#renderer/features/voice-check/check-messages.ts';
 import { type Checker, createChecker } from '#shared/voice/check.ts';
 import { type CompiledRules, compile, warmUp } from '#shared/voice/compile.ts';
-import type { VoiceContext } from '#shared/voice/context.ts';
+import { noContext, type VoiceContext } from '#shared/voice/context.ts';
+import { PastTexts } from '#shared/voice/shingles.ts';
 
 // A thread of its own: typing waits for no rule, and a rule that never ends is ended with its thread.
 
@@ -11,6 +12,7 @@ const SLICE = 8;
 let compiled: CompiledRules | null = null;
 /** One per channel: each remembers the sentences of its own text. */
 let checkers = new Map<string, Checker>();
+let said: Pick<VoiceContext, 'past' | 'profile'> = noContext;
 
 function say(answer: CheckAnswer): void {
   self.postMessage(answer);
@@ -41,9 +43,14 @@ function answerTo(request: CheckRequest): CheckAnswer {
     warm(compiled);
     return { kind: 'ready', refused: compiled.refused };
   }
+  if (request.kind === 'said') {
+    said = { past: new PastTexts(request.said.past), profile: request.said.profile };
+    return { kind: 'heard' };
+  }
   const rules = compiled;
   if (rules === null) throw new Error('It was asked to check before it had rules.');
-  const { version, documents, context } = request;
+  const { version, documents } = request;
+  const context = { ...request.context, past: said.past, profile: said.profile };
   return { kind: 'found', version, channels: documents.map((one) => findingsOf(rules, one, context)) };
 }
 

@@ -7,7 +7,7 @@ import { currentLocale } from '#shared/messages/index.ts';
 import { type Composition, channelTextOf, linkAddress } from '#shared/posts/composition.ts';
 import type { PostDetail } from '#shared/posts/post.ts';
 import type { WallDate } from '#shared/time/wall.ts';
-import { noContext } from '#shared/voice/context.ts';
+import { answersSomebody } from '#shared/voice/context.ts';
 import type { VoiceDocument, VoiceMedia } from '#shared/voice/document.ts';
 
 /** What the check needs to know beside the words: the channels, the pictures, and where and when it is. */
@@ -24,7 +24,11 @@ export type Around = {
 export function checkJobOf(detail: PostDetail, live: Composition, around: Around): CheckJob {
   const { country, today } = around;
   const day = detail.date ?? today;
-  return { documents: documentsOf(detail, live, around), context: { ...noContext, country, day } };
+  const isReply = answersSomebody(live.text);
+  return {
+    documents: documentsOf(detail, live, around),
+    context: { postId: detail.id, country, day, isReply },
+  };
 }
 
 function documentsOf(

@@ -1,4 +1,9 @@
-import type { CheckAnswer, CheckJob, CheckRequest } from '#renderer/features/voice-check/check-messages.ts';
+import type {
+  CheckAnswer,
+  CheckJob,
+  CheckRequest,
+  Said,
+} from '#renderer/features/voice-check/check-messages.ts';
 import { guiltyOf } from '#renderer/features/voice-check/guilty.ts';
 import type { ChannelFindings } from '#shared/voice/listed.ts';
 import type { Rule, RuleSet } from '#shared/voice/rule.ts';
@@ -45,6 +50,7 @@ export class LiveCheck {
   readonly #tell: (report: LiveReport) => void;
   #report: LiveReport = { state: { kind: 'waiting' }, setAside: [], refused: [] };
   #ruleSet: RuleSet | null = null;
+  #said: Said | null = null;
   #running: Running | null = null;
   #job: CheckJob | null = null;
   #version = 0;
@@ -63,6 +69,12 @@ export class LiveCheck {
     this.#limit = ANSWER_WITHIN;
     this.#say({ setAside, refused: [] });
     this.#begin();
+  }
+
+  /** What the brand has said with approval, also anew: a text is read beside it. */
+  know(said: Said): void {
+    this.#said = said;
+    if (this.#running?.isReady === true) this.#teach(this.#running);
   }
 
   /** A text to check; the one before is of no interest any more. */
@@ -113,14 +125,28 @@ export class LiveCheck {
     clearTimeout(this.#timer);
     if (answer.kind === 'failed') return this.#giveUp('failed');
     if (answer.kind === 'ready') {
-      running.isReady = true;
       this.#say({ refused: answer.refused.map(({ ruleId }) => ruleId) });
+      return this.#teach(running);
+    }
+    if (answer.kind === 'heard') {
+      running.isReady = true;
       return this.#ask();
     }
     running.busyWith = null;
+    if (!running.isReady) this.#timer = setTimeout(() => this.#giveUp('failed'), READY_WITHIN);
     const job = this.#job;
     if (answer.version !== this.#version || job === null) return this.#ask();
     this.#say({ state: { kind: 'checked', job, channels: answer.channels } });
+  }
+
+  /** Tells the thread what was said before; it has read no text beside that, and is asked anew. */
+  #teach(running: Running): void {
+    running.isReady = this.#said === null;
+    if (this.#said === null) return this.#ask();
+    running.thread.post({ kind: 'said', said: this.#said });
+    if (running.busyWith !== null) return;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#giveUp('failed'), READY_WITHIN);
   }
 
   /** Asks for the newest text, unless the thread still reads another: then as soon as it is done with that. */
@@ -169,7 +195,9 @@ export class LiveCheck {
       };
       let timer = setTimeout(() => done(true), READY_WITHIN);
       thread.listen((answer) => {
-        if (answer.kind !== 'ready') return done(answer.kind === 'failed');
+        if (answer.kind === 'ready' && this.#said !== null)
+          return thread.post({ kind: 'said', said: this.#said });
+        if (answer.kind === 'found' || answer.kind === 'failed') return done(answer.kind === 'failed');
         clearTimeout(timer);
         timer = setTimeout(() => done(true), rules.length === 1 ? ANSWER_MOST : this.#limit);
         thread.post({ kind: 'check', version: 0, ...job });

@@ -4,6 +4,7 @@ import { useWorkspace } from '#renderer/app/workspace-store.ts';
 import { useAsked, useAssets } from '#renderer/features/assets/use-assets.ts';
 import { liveComposition } from '#renderer/features/composer/live.ts';
 import type { PostEditor } from '#renderer/features/post-panel/post-editor.ts';
+import type { Said } from '#renderer/features/voice-check/check-messages.ts';
 import { type Desk, deskOf, emptyDesk, sparing, useDesk } from '#renderer/features/voice-check/desk.ts';
 import { checkJobOf } from '#renderer/features/voice-check/documents.ts';
 import { checkThread, LiveCheck, type LiveReport } from '#renderer/features/voice-check/live-check.ts';
@@ -36,6 +37,7 @@ export function useVoiceCheck(editor: PostEditor, detail: PostDetail, channels: 
   const { answer } = rules;
   const [check, report] = useLiveCheck(answer?.ruleSet ?? null, answer?.hash ?? '');
   const country = answer?.country ?? null;
+  useSaid(detail.brandId, check);
   useEffect(() => {
     if (check === null || assets === null) return undefined;
     const read = (): void =>
@@ -78,6 +80,23 @@ function useLiveCheck(ruleSet: RuleSet | null, hash: string): readonly [LiveChec
     if (ruleSet !== null) check?.use(ruleSet, setAside.get(hash) ?? none);
   }, [check, hash]);
   return [check, report];
+}
+
+/** What each brand has said, as it was last told. */
+const heard = new Map<Id, { readonly hash: string; readonly said: Said }>();
+
+/** Tells the check what the brand has said with approval, and again when that has changed. */
+function useSaid(brandId: Id, check: LiveCheck | null): void {
+  const ask = async (): Promise<string> => {
+    const { hash, said } = await api.voice.said.query({ brandId, known: heard.get(brandId)?.hash ?? null });
+    if (said !== null) heard.set(brandId, { hash, said });
+    return hash;
+  };
+  const { answer: hash } = useAsked(`said ${brandId}`, ask, ['posts', 'brands', 'workspace']);
+  useEffect(() => {
+    const known = heard.get(brandId);
+    if (hash !== null && known !== undefined) check?.know(known.said);
+  }, [check, brandId, hash]);
 }
 
 /** The exceptions of a post, as the core keeps them. */

@@ -1,6 +1,11 @@
-import { type RefObject, useEffect, useMemo, useRef } from 'react';
+import { type RefObject, useEffect, useMemo } from 'react';
 import { liveComposition } from '#renderer/features/composer/live.ts';
-import type { EditorHandle, EditorMark } from '#renderer/features/editor/editor-types.ts';
+import type {
+  EditorHandle,
+  EditorMark,
+  MarkSource,
+  TextSource,
+} from '#renderer/features/editor/editor-types.ts';
 import type { PostEditor } from '#renderer/features/post-panel/post-editor.ts';
 import { lookAt, useDesk } from '#renderer/features/voice-check/desk.ts';
 import { enterField } from '#renderer/features/voice-check/fields.ts';
@@ -15,42 +20,46 @@ export type VoiceFieldProps = {
   readonly tab: Id | null;
   readonly passage: Passage;
   readonly editor: PostEditor;
-  readonly value: string;
+  /** What stands in it. */
+  readonly source: TextSource;
   readonly handle: RefObject<EditorHandle | null>;
+  /** What others find in its words: the same function while that is the same. */
+  readonly others?: (text: string) => readonly EditorMark[];
 };
 
-/** What the brand check draws into an editor, and what it does when its marks are reached and seen to. */
-export function useVoiceField({ tab, passage, editor, value, handle }: VoiceFieldProps): {
-  readonly marks: readonly EditorMark[];
+/**
+ * What the brand check draws into an editor, and what it does when its marks are reached and seen to. Marks are read
+ * anew when the check has answered; a key moves them along.
+ */
+export function useVoiceField({ tab, passage, editor, source, handle, others }: VoiceFieldProps): {
+  readonly marks: MarkSource;
   readonly onMark: (id: string) => void;
   readonly onMarkReached: (id: string | null) => void;
 } {
-  const listed = useDesk((desk) => desk.listed);
-  const job = useDesk((desk) => desk.job);
-  const latest = useRef(value);
-  latest.current = value;
   const live = (): Composition => liveComposition(editor.store.getState());
+  const index = passage.of === 'part' ? passage.index : 0;
   // biome-ignore lint/correctness/useExhaustiveDependencies: a passage is its kind and its number
   useEffect(
-    () => enterField({ tab, passage }, { handle: () => handle.current, value: () => latest.current }),
-    [tab, passage.of, passage.of === 'part' ? passage.index : 0, handle],
+    () => enterField({ tab, passage }, { handle: () => handle.current, value: source.read }),
+    [tab, passage.of, index, source, handle],
   );
   // biome-ignore lint/correctness/useExhaustiveDependencies: a passage is its kind and its number
-  const next = useMemo(
-    () => marksOf({ listed, job }, { tab, passage }, live(), value),
-    [listed, job, tab, passage.of, passage.of === 'part' ? passage.index : 0, editor, value],
+  const marks = useMemo(
+    (): MarkSource => ({
+      read: (text) => [
+        ...(others?.(text) ?? []),
+        ...marksOf(useDesk.getState(), { tab, passage }, live(), text),
+      ],
+      follow: (told) =>
+        useDesk.subscribe((now, before) => {
+          if (now.listed !== before.listed || now.job !== before.job) told();
+        }),
+    }),
+    [editor, tab, passage.of, index, others],
   );
-  const marks = useSame(next);
   const onMark = (id: string): void => {
     const one = useDesk.getState().listed.find(({ key }) => key === id);
     if (one !== undefined) mend(one, live);
   };
   return { marks, onMark, onMarkReached: lookAt };
-}
-
-/** The marks of before, where the new ones are the same: then the editor has nothing to draw. */
-function useSame(next: readonly EditorMark[]): readonly EditorMark[] {
-  const before = useRef(next);
-  if (JSON.stringify(before.current) !== JSON.stringify(next)) before.current = next;
-  return before.current;
 }

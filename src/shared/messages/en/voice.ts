@@ -125,7 +125,7 @@ export const voice = {
   'voice.rule.crit.reply-tone.title': 'The tone of a reply',
   'voice.rule.crit.reply-tone.reason': 'Who complains wants to be heard, and to know what happens next.',
   'voice.rule.dup.self.title': 'Said before',
-  'voice.rule.dup.self.reason': 'A post of the last twelve months says nearly the same.',
+  'voice.rule.dup.self.reason': 'Another approved post, of the last twelve months or still to come, says nearly the same.',
   'voice.rule.mix.promo-ratio.title': 'Much promotion',
   'voice.rule.mix.promo-ratio.reason': 'Who only sells is not listened to.',
   'voice.rule.mix.self-reference.title': 'Only about ourselves',
@@ -207,7 +207,7 @@ export const voice = {
   'voice.find.replyLacks':
     '{lacks, select, acknowledgement {The reply does not say that the complaint was heard. Thank them, or say sorry, first.} other {The reply does not say what happens next. Offer a step.}}',
   'voice.find.duplicate':
-    '{share} % of this stands in a post of the last twelve months already. Say it anew, or say why it comes again.',
+    '{share} % of this stands in another approved post already. Say it anew, or say why it comes again.',
   'voice.find.promoRatio':
     '{share} % of {count} posts in {days} days promote; the brand wants {most} % at most.',
   'voice.find.streak':

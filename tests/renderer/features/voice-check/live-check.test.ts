@@ -53,7 +53,8 @@ function hangingOver(guilty: readonly string[]): CheckThread {
       if (request.kind === 'rules') {
         rules = request.ruleSet.rules;
         say({ kind: 'ready', refused: [] });
-      } else if (!rules.some(({ id }) => guilty.includes(id)))
+      } else if (request.kind === 'said') say({ kind: 'heard' });
+      else if (!rules.some(({ id }) => guilty.includes(id)))
         say({ kind: 'found', version: request.version, channels: [{ channelId: null, findings: [] }] });
     },
     listen: (onAnswer) => {
@@ -118,6 +119,36 @@ test('an answer about a text that was written on meanwhile is not shown, and the
   expect(stateNow()).toMatchObject({ kind: 'checked', job: saying('Hurry!') });
   check.stop();
   expect(thread?.ended).toBe(true);
+});
+
+test('a text is read beside what was said before, and anew once that has changed', () => {
+  const check = checking(byHand);
+  const said = { past: [{ postId: 'p1', runs: [1, 2, 3] }], profile: null };
+  check.know(said);
+  check.use(rulesOf('a.b'));
+  check.check(saying('Hurry'));
+  const [thread] = started;
+  thread?.answer({ kind: 'ready', refused: [] });
+  expect(thread?.asked.map(({ kind }) => kind)).toEqual(['rules', 'said']);
+  thread?.answer({ kind: 'heard' });
+  expect(checksOf(thread)).toEqual([1]);
+  check.know({ ...said, past: [] });
+  thread?.answer(found(1));
+  expect(stateNow()).toMatchObject({ kind: 'checked' });
+  expect(checksOf(thread)).toEqual([1]);
+  thread?.answer({ kind: 'heard' });
+  expect(checksOf(thread)).toEqual([1, 1]);
+  check.stop();
+});
+
+test('a rule that takes for ever is found beside what was said before', async () => {
+  const check = checking(() => hangingOver(['b.slow']));
+  check.know({ past: [], profile: null });
+  check.use(rulesOf('a.quick', 'b.slow', 'c.quick'));
+  check.check(saying('Hurry'));
+  await vi.advanceTimersByTimeAsync(20 * ANSWER_WITHIN);
+  expect(reports.at(-1)).toMatchObject({ state: { kind: 'checked' }, setAside: ['b.slow'] });
+  check.stop();
 });
 
 test('a thread that fails is said to have read nothing', () => {
