@@ -11,6 +11,7 @@ import { Scheduler } from './jobs/scheduler.ts';
 import { Neighbours } from './neighbours.ts';
 import { Session, together } from './session.ts';
 import { systemSources } from './sources.ts';
+import { AsideNotices } from './voice/aside-notices.ts';
 import { VoiceWatch } from './voice/watch.ts';
 import { openLast } from './workspace/open.ts';
 
@@ -67,6 +68,13 @@ function start(message: Extract<ToCore, { kind: 'start' }>): void {
       new Reminders(store, opened.discreetHost, () => opened.actor, report),
       new FileKeeper(store, report),
       new VoiceWatch(store, report),
+      new AsideNotices(
+        store,
+        opened.discreetHost,
+        () => opened.actor,
+        () => opened.emitChanged({ concepts: ['voice'], postIds: [] }),
+        report,
+      ),
       new Neighbours(store, (changed) => opened.emitChanged(changed)),
     ),
   );

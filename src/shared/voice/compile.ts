@@ -10,6 +10,7 @@ import {
   compilePattern,
   isPatternRule,
   noServices,
+  type OnRun,
   type PatternContext,
   type PatternRule,
   PatternSet,
@@ -64,8 +65,15 @@ const nearKinds: readonly PatternBody['kind'][] = [
   'capitalization',
 ];
 
-/** Makes a rule set ready to run. Never throws for a rule: one that cannot be run is named in `refused`. */
-export function compile(ruleSet: RuleSet, services: PatternServices = noServices): CompiledRules {
+/**
+ * Makes a rule set ready to run. Never throws for a rule: one that cannot be run is named in `refused`.
+ * @param onRun told of each rule of words before it runs
+ */
+export function compile(
+  ruleSet: RuleSet,
+  services: PatternServices = noServices,
+  onRun?: OnRun,
+): CompiledRules {
   const refused: RefusedRule[] = [];
   const accepted = usable(ruleSet.accepted, refused);
   const context = patternContext(accepted, services);
@@ -78,7 +86,7 @@ export function compile(ruleSet: RuleSet, services: PatternServices = noServices
     if (known === undefined) byNetworks.set(key, [rule]);
     else known.push(rule);
   }
-  const groups = [...byNetworks].map(([, some]) => groupOf(some, { context, refused, entries }));
+  const groups = [...byNetworks].map(([, some]) => groupOf(some, { context, refused, entries, onRun }));
   const limits = new Map(rules.filter(({ limit }) => limit > 0).map(({ id, limit }) => [id, limit]));
   return { groups, refused, accepted: context.accepted, entries, limits };
 }
@@ -148,6 +156,7 @@ type Making = {
   readonly context: PatternContext;
   readonly refused: RefusedRule[];
   readonly entries: Map<string, CatalogueRule>;
+  readonly onRun: OnRun | undefined;
 };
 
 function groupOf(rules: readonly Rule[], making: Making): RuleGroup {
@@ -171,8 +180,8 @@ function groupOf(rules: readonly Rule[], making: Making): RuleGroup {
   }
   return {
     networks: rules[0]?.networks ?? [],
-    near: new PatternSet(near),
-    wide: new PatternSet(wide),
+    near: new PatternSet(near, making.onRun),
+    wide: new PatternSet(wide, making.onRun),
     wideScopes: wideScopes.filter((scope) => wide.some((one) => isInScope(one.scope, scope.split('.')))),
     sentences,
     posts,

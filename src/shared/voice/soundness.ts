@@ -27,7 +27,7 @@ export type Soundness = {
 };
 
 /** The id that a guideline has while it is tried out and has none yet. */
-const TRIED = 'tried';
+export const TRIED = 'tried';
 
 /**
  * Tries a guideline on its own examples: each `do` must pass its rules, each `dont` must be found by one of them.

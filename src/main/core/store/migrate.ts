@@ -9,6 +9,7 @@ import { voice } from './migrations/0004-voice.ts';
 import { postLines } from './migrations/0005-post-lines.ts';
 import { keptFields } from './migrations/0006-kept-fields.ts';
 import { country } from './migrations/0007-country.ts';
+import { rulesSetAside } from './migrations/0008-rules-set-aside.ts';
 import { markStale } from './stale.ts';
 
 export const migrations: readonly Migration[] = [
@@ -19,6 +20,7 @@ export const migrations: readonly Migration[] = [
   postLines,
   keptFields,
   country,
+  rulesSetAside,
 ];
 
 /** The newest format this program reads and writes. */

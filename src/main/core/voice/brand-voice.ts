@@ -5,20 +5,31 @@ import { wallAt } from '#shared/time/instant.ts';
 import type { WallDate } from '#shared/time/wall.ts';
 import { type BrandVoice, brandRuleSet, plainVoice } from '#shared/voice/brand-rules.ts';
 import { type CompiledRules, compile } from '#shared/voice/compile.ts';
-import type { RuleSet } from '#shared/voice/rule.ts';
+import { mayExplode } from '#shared/voice/foreign.ts';
+import { noServices } from '#shared/voice/patterns/pattern-set.ts';
+import type { Rule, RuleSet } from '#shared/voice/rule.ts';
 import { ruleSetHash } from '#shared/voice/rule-set-hash.ts';
 import { ruleChoicesOf } from '#shared/voice/settings.ts';
 import { sha256 } from '../store/journal.ts';
 import type { WorkspaceFile } from '../store/workspace-file.ts';
+import { type AsideRule, asideAmong, asideVersion } from './aside.ts';
 import { guidelinesOf, rulesChangedAt, stylesOf } from './queries.ts';
 
 /** The rules of a brand as they hold on a day, ready to run. */
 export type RulesInForce = {
+  /** Those that run: without the rules that are set aside. */
   readonly ruleSet: RuleSet;
+  /** Rules that hold and do not run, because they took too long. */
+  readonly aside: readonly AsideRule[];
+  /** Of all rules that hold, whether they run on this machine or not. */
   readonly hash: string;
   /** What approvals are bound to; null while the brand has decided nothing about how it speaks. */
   readonly ownHash: string | null;
   readonly compiled: CompiledRules;
+  /** Whether patterns are among them that somebody else has written: they may have no end. */
+  readonly hasForeign: boolean;
+  /** The rule of words that ran last. */
+  readonly running: { readonly rule: Rule | null };
   readonly country: string | null;
   /** The day it is for the brand. */
   readonly today: WallDate;
@@ -34,25 +45,38 @@ export function rulesInForce(store: WorkspaceFile, brandId: Id): RulesInForce {
   const brand = store.stateForRules('brand', brandId);
   const today = todayOf(store, brand);
   const { times, last } = rulesChangedAt(store.writer, brandId);
-  const key = [today, times, last, countryOf(brand)].join(' ');
+  const key = [today, times, last, countryOf(brand), asideVersion(store)].join(' ');
   const brands = known.get(store) ?? new Map();
   known.set(store, brands);
   const before = brands.get(brandId);
   if (before?.key === key) return before.rules;
-  const voice = voiceOf(store, brandId);
-  const ruleSet = brandRuleSet(voice, today);
-  const compiled = compile(ruleSet);
-  const rules = {
-    ruleSet,
-    hash: ruleSetHash(ruleSet),
-    ownHash: ownHashOf(voice, today),
-    compiled,
-    country: voice.country,
-    today,
-    version: times,
-  };
+  const rules = rulesOf(store, brandId, today, times);
   brands.set(brandId, { key, rules });
   return rules;
+}
+
+function rulesOf(store: WorkspaceFile, brandId: Id, today: WallDate, version: number): RulesInForce {
+  const voice = voiceOf(store, brandId);
+  const all = brandRuleSet(voice, today);
+  const aside = asideAmong(store, brandId, all.rules);
+  const ids = new Set(aside.map(({ ruleId }) => ruleId));
+  const ruleSet = ids.size === 0 ? all : { ...all, rules: all.rules.filter(({ id }) => !ids.has(id)) };
+  const running: { rule: Rule | null } = { rule: null };
+  const compiled = compile(ruleSet, noServices, (rule) => {
+    running.rule = rule;
+  });
+  return {
+    ruleSet,
+    aside,
+    hash: ruleSetHash(all),
+    ownHash: ownHashOf(voice, today),
+    compiled,
+    hasForeign: ruleSet.rejected.length > 0 || ruleSet.rules.some(mayExplode),
+    running,
+    country: voice.country,
+    today,
+    version,
+  };
 }
 
 /** Everything that a brand has decided about how it speaks. Reads what is written so far, a command's own changes not. */

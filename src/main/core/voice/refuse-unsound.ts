@@ -1,10 +1,15 @@
 import { Refusal } from '#shared/contract/errors.ts';
 import type { Id } from '#shared/ids.ts';
+import { t } from '#shared/messages/index.ts';
 import type { GuidelineContent } from '#shared/voice/guideline.ts';
 import { soundnessOf, termsOf } from '#shared/voice/soundness.ts';
 import type { PlacedTerm } from '#shared/voice/terms.ts';
 import type { WorkspaceFile } from '../store/workspace-file.ts';
 import { guidelinesOf } from './queries.ts';
+import { within } from './within.ts';
+
+/** Milliseconds that the examples of a guideline may take together; they take two or three. */
+const LIMIT = 1000;
 
 /** The terms of a brand's guidelines that hold, but for one. */
 export function termsBeside(
@@ -24,7 +29,8 @@ export function refuseUnsound(
   guidelineId: Id | null,
   content: GuidelineContent,
 ): void {
-  const [first] = soundnessOf(content, termsBeside(store, brandId, guidelineId)).refusals;
+  const tried = within(LIMIT, () => soundnessOf(content, termsBeside(store, brandId, guidelineId)));
+  const [first] = tried.done ? tried.value.refusals : [t('voiceLibrary.unsound.endless')];
   if (first !== undefined)
     throw new Refusal('bad-input', 'voiceLibrary.refusal.unsound', { why: first }, 'content');
 }

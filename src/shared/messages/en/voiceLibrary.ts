@@ -11,6 +11,9 @@ export const voiceLibrary = {
   'voiceLibrary.undo.rule': 'Rule {rule}',
   'voiceLibrary.undo.waived': 'Waive a finding',
   'voiceLibrary.undo.unwaived': 'Take a waiver back',
+  'voiceLibrary.notice.aside.title': 'A rule of “{name}” was set aside',
+  'voiceLibrary.notice.aside.body':
+    'It took too long over a post, so it does not run. The voice library says why, and what can be done.',
   'voiceLibrary.refusal.proposedAnew':
     'The proposal has changed since you looked at it. Look at it again before you adopt it.',
   'voiceLibrary.refusal.versionMoved': 'This guideline has a newer version by now. Read that one first.',
@@ -28,6 +31,10 @@ export const voiceLibrary = {
   'voiceLibrary.refusal.noWaiver': 'It is not waived any more.',
   'voiceLibrary.refusal.unsound': 'It cannot be adopted yet. {why}',
   'voiceLibrary.unsound.rule': 'The rule “{rule}” cannot be run: {why}.',
+  'voiceLibrary.unsound.slow':
+    'The pattern of the rule “{rule}” can run for ever on some texts: parts of it repeat inside a part that repeats. Write what it finds in a simpler way, or as plain words.',
+  'voiceLibrary.unsound.endless':
+    'Its patterns take too long on its examples or on the brand’s posts. Make them simpler.',
   'voiceLibrary.unsound.word': '“{word}” is to be used here and avoided there. Settle which it is.',
   'voiceLibrary.unsound.do': 'Its own rules find something in “{text}”, which is among what to do.',
   'voiceLibrary.unsound.dont': 'Its own rules find nothing in “{text}”, which is among what not to do.',

@@ -88,6 +88,9 @@ export type PatternFinding = Pick<Hit, 'message' | 'fixes'> & {
   readonly place: { readonly from: number; readonly to: number } | null;
 };
 
+/** Told which rule is about to run, so that whoever ends a run knows which one had no end. */
+export type OnRun = (rule: PatternRule) => void;
+
 /** The rules that look at blocks of one scope, with the index of their plain words. */
 type Bench = { readonly rules: readonly CompiledPattern[]; readonly index: WordIndex };
 
@@ -95,9 +98,11 @@ type Bench = { readonly rules: readonly CompiledPattern[]; readonly index: WordI
 export class PatternSet {
   readonly #rules: readonly CompiledPattern[];
   readonly #benches = new Map<string, Bench>();
+  readonly #onRun: OnRun | undefined;
 
-  constructor(rules: readonly CompiledPattern[]) {
+  constructor(rules: readonly CompiledPattern[], onRun?: OnRun) {
     this.#rules = rules;
+    this.#onRun = onRun;
   }
 
   /**
@@ -112,6 +117,7 @@ export class PatternSet {
       if (rules.length === 0) continue;
       const words = index.find(block);
       rules.forEach(({ rule, kind }, at) => {
+        this.#onRun?.(rule);
         const hits = kind.check(block, words.get(at) ?? [], told.memoryOf(rule));
         for (const hit of hits) {
           const place = hit.place === null ? null : placeOf(block, hit.place.from, hit.place.to);

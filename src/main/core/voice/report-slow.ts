@@ -1,0 +1,49 @@
+import type { Id } from '#shared/ids.ts';
+import { currentLocale } from '#shared/messages/index.ts';
+import { noContext } from '#shared/voice/context.ts';
+import type { VoiceDocument } from '#shared/voice/document.ts';
+import type { WorkspaceFile } from '../store/workspace-file.ts';
+import { setAside } from './aside.ts';
+import { rulesInForce } from './brand-voice.ts';
+import { ALONE, isGuilty } from './check-post.ts';
+
+/** What a window has seen: a rule that did not come to an end over these words. */
+export type SlowReport = {
+  readonly brandId: Id;
+  readonly ruleId: string;
+  readonly texts: readonly string[];
+};
+
+/**
+ * Looks into what a window has seen, and sets the rule aside where the same is seen here; tells whether it is aside now. A
+ * window's word is not enough: with it anybody could silence any rule.
+ */
+export function reportSlow(store: WorkspaceFile, { brandId, ruleId, texts }: SlowReport): boolean {
+  const rules = rulesInForce(store, brandId);
+  if (rules.aside.some((one) => one.ruleId === ruleId)) return true;
+  const rule = rules.ruleSet.rules.find(({ id }) => id === ruleId);
+  if (rule === undefined) return false;
+  const isSlow = texts.some((text) =>
+    isGuilty(rules, rule, { postId: null, document: documentOf(text), context: noContext }),
+  );
+  if (isSlow) setAside(store, brandId, rule, { waited: ALONE, postId: null });
+  return isSlow;
+}
+
+function documentOf(text: string): VoiceDocument {
+  return {
+    text,
+    firstComment: '',
+    parts: [],
+    network: null,
+    language: currentLocale(),
+    media: [],
+    link: null,
+    facts: [],
+    sources: [],
+    credits: [],
+    intent: null,
+    pillarId: null,
+    campaignId: null,
+  };
+}
