@@ -1,4 +1,5 @@
 import type { Network } from '../channels/networks.ts';
+import type { OwnRules } from '../channels/rules.ts';
 import type { Id } from '../ids.ts';
 import type { PostFact } from '../posts/facts.ts';
 import type { Source } from '../posts/particulars.ts';
@@ -20,6 +21,10 @@ export type VoiceDocument = {
   readonly parts: readonly string[];
   /** Null: the base text, before any channel. */
   readonly network: Network | null;
+  /** What the channel has in place of its network's figures, its format, and a title of its own. */
+  readonly rules?: OwnRules | undefined;
+  readonly format?: string | null | undefined;
+  readonly title?: string | null | undefined;
   /** BCP 47 language of the text. */
   readonly language: string;
   readonly media: readonly VoiceMedia[];

@@ -1,4 +1,4 @@
-import { rulesOf } from '../../channels/rules-data.ts';
+import { rulesFor, titledText } from '../../channels/effective.ts';
 import { t } from '../../messages/index.ts';
 import { foldAt } from '../../previews/fold.ts';
 import { foldRuleOf } from '../../previews/preview.ts';
@@ -74,9 +74,14 @@ function acceptedTexts(
   return [...acceptedFor(fact, country), ...settings.words('texts'), ...settings.words(fact)];
 }
 
+/** Whether a post says so, in its text or in a title of its own. */
+function isSaid({ title, text }: VoiceDocument, accepted: readonly string[]): boolean {
+  return disclosedAt(text, accepted) !== null || disclosedAt(title ?? '', accepted) !== null;
+}
+
 function missing(document: VoiceDocument, context: VoiceContext, settings: Settings): readonly PostMatch[] {
   return factsToTell(document)
-    .filter((fact) => disclosedAt(document.text, acceptedTexts(fact, context, settings)) === null)
+    .filter((fact) => !isSaid(document, acceptedTexts(fact, context, settings)))
     .map((fact) => ({
       at: null,
       message: t('voice.find.disclosureMissing', { fact }),
@@ -87,14 +92,16 @@ function missing(document: VoiceDocument, context: VoiceContext, settings: Setti
 
 /** Hashtags beside a disclosure in which it drowns. */
 const TAGS_MOST = 2;
-/** So many characters may stand before a disclosure on a network whose fold is not known (the FTC's three lines). */
+/** So many characters may stand before a disclosure where no fold is known (about the FTC's three lines). */
 const EARLY = 250;
 
 function late(document: VoiceDocument, context: VoiceContext, settings: Settings): readonly PostMatch[] {
   const { text } = document;
   return factsToTell(document).flatMap((fact): readonly PostMatch[] => {
-    const at = disclosedAt(text, acceptedTexts(fact, context, settings));
-    if (at === null) return [];
+    const accepted = acceptedTexts(fact, context, settings);
+    const at = disclosedAt(text, accepted);
+    // What stands in a title is seen before anything folds.
+    if (at === null || disclosedAt(document.title ?? '', accepted) !== null) return [];
     const why = isFolded(document, at) ? 'fold' : isBuried(text, at) ? 'tags' : null;
     if (why === null) return [];
     const place = { passage: { of: 'text' }, ...at } as const;
@@ -104,10 +111,18 @@ function late(document: VoiceDocument, context: VoiceContext, settings: Settings
   });
 }
 
-function isFolded({ text, network }: VoiceDocument, { from }: Stretch): boolean {
-  const rules = network === null ? null : rulesOf(network);
-  const fold = network === null ? null : foldAt(text, foldRuleOf(rules, network, null, 'phone'));
-  return from >= (fold ?? EARLY) || text.slice(0, from).split('\n').length > 3;
+/** Whether what stands there is folded away on the channel that it goes to, by the channel's own figures. */
+function isFolded(document: VoiceDocument, { from }: Stretch): boolean {
+  const { text, network, rules: own, format = null, title = null } = document;
+  if (text.slice(0, from).split('\n').length > 3) return true;
+  if (network === null) return from >= EARLY;
+  const rules = rulesFor({ network, rules: own });
+  const rule = foldRuleOf(rules, network, format, 'phone');
+  if (rule.graphemes === null && rule.lines === null) return from >= EARLY;
+  // The first line of a text stands in for a title that nobody wrote: it is seen, and the fold is that of the rest.
+  const body = titledText(rules, { text, title, format, firstComment: '', parts: [] }).text;
+  const fold = foldAt(body, rule);
+  return fold !== null && from - (text.length - body.length) >= fold;
 }
 
 /** Among other hashtags, and not the first thing that is said. */

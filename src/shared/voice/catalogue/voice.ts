@@ -1,5 +1,5 @@
 import { t } from '../../messages/index.ts';
-import { driftsOf } from '../profile.ts';
+import { DRIFT_FROM, DRIFT_WORDS, driftsOf } from '../profile.ts';
 import { wordsOf } from '../shingles.ts';
 import type { CatalogueRule } from './rule.ts';
 import { cliches, contractions, formalWords, hype, informalWords, jargon, weasels } from './word-lists.ts';
@@ -10,9 +10,6 @@ const base = { severity: 'info', on: false, waivable: true, english: true, optio
 function list(phrases: readonly string[], message: () => string, exceptions: readonly string[] = []) {
   return { of: 'words', body: () => anyOf(phrases, exceptions), message } as const;
 }
-
-/** A shorter text is all exception. */
-const DRIFT_WORDS = 12;
 
 const we = /\b(?:we|us|our|ours|ourselves)\b/giu;
 const you = /\b(?:you|your|yours|yourself|yourselves)\b/giu;
@@ -59,7 +56,7 @@ export const voiceRules = [
     ...base,
     id: 'voice.tone-drift',
     english: false,
-    options: { distance: { kind: 'number', default: 2.5, min: 1, max: 10 } },
+    options: { distance: { kind: 'number', default: DRIFT_FROM, min: 1, max: 10 } },
     applies: (_document, { profile }) => profile !== null,
     check: {
       of: 'post',

@@ -13,6 +13,10 @@ export const factLines: LinesOf<'disc'> & LinesOf<'claim'> & LinesOf<'cite'> = {
       'Our favourite scales: https://www.shop.example/scales?tag=hollin-21',
       { text: 'Our favourite scales are back.', link: 'https://amzn.to/3abcd' },
       { text: 'Thanks for the mixer! #sp', facts: paid },
+      // What only sounds like it.
+      { text: 'We were given a warm welcome.', facts: ['gifted'] },
+      { text: 'Our own rye is back, and it works for us.', facts: ['employee'] },
+      { text: 'Paid by card, eaten by noon.', facts: paid },
     ],
     quiet: [
       'We love the new mixer.',
@@ -21,6 +25,9 @@ export const factLines: LinesOf<'disc'> & LinesOf<'claim'> & LinesOf<'cite'> = {
       { text: '#Gifted: look what came in the post.', facts: ['gifted'] },
       { text: 'I work for Hollin & Rye, and this is my favourite bun.', facts: ['employee'] },
       'Affiliate link: https://www.shop.example/scales?tag=hollin-21',
+      'Paid link: https://www.shop.example/scales?tag=hollin-21',
+      { text: 'Ad: look what came in the post.', facts: ['gifted'] },
+      { text: 'A new mixer.', title: 'Ad: our mixer', facts: paid, network: 'youtube' },
       { text: 'We baked with AI pictures.', facts: ['ai', 'sensitive'] },
     ],
   },
