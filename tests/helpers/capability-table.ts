@@ -224,6 +224,7 @@ const proposed = { guidelineId: null, content: trayGuideline, note: '' };
 const voices: { readonly [path: string]: Prepare } = {
   'voice.propose': ({ brand }) => ({ ...proposed, brandId: brand }),
   'voice.write': ({ brand }) => ({ ...proposed, content: { ...trayGuideline, rules: [] }, brandId: brand }),
+  'voice.spokeUp': (world) => ({ guidelineId: guidelineIn(world, 'adopted') }),
   'voice.history': (world) => ({ guidelineId: guidelineIn(world, 'adopted') }),
   'voice.adopt': (world) => ({ guidelineId: guidelineIn(world, 'proposal'), at: 1 }),
   'voice.drop': (world) => ({ guidelineId: guidelineIn(world, 'proposal') }),
@@ -231,7 +232,7 @@ const voices: { readonly [path: string]: Prepare } = {
   'voice.archive': (world) => ({ guidelineId: guidelineIn(world, 'adopted'), on: true }),
   'voice.acknowledge': (world) => ({ guidelineId: guidelineIn(world, 'adopted'), version: 1 }),
   'voice.verdict': (world) => ({ postId: draftIn(world) }),
-  'voice.compare': (world) => ({ postId: draftIn(world) }),
+  'voice.compare': (world) => ({ postId: draftIn(world), text: 'Bread.' }),
   'voice.waive': (world) => ({
     ...foundIn(world),
     category: 'quote',

@@ -91,6 +91,10 @@ export const comparedSchema = z.strictObject({
   /** How many approved posts the voice was learned from, and how many it takes at least. */
   posts: z.number().int(),
   least: z.number().int(),
+  /** A text of fewer words is not measured. */
+  leastWords: z.number().int(),
+  /** From so many usual distances on a feature is out of the ordinary. */
+  unusualFrom: z.number(),
   drifts: z.array(
     z.strictObject({
       feature: z.enum(voiceFeatures),

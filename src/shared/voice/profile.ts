@@ -97,6 +97,11 @@ const least: Features = {
   capitals: 1,
 };
 
+/** A shorter text is all exception, in words. */
+export const DRIFT_WORDS = 12;
+/** So many usual distances away a feature is out of the ordinary, where a brand has not decided otherwise. */
+export const DRIFT_FROM = 2.5;
+
 /** How far one feature of a text is from what is usual, in usual distances, and that in words. */
 export type Drift = {
   readonly feature: VoiceFeature;

@@ -4,6 +4,8 @@ import { membersOf } from '#shared/journal/state.ts';
 import { channelTextOf, compositionOf } from '#shared/posts/composition.ts';
 import { addMonths, type WallDate } from '#shared/time/wall.ts';
 import {
+  DRIFT_FROM,
+  DRIFT_WORDS,
   type Drift,
   driftsOf,
   type Example,
@@ -14,7 +16,8 @@ import {
   profileFrom,
   type VoiceProfile,
 } from '#shared/voice/profile.ts';
-import { type PackedText, PastTexts, packedText } from '#shared/voice/shingles.ts';
+import { ruleChoicesOf } from '#shared/voice/settings.ts';
+import { type PackedText, PastTexts, packedText, wordsOf } from '#shared/voice/shingles.ts';
 import { sha256 } from '../store/journal.ts';
 import { prepared } from '../store/prepared.ts';
 import type { Touched, WorkspaceFile } from '../store/workspace-file.ts';
@@ -141,15 +144,25 @@ export type Compared = {
   /** How many approved posts the voice was learned from, and how many it takes. */
   readonly posts: number;
   readonly least: number;
+  /** A shorter text is not measured, in words. */
+  readonly leastWords: number;
+  /** Every feature, the farthest first; none where the voice or the text is too small. */
   readonly drifts: readonly Drift[];
+  /** From so many usual distances on the brand takes a feature for out of the ordinary. */
+  readonly unusualFrom: number;
   readonly nearest: NearestExample | null;
 };
 
 /** Sets a text beside what a brand has said with approval; only posts that whoever works here may see are shown. */
 export function comparedWith(store: WorkspaceFile, brandId: Id, postId: Id, text: string): Compared {
   const { profile, examples } = saidBy(store, brandId);
-  const [posts, least] = [examples.length, PROFILE_FROM];
-  if (profile === null) return { posts, least, drifts: [], nearest: null };
+  const chosen = ruleChoicesOf(store.stateForRules('brand', brandId))['voice.tone-drift']?.options?.[
+    'distance'
+  ];
+  const unusualFrom = typeof chosen === 'number' ? chosen : DRIFT_FROM;
+  const small = { posts: examples.length, least: PROFILE_FROM, leastWords: DRIFT_WORDS, unusualFrom };
+  if (profile === null) return { ...small, drifts: [], nearest: null };
   const shown = examples.filter((one) => one.postId !== postId && store.sees('post', one.postId));
-  return { posts, least, drifts: driftsOf(profile, text), nearest: nearestExample(profile, text, shown) };
+  const drifts = wordsOf(text).length < DRIFT_WORDS ? [] : driftsOf(profile, text);
+  return { ...small, drifts, nearest: nearestExample(profile, text, shown) };
 }

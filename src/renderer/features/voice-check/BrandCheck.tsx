@@ -5,6 +5,7 @@ import { CheckNotes } from '#renderer/features/voice-check/CheckNotes.tsx';
 import { Counts } from '#renderer/features/voice-check/Counts.tsx';
 import { currentOf, lookAt, openOf, useCalmDesk } from '#renderer/features/voice-check/desk.ts';
 import { FindingCard } from '#renderer/features/voice-check/FindingCard.tsx';
+import { LearnedVoice } from '#renderer/features/voice-check/LearnedVoice.tsx';
 import { WaivedList } from '#renderer/features/voice-check/WaivedList.tsx';
 import { useVoiceLibrary } from '#renderer/features/voice-check/words.ts';
 import { SeverityGlyph } from '#renderer/ui/SeverityGlyph.tsx';
@@ -51,6 +52,7 @@ export function BrandCheck({ editor, detail, locked }: Props): ReactNode {
           />
         ))}
       </ol>
+      <LearnedVoice postId={detail.id} job={desk.job} />
       <WaivedList listed={desk.listed} library={library} postId={locked ? null : detail.id} />
     </section>
   );

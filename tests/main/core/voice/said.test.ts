@@ -122,7 +122,7 @@ describe('the voice of approved posts', () => {
   it('says that it was learned from too few, and how many it takes', () => {
     learn(PROFILE_FROM - 1);
     const postId = draft(loud);
-    expect(comparedWith(store, team.brand, postId, loud)).toEqual({
+    expect(comparedWith(store, team.brand, postId, loud)).toMatchObject({
       posts: PROFILE_FROM - 1,
       least: PROFILE_FROM,
       drifts: [],
@@ -137,6 +137,13 @@ describe('the voice of approved posts', () => {
     expect(nearest?.text).toMatch(/^Shelf/u);
     const own = approved(`${habit(99)} It is blue.`);
     expect(comparedWith(store, team.brand, own, `${habit(99)} It is blue.`).nearest?.postId).not.toBe(own);
+  });
+
+  it('does not measure a handful of words, but shows the nearest post', () => {
+    learn(PROFILE_FROM);
+    const { drifts, nearest } = comparedWith(store, team.brand, draft('Boats!'), 'Books about boats!');
+    expect(drifts).toEqual([]);
+    expect(nearest?.text).toMatch(/^Shelf/u);
   });
 
   it('makes the same findings in the composer as in the core, to the fingerprint', () => {
