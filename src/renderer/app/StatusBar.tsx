@@ -6,9 +6,9 @@ import { systemZone, useBrand } from '#renderer/app/workspace-hooks.ts';
 import { useWorkspace } from '#renderer/app/workspace-store.ts';
 import { SeverityTag } from '#renderer/ui/SeverityGlyph.tsx';
 import { currentLocale, t } from '#shared/messages/index.ts';
-import { formatTime } from '#shared/time/format.ts';
+import { formatTime, weekStartOf } from '#shared/time/format.ts';
 import { wallAt } from '#shared/time/instant.ts';
-import { weekNumberOf } from '#shared/time/wall.ts';
+import { weekNumberOf } from '#shared/time/range.ts';
 
 /** Which file, whether it is saved, what is late, and on whose clock. */
 export function StatusBar(): ReactNode {
@@ -60,6 +60,6 @@ function savedText(savedAt: number | null): string {
 function Clock(): ReactNode {
   const zone = useBrand()?.zone ?? systemZone();
   const place = (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
-  const week = weekNumberOf(wallAt(Date.now(), zone).date);
+  const week = weekNumberOf(wallAt(Date.now(), zone).date, weekStartOf(currentLocale()));
   return <span className="whitespace-nowrap">{t('app.status.zone', { zone: place, week })}</span>;
 }

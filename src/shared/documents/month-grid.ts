@@ -2,8 +2,8 @@ import type { Campaign } from '../campaigns/campaign.ts';
 import { t } from '../messages/index.ts';
 import { postStatuses } from '../posts/post.ts';
 import { formatMonthShort, formatWeekday } from '../time/format.ts';
-import { daysOf, monthGrid } from '../time/range.ts';
-import { addDays, daysBetween, type WallDate, weekNumberOf } from '../time/wall.ts';
+import { daysOf, monthGrid, weekNumberOf } from '../time/range.ts';
+import { addDays, daysBetween, type WallDate, weekdayOf } from '../time/wall.ts';
 import {
   campaignsOf,
   type DatedPost,
@@ -62,8 +62,7 @@ function tilesPerDay(weeks: number, lanes: number): number {
 
 function weekOf(view: MonthView, start: WallDate, lanes: GridWeek['lanes'], room: number): GridWeek {
   const days = daysOf({ from: start, to: addDays(start, 6) }).map((date) => dayOf(view, date, room));
-  // A week belongs to the ISO week of its Thursday, wherever the locale begins it.
-  return { number: weekNumberOf(addDays(start, 3)), lanes, days };
+  return { number: weekNumberOf(start, weekdayOf(start)), lanes, days };
 }
 
 function dayOf(view: MonthView, date: WallDate, room: number): GridDay {

@@ -9,6 +9,15 @@ export function startOfWeek(date: WallDate, weekStart: number): WallDate {
   return addDays(date, -((weekdayOf(date) - weekStart + 7) % 7));
 }
 
+/**
+ * The number, 1 to 53, of the week that a day lies in, where weeks begin on `weekStart` (ISO weekday). It is the ISO
+ * number of the week's middle: with weeks from Monday that is the ISO week, with others what most of its days say.
+ */
+export function weekNumberOf(date: WallDate, weekStart: number): number {
+  const middle = addDays(startOfWeek(date, weekStart), 3);
+  return Temporal.PlainDate.from(middle).weekOfYear ?? 0;
+}
+
 /** First day of the month of `date`. */
 export function startOfMonth(date: WallDate): WallDate {
   return `${date.slice(0, 7)}-01`;

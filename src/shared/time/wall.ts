@@ -92,11 +92,6 @@ export function weekdayOf(date: WallDate): number {
   return Temporal.PlainDate.from(date).dayOfWeek;
 }
 
-/** ISO week number of a day, 1 to 53. */
-export function weekNumberOf(date: WallDate): number {
-  return Temporal.PlainDate.from(date).weekOfYear ?? 0;
-}
-
 /** How many days the month has: month 1 to 12. */
 export function daysInMonth(year: number, month: number): number {
   return Temporal.PlainYearMonth.from({ year, month }).daysInMonth;

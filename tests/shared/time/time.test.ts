@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { instantOf, wallAt, wallTimeExists, wallToInstant } from '#shared/time/instant.ts';
-import { daysOf, endOfMonth, monthGrid, sameWeek, startOfWeek } from '#shared/time/range.ts';
+import { daysOf, endOfMonth, monthGrid, sameWeek, startOfWeek, weekNumberOf } from '#shared/time/range.ts';
 import {
   addDays,
   addMinutes,
@@ -101,6 +101,15 @@ describe('instants', () => {
 });
 
 describe('ranges', () => {
+  it('numbers a week by its middle: one number from its first day to its last, whichever day begins it', () => {
+    const sundayToSaturday = daysOf({ from: '2026-11-22', to: '2026-11-28' });
+    expect(sundayToSaturday.map((date) => weekNumberOf(date, 7))).toEqual(Array(7).fill(48));
+    expect(weekNumberOf('2026-11-22', 1)).toBe(47);
+    expect(weekNumberOf('2026-12-31', 1)).toBe(53);
+    expect(weekNumberOf('2027-01-03', 1)).toBe(53);
+    expect(weekNumberOf('2027-01-03', 7)).toBe(1);
+  });
+
   it('shows whole weeks around a month, whichever day weeks begin on', () => {
     fc.assert(
       fc.property(anyDate, fc.integer({ min: 1, max: 7 }), (date, weekStart) => {
