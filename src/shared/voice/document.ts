@@ -36,6 +36,10 @@ export type VoiceDocument = {
   readonly intent: string | null;
   readonly pillarId: Id | null;
   readonly campaignId: Id | null;
+  /** What people from inside wrote beside it; left out where it is not known. */
+  readonly notes?: string | undefined;
+  /** Who answers for it; null where nobody does, left out where it is not known. */
+  readonly authorId?: Id | null | undefined;
 };
 
 /** Which words of a post a place is in. */

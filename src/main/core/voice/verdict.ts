@@ -1,5 +1,4 @@
 import { assetsOf } from '#shared/assets/registers.ts';
-import type { Network } from '#shared/channels/networks.ts';
 import type { Id } from '#shared/ids.ts';
 import { type EntityState, membersOf, registerValue } from '#shared/journal/state.ts';
 import { currentLocale } from '#shared/messages/index.ts';
@@ -11,7 +10,7 @@ import { answersSomebody, type VoiceContext } from '#shared/voice/context.ts';
 import type { VoiceDocument, VoiceMedia } from '#shared/voice/document.ts';
 import type { VoiceFinding } from '#shared/voice/finding.ts';
 import { type Waiver, waiverFor, waiversOf } from '#shared/voice/waiver.ts';
-import { networkOf, type States } from '../approval/policies.ts';
+import { channelOf, type States } from '../approval/policies.ts';
 import type { WorkspaceFile } from '../store/workspace-file.ts';
 import { type RulesInForce, rulesInForce } from './brand-voice.ts';
 import { checkPost } from './check-post.ts';
@@ -33,7 +32,7 @@ export function verdictOf(
   const rules = rulesInForce(store, brandId);
   const waivers = waiversOf(post);
   const context = contextFor(store, rules, post);
-  return documentsOf(states, post).map(({ channelId, document }) => ({
+  return documentsOf(states, post, store.isShownOutside).map(({ channelId, document }) => ({
     channelId,
     findings: checkPost(store, brandId, { postId: post.id, document, context }).map((finding) => ({
       ...finding,
@@ -55,26 +54,38 @@ export function contextFor(
 
 type Publishing = { readonly channelId: Id | null; readonly document: VoiceDocument };
 
-/** What each channel of a post would publish, as the check reads it. */
-export function documentsOf(states: States, post: EntityState): readonly Publishing[] {
+/**
+ * What each channel of a post would publish, as the check reads it.
+ * @param isShownOutside whoever looks is from outside: what people from inside noted is not looked at
+ */
+export function documentsOf(
+  states: States,
+  post: EntityState,
+  isShownOutside = false,
+): readonly Publishing[] {
   const composition = compositionOf(post);
-  const facts = factsAround(states, post);
+  const facts = factsAround(states, post, isShownOutside);
   const { link } = composition;
-  const published = (channelId: Id | null, network: Network | null): Publishing => {
-    const said = channelId === null ? composition : channelTextOf(composition, channelId);
-    const { text, firstComment, parts } = said;
-    const address = link === null ? null : linkAddress(link, network);
-    return { channelId, document: { ...facts, text, firstComment, parts, network, link: address } };
-  };
   const channels = membersOf(post, 'channels');
-  if (channels.length === 0) return [published(null, null)];
-  return channels.map((channelId) => published(channelId, networkOf(states, channelId)));
+  if (channels.length === 0) {
+    const { text, firstComment, parts } = composition;
+    const address = link === null ? null : linkAddress(link, null);
+    const document = { ...facts, text, firstComment, parts, network: null, link: address };
+    return [{ channelId: null, document }];
+  }
+  return channels.map((channelId) => {
+    const channel = channelOf(states, channelId);
+    const address = link === null ? null : linkAddress(link, channel.network);
+    const document = { ...facts, ...channelTextOf(composition, channelId), ...channel, link: address };
+    return { channelId, document };
+  });
 }
 
 type Around = Omit<VoiceDocument, 'text' | 'firstComment' | 'parts' | 'network' | 'link'>;
 
-function factsAround(states: States, post: EntityState): Around {
+function factsAround(states: States, post: EntityState, isShownOutside: boolean): Around {
   const { sources, credits } = particularsOf(post);
+  const notes = registerValue(post, 'notes');
   return {
     language: currentLocale(),
     media: assetsOf(post).map((assetId) => mediaOf(states.state('asset', assetId))),
@@ -84,6 +95,8 @@ function factsAround(states: States, post: EntityState): Around {
     intent: registerValue(post, 'intent') as string | null,
     pillarId: registerValue(post, 'pillar') as Id | null,
     campaignId: registerValue(post, 'campaign') as Id | null,
+    notes: typeof notes === 'string' && !isShownOutside ? notes : '',
+    authorId: registerValue(post, 'author') as Id | null,
   };
 }
 

@@ -2,7 +2,6 @@ import type { CheckJob, Publishing } from '#renderer/features/voice-check/check-
 import type { Asset } from '#shared/assets/asset.ts';
 import type { Channel } from '#shared/channels/channel.ts';
 import type { Network } from '#shared/channels/networks.ts';
-import type { Id } from '#shared/ids.ts';
 import { currentLocale } from '#shared/messages/index.ts';
 import { type Composition, channelTextOf, linkAddress } from '#shared/posts/composition.ts';
 import type { PostDetail } from '#shared/posts/post.ts';
@@ -37,22 +36,26 @@ function documentsOf(
   { channels, assets }: Around,
 ): readonly Publishing[] {
   const facts = factsAround(detail, assets);
-  const published = (channelId: Id | null, network: Network | null): Publishing => {
-    const { text, firstComment, parts } = channelId === null ? live : channelTextOf(live, channelId);
-    const link = live.link === null ? null : linkAddress(live.link, network);
-    return { channelId, document: { ...facts, text, firstComment, parts, network, link } };
-  };
-  if (detail.channelIds.length === 0) return [published(null, null)];
-  const networkOf = (id: Id): Network | null => channels.find((one) => one.id === id)?.network ?? null;
-  return detail.channelIds.map((id) => published(id, networkOf(id)));
+  const linkOn = (network: Network | null): string | null =>
+    live.link === null ? null : linkAddress(live.link, network);
+  if (detail.channelIds.length === 0) {
+    const { text, firstComment, parts } = live;
+    const document = { ...facts, text, firstComment, parts, network: null, link: linkOn(null) };
+    return [{ channelId: null, document }];
+  }
+  return detail.channelIds.map((channelId) => {
+    const { network = null, rules } = channels.find(({ id }) => id === channelId) ?? {};
+    const own = { network, rules, link: linkOn(network) };
+    return { channelId, document: { ...facts, ...channelTextOf(live, channelId), ...own } };
+  });
 }
 
 type AroundWords = Omit<VoiceDocument, 'text' | 'firstComment' | 'parts' | 'network' | 'link'>;
 
 function factsAround(detail: PostDetail, assets: readonly Asset[]): AroundWords {
-  const { facts, sources, credits, intent, pillarId, campaignId } = detail;
-  const media = assets.map(mediaOf);
-  return { language: currentLocale(), media, facts, sources, credits, intent, pillarId, campaignId };
+  const { facts, sources, credits, intent, pillarId, campaignId, notes, authorId } = detail;
+  const told = { facts, sources, credits, intent, pillarId, campaignId, notes, authorId };
+  return { language: currentLocale(), media: assets.map(mediaOf), ...told };
 }
 
 function mediaOf({ id, kind, name, alt, rights }: Asset): VoiceMedia {

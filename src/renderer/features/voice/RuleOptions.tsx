@@ -144,6 +144,9 @@ const named = [
   'texts',
   'grade',
   'lix',
+  'grounds',
+  'hold',
+  'topics',
 ] as const;
 
 function optionLabel(name: string): string {
@@ -153,7 +156,7 @@ function optionLabel(name: string): string {
   return fact === undefined ? name : t('voiceScreen.option.fact', { fact: t(`voiceScreen.fact.${fact}`) });
 }
 
-const choices = ['plain', 'formal', 'use', 'avoid'] as const;
+const choices = ['plain', 'formal', 'use', 'avoid', 'no', 'yes'] as const;
 
 function choiceLabel(choice: string): string {
   const known = choices.find((one) => one === choice);

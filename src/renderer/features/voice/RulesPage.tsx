@@ -111,6 +111,7 @@ const families = [
   'prof',
   'crit',
   'dup',
+  'gov',
 ] as const;
 
 function familyOf(id: string): (typeof families)[number] | 'other' {

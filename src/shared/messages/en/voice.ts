@@ -125,13 +125,30 @@ export const voice = {
   'voice.rule.crit.reply-tone.title': 'The tone of a reply',
   'voice.rule.crit.reply-tone.reason': 'Who complains wants to be heard, and to know what happens next.',
   'voice.rule.dup.self.title': 'Said before',
-  'voice.rule.dup.self.reason': 'Another approved post, of the last twelve months or still to come, says nearly the same.',
+  'voice.rule.dup.self.reason':
+    'Another approved post, of the last twelve months or still to come, says nearly the same.',
+  'voice.rule.dup.source.title': 'Somebody else’s words',
+  'voice.rule.dup.source.reason':
+    'Texts of others are quoted with their names. Compared are the texts that the brand entered here, and no others.',
+  'voice.rule.crit.delete-request.title': 'Asked to delete a comment',
+  'voice.rule.crit.delete-request.reason':
+    'Criticism that disappears comes back louder. What is deleted goes for a reason that the house rules name, and that reason stays on record.',
+  'voice.rule.crit.crisis-hold.title': 'On hold',
+  'voice.rule.crit.crisis-hold.reason':
+    'While something serious is going on, planned posts wait: all of them, or those that touch it.',
+  'voice.rule.gov.signoff.title': 'Another department has a say',
+  'voice.rule.gov.signoff.reason':
+    'Some news is not for one department to tell. Marked as sensitive, a post goes to those who must agree.',
+  'voice.rule.gov.owner.title': 'Nobody answers for it',
+  'voice.rule.gov.owner.reason': 'A post without an author has nobody to ask when readers do.',
   'voice.rule.mix.promo-ratio.title': 'Much promotion',
   'voice.rule.mix.promo-ratio.reason': 'Who only sells is not listened to.',
   'voice.rule.mix.self-reference.title': 'Only about ourselves',
   'voice.rule.mix.self-reference.reason': 'It names nobody else and asks nothing.',
   'voice.rule.mix.no-dialogue.title': 'Nobody is asked anything',
   'voice.rule.mix.no-dialogue.reason': 'A community is a conversation.',
+  'voice.rule.dup.planned.title': 'Planned twice',
+  'voice.rule.dup.planned.reason': 'Two posts of the calendar say nearly the same.',
   'voice.rule.mix.topic-streak.title': 'The same topic in a row',
   'voice.rule.mix.topic-streak.reason': 'Several posts running are about one thing.',
   'voice.rule.dup.cross-channel.title': 'The same words everywhere',
@@ -208,10 +225,21 @@ export const voice = {
     '{lacks, select, acknowledgement {The reply does not say that the complaint was heard. Thank them, or say sorry, first.} other {The reply does not say what happens next. Offer a step.}}',
   'voice.find.duplicate':
     '{share} % of this stands in another approved post already. Say it anew, or say why it comes again.',
+  'voice.find.borrowed':
+    '{share} % of this stands in “{words} …”. Name whose it is, or say it in your own words.',
+  'voice.find.deleteRequest':
+    'A note asks to take somebody’s comment away and names no ground of the house rules. Name the ground in the note, or waive this with the reason.',
+  'voice.find.holdAll': 'The brand is silent for now: nothing goes out until the hold is lifted.',
+  'voice.find.holdTopic':
+    '“{topic}” is on hold. The post waits until the hold is lifted, or says nothing of it.',
+  'voice.find.signoff':
+    '“{words}” is not for one department to tell. Mark the post as a sensitive claim, so that those who must agree see it.',
+  'voice.find.noOwner': 'The post has no author. Say who answers for it.',
   'voice.find.promoRatio':
     '{share} % of {count} posts in {days} days promote; the brand wants {most} % at most.',
   'voice.find.streak':
     '{what, select, pillar {{count} posts in a row on one pillar.} other {{count} posts in a row with the same call to action.}}',
+  'voice.find.planned': '{share} % of the later post stands in the earlier one.',
   'voice.find.noDialogue': '{days} days without a post that asks anybody anything.',
   'voice.find.selfReference': 'The post speaks only of ourselves: it asks nothing and names nobody else.',
   'voice.find.crossChannel': '{one} and {other} get the same words. Say it the way people talk there.',

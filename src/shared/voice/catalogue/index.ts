@@ -1,10 +1,12 @@
 import { t } from '../../messages/index.ts';
 import type { Rule } from '../rule.ts';
-import type { RuleChoices } from '../settings.ts';
+import type { RuleChoice, RuleChoices } from '../settings.ts';
 import { accessRules } from './access.ts';
+import { borrowingRules } from './borrowing.ts';
 import { citingRules } from './citing.ts';
 import { claimRules } from './claims.ts';
 import { disclosureRules } from './disclosure.ts';
+import { governanceRules } from './governance.ts';
 import { languageRules } from './language.ts';
 import { linkRules } from './links.ts';
 import { peopleRules } from './people.ts';
@@ -24,6 +26,8 @@ const all = [
   ...languageRules,
   ...peopleRules,
   ...replyRules,
+  ...borrowingRules,
+  ...governanceRules,
 ];
 
 /** The id of a rule of our own. */
@@ -49,6 +53,18 @@ export function ruleReason(id: CatalogueId): string {
   return t(`voice.rule.${id}.reason`);
 }
 
+type Options = NonNullable<RuleChoice['options']>;
+
+/** What a brand set otherwise than it comes: whoever puts it back has the rules, and the approvals, of before. */
+function chosenOptions(entry: CatalogueRule, given: Options): Options {
+  return Object.fromEntries(
+    Object.entries(given).filter(([name, value]) => {
+      const standard = entry.options[name]?.default;
+      return JSON.stringify(value) !== JSON.stringify(standard);
+    }),
+  );
+}
+
 /** The rules of our own that a brand's check runs with, by its choices; those switched off are left out. */
 export function catalogueRules(choices: RuleChoices = {}): readonly Rule[] {
   return all.flatMap((entry: CatalogueRule): readonly Rule[] => {
@@ -68,7 +84,7 @@ export function catalogueRules(choices: RuleChoices = {}): readonly Rule[] {
         limit: 0,
         action: null,
         networks: [],
-        body: { kind: 'catalogue', check: entry.id, options },
+        body: { kind: 'catalogue', check: entry.id, options: chosenOptions(entry, options) },
       },
     ];
   });

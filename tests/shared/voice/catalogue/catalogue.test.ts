@@ -8,6 +8,7 @@ import { PastTexts } from '#shared/voice/shingles.ts';
 import { postDocument } from '#tests/helpers/voice-documents.ts';
 import { accessLines } from './access.lines.ts';
 import { factLines } from './facts.lines.ts';
+import { governanceLines } from './governance.lines.ts';
 import type { Line, RuleLines } from './lines.ts';
 import { peopleLines } from './people.lines.ts';
 import { wordLines } from './words.lines.ts';
@@ -17,6 +18,7 @@ const lines: Readonly<Record<string, RuleLines>> = {
   ...accessLines,
   ...wordLines,
   ...peopleLines,
+  ...governanceLines,
 };
 
 const past = new PastTexts([

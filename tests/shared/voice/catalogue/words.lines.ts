@@ -4,8 +4,8 @@ export const wordLines: LinesOf<'term'> &
   LinesOf<'voice'> &
   LinesOf<'read'> &
   LinesOf<'lang'> &
-  LinesOf<'crit'> &
-  LinesOf<'dup'> = {
+  Pick<LinesOf<'crit'>, 'crit.reply-tone'> &
+  Pick<LinesOf<'dup'>, 'dup.self'> = {
   'term.avoid': {
     options: { words: ['foodie', 'cheap', 'Crumb & Sons'] },
     fires: ['A foodie’s dream', 'Foodie alert', 'Our cheap loaf', 'Better than Crumb & Sons', '#foodie'],
