@@ -5,7 +5,9 @@ import { commandResultSchema } from './changes.ts';
 import { mutation, query } from './procedure.ts';
 
 const ofBrand = z.strictObject({ brandId: idSchema });
-const ruleId = z.string().min(1).max(120);
+/** A rule by its id, as a rule set has it. */
+export const ruleIdSchema = z.string().regex(/^[A-Za-z0-9][\w.-]{0,119}$/u);
+const ruleId = ruleIdSchema;
 
 /** A rule that holds and does not run, because it took too long over a text. */
 export const asideRuleSchema = z.strictObject({

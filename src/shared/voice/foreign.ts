@@ -10,6 +10,7 @@ export function mayExplode(rule: Rule): rule is PatternRule {
   if (!isPatternRule(rule)) return false;
   try {
     const { kind } = compilePattern(rule, patternContext([]));
+    if (rule.body.kind === 'capitalization' && !isPlainCase(rule.body)) return true;
     const exceptions = 'exceptions' in rule.body ? rule.body.exceptions : [];
     return kind.regexes.length > 0 || exceptions.some((each) => /[^\p{L}\p{N} '-]/u.test(each));
   } catch (error) {
@@ -17,4 +18,9 @@ export function mayExplode(rule: Rule): rule is PatternRule {
     if (error instanceof PatternRefusal) return false;
     throw error;
   }
+}
+
+/** One of the cases that are our own, and nothing of a pattern before it. */
+function isPlainCase({ match, prefix }: Extract<PatternRule['body'], { kind: 'capitalization' }>): boolean {
+  return /^\$(?:title|sentence|lower|upper)$/u.test(match) && prefix === '';
 }

@@ -1,3 +1,4 @@
+import { Refusal } from '#shared/contract/errors.ts';
 import type { Id } from '#shared/ids.ts';
 import { currentLocale } from '#shared/messages/index.ts';
 import { noContext } from '#shared/voice/context.ts';
@@ -22,7 +23,7 @@ export function reportSlow(store: WorkspaceFile, { brandId, ruleId, texts }: Slo
   const rules = rulesInForce(store, brandId);
   if (rules.aside.some((one) => one.ruleId === ruleId)) return true;
   const rule = rules.ruleSet.rules.find(({ id }) => id === ruleId);
-  if (rule === undefined) return false;
+  if (rule === undefined) throw new Refusal('not-found', 'core.refusal.notFound', { what: 'rule' });
   const isSlow = texts.some((text) =>
     isGuilty(rules, rule, { postId: null, document: documentOf(text), context: noContext }),
   );

@@ -71,7 +71,7 @@ export function useCalmDesk(): Desk {
 
 /** What a report of the check puts on the desk. While a newer text is read, what was found before stays. */
 export function deskOf(
-  { state, setAside, refused }: LiveReport,
+  { state, setAside, refused }: Omit<LiveReport, 'slow'>,
   waivers: readonly Waiver[],
   today: WallDate,
 ): Partial<Desk> {

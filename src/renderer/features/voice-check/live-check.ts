@@ -5,6 +5,7 @@ import type {
   Said,
 } from '#renderer/features/voice-check/check-messages.ts';
 import { guiltyOf } from '#renderer/features/voice-check/guilty.ts';
+import { passagesOf } from '#shared/voice/document.ts';
 import type { ChannelFindings } from '#shared/voice/listed.ts';
 import type { Rule, RuleSet } from '#shared/voice/rule.ts';
 
@@ -22,11 +23,16 @@ export type LiveState =
   /** `searching`: a rule takes for ever, and it is being looked for. */
   | { readonly kind: 'unchecked'; readonly why: 'searching' | 'slow' | 'failed' };
 
+/** Rules that took too long, and the words that they took too long over. */
+export type SlowRules = { readonly ruleIds: readonly string[]; readonly texts: readonly string[] };
+
 /** What is told of the check: how the text stands, and which rules do not run. */
 export type LiveReport = {
   readonly state: LiveState;
   /** Rules that took too long, and do not run in this window any more. */
   readonly setAside: readonly string[];
+  /** Those that were found to take too long just now, and over which words; null in every other report. */
+  readonly slow: SlowRules | null;
   /** Rules that cannot be run at all. */
   readonly refused: readonly string[];
 };
@@ -38,6 +44,9 @@ const READY_WITHIN = 10_000;
 /** On a machine that is busy with other things nothing is found guilty: then it is given more time, up to this. */
 const ANSWER_MOST = 4 * ANSWER_WITHIN;
 
+/** So many texts are named in a report. */
+const TEXTS_MOST = 100;
+
 type Running = { readonly thread: CheckThread; isReady: boolean; busyWith: number | null };
 type Timer = ReturnType<typeof setTimeout>;
 
@@ -48,7 +57,7 @@ type Timer = ReturnType<typeof setTimeout>;
 export class LiveCheck {
   readonly #start: () => CheckThread;
   readonly #tell: (report: LiveReport) => void;
-  #report: LiveReport = { state: { kind: 'waiting' }, setAside: [], refused: [] };
+  #report: LiveReport = { state: { kind: 'waiting' }, setAside: [], slow: null, refused: [] };
   #ruleSet: RuleSet | null = null;
   #said: Said | null = null;
   #running: Running | null = null;
@@ -94,6 +103,7 @@ export class LiveCheck {
     if (this.#stopped) return;
     this.#report = { ...this.#report, ...change };
     this.#tell(this.#report);
+    this.#report = { ...this.#report, slow: null };
   }
 
   #end(): void {
@@ -178,7 +188,9 @@ export class LiveCheck {
       this.#limit *= 2;
       if (this.#limit > ANSWER_MOST) return this.#giveUp('slow');
     }
-    this.#say({ setAside: [...this.#report.setAside, ...found.map(({ id }) => id)] });
+    const ruleIds = found.map(({ id }) => id);
+    const slow = ruleIds.length === 0 ? null : { ruleIds, texts: textsIn(job) };
+    this.#say({ setAside: [...this.#report.setAside, ...ruleIds], slow });
     this.#begin();
   }
 
@@ -205,6 +217,12 @@ export class LiveCheck {
       thread.post({ kind: 'rules', ruleSet: { rules, accepted, rejected } });
     });
   }
+}
+
+/** Everything that is written in a post, each text once. */
+function textsIn({ documents }: CheckJob): readonly string[] {
+  const texts = documents.flatMap(({ document }) => passagesOf(document).map(([, text]) => text));
+  return [...new Set(texts)].filter((text) => text.trim() !== '').slice(0, TEXTS_MOST);
 }
 
 /** A worker that checks. A worker that dies says so. */

@@ -7,16 +7,20 @@ import type { PostEditor } from '#renderer/features/post-panel/post-editor.ts';
 import type { Said } from '#renderer/features/voice-check/check-messages.ts';
 import { type Desk, deskOf, emptyDesk, sparing, useDesk } from '#renderer/features/voice-check/desk.ts';
 import { checkJobOf } from '#renderer/features/voice-check/documents.ts';
-import { checkThread, LiveCheck, type LiveReport } from '#renderer/features/voice-check/live-check.ts';
+import {
+  checkThread,
+  LiveCheck,
+  type LiveReport,
+  type SlowRules,
+} from '#renderer/features/voice-check/live-check.ts';
 import type { Channel } from '#shared/channels/channel.ts';
 import type { Id } from '#shared/ids.ts';
 import type { PostDetail } from '#shared/posts/post.ts';
 import { wallAt } from '#shared/time/instant.ts';
 import type { WallDate } from '#shared/time/wall.ts';
-import type { RuleSet } from '#shared/voice/rule.ts';
 import type { Waiver } from '#shared/voice/waiver.ts';
 
-const nothing: LiveReport = { state: { kind: 'waiting' }, setAside: [], refused: [] };
+const nothing: LiveReport = { state: { kind: 'waiting' }, setAside: [], slow: null, refused: [] };
 const none: readonly never[] = [];
 /** What was set aside stays so while the rules do: no editor has to wait for it again. */
 const setAside = new Map<string, readonly string[]>();
@@ -35,7 +39,7 @@ export function useVoiceCheck(editor: PostEditor, detail: PostDetail, channels: 
   const waivers = useWaivers(detail.id);
   const assets = useAssets(detail.assetIds);
   const { answer } = rules;
-  const [check, report] = useLiveCheck(answer?.ruleSet ?? null, answer?.hash ?? '');
+  const [check, report] = useLiveCheck(detail.brandId, answer);
   const country = answer?.country ?? null;
   useSaid(detail.brandId, check);
   useEffect(() => {
@@ -61,25 +65,45 @@ export function useVoiceCheck(editor: PostEditor, detail: PostDetail, channels: 
 
 const unreachable: Partial<Desk> = { status: 'unreachable', listed: [], job: null };
 
-function useLiveCheck(ruleSet: RuleSet | null, hash: string): readonly [LiveCheck | null, LiveReport] {
+/** The rules that a brand's posts are checked with, as the core tells them. */
+type Rules = Awaited<ReturnType<typeof api.voice.ruleSet.query>>;
+
+function useLiveCheck(brandId: Id, rules: Rules | null): readonly [LiveCheck | null, LiveReport] {
   const [check, setCheck] = useState<LiveCheck | null>(null);
   const [report, setReport] = useState<LiveReport>(nothing);
-  const known = useRef(hash);
-  known.current = hash;
+  // It stands for the rules that run: the same ones come anew whenever something else of the brand has changed.
+  const key = rules === null ? '' : [brandId, rules.hash, ...rules.aside].join(' ');
+  const known = useRef({ brandId, key, aside: none as readonly string[] });
+  known.current = { brandId, key, aside: rules?.aside ?? none };
   useEffect(() => {
     const made = new LiveCheck(checkThread, (next) => {
-      if (next.setAside.length > 0) setAside.set(known.current, next.setAside);
+      if (next.setAside.length > 0) setAside.set(known.current.key, next.setAside);
+      if (next.slow !== null) reportSlow(known.current, next.slow);
       setReport(next);
     });
     setCheck(made);
     return () => made.stop();
   }, []);
-  // The hash stands for the rules: the same ones come anew whenever something else of the brand has changed.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   useEffect(() => {
-    if (ruleSet !== null) check?.use(ruleSet, setAside.get(hash) ?? none);
-  }, [check, hash]);
+    if (rules !== null) check?.use(rules.ruleSet, setAside.get(key) ?? rules.aside);
+  }, [check, key]);
   return [check, report];
+}
+
+type Known = { readonly brandId: Id; readonly key: string; readonly aside: readonly string[] };
+
+/** Tells the core of a rule that took too long here, so that it is set aside for everybody and its owner hears of it. */
+function reportSlow({ brandId, key, aside }: Known, { ruleIds, texts }: SlowRules): void {
+  for (const ruleId of ruleIds) {
+    if (aside.includes(ruleId)) continue;
+    void api.voice.reportSlow.mutate({ brandId, ruleId, texts: [...texts] }).then(
+      // From now on the core says so, and says when it is tried again.
+      ({ isAside }) => (isAside ? setAside.delete(key) : undefined),
+      // It stays aside in this window, which says so.
+      () => undefined,
+    );
+  }
 }
 
 /** What each brand has said, as it was last told. */

@@ -44,7 +44,7 @@ export function GuidelineForm({ draft }: { readonly draft: Draft }): ReactNode {
       />
       <DetailForm content={content} />
       <ExamplesForm draft={draft} />
-      <RulesForm content={content} />
+      <RulesForm draft={draft} />
       <WeightForm content={content} />
       <FormFoot draft={draft} />
     </form>

@@ -1,12 +1,13 @@
 import { type ReactNode, useState } from 'react';
+import { AsideNotes } from '#renderer/features/voice/AsideNotes.tsx';
 import { DetailView } from '#renderer/features/voice/DetailView.tsx';
 import { ExamplesView } from '#renderer/features/voice/ExamplesView.tsx';
 import { GuidelineActions } from '#renderer/features/voice/GuidelineActions.tsx';
 import { GuidelineHead } from '#renderer/features/voice/GuidelineHead.tsx';
 import { ProposalView } from '#renderer/features/voice/ProposalView.tsx';
-import { useSoundness } from '#renderer/features/voice/soundness.ts';
+import { asideOf, useSoundness } from '#renderer/features/voice/soundness.ts';
 import { VersionsView } from '#renderer/features/voice/VersionsView.tsx';
-import { saidBy } from '#renderer/features/voice/voice-store.ts';
+import { saidBy, useVoice } from '#renderer/features/voice/voice-store.ts';
 import type { Guideline, GuidelineContent } from '#shared/voice/guideline.ts';
 
 /** A guideline to read. */
@@ -34,6 +35,7 @@ function Content({ guideline, content }: Props): ReactNode {
           />
         }
       />
+      <Aside guidelineId={guideline.id} />
       {versions ? <VersionsView guidelineId={guideline.id} /> : null}
       <ProposalView guideline={guideline} />
       {content.text === '' ? null : <p className="guideline-text">{content.text}</p>}
@@ -41,4 +43,10 @@ function Content({ guideline, content }: Props): ReactNode {
       <DetailView detail={content.detail} />
     </article>
   );
+}
+
+/** Rules of this guideline that do not run. */
+function Aside({ guidelineId }: { readonly guidelineId: string }): ReactNode {
+  const library = useVoice((state) => state.library);
+  return library === null ? null : <AsideNotes library={library} rules={asideOf(library, guidelineId)} />;
 }

@@ -1,17 +1,26 @@
 import type { ReactNode } from 'react';
-import { Rows, WordsField } from '#renderer/features/voice/fields.tsx';
-import { useVoice } from '#renderer/features/voice/voice-store.ts';
+import { Rows } from '#renderer/features/voice/fields.tsx';
+import { RuleBodyForm } from '#renderer/features/voice/RuleBodyForm.tsx';
+import { RuleTrialNote } from '#renderer/features/voice/RuleTrialNote.tsx';
+import {
+  blankBody,
+  freshRule,
+  type OwnRule,
+  type RuleKind,
+  ruleKinds,
+  ruleName,
+  ruleScopes,
+} from '#renderer/features/voice/rule-kinds.ts';
+import { type Draft, useVoice } from '#renderer/features/voice/voice-store.ts';
 import { Checkbox } from '#renderer/ui/Checkbox.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
 import { severities } from '#shared/approval/check.ts';
 import { t } from '#shared/messages/index.ts';
-import type { GuidelineContent } from '#shared/voice/guideline.ts';
 
-type OwnRule = GuidelineContent['rules'][number];
-
-/** Rules written beside what the section itself says: words that they find, and what they say of them. */
-export function RulesForm({ content }: { readonly content: GuidelineContent }): ReactNode {
+/** Rules written beside what the section itself says, each tried as it is written. */
+export function RulesForm({ draft }: { readonly draft: Draft }): ReactNode {
+  const { content } = draft;
   const patch = useVoice((state) => state.patch);
   return (
     <fieldset className="voice-form-rules">
@@ -25,48 +34,29 @@ export function RulesForm({ content }: { readonly content: GuidelineContent }): 
         nameOf={({ id }) => id}
         className="voice-row voice-row-example"
       >
-        {(rule, change) => <RuleFields rule={rule} change={change} />}
+        {(rule, change) => (
+          <RuleFields rule={rule} change={change} draft={draft}>
+            <RuleTrialNote rule={rule} draft={draft} />
+          </RuleFields>
+        )}
       </Rows>
     </fieldset>
   );
 }
 
-/** A rule that finds nothing yet, under a name that no other rule of the guideline has. */
-function freshRule({ rules, severity, waivable }: GuidelineContent): OwnRule {
-  const taken = new Set(rules.map(({ id }) => id));
-  let number = rules.length + 1;
-  while (taken.has(`words-${number}`)) number += 1;
-  const body = { kind: 'existence', tokens: [], raw: [], append: false, exceptions: [] } as const;
-  return {
-    id: `words-${number}`,
-    severity,
-    waivable,
-    message: '',
-    link: '',
-    scope: 'text',
-    limit: 0,
-    action: null,
-    networks: [],
-    body: { ...body, ignoreCase: true, nonword: false, vocabulary: false },
-  };
-}
+type RuleProps = {
+  readonly rule: OwnRule;
+  readonly change: (patch: Partial<OwnRule>) => void;
+  readonly draft: Draft;
+  readonly children: ReactNode;
+};
 
-type RuleProps = { readonly rule: OwnRule; readonly change: (patch: Partial<OwnRule>) => void };
-
-function RuleFields({ rule, change }: RuleProps): ReactNode {
+function RuleFields({ rule, change, draft, children }: RuleProps): ReactNode {
   const { body, message } = rule;
   return (
     <div className="voice-row-fields">
-      {body.kind === 'existence' ? (
-        <WordsField
-          label={t('voiceScreen.form.rule.finds')}
-          lines
-          words={body.tokens}
-          onChange={(tokens) => change({ body: { ...body, tokens } })}
-        />
-      ) : (
-        <p className="voice-said">{t('voiceScreen.form.rule.fixed', { name: rule.id })}</p>
-      )}
+      <Kind rule={rule} change={change} draft={draft} />
+      <RuleBodyForm body={body} name={rule.id} change={(next) => change({ body: next })} />
       <TextField
         label={t('voiceScreen.form.rule.message')}
         value={message}
@@ -86,6 +76,40 @@ function RuleFields({ rule, change }: RuleProps): ReactNode {
           {t('voiceScreen.form.waivable')}
         </Checkbox>
       </div>
+      {children}
+    </div>
+  );
+}
+
+/** What a rule does, what it is called, and what it looks at. */
+function Kind({ rule, change, draft }: Omit<RuleProps, 'children'>): ReactNode {
+  const { id, body, scope } = rule;
+  const kind = ruleKinds.find((one) => one === body.kind) ?? null;
+  const isTaken = draft.content.rules.filter((other) => other.id === id).length > 1;
+  return (
+    <div className="voice-rule-kind">
+      {kind === null ? null : (
+        <Select<RuleKind>
+          label={t('voiceScreen.form.rule.kind')}
+          options={ruleKinds.map((value) => ({ value, label: t(`voiceScreen.form.rule.kind.${value}`) }))}
+          value={kind}
+          onChange={(chosen) => change({ body: blankBody(chosen) })}
+        />
+      )}
+      <Select
+        label={t('voiceScreen.form.rule.scope')}
+        options={ruleScopes.map((value) => ({ value, label: t(`voiceScreen.form.rule.scope.${value}`) }))}
+        value={ruleScopes.find((one) => one === scope) ?? null}
+        placeholder={scope}
+        onChange={(chosen) => change({ scope: chosen })}
+      />
+      <TextField
+        label={t('voiceScreen.form.rule.name')}
+        value={id}
+        maxLength={60}
+        error={isTaken ? t('voiceScreen.form.rule.name.taken') : null}
+        onChange={(typed) => change({ id: ruleName(typed) || id })}
+      />
     </div>
   );
 }

@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react';
 import { MarkedText } from '#renderer/features/voice/MarkedText.tsx';
+import type { Judged } from '#renderer/features/voice/soundness.ts';
 import { FindingNote } from '#renderer/ui/FindingNote.tsx';
 import { SeverityGlyph } from '#renderer/ui/SeverityGlyph.tsx';
 import { t } from '#shared/messages/index.ts';
 import type { Example, GuidelineContent } from '#shared/voice/guideline.ts';
 import type { ExampleResult, Soundness } from '#shared/voice/soundness.ts';
 
-type Props = { readonly content: GuidelineContent; readonly soundness: Soundness };
+type Props = { readonly content: GuidelineContent; readonly soundness: Judged };
 
 /** The examples as tests: those that fail first, with what was expected and what came. */
 export function TestList({ content, soundness }: Props): ReactNode {
@@ -15,7 +16,7 @@ export function TestList({ content, soundness }: Props): ReactNode {
   return (
     <section className="voice-tests">
       <h2>{t('voiceScreen.tests')}</h2>
-      {advice ? <p className="voice-said">{t('voiceScreen.tests.advice')}</p> : <Sum soundness={soundness} />}
+      <Result soundness={soundness} hasExamples={content.examples.length > 0} />
       <Others content={content} soundness={soundness} />
       {advice ? null : (
         <ul>
@@ -26,6 +27,18 @@ export function TestList({ content, soundness }: Props): ReactNode {
       )}
     </section>
   );
+}
+
+type ResultProps = { readonly soundness: Judged; readonly hasExamples: boolean };
+
+/** How they went; rules that were refused were not tried on any. */
+function Result({ soundness, hasExamples }: ResultProps): ReactNode {
+  const { advice, pending, examples, refusals } = soundness;
+  if (pending) return <p className="voice-said">{t('voiceScreen.tests.running')}</p>;
+  if (advice) return <p className="voice-said">{t('voiceScreen.tests.advice')}</p>;
+  if (examples.length === 0 && hasExamples && refusals.length > 0)
+    return <p className="voice-said">{t('voiceScreen.tests.untried')}</p>;
+  return <Sum soundness={soundness} />;
 }
 
 function Sum({ soundness }: { readonly soundness: Soundness }): ReactNode {

@@ -1,23 +1,20 @@
 import { Radar } from 'lucide-react';
-import { type ReactNode, useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
 import { api } from '#renderer/app/client.ts';
 import { useView } from '#renderer/app/view-store.ts';
 import { useAsked } from '#renderer/features/assets/use-assets.ts';
-import { useVoice } from '#renderer/features/voice/voice-store.ts';
+import { useTrial } from '#renderer/features/voice/use-trial.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import type { Id } from '#shared/ids.ts';
 import { t } from '#shared/messages/index.ts';
 import { excerptOf } from '#shared/posts/post.ts';
-import { type GuidelineContent, guidelineContentSchema } from '#shared/voice/guideline.ts';
+import type { GuidelineContent } from '#shared/voice/guideline.ts';
 
 type Props = {
   readonly guidelineId: Id | null;
   readonly content: GuidelineContent;
   readonly holds: boolean;
 };
-
-/** So long nothing is typed before the core tries a content on the brand's posts. */
-const PAUSE_MS = 400;
 
 /** So many of the posts that it flags are named. */
 const NAMED_MOST = 6;
@@ -68,24 +65,4 @@ function Flagged({ ids }: { readonly ids: readonly Id[] }): ReactNode {
       ) : null}
     </ul>
   );
-}
-
-function useTrial(guidelineId: Id | null, content: GuidelineContent) {
-  const brandId = useVoice((state) => state.brandId);
-  const key = useSettled(`${brandId} ${guidelineId} ${JSON.stringify(content)}`);
-  return useAsked(key, async () => {
-    const { data } = guidelineContentSchema.safeParse(content);
-    if (brandId === null || data === undefined) return null;
-    return api.voice.trial.query({ brandId, guidelineId, content: data });
-  }, ['posts', 'voice']);
-}
-
-/** A value once it has rested. */
-function useSettled(value: string): string {
-  const [settled, setSettled] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [value]);
-  return settled;
 }

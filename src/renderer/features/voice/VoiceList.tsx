@@ -124,11 +124,13 @@ function Line({
   );
 }
 
+const signs = { fails: 'block', aside: 'warn', proposed: 'info' } as const;
+
 function Sign({ standing }: { readonly standing: Standing }): ReactNode {
   if (standing === 'sound') return null;
   return (
-    <span className="voice-line-sign" data-severity={standing === 'fails' ? 'block' : 'info'}>
-      <SeverityGlyph severity={standing === 'fails' ? 'block' : 'info'} />
+    <span className="voice-line-sign" data-severity={signs[standing]}>
+      <SeverityGlyph severity={signs[standing]} />
       <span className="visually-hidden">{t(`voiceScreen.standing.${standing}`)}</span>
     </span>
   );

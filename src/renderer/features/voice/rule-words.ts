@@ -69,3 +69,13 @@ function exceptionsOf({ body }: Rule): readonly string[] {
 export function plainly(pattern: string): string {
   return pattern.replace(/\\([\\^$.*+?()[\]{}|/-])/gu, '$1');
 }
+
+/** The guideline that a rule is of; null for rules of ours and of styles. Rules of guidelines are `brand.<id>.<name>`. */
+export function guidelineInRule(ruleId: string): string | null {
+  return /^brand\.([^.]+)\./u.exec(ruleId)?.[1] ?? null;
+}
+
+/** What a rule is called inside its guideline; of others the whole id. */
+export function nameInGuideline(ruleId: string): string {
+  return ruleId.replace(/^brand\.[^.]+\./u, '');
+}

@@ -2,6 +2,7 @@ import { api, reasonOf } from '#renderer/app/client.ts';
 import { toast, toastError } from '#renderer/app/toasts.ts';
 import { undoAction } from '#renderer/app/undo.ts';
 import { useView } from '#renderer/app/view-store.ts';
+import { tidiedRule } from '#renderer/features/voice/rule-kinds.ts';
 import { useVoice } from '#renderer/features/voice/voice-store.ts';
 import type { Id } from '#shared/ids.ts';
 import { t } from '#shared/messages/index.ts';
@@ -81,10 +82,11 @@ export function discardDraft(): void {
   });
 }
 
-/** Lines that were added and never filled in say nothing: they are left out. */
+/** Lines and rules that were added and never filled in say nothing: they are left out. */
 export function tidied(content: GuidelineContent): GuidelineContent {
   const examples = content.examples.filter(({ text }) => text.trim() !== '');
-  return { ...content, title: content.title.trim(), examples, detail: tidiedDetail(content.detail) };
+  const rules = content.rules.flatMap(tidiedRule);
+  return { ...content, title: content.title.trim(), examples, rules, detail: tidiedDetail(content.detail) };
 }
 
 function tidiedDetail(detail: GuidelineContent['detail']): GuidelineContent['detail'] {
@@ -157,4 +159,17 @@ export async function chooseRule(ruleId: string, title: string, choice: RuleChoi
   await act(t('voiceScreen.done.rule', { title }), () =>
     api.voice.choose.mutate({ brandId, ruleId, choice }),
   );
+}
+
+/** Has a rule run again that was set aside. */
+export async function tryAgain(ruleId: string, name: string): Promise<void> {
+  const { brandId } = useVoice.getState();
+  if (brandId === null) return;
+  try {
+    await api.voice.tryAgain.mutate({ brandId, ruleId });
+    await useVoice.getState().refresh();
+    toast(t('voiceScreen.done.again', { name }));
+  } catch (error) {
+    toastError(error);
+  }
 }

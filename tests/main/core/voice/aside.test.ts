@@ -16,6 +16,7 @@ import { verdictOf } from '#core/voice/verdict.ts';
 import { within } from '#core/voice/within.ts';
 import type { Id } from '#shared/ids.ts';
 import type { Json } from '#shared/journal/canonical.ts';
+import { t } from '#shared/messages/index.ts';
 import type { GuidelineContent } from '#shared/voice/guideline.ts';
 import { freshWorkspace, type Team, temporaryFolder, testSources } from '#tests/helpers/store.ts';
 import { trayGuideline } from '#tests/helpers/voice-inputs.ts';
@@ -175,7 +176,7 @@ describe('what a window says of a slow rule', () => {
       reportSlow(store, { brandId: team.brand, ruleId: `brand.${id}.${name}`, texts: ['A fine rye.', text] });
     expect(report('fine', runaway)).toBe(false);
     expect(report('boom', 'Nothing of the kind.')).toBe(false);
-    expect(report('nobody', runaway)).toBe(false);
+    expect(() => report('nobody', runaway)).toThrow(t('core.refusal.notFound', { what: 'rule' }));
     expect(aside()).toEqual([]);
     expect(report('boom', runaway)).toBe(true);
     expect(report('boom', runaway)).toBe(true);
