@@ -54,6 +54,7 @@ export function voiceInputs({ brandId, postId }: Named): { readonly [path: strin
     'voice.ruleSet': { brandId },
     'voice.said': { brandId, known: null },
     'voice.compare': { postId, text: 'The late tray is seeded rye.' },
+    'voice.calendar': { brandId, from: '2026-12-01', to: '2026-12-31' },
     'voice.history': { guidelineId },
     'voice.trial': { brandId, guidelineId: null, content: trayGuideline },
     'voice.propose': draft,

@@ -3,6 +3,7 @@ import { severities } from '../approval/check.ts';
 import { idSchema } from '../ids.ts';
 import { POST_TEXT_MAX, textSchema } from '../posts/text.ts';
 import { wallDateSchema } from '../time/wall.ts';
+import { calendarRuleIds } from '../voice/calendar-rules.ts';
 import { adoptedSchema, guidelineContentSchema, guidelineSchema } from '../voice/guideline.ts';
 import { type VoiceFeature, voiceFeatures } from '../voice/profile.ts';
 import { ruleSetSchema } from '../voice/rule.ts';
@@ -107,6 +108,17 @@ export const comparedSchema = z.strictObject({
   ),
   /** The approved post that is most like it, and how much, 0 to 1; null where there is none to show. */
   nearest: z.strictObject({ postId: idSchema, text: z.string(), likeness: z.number() }).nullable(),
+});
+
+/** Something that is wrong with the calendar, and the posts it is about, in their order. */
+export const calendarFindingSchema = z.strictObject({
+  ruleId: z.enum(calendarRuleIds),
+  severity: z.enum(severities),
+  channelId: idSchema.nullable(),
+  postIds: z.array(idSchema).readonly(),
+  from: wallDateSchema,
+  to: wallDateSchema,
+  message: z.string(),
 });
 
 /** How a rule has fared over a span: what it found, and what became of that. */
@@ -221,6 +233,12 @@ export const voiceContract = {
       /** Rules that hold and did not run. */
       aside: z.array(z.string()),
     }),
+  ),
+  /** What the brand's rules say of its calendar between two days, both included. */
+  calendar: query(
+    'workspace.view',
+    ofBrand.extend({ from: wallDateSchema, to: wallDateSchema }),
+    z.strictObject({ findings: z.array(calendarFindingSchema) }),
   ),
   /** Waives a finding of a post, with a reason. Refused where it cannot be waived; what blocks takes who may waive. */
   waive: mutation(

@@ -1,71 +1,15 @@
-import type { Severity } from '../approval/check.ts';
 import type { Network } from '../channels/networks.ts';
 import type { Id } from '../ids.ts';
 import { t } from '../messages/index.ts';
-import type { Intent } from '../posts/post.ts';
-import { daysBetween, type WallDate } from '../time/wall.ts';
-import { containment, shinglesOf } from './shingles.ts';
-
-/** A planned or published post as rules over the calendar see it. */
-export type CalendarPost = {
-  readonly id: Id;
-  readonly date: WallDate;
-  /** Minutes of the day, or null; only their order counts. */
-  readonly minute: number | null;
-  readonly channels: readonly { readonly id: Id; readonly network: Network; readonly text: string }[];
-  readonly intent: Intent | null;
-  readonly pillarId: Id | null;
-  readonly callToAction: string;
-  readonly credits: number;
-};
-
-/** Rules over the calendar. */
-export const calendarRuleIds = [
-  'mix.promo-ratio',
-  'mix.self-reference',
-  'mix.no-dialogue',
-  'mix.topic-streak',
-  'dup.cross-channel',
-] as const;
-export type CalendarRuleId = (typeof calendarRuleIds)[number];
-
-/** What a brand wants of its calendar. A rule that is not among `on` is silent. */
-export type CalendarSettings = {
-  readonly on: { readonly [rule in CalendarRuleId]?: Severity };
-  /** Highest share of promotional posts in the window, in per cent. */
-  readonly promoMost: number;
-  /** Length of the window, and fewer posts than this are no mix. */
-  readonly windowDays: number;
-  readonly mixFrom: number;
-  /** Most days without a post that starts a conversation. */
-  readonly dialogueDays: number;
-  /** So many posts in a row on one topic are a streak. */
-  readonly streak: number;
-  /** The brand's own names, for posts that speak of nothing else. */
-  readonly names: readonly string[];
-};
-
-/** 80/20, 4-1-1, thirds and 30/60/10 disagree; 30 % of ten posts and more is where they all would speak. */
-export const defaultCalendarSettings: CalendarSettings = {
-  on: { 'mix.promo-ratio': 'warn' },
-  promoMost: 30,
-  windowDays: 28,
-  mixFrom: 10,
-  dialogueDays: 7,
-  streak: 3,
-  names: [],
-};
-
-/** Something that is wrong with the calendar, and the posts it is about, in their order. */
-export type CalendarFinding = {
-  readonly ruleId: CalendarRuleId;
-  readonly severity: Severity;
-  readonly channelId: Id | null;
-  readonly postIds: readonly Id[];
-  readonly from: WallDate;
-  readonly to: WallDate;
-  readonly message: string;
-};
+import { daysBetween } from '../time/wall.ts';
+import {
+  type CalendarFinding,
+  type CalendarPost,
+  type CalendarRuleId,
+  type CalendarSettings,
+  defaultCalendarSettings,
+} from './calendar-rules.ts';
+import { containment, PastTexts, shinglesOf } from './shingles.ts';
 
 /** What is wrong with a calendar. Pure; posts may come in any order. */
 export function checkCalendar(
@@ -83,6 +27,7 @@ export function checkCalendar(
     ...noDialogue(ordered, settings),
     ...selfReference(ordered, settings),
     ...crossChannel(ordered, settings),
+    ...saidTwice(ordered, settings),
   ];
 }
 
@@ -280,4 +225,26 @@ function strangers(channels: Channels): readonly [Channels[number], Channels[num
     }
   }
   return null;
+}
+
+/** Fewer words than this are alike by chance. */
+const COPY_WORDS = 8;
+
+/** Posts that say nearly what an earlier one says. */
+function saidTwice(posts: readonly CalendarPost[], settings: CalendarSettings): readonly CalendarFinding[] {
+  if (settings.on['dup.planned'] === undefined) return [];
+  const past = new PastTexts([]);
+  const before = new Map<Id, CalendarPost>();
+  return posts.flatMap((post) => {
+    const texts = [...new Set(post.channels.map(({ text }) => text))];
+    const alike = texts
+      .flatMap((text) => past.nearest(text, post.id, COPY_WORDS) ?? [])
+      .reduce((most, one) => (one.share > most.share ? one : most), { postId: '', share: 0 });
+    for (const text of texts) past.add({ postId: post.id, text });
+    before.set(post.id, post);
+    const first = before.get(alike.postId);
+    if (first === undefined || alike.share < SAME) return [];
+    const share = Math.round(alike.share * 100);
+    return finding('dup.planned', settings, [first, post], null, t('voice.find.planned', { share }));
+  });
 }

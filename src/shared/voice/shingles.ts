@@ -104,12 +104,15 @@ export class PastTexts {
   readonly #byShingle = new Map<Shingle, Id[]>();
 
   constructor(texts: Iterable<PastText | PackedText>) {
-    for (const one of texts) {
-      for (const shingle of 'runs' in one ? one.runs : shinglesOf(one.text)) {
-        const ids = this.#byShingle.get(shingle);
-        if (ids === undefined) this.#byShingle.set(shingle, [one.postId]);
-        else if (!ids.includes(one.postId)) ids.push(one.postId);
-      }
+    for (const one of texts) this.add(one);
+  }
+
+  /** One more text. */
+  add(one: PastText | PackedText): void {
+    for (const shingle of 'runs' in one ? one.runs : shinglesOf(one.text)) {
+      const ids = this.#byShingle.get(shingle);
+      if (ids === undefined) this.#byShingle.set(shingle, [one.postId]);
+      else if (!ids.includes(one.postId)) ids.push(one.postId);
     }
   }
 

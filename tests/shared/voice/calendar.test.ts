@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { addDays } from '#shared/time/wall.ts';
+import { checkCalendar } from '#shared/voice/calendar.ts';
 import {
   type CalendarPost,
   type CalendarRuleId,
   calendarRuleIds,
-  checkCalendar,
+  calendarSettingsOf,
   defaultCalendarSettings,
-} from '#shared/voice/calendar.ts';
+} from '#shared/voice/calendar-rules.ts';
 
 const start = '2026-11-02';
 type Given = Partial<Omit<CalendarPost, 'channels'>> & {
@@ -43,6 +44,11 @@ const pillars = (...ids: readonly (string | null)[]): CalendarPost[] =>
 const actions = (...words: readonly string[]): CalendarPost[] =>
   posts(words.map((callToAction, day) => ({ day, callToAction })));
 const say = (text: string, more: Partial<Given> = {}): CalendarPost[] => posts([{ day: 0, text, ...more }]);
+const twice = (one: string, other: string): CalendarPost[] =>
+  posts([
+    { day: 0, text: one },
+    { day: 20, text: other },
+  ]);
 const long = 'Our flour now comes from four mills within sixty miles of every shop we have.';
 const on = (
   ...networks: readonly ('instagram' | 'facebook' | 'linkedin' | 'reddit' | 'x' | 'bluesky' | 'newsletter')[]
@@ -146,7 +152,43 @@ const cases: {
       ]),
     ],
   },
+  'dup.planned': {
+    fires: [
+      twice(long, long),
+      twice(long, `${long} Come and see.`),
+      twice(long, `Our flour now comes from four mills within sixty miles of every shop.`),
+      [...twice(long, 'Rye.'), ...posts([{ day: 0 }, { day: 0 }, { day: 90, text: long }]).slice(2)],
+      twice(long, long.toUpperCase()),
+    ],
+    quiet: [
+      twice(long, 'Rye, water, salt and a night of rest is all it takes.'),
+      twice('Open from seven.', 'Open from seven.'),
+      say(long),
+      [],
+      on('instagram', 'facebook'),
+    ],
+  },
 };
+
+it('goes by what the brand has chosen, its target for promotion and its name', () => {
+  const brand = { mix: { promote: 40 }, name: 'Hollin & Rye' };
+  const settings = calendarSettingsOf(
+    {
+      'mix.promo-ratio': { level: 'block' },
+      'mix.no-dialogue': { level: 'off' },
+      'mix.self-reference': { level: 'info' },
+    },
+    brand,
+  );
+  expect(settings).toMatchObject({ promoMost: 40, names: ['Hollin & Rye'] });
+  expect(settings.on).toEqual({
+    'mix.promo-ratio': 'block',
+    'mix.self-reference': 'info',
+    'mix.topic-streak': 'info',
+    'dup.planned': 'warn',
+  });
+  expect(calendarSettingsOf({}, { ...brand, mix: {} }).promoMost).toBe(30);
+});
 
 describe.each(calendarRuleIds)('%s', (rule) => {
   const settings = { ...defaultCalendarSettings, names: ['Hollin & Rye'], on: { [rule]: 'warn' as const } };

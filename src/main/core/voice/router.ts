@@ -1,10 +1,14 @@
+import { Refusal } from '#shared/contract/errors.ts';
 import { contract } from '#shared/contract/index.ts';
+import { RANGE_DAYS_MAX } from '#shared/contract/posts.ts';
 import type { Id } from '#shared/ids.ts';
+import { daysBetween } from '#shared/time/wall.ts';
 import { guidelineOf } from '#shared/voice/guideline.ts';
 import { ruleChoicesOf } from '#shared/voice/settings.ts';
 import type { WorkspaceFile } from '../store/workspace-file.ts';
 import { bind, router } from '../trpc.ts';
 import { rulesInForce } from './brand-voice.ts';
+import { calendarVerdict } from './calendar.ts';
 import {
   acknowledge,
   adoptProposal,
@@ -113,6 +117,11 @@ export const voiceRouter = router({
       rulesHash: hash,
       aside: aside.map(({ ruleId }) => ruleId),
     };
+  }),
+  calendar: bind(voice.calendar).query(({ ctx: { workspace }, input: { brandId, from, to } }) => {
+    if (daysBetween(from, to) > RANGE_DAYS_MAX)
+      throw new Refusal('bad-input', 'core.refusal.rangeTooLong', { days: RANGE_DAYS_MAX }, 'to');
+    return { findings: [...calendarVerdict(workspace.store, brandId, from, to)] };
   }),
   waive: bind(voice.waive).mutation(({ ctx, input }) => ({
     group: waiveFinding(ctx.workspace.store, ctx.actor, input).group,

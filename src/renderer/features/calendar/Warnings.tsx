@@ -1,12 +1,10 @@
 import type { ReactNode } from 'react';
-import { Button } from 'react-aria-components';
 import { outlivesRights } from '#renderer/app/picture-rights.ts';
 import { usePosts } from '#renderer/app/posts-store.ts';
 import { useView } from '#renderer/app/view-store.ts';
 import { policyOf } from '#renderer/features/post-panel/submission.ts';
 import { Button as OwnButton } from '#renderer/ui/Button.tsx';
-import { Popover } from '#renderer/ui/Popover.tsx';
-import { type Severity, SeverityGlyph } from '#renderer/ui/SeverityGlyph.tsx';
+import { SeverityGlyph } from '#renderer/ui/SeverityGlyph.tsx';
 import { isAtRisk } from '#shared/board/urgency.ts';
 import type { Conflict } from '#shared/calendar/conflicts.ts';
 import { networkName } from '#shared/channels/networks.ts';
@@ -14,11 +12,13 @@ import { currentLocale, t } from '#shared/messages/index.ts';
 import type { PostSummary } from '#shared/posts/post.ts';
 import { formatDay, formatDayTime, formatTime } from '#shared/time/format.ts';
 import { includesDay } from '#shared/time/range.ts';
+import { BrandFindings } from './BrandFindings.tsx';
 import { wordsOf } from './calendar-actions.ts';
 import { fillGap } from './fill-gap.ts';
 import { freeSlotOn } from './free-slot.ts';
 import { moveAlone } from './tile-gestures.ts';
 import type { BrandThings, Overview, Standing } from './use-calendar.ts';
+import { Warning } from './Warning.tsx';
 
 type Props = { readonly standing: Standing; readonly things: BrandThings; readonly overview: Overview };
 
@@ -75,6 +75,7 @@ export function Warnings({ standing, things, overview }: Props): ReactNode {
       >
         {(close) => <PostLines posts={outlived} line="rights" close={close} />}
       </Warning>
+      <BrandFindings standing={standing} things={things} conflicts={overview.conflicts} />
       <Warning severity="block" text={t('calendar.warn.risk', { count: risky.length })} count={risky.length}>
         {(close) => <PostLines posts={risky} line="risk" close={close} />}
       </Warning>
@@ -86,28 +87,6 @@ export function Warnings({ standing, things, overview }: Props): ReactNode {
         {(close) => <PostLines posts={missed} line="missed" close={close} />}
       </Warning>
     </div>
-  );
-}
-
-type WarningProps = {
-  readonly severity: Severity;
-  readonly text: string;
-  readonly count: number;
-  readonly children: (close: () => void) => ReactNode;
-};
-
-function Warning({ severity, text, count, children }: WarningProps): ReactNode {
-  if (count === 0) return null;
-  const trigger = (
-    <Button className="severity-tag cal-warning" data-severity={severity}>
-      <SeverityGlyph severity={severity} />
-      {text}
-    </Button>
-  );
-  return (
-    <Popover label={text} trigger={trigger} placement="bottom end" width={320}>
-      {(close) => <div className="cal-warning-list">{children(close)}</div>}
-    </Popover>
   );
 }
 
