@@ -293,6 +293,7 @@ async function readPlan({ core, brand, boss, actor }: World): Promise<Plan> {
 const answers = { rows: {} };
 const files: { readonly [path: string]: Prepare } = {
   'documents.exportMonth': ({ brand }) => ({ brandId: brand, month: '2026-12', format: 'csv' }),
+  'documents.preview': ({ brand }) => ({ brandId: brand, month: '2026-12' }),
   'packages.prepare': (world) => ({ postIds: [inReview(world)] }),
   'packages.export': (world) => ({ postIds: [inReview(world)], recipientId: world.reviewer, note: '' }),
   'packages.read': () => ({ text: null }),

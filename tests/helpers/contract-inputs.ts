@@ -256,6 +256,7 @@ function fileInputs({ brandId, channelId, campaignId, pillarId, personId, postId
   const mapping = { profile: 'buffer', columns: [{ role: 'text', by: 'header', sure: 'sure' }] };
   return {
     'documents.exportMonth': { brandId, month: '2026-12', format: 'csv', filters },
+    'documents.preview': { brandId, month: '2026-12', filters },
     'documents.cancel': undefined,
     'documents.reveal': undefined,
     'packages.prepare': { postIds: [postId] },

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { postFiltersSchema } from '../calendar/filters.ts';
 import { idSchema } from '../ids.ts';
-import { mutation } from './procedure.ts';
+import { mutation, query } from './procedure.ts';
 
 export const exportFormats = ['pdf', 'docx', 'csv'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
@@ -12,16 +12,23 @@ export const monthSchema = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, { error: 
 /** Most posts in one laid-out document; beyond it, a table of posts is no longer read by anyone. */
 export const DOCUMENT_POSTS_MAX = 2000;
 
+const monthWish = z.strictObject({
+  brandId: idSchema,
+  month: monthSchema,
+  filters: postFiltersSchema.optional(),
+});
+
 export const documentsContract = {
+  /** What a month's document would hold: how many posts, and how many of them the brand check blocks now. */
+  preview: query(
+    'document.export',
+    monthWish,
+    z.strictObject({ posts: z.number().int(), blocked: z.number().int() }),
+  ),
   /** Asks where to save, then writes the month's plan there, whole or not at all. Null when the person cancelled. */
   exportMonth: mutation(
     'document.export',
-    z.strictObject({
-      brandId: idSchema,
-      month: monthSchema,
-      format: z.enum(exportFormats),
-      filters: postFiltersSchema.optional(),
-    }),
+    monthWish.extend({ format: z.enum(exportFormats) }),
     z.strictObject({ file: z.string().nullable(), posts: z.number().int() }),
   ),
   /** Stops the export that is running; no file is left. */

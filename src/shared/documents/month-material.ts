@@ -11,6 +11,7 @@ import { formatMonth, formatTime } from '../time/format.ts';
 import { endOfMonth } from '../time/range.ts';
 import type { WallDate, WallTime } from '../time/wall.ts';
 import type { KnownOfPost } from './facts-cell.ts';
+import type { DocumentFinding } from './finding-lines.ts';
 
 /** A post with all its words, as a document needs it. */
 export type DocumentPost = Omit<
@@ -21,6 +22,8 @@ export type DocumentPost = Omit<
     readonly notes: string;
     /** What is known of it beside its words; documents that are read by people leave it out. */
     readonly known?: KnownOfPost;
+    /** What the brand's rules say of it; left out where nobody asked them. */
+    readonly findings?: readonly DocumentFinding[];
   };
 
 /** Everything a month's documents are made of. Nothing is looked up and no clock is read. */
@@ -42,6 +45,8 @@ export type MonthMaterial = {
   /** The zone of whoever exports, for the date of the document itself. */
   readonly zone: string;
   readonly preparedBy: string;
+  /** Of the brand's rules that the posts were checked against; left out where they were not. */
+  readonly rulesHash?: string;
   /** Whether filters left some posts of the month out. */
   readonly filtered: boolean;
 };

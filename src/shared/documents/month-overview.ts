@@ -6,6 +6,7 @@ import { t } from '../messages/index.ts';
 import { postFindings } from '../posts/findings.ts';
 import type { Intent, PostStatus } from '../posts/post.ts';
 import { formatDay } from '../time/format.ts';
+import { isBlocked, isWaived } from './finding-lines.ts';
 import {
   approvedCount,
   campaignsOf,
@@ -83,6 +84,8 @@ function openWork(view: MonthView): readonly Block[] {
       key: 'documents.overview.breaksRules' as const,
       count: view.dated.filter((post) => postFindings(post, view.channels).length > 0).length,
     },
+    { key: 'documents.overview.blocked' as const, count: view.dated.filter(isBlocked).length },
+    { key: 'documents.overview.waived' as const, count: view.dated.filter(isWaived).length },
   ].filter(({ count }) => count > 0);
   const heading: Block = { kind: 'heading', text: t('documents.overview.open') };
   if (sentences.length === 0) return [heading, paragraph(t('documents.overview.nothingOpen'))];

@@ -3,6 +3,7 @@ import { networkMark } from '../channels/networks.ts';
 import { t } from '../messages/index.ts';
 import { postFindings } from '../posts/findings.ts';
 import { formatDay } from '../time/format.ts';
+import { findingLines } from './finding-lines.ts';
 import {
   channelText,
   type DatedPost,
@@ -78,7 +79,7 @@ function channelLines(view: MonthView, post: DatedPost): readonly Line[] {
     ]);
 }
 
-/** What the post says; by channel where channels say it otherwise, and below it what breaks a rule of theirs. */
+/** What the post says; by channel where channels say it otherwise, and below it what breaks a rule, the networks' or the brand's. */
 function wordsOf(view: MonthView, post: DatedPost): readonly Line[] {
   const texts = postTexts(post, view.channels);
   const said = texts.flatMap(({ channels, title, text, parts, firstComment }): readonly Line[] => [
@@ -88,7 +89,8 @@ function wordsOf(view: MonthView, post: DatedPost): readonly Line[] {
     ...parts.flatMap((part, index) => labelled(t('documents.posts.part', { part: index + 2 }), part)),
     ...(firstComment === '' ? [] : labelled(t('documents.posts.firstComment'), firstComment)),
   ]);
-  return [...said, ...postFindings(post, view.channels).map((finding): Line => [muted(finding)])];
+  const broken = postFindings(post, view.channels).map((finding): Line => [muted(finding)]);
+  return [...said, ...broken, ...findingLines(view, post)];
 }
 
 function namedRun({ network }: Channel): Run {

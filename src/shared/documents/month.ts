@@ -1,6 +1,7 @@
 import { t } from '../messages/index.ts';
 import { formatDay } from '../time/format.ts';
 import { wallAt } from '../time/instant.ts';
+import { isBlocked } from './finding-lines.ts';
 import { gridSection } from './month-grid.ts';
 import {
   approvedCount,
@@ -40,6 +41,7 @@ function coverOf(view: MonthView): Cover {
   const facts = [
     { label: t('documents.cover.posts'), value: String(view.dated.length) },
     { label: t('documents.cover.approval'), value: approvalText(view) },
+    ...checkFacts(view),
     {
       label: t('documents.cover.version'),
       value: t('documents.calendar.runningFoot', { moment: momentOf(view) }),
@@ -63,6 +65,16 @@ function approvalText(view: MonthView): string {
   return count === total
     ? t('documents.cover.allApproved', { total })
     : t('documents.cover.approvedOf', { count, total });
+}
+
+/** Enough of the rules' hash to tell two of them apart. */
+const HASH_SHOWN = 12;
+
+/** What the brand check came to, and by which rules. */
+function checkFacts({ dated, rulesHash }: MonthView): Cover['facts'] {
+  if (rulesHash === undefined || dated.length === 0) return [];
+  const values = { count: dated.filter(isBlocked).length, hash: rulesHash.slice(0, HASH_SHOWN) };
+  return [{ label: t('documents.cover.check'), value: t('documents.cover.checked', values) }];
 }
 
 function zonesText(view: MonthView): string {

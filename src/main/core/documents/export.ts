@@ -1,6 +1,7 @@
 import { assertNever } from '#shared/assert-never.ts';
 import { DOCUMENT_POSTS_MAX, type ExportFormat } from '#shared/contract/documents.ts';
 import { Refusal } from '#shared/contract/errors.ts';
+import { isBlocked } from '#shared/documents/finding-lines.ts';
 import { monthCalendarDocument } from '#shared/documents/month.ts';
 import type { MonthMaterial } from '#shared/documents/month-material.ts';
 import { currentLocale, t } from '#shared/messages/index.ts';
@@ -13,6 +14,7 @@ import { documentFonts } from './fonts.ts';
 import { writeHtml } from './html.ts';
 import { type MonthWish, monthMaterialOf } from './queries.ts';
 import { fileNameOf, saveFile } from './save-file.ts';
+import { withVerdicts } from './spoken.ts';
 
 export const EXPORT_TASK = 'documents.export';
 
@@ -44,12 +46,25 @@ export async function exportMonth(
     refuseTooMany(material, format);
     const file = await session.host.pickSavePath(suggestedName(material, format));
     if (file === null) return { file, posts };
-    await write(session, material, format, file, run.signal);
+    // Tables are read back by programs; what people read says what the brand's rules say.
+    const checked = format === 'csv' ? material : await withVerdicts(workspace.store, material, run.signal);
+    await write(session, checked, format, file, run.signal);
     desk.lastFile = file;
     return { file, posts };
   } finally {
     desk.running = null;
   }
+}
+
+/** What the document of a month would hold, and what the brand check blocks in it. */
+export async function previewMonth(
+  { session, workspace, actor }: CoreContext,
+  wish: MonthWish,
+): Promise<{ readonly posts: number; readonly blocked: number }> {
+  const maker = { actor, locale: currentLocale(), zone: session.options.zone };
+  const material = monthMaterialOf(workspace.store, wish, maker);
+  const { posts } = await withVerdicts(workspace.store, material, new AbortController().signal);
+  return { posts: posts.length, blocked: posts.filter(isBlocked).length };
 }
 
 function refuseTooMany({ posts, month, locale }: MonthMaterial, format: ExportFormat): void {

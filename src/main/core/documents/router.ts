@@ -1,10 +1,13 @@
 import { contract } from '#shared/contract/index.ts';
 import { bind, router } from '../trpc.ts';
-import { cancelExport, exportMonth, revealLastExport } from './export.ts';
+import { cancelExport, exportMonth, previewMonth, revealLastExport } from './export.ts';
 
 const documents = contract.documents;
 
 export const documentsRouter = router({
+  preview: bind(documents.preview).query(({ ctx, input: { filters, ...month } }) =>
+    previewMonth(ctx, { ...month, filters: filters ?? null }),
+  ),
   exportMonth: bind(documents.exportMonth).mutation(({ ctx, input: { format, filters, ...month } }) =>
     exportMonth(ctx, { ...month, filters: filters ?? null }, format),
   ),

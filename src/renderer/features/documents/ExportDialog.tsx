@@ -4,8 +4,10 @@ import { ApiError, api } from '#renderer/app/client.ts';
 import { toast, toastError } from '#renderer/app/toasts.ts';
 import { type Filters, noFilters, useView } from '#renderer/app/view-store.ts';
 import { todayOfBrand, useActor, useBrand, useCan } from '#renderer/app/workspace-hooks.ts';
+import { useAsked } from '#renderer/features/assets/use-assets.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
+import { FindingNote } from '#renderer/ui/FindingNote.tsx';
 import { type ExportFormat, exportFormats } from '#shared/contract/documents.ts';
 import { currentLocale, t } from '#shared/messages/index.ts';
 import { formatMonth } from '#shared/time/format.ts';
@@ -40,6 +42,7 @@ export function ExportDialog(): ReactNode {
         <p>{t('documents.export.lead')}</p>
         <FormatChoice format={format} onChange={setFormat} />
         {filtered ? <ScopeChoice scope={scope} onChange={setScope} /> : null}
+        <CheckLine month={month} format={format} filters={scope === 'filtered' ? filters : null} />
       </div>
     </Dialog>
   );
@@ -72,6 +75,27 @@ function useExport({ month, format, filters }: Wish) {
   };
   const cancel = (): void => void api.documents.cancel.mutate().catch(toastError);
   return { running, run, cancel };
+}
+
+/** What the brand check says of the posts that would go in. */
+function CheckLine({ month, format, filters }: Wish): ReactNode {
+  const brandId = useBrand()?.id ?? '';
+  const chosen = filters === null ? {} : { filters: copyOf(filters) };
+  const { answer, failure } = useAsked(
+    `export ${brandId} ${month} ${JSON.stringify(chosen)}`,
+    () => api.documents.preview.query({ brandId, month, ...chosen }),
+    ['posts', 'voice', 'brands', 'workspace'],
+  );
+  // Whoever may not export reads that beside the button; a month that cannot be checked is refused there as well.
+  if (failure !== null) return null;
+  if (answer === null) return <p className="export-what">{t('documents.export.checking')}</p>;
+  const { posts, blocked: count } = answer;
+  if (posts === 0) return null;
+  return count === 0 ? (
+    <FindingNote severity="pass">{t('documents.export.clear', { posts })}</FindingNote>
+  ) : (
+    <FindingNote severity="block">{t('documents.export.blocked', { posts, count, format })}</FindingNote>
+  );
 }
 
 /** The window's filters as the contract takes them: lists that may be changed. */

@@ -7,6 +7,9 @@ export const documents = {
   'documents.cover.posts': 'Posts',
   'documents.cover.channels': 'Channels',
   'documents.cover.approval': 'Approval',
+  'documents.cover.check': 'Brand check',
+  'documents.cover.checked':
+    '{count, plural, =0 {nothing blocks} one {one post is blocked} other {# posts are blocked}}, by rules {hash}',
   'documents.cover.version': 'Version',
   'documents.cover.times': 'Times',
   'documents.cover.preparedBy': 'Prepared by',
@@ -43,6 +46,10 @@ export const documents = {
     '{count, plural, one {# post has} other {# posts have}} a day but no time yet.',
   'documents.overview.breaksRules':
     '{count, plural, one {One post breaks a rule of its network} other {# posts break a rule of their network}}: it stands below the text.',
+  'documents.overview.blocked':
+    '{count, plural, one {The brand check blocks one post} other {The brand check blocks # posts}}: what blocks stands below the text.',
+  'documents.overview.waived':
+    '{count, plural, one {One post goes} other {# posts go}} by a waiver: its reason stands below the text.',
   'documents.overview.noChannel': '{count, plural, one {# post has} other {# posts have}} no channel yet.',
   'documents.mix.title': 'Pillars',
   'documents.mix.pillar': 'Pillar',
@@ -90,6 +97,12 @@ export const documents = {
   'documents.posts.part': 'Part {part}',
   'documents.posts.firstComment': 'First comment',
   'documents.posts.continues': 'The text continues in Masthead.',
+  'documents.voice.block': 'Blocks.',
+  'documents.voice.warn': 'Warning.',
+  'documents.voice.waived': 'Waived.',
+  'documents.voice.waivedBy':
+    'Reason: “{reason}” {person}, {date}. {until, select, day {Holds until {day}.} other {Holds until the words change.}}',
+  'documents.voice.only': '{channels}: {message}',
   'documents.file.calendar': '{brand} {month} content calendar',
   'documents.error.write':
     '“{file}” could not be written: {detail} Choose another place, or free some space.',
@@ -109,6 +122,10 @@ export const documents = {
   'documents.export.what': 'What goes in',
   'documents.export.everything': 'All posts of the month',
   'documents.export.filtered': 'Only what the filters show',
+  'documents.export.checking': 'The brand check is running.',
+  'documents.export.clear': 'The brand check blocks none of {posts, plural, one {# post} other {# posts}}.',
+  'documents.export.blocked':
+    'The brand check blocks {count, number} of {posts, plural, one {# post} other {# posts}}. {format, select, csv {The table does not say so: PDF and Word do.} other {What blocks stands below each text.}}',
   'documents.export.run': 'Export',
   'documents.export.running': 'Writing the file…',
   'documents.export.cancel': 'Cancel',

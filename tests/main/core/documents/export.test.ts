@@ -59,6 +59,55 @@ describe('exporting a month', () => {
     expect(core.host.printed[0]?.html).toContain('only the posts that the calendar showed');
   });
 
+  it('says what the brand check blocks, by channel, and what was waived with its reason', async () => {
+    const { brand, channels } = core.team;
+    const term = (word: string) => ({ word, use: 'avoid', instead: [], why: '' });
+    const guideline = {
+      title: 'Lanterns',
+      text: 'No lanterns.',
+      severity: 'block',
+      waivable: true,
+      detail: { section: 'words', terms: [term('lanterns'), term('candles')] },
+      rules: [],
+      examples: [],
+      effectiveOn: null,
+      concerns: [],
+    };
+    await core.ask('voice.write', 'mutation', {
+      brandId: brand,
+      guidelineId: null,
+      content: guideline,
+      note: '',
+    });
+    await plan('Candles in the window', '2026-12-05', channels);
+    const month = { brandId: brand, month: '2026-12' };
+    expect(await core.ask('documents.preview', 'query', month)).toEqual({ posts: 3, blocked: 2 });
+    const range = { brandId: brand, from: '2026-12-05', to: '2026-12-05' };
+    const { posts } = await core.ask<{ posts: readonly { id: string }[] }>('calendar.range', 'query', range);
+    const postId = posts[0]?.id;
+    type Verdict = { channels: readonly { findings: readonly { fingerprint: string }[] }[] };
+    const verdict = await core.ask<Verdict>('voice.verdict', 'query', { postId });
+    core.session.become(core.team.ines.id, null);
+    await core.ask('voice.waive', 'mutation', {
+      postId,
+      fingerprint: verdict.channels[0]?.findings[0]?.fingerprint,
+      category: 'quote',
+      reason: 'The title of a book, as it is printed.',
+      expiresOn: null,
+    });
+    expect(await core.ask('documents.preview', 'query', month)).toEqual({ posts: 3, blocked: 1 });
+    await exportAs('pdf');
+    const html = core.host.printed[0]?.html ?? '';
+    expect(html).toMatch(/one post is blocked, by rules [0-9a-f]{12}/);
+    expect(html).toContain('Blocks.');
+    expect(html).toMatch(
+      /Waived\..*The title of a book, as it is printed\..*Ines.*Holds until the words change/,
+    );
+    core.host.savePath = join(out, 'month.csv');
+    const { file } = await exportAs('csv');
+    expect(readFileSync(file ?? '', 'utf8')).not.toContain('The title of a book');
+  });
+
   it('writes nothing when the person cancels the dialog', async () => {
     const input = { brandId: core.team.brand, month: '2026-12', format: 'csv' };
     expect(await core.ask('documents.exportMonth', 'mutation', input)).toMatchObject({ file: null });
