@@ -1,6 +1,6 @@
 import { syllable } from 'syllable';
 import type { Structure } from './block.ts';
-import { sentencesOf } from './sentences.ts';
+import { paragraphsOf, sentencesOf } from './sentences.ts';
 
 /** What is counted in a text, by the names that Vale's formulas use. */
 export const textVariables: readonly string[] = [
@@ -28,25 +28,101 @@ export type Measures = Readonly<Record<string, number>> | null;
 
 const WORDS = /(?:\p{Lu}\.){2,}|[\p{N}\p{L}'’]+/gu;
 
+/** What is counted in a paragraph; a text's counts are the sums of its paragraphs'. */
+type Counts = {
+  words: number;
+  sentences: number;
+  characters: number;
+  syllables: number;
+  complex_words: number;
+  long_words: number;
+  polysyllabic_words: number;
+};
+
+/** What was asked for lately, by its words: of two halves the older is let go of when the newer is full. */
+class Memo<Value> {
+  readonly #most: number;
+  #now = new Map<string, Value>();
+  #before = new Map<string, Value>();
+
+  constructor(most: number) {
+    this.#most = most;
+  }
+
+  get(words: string, make: (words: string) => Value): Value {
+    const known = this.#now.get(words);
+    if (known !== undefined) return known;
+    const value = this.#before.get(words) ?? make(words);
+    if (this.#now.size >= this.#most) {
+      this.#before = this.#now;
+      this.#now = new Map();
+    }
+    this.#now.set(words, value);
+    return value;
+  }
+}
+
+// A key changes one paragraph of a text, and few of its words: what was counted of the rest is counted once.
+const paragraphs = new Memo<Counts>(200);
+const syllablesOf = new Memo<number>(5000);
+/** Longer ones are counted each time: they are pasted, not typed. */
+const PARAGRAPH_MOST = 5000;
+const WORD_MOST = 40;
+
 /** Counts the words, sentences and so on of a text. */
 export function measure(text: string, structure: Structure): Measures {
-  const words = (text.match(WORDS) ?? []).filter((word) => /[\p{N}\p{L}]/u.test(word));
-  if (words.length === 0) return null;
-  const syllables = words.map((word) => Math.max(1, syllable(word)));
-  const count = (holds: (word: string, syllables: number) => boolean): number =>
-    words.filter((word, index) => holds(word, syllables[index] ?? 1)).length;
+  const parts = paragraphsOf(text).map(({ from, to }) => text.slice(from, to));
+  const counted = parts.map((part) =>
+    part.length > PARAGRAPH_MOST ? countsOf(part) : paragraphs.get(part, countsOf),
+  );
+  const sum = (name: keyof Counts): number => counted.reduce((total, counts) => total + counts[name], 0);
+  const words = sum('words');
+  if (words === 0) return null;
   return {
     ...structure,
-    words: words.length,
-    sentences: Math.max(1, sentencesOf(text).length),
-    characters: words.reduce((sum, word) => sum + word.replace(/[^\p{L}\p{N}]/gu, '').length, 0),
-    syllables: syllables.reduce((sum, each) => sum + each, 0),
-    // Endings that make a word longer, not harder, do not count.
-    complex_words: count((word, many) => many - (/(?:es|ed|ing)$/.test(word) ? 1 : 0) > 2),
-    long_words: count((word) => word.length > 6),
-    polysyllabic_words: count((_, many) => many > 2),
-    paragraphs: Math.max(1, text.split(/\n\s*\n/).filter((part) => part.trim() !== '').length),
+    words,
+    sentences: Math.max(1, sum('sentences')),
+    characters: sum('characters'),
+    syllables: sum('syllables'),
+    complex_words: sum('complex_words'),
+    long_words: sum('long_words'),
+    polysyllabic_words: sum('polysyllabic_words'),
+    paragraphs: Math.max(1, parts.filter((part) => part.trim() !== '').length),
   };
+}
+
+function countsOf(paragraph: string): Counts {
+  const counts: Counts = {
+    words: 0,
+    sentences: sentencesOf(paragraph).length,
+    characters: 0,
+    syllables: 0,
+    complex_words: 0,
+    long_words: 0,
+    polysyllabic_words: 0,
+  };
+  for (const [word] of paragraph.matchAll(WORDS)) {
+    const characters = lettersIn(word);
+    if (characters === 0) continue;
+    const many = word.length > WORD_MOST ? syllablesIn(word) : syllablesOf.get(word, syllablesIn);
+    counts.words += 1;
+    counts.characters += characters;
+    counts.syllables += many;
+    // Endings that make a word longer, not harder, do not count.
+    if (many > 2 && many - (/(?:es|ed|ing)$/.test(word) ? 1 : 0) > 2) counts.complex_words += 1;
+    if (word.length > 6) counts.long_words += 1;
+    if (many > 2) counts.polysyllabic_words += 1;
+  }
+  return counts;
+}
+
+function syllablesIn(word: string): number {
+  return Math.max(1, syllable(word));
+}
+
+/** The length of a word without the signs in it. */
+function lettersIn(word: string): number {
+  return /['’.]/.test(word) ? word.replace(/['’.]/g, '').length : word.length;
 }
 
 type Grade = (counts: Readonly<Record<string, number>>) => number;
