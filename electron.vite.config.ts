@@ -39,13 +39,30 @@ const documentFonts: Plugin = {
   },
 };
 
+/** Rules that spell read the dictionaries of the composer from beside the main bundle (src/main/core/voice/app-words.ts). */
+const dictionaries: Plugin = {
+  name: 'dictionaries',
+  generateBundle() {
+    for (const [name, folder] of [
+      ['en-GB', 'dictionary-en-gb'],
+      ['en-US', 'dictionary-en'],
+    ])
+      for (const file of ['index.aff', 'index.dic'])
+        this.emitFile({
+          type: 'asset',
+          fileName: `dictionaries/${name}/${file}`,
+          source: readFileSync(at(`node_modules/${folder}/${file}`)),
+        });
+  },
+};
+
 const present = Object.fromEntries(Object.entries(mainEntries).filter(([, path]) => existsSync(path)));
 
 // Only better-sqlite3 and sharp stay packages of their own (they hold native code); everything else is bundled, so that
 // the shipped app carries no node_modules but theirs.
 export default defineConfig({
   main: {
-    plugins: [documentFonts],
+    plugins: [documentFonts, dictionaries],
     // The Temporal polyfill of node-ical's recurrence library is CommonJS and calls jsbi as CommonJS exports it; a
     // bundler would hand it the ES module, whose shape is another, and the thread would die while it loads.
     resolve: { alias: { jsbi: at('node_modules/jsbi/dist/jsbi-cjs.js') } },

@@ -5,6 +5,7 @@ import { type RpcRequest, type RpcResponse, rpcRequestSchema } from '#shared/con
 import { t } from '#shared/messages/index.ts';
 import { appRouter } from './router.ts';
 import type { Session } from './session.ts';
+import { wordsUnderWay } from './voice/app-words.ts';
 
 /**
  * Answers one request of a window: finds the procedure, checks input, capability and output, and turns every
@@ -20,6 +21,8 @@ export async function handleRequest(
   try {
     const parsed = rpcRequestSchema.parse(request);
     path = parsed.path;
+    // A rule that spells was switched on a moment ago: nobody is told that a text is clean before it can read.
+    await wordsUnderWay();
     return { ok: true, data: await answerOrMend(session, parsed, onFault) };
   } catch (error) {
     const wire = wireErrorOf(error, path);

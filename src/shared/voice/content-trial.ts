@@ -4,6 +4,8 @@ import { type CompiledRules, compile } from './compile.ts';
 import { noContext } from './context.ts';
 import type { GuidelineContent } from './guideline.ts';
 import { rulesOfGuideline } from './guideline-rules.ts';
+import type { PatternServices } from './patterns/check.ts';
+import { noServices } from './patterns/pattern-set.ts';
 import { type RuleTally, type TriedPost, tallyRules } from './rule-trial.ts';
 import { type Soundness, soundnessOf, TRIED } from './soundness.ts';
 import type { PlacedTerm } from './terms.ts';
@@ -36,11 +38,11 @@ export type ContentTrial = Soundness & {
 };
 
 /** Tries a content: on its own examples, on open drafts and approved posts, and each of its rules on the last posts. */
-export function tryContent(work: ContentTrialWork): ContentTrial {
+export function tryContent(work: ContentTrialWork, services: PatternServices = noServices): ContentTrial {
   const { content, others, open, approved, last } = work;
   const { rules, accepted } = rulesOfGuideline(TRIED, content);
   const ruleSet = { rules, accepted, rejected: [] };
-  const compiled = compile(ruleSet);
+  const compiled = compile(ruleSet, services);
   const posts = new Map(work.posts.map((post) => [post.postId, post]));
   const those = (ids: readonly Id[]): readonly TriedPost[] => ids.flatMap((id) => posts.get(id) ?? []);
   const flaggedAmong = (ids: readonly Id[]): Flagged => ({
@@ -49,9 +51,9 @@ export function tryContent(work: ContentTrialWork): ContentTrial {
       .filter((post) => finds(compiled, post, work))
       .map(({ postId }) => postId),
   });
-  const tallies = tallyRules(ruleSet, those(last)).rules;
+  const tallies = tallyRules(ruleSet, those(last), services).rules;
   return {
-    ...soundnessOf(content, others),
+    ...soundnessOf(content, others, services),
     drafts: flaggedAmong(open),
     approved: flaggedAmong(approved),
     past: {

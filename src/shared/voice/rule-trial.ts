@@ -4,6 +4,8 @@ import { compile } from './compile.ts';
 import { noContext } from './context.ts';
 import { passagesOf, type VoiceDocument } from './document.ts';
 import type { VoiceFinding } from './finding.ts';
+import type { PatternServices } from './patterns/check.ts';
+import { noServices } from './patterns/pattern-set.ts';
 import type { RuleSet } from './rule.ts';
 
 /** A post as each of its channels would publish it. */
@@ -31,8 +33,9 @@ const WORDS_MAX = 120;
 export function tallyRules(
   rules: RuleSet,
   posts: readonly TriedPost[],
+  services: PatternServices = noServices,
 ): { readonly flagged: number; readonly rules: readonly RuleTally[] } {
-  const compiled = compile(rules);
+  const compiled = compile(rules, services);
   const tallies = new Map(rules.rules.map(({ id }) => [id, { hits: 0, posts: 0, examples: noExamples() }]));
   let flagged = 0;
   for (const { postId, documents } of posts) {

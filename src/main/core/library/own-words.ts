@@ -5,7 +5,7 @@ import { OWN_WORDS_MAX } from '#shared/spelling/own-words.ts';
 import type { ActingPerson, Committed, WorkspaceFile } from '../store/workspace-file.ts';
 
 /** The set of a brand that holds its own words. */
-const WORDS = 'words';
+export const WORDS = 'words';
 
 /** Words of a brand that are right although no dictionary has them. */
 export function ownWordsOf(store: WorkspaceFile, brandId: Id): string[] {

@@ -1,17 +1,21 @@
 import type { Id } from '#shared/ids.ts';
 import { canonicalJson } from '#shared/journal/canonical.ts';
-import { type EntityState, registerValue } from '#shared/journal/state.ts';
+import { type EntityState, membersOf, registerValue } from '#shared/journal/state.ts';
 import { wallAt } from '#shared/time/instant.ts';
 import type { WallDate } from '#shared/time/wall.ts';
 import { type BrandVoice, brandRuleSet, plainVoice } from '#shared/voice/brand-rules.ts';
 import { type CompiledRules, compile } from '#shared/voice/compile.ts';
 import { mayExplode } from '#shared/voice/foreign.ts';
+import type { PatternServices } from '#shared/voice/patterns/check.ts';
+import { needsOf, servicesWith, type WordNeeds } from '#shared/voice/patterns/needs.ts';
 import { noServices } from '#shared/voice/patterns/pattern-set.ts';
 import type { Rule, RuleSet } from '#shared/voice/rule.ts';
 import { ruleSetHash } from '#shared/voice/rule-set-hash.ts';
 import { ruleChoicesOf } from '#shared/voice/settings.ts';
+import { WORDS } from '../library/own-words.ts';
 import { sha256 } from '../store/journal.ts';
 import type { WorkspaceFile } from '../store/workspace-file.ts';
+import { wordHelp } from './app-words.ts';
 import { type AsideRule, asideAmong, asideVersion } from './aside.ts';
 import { guidelinesOf, rulesChangedAt, stylesOf } from './queries.ts';
 
@@ -38,31 +42,43 @@ export type RulesInForce = {
 };
 
 /** Making rules ready costs milliseconds, asking whether they changed costs a query: one brand's last answer is kept. */
-const known = new WeakMap<WorkspaceFile, Map<Id, { readonly key: string; readonly rules: RulesInForce }>>();
+const known = new WeakMap<WorkspaceFile, Map<Id, Ready>>();
+type Ready = { readonly key: string; readonly rules: RulesInForce; readonly own: Own };
 
 /** The rules that a brand's posts are checked against now, whoever works here. */
 export function rulesInForce(store: WorkspaceFile, brandId: Id): RulesInForce {
   const brand = store.stateForRules('brand', brandId);
   const today = todayOf(store, brand);
-  const { times, last } = rulesChangedAt(store.writer, brandId);
-  const key = [today, times, last, countryOf(brand), asideVersion(store)].join(' ');
   const brands = known.get(store) ?? new Map();
   known.set(store, brands);
   const before = brands.get(brandId);
-  if (before?.key === key) return before.rules;
-  const rules = rulesOf(store, brandId, today, times);
-  brands.set(brandId, { key, rules });
+  const { times, last } = rulesChangedAt(store.writer, brandId);
+  const key = [today, times, last, countryOf(brand), asideVersion(store)].join(' ');
+  if (before?.key === key) {
+    before.own.brand = brand;
+    return before.rules;
+  }
+  const own = { brand };
+  const rules = rulesOf(store, brandId, { today, version: times, own });
+  brands.set(brandId, { key, rules, own });
   return rules;
 }
 
-function rulesOf(store: WorkspaceFile, brandId: Id, today: WallDate, version: number): RulesInForce {
+/** The brand as it was read last: its own words change while its rules do not. */
+type Own = { brand: EntityState };
+
+function rulesOf(
+  store: WorkspaceFile,
+  brandId: Id,
+  { today, version, own }: Pick<RulesInForce, 'today' | 'version'> & { readonly own: Own },
+): RulesInForce {
   const voice = voiceOf(store, brandId);
   const all = brandRuleSet(voice, today);
   const aside = asideAmong(store, brandId, all.rules);
   const ids = new Set(aside.map(({ ruleId }) => ruleId));
   const ruleSet = ids.size === 0 ? all : { ...all, rules: all.rules.filter(({ id }) => !ids.has(id)) };
   const running: { rule: Rule | null } = { rule: null };
-  const compiled = compile(ruleSet, noServices, (rule) => {
+  const compiled = compile(ruleSet, liveServices(needsOf(ruleSet.rules), own), (rule) => {
     running.rule = rule;
   });
   return {
@@ -76,6 +92,24 @@ function rulesOf(store: WorkspaceFile, brandId: Id, today: WallDate, version: nu
     country: voice.country,
     today,
     version,
+  };
+}
+
+/** Dictionary and tagger as soon as they are there; what no rule needs is never loaded. */
+function liveServices(needs: WordNeeds, own: Own): PatternServices {
+  if (!needs.spelling && !needs.tagging) return noServices;
+  wordHelp(needs);
+  const kept = { brand: null as EntityState | null, words: new Set<string>() };
+  const words = (): ReadonlySet<string> => {
+    if (kept.brand !== own.brand) kept.words = new Set(membersOf(own.brand, WORDS));
+    kept.brand = own.brand;
+    return kept.words;
+  };
+  return {
+    speller: (...asked) => servicesWith(wordHelp(needs), words).speller(...asked),
+    get tagger() {
+      return wordHelp(needs).tagger;
+    },
   };
 }
 

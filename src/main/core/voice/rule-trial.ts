@@ -3,6 +3,7 @@ import type { RuleTrial } from '#shared/contract/voice-files.ts';
 import type { Id } from '#shared/ids.ts';
 import { currentLocale } from '#shared/messages/index.ts';
 import type { RuleSet } from '#shared/voice/rule.ts';
+import { ownWordsOf } from '../library/own-words.ts';
 import { prepared } from '../store/prepared.ts';
 import type { WorkspaceFile } from '../store/workspace-file.ts';
 import type { TrialAnswer, TrialWork } from './rule-trial-worker.ts';
@@ -28,7 +29,13 @@ export async function tryRules(store: WorkspaceFile, brandId: Id, rules: RuleSet
     postId,
     documents: documentsOf(states, store.stateForRules('post', postId)).map(({ document }) => document),
   }));
-  const tallied = await tryApart({ kind: 'rules', rules, posts, locale: currentLocale() });
+  const tallied = await tryApart({
+    kind: 'rules',
+    rules,
+    posts,
+    locale: currentLocale(),
+    own: ownWordsOf(store, brandId),
+  });
   if (tallied === null) return { tried: posts.length, flagged: 0, tooSlow: true, rules: [] };
   const { flagged, rules: tallies } = tallied;
   return {

@@ -12,7 +12,10 @@ export type StyleAnswer =
 
 async function answer({ path }: StyleRequest): Promise<StyleAnswer> {
   try {
-    return { ok: true, style: readPackage(await readStyleFiles(path), { folder: folderName(path) }) };
+    const files = await readStyleFiles(path);
+    // Rules are kept in the library, dictionaries are not: what comes in spells as the program does.
+    const kept = { folder: folderName(path), hasTagger: true, ownDictionaries: false };
+    return { ok: true, style: readPackage(files, kept) };
   } catch (error) {
     if (error instanceof StyleRefusal) return { ok: false, code: error.code, message: error.message };
     const reason = error instanceof Error ? error.message : String(error);

@@ -5,6 +5,7 @@ import { currentLocale, t } from '#shared/messages/index.ts';
 import { type ContentTrialWork, tryContent } from '#shared/voice/content-trial.ts';
 import { mayExplode } from '#shared/voice/foreign.ts';
 import type { GuidelineContent } from '#shared/voice/guideline.ts';
+import { ownWordsOf } from '../library/own-words.ts';
 import { prepared } from '../store/prepared.ts';
 import type { WorkspaceFile } from '../store/workspace-file.ts';
 import { rulesInForce } from './brand-voice.ts';
@@ -37,7 +38,12 @@ export async function trialOf(
       work,
       slow.map((rule) => t('voiceLibrary.unsound.slow', { rule })),
     );
-  const tried = await tryApart({ kind: 'content', work, locale: currentLocale() });
+  const tried = await tryApart({
+    kind: 'content',
+    work,
+    locale: currentLocale(),
+    own: ownWordsOf(store, brandId),
+  });
   return tried === null ? untried(work, [t('voiceLibrary.unsound.endless')]) : said(tried);
 }
 

@@ -46,7 +46,7 @@ async function englishSpeller(): Promise<{ speller: Spell; make: (dictionary: Di
 }
 
 /** Tags after the Penn Treebank, as Vale's rules write them; the tagger is another, so a tag may differ now and then. */
-async function pennTagger(): Promise<Tagger> {
+export async function pennTagger(): Promise<Tagger> {
   const { default: makeTagger } = await import('wink-pos-tagger');
   const { tagRawTokens } = makeTagger();
   return (words) => (words.length === 0 ? [] : tagRawTokens(words).map(({ pos }) => pos));

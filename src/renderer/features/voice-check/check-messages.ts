@@ -1,4 +1,5 @@
 import type { Id } from '#shared/ids.ts';
+import type { DictionaryName } from '#shared/spelling/dictionaries.ts';
 import type { RefusedRule } from '#shared/voice/compile.ts';
 import type { VoiceContext } from '#shared/voice/context.ts';
 import type { VoiceDocument } from '#shared/voice/document.ts';
@@ -19,9 +20,12 @@ export type CheckJob = {
   readonly context: Omit<VoiceContext, 'past' | 'profile'>;
 };
 
+/** How rules that spell know words: by a dictionary, and by what the brand keeps as its own. */
+export type Spelling = { readonly dictionary: DictionaryName; readonly own: readonly string[] };
+
 /** What the window asks of the thread that checks. */
 export type CheckRequest =
-  | { readonly kind: 'rules'; readonly ruleSet: RuleSet }
+  | { readonly kind: 'rules'; readonly ruleSet: RuleSet; readonly spelling: Spelling }
   | { readonly kind: 'said'; readonly said: Said }
   | ({ readonly kind: 'check'; readonly version: number } & CheckJob);
 

@@ -1,7 +1,11 @@
 import type { CheckAnswer, CheckRequest, Publishing } from '#renderer/features/voice-check/check-messages.ts';
+import { loadWordHelp } from '#renderer/features/voice-check/word-help.ts';
 import { type Checker, createChecker } from '#shared/voice/check.ts';
 import { type CompiledRules, compile, warmUp } from '#shared/voice/compile.ts';
 import { noContext, type VoiceContext } from '#shared/voice/context.ts';
+import type { PatternServices } from '#shared/voice/patterns/check.ts';
+import { needsOf, servicesWith, type WordNeeds } from '#shared/voice/patterns/needs.ts';
+import { noServices } from '#shared/voice/patterns/pattern-set.ts';
 import { PastTexts } from '#shared/voice/shingles.ts';
 
 // A thread of its own: typing waits for no rule, and a rule that never ends is ended with its thread.
@@ -36,13 +40,27 @@ function findingsOf(rules: CompiledRules, { channelId, document }: Publishing, c
   return { channelId, findings: checker(document, context) };
 }
 
+type RulesRequest = Extract<CheckRequest, { readonly kind: 'rules' }>;
+
+function ready({ ruleSet }: RulesRequest, services: PatternServices): CheckAnswer {
+  checkers = new Map();
+  compiled = compile(ruleSet, services);
+  warm(compiled);
+  return { kind: 'ready', refused: compiled.refused };
+}
+
+/** Rules that spell, or that ask for parts of speech, are ready once what they need is loaded; few brands have any. */
+async function readyWithWords(request: RulesRequest, needs: WordNeeds): Promise<CheckAnswer> {
+  const own = new Set(request.spelling.own);
+  const help = await loadWordHelp(needs, request.spelling.dictionary);
+  return ready(
+    request,
+    servicesWith(help, () => own),
+  );
+}
+
 function answerTo(request: CheckRequest): CheckAnswer {
-  if (request.kind === 'rules') {
-    checkers = new Map();
-    compiled = compile(request.ruleSet);
-    warm(compiled);
-    return { kind: 'ready', refused: compiled.refused };
-  }
+  if (request.kind === 'rules') return ready(request, noServices);
   if (request.kind === 'said') {
     said = { past: new PastTexts(request.said.past), profile: request.said.profile };
     return { kind: 'heard' };
@@ -54,10 +72,17 @@ function answerTo(request: CheckRequest): CheckAnswer {
   return { kind: 'found', version, channels: documents.map((one) => findingsOf(rules, one, context)) };
 }
 
+function failed(error: unknown): void {
+  say({ kind: 'failed', why: String(error) });
+}
+
 self.onmessage = ({ data }: MessageEvent<CheckRequest>): void => {
   try {
-    say(answerTo(data));
+    const needs = data.kind === 'rules' ? needsOf(data.ruleSet.rules) : null;
+    if (data.kind === 'rules' && needs !== null && (needs.spelling || needs.tagging))
+      readyWithWords(data, needs).then(say, failed);
+    else say(answerTo(data));
   } catch (error) {
-    say({ kind: 'failed', why: String(error) });
+    failed(error);
   }
 };

@@ -3,6 +3,7 @@ import type {
   CheckJob,
   CheckRequest,
   Said,
+  Spelling,
 } from '#renderer/features/voice-check/check-messages.ts';
 import { guiltyOf } from '#renderer/features/voice-check/guilty.ts';
 import { passagesOf } from '#shared/voice/document.ts';
@@ -44,6 +45,8 @@ const READY_WITHIN = 10_000;
 /** On a machine that is busy with other things nothing is found guilty: then it is given more time, up to this. */
 const ANSWER_MOST = 4 * ANSWER_WITHIN;
 
+const plainSpelling: Spelling = { dictionary: 'en-GB', own: [] };
+
 /** So many texts are named in a report. */
 const TEXTS_MOST = 100;
 
@@ -59,6 +62,7 @@ export class LiveCheck {
   readonly #tell: (report: LiveReport) => void;
   #report: LiveReport = { state: { kind: 'waiting' }, setAside: [], slow: null, refused: [] };
   #ruleSet: RuleSet | null = null;
+  #spelling: Spelling = plainSpelling;
   #said: Said | null = null;
   #running: Running | null = null;
   #job: CheckJob | null = null;
@@ -73,8 +77,9 @@ export class LiveCheck {
   }
 
   /** Rules to check by, also new ones; what was set aside of the former ones gets another chance. */
-  use(ruleSet: RuleSet, setAside: readonly string[] = []): void {
+  use(ruleSet: RuleSet, setAside: readonly string[] = [], spelling: Spelling = plainSpelling): void {
     this.#ruleSet = ruleSet;
+    this.#spelling = spelling;
     this.#limit = ANSWER_WITHIN;
     this.#say({ setAside, refused: [] });
     this.#begin();
@@ -127,7 +132,7 @@ export class LiveCheck {
     running.thread.listen((answer) => {
       if (this.#running === running) this.#hear(running, answer);
     });
-    running.thread.post({ kind: 'rules', ruleSet: this.#rules() });
+    running.thread.post({ kind: 'rules', ruleSet: this.#rules(), spelling: this.#spelling });
     this.#timer = setTimeout(() => this.#giveUp('failed'), READY_WITHIN);
   }
 
@@ -214,7 +219,7 @@ export class LiveCheck {
         timer = setTimeout(() => done(true), rules.length === 1 ? ANSWER_MOST : this.#limit);
         thread.post({ kind: 'check', version: 0, ...job });
       });
-      thread.post({ kind: 'rules', ruleSet: { rules, accepted, rejected } });
+      thread.post({ kind: 'rules', ruleSet: { rules, accepted, rejected }, spelling: this.#spelling });
     });
   }
 }

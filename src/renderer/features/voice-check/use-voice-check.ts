@@ -1,9 +1,10 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { api } from '#renderer/app/client.ts';
 import { useWorkspace } from '#renderer/app/workspace-store.ts';
 import { useAsked, useAssets } from '#renderer/features/assets/use-assets.ts';
 import { liveComposition } from '#renderer/features/composer/live.ts';
 import type { PostEditor } from '#renderer/features/post-panel/post-editor.ts';
+import { useOwnWords } from '#renderer/features/spelling/own-words.ts';
 import type { Said } from '#renderer/features/voice-check/check-messages.ts';
 import { type Desk, deskOf, emptyDesk, sparing, useDesk } from '#renderer/features/voice-check/desk.ts';
 import { checkJobOf } from '#renderer/features/voice-check/documents.ts';
@@ -15,9 +16,12 @@ import {
 } from '#renderer/features/voice-check/live-check.ts';
 import type { Channel } from '#shared/channels/channel.ts';
 import type { Id } from '#shared/ids.ts';
+import { currentLocale } from '#shared/messages/index.ts';
 import type { PostDetail } from '#shared/posts/post.ts';
+import { dictionaryFor } from '#shared/spelling/dictionaries.ts';
 import { wallAt } from '#shared/time/instant.ts';
 import type { WallDate } from '#shared/time/wall.ts';
+import { needsOf } from '#shared/voice/patterns/needs.ts';
 import type { Waiver } from '#shared/voice/waiver.ts';
 
 const nothing: LiveReport = { state: { kind: 'waiting' }, setAside: [], slow: null, refused: [] };
@@ -39,7 +43,16 @@ export function useVoiceCheck(editor: PostEditor, detail: PostDetail, channels: 
   const waivers = useWaivers(detail.id);
   const assets = useAssets(detail.assetIds);
   const { answer } = rules;
-  const [check, report] = useLiveCheck(detail.brandId, answer);
+  const report = useRef(nothing);
+  // The desk is outside React: an answer comes with every key, and draws only what shows another thing than before.
+  const show = (next: LiveReport): void => {
+    report.current = next;
+    const shown = rules.failure === null ? deskOf(next, waivers, today) : unreachable;
+    useDesk.setState((desk) => sparing(desk, shown));
+  };
+  const latest = useRef(show);
+  latest.current = show;
+  const check = useLiveCheck(detail.brandId, answer, latest);
   const country = answer?.country ?? null;
   useSaid(detail.brandId, check);
   useEffect(() => {
@@ -57,10 +70,8 @@ export function useVoiceCheck(editor: PostEditor, detail: PostDetail, channels: 
     useDesk.setState({ ...emptyDesk, postId: detail.id });
     return () => useDesk.setState(emptyDesk);
   }, [detail.id]);
-  useEffect(() => {
-    const next = rules.failure === null ? deskOf(report, waivers, today) : unreachable;
-    useDesk.setState((desk) => sparing(desk, next));
-  }, [rules.failure, report, waivers, today]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was found is shown anew when what it is seen by changes
+  useEffect(() => latest.current(report.current), [rules.failure, waivers, today]);
 }
 
 const unreachable: Partial<Desk> = { status: 'unreachable', listed: [], job: null };
@@ -68,27 +79,39 @@ const unreachable: Partial<Desk> = { status: 'unreachable', listed: [], job: nul
 /** The rules that a brand's posts are checked with, as the core tells them. */
 type Rules = Awaited<ReturnType<typeof api.voice.ruleSet.query>>;
 
-function useLiveCheck(brandId: Id, rules: Rules | null): readonly [LiveCheck | null, LiveReport] {
+function useLiveCheck(
+  brandId: Id,
+  rules: Rules | null,
+  show: RefObject<(report: LiveReport) => void>,
+): LiveCheck | null {
   const [check, setCheck] = useState<LiveCheck | null>(null);
-  const [report, setReport] = useState<LiveReport>(nothing);
   // It stands for the rules that run: the same ones come anew whenever something else of the brand has changed.
-  const key = rules === null ? '' : [brandId, rules.hash, ...rules.aside].join(' ');
+  const own = useSpelt(brandId, rules);
+  const key = rules === null ? '' : [brandId, rules.hash, ...rules.aside, ...own].join(' ');
   const known = useRef({ brandId, key, aside: none as readonly string[] });
   known.current = { brandId, key, aside: rules?.aside ?? none };
   useEffect(() => {
     const made = new LiveCheck(checkThread, (next) => {
       if (next.setAside.length > 0) setAside.set(known.current.key, next.setAside);
       if (next.slow !== null) reportSlow(known.current, next.slow);
-      setReport(next);
+      show.current(next);
     });
     setCheck(made);
     return () => made.stop();
-  }, []);
+  }, [show]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   useEffect(() => {
-    if (rules !== null) check?.use(rules.ruleSet, setAside.get(key) ?? rules.aside);
+    const dictionary = dictionaryFor(currentLocale()) ?? 'en-GB';
+    if (rules !== null) check?.use(rules.ruleSet, setAside.get(key) ?? rules.aside, { dictionary, own });
   }, [check, key]);
-  return [check, report];
+  return check;
+}
+
+/** The words that the brand keeps as its own, where a rule spells. */
+function useSpelt(brandId: Id, rules: Rules | null): readonly string[] {
+  const kept = useOwnWords((state) => (state.brandId === brandId ? state.words : null));
+  const isSpelling = useMemo(() => rules !== null && needsOf(rules.ruleSet.rules).spelling, [rules]);
+  return useMemo(() => (isSpelling && kept !== null ? [...kept].sort() : none), [isSpelling, kept]);
 }
 
 type Known = { readonly brandId: Id; readonly key: string; readonly aside: readonly string[] };

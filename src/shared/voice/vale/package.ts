@@ -35,13 +35,17 @@ export function isPackageFile(path: string): boolean {
  * Reads a folder of styles. Each folder with rule files is a style; a rule that cannot come in is told with its
  * reason, and never stops the others.
  * @param folder what the folder itself is called, for rules that lie in it directly
+ * @param ownDictionaries false where only those of the program can be used
  */
-export function readPackage(files: PackageFiles, { hasTagger = false, folder = '' } = {}): ValePackage {
+export function readPackage(
+  files: PackageFiles,
+  { hasTagger = false, folder = '', ownDictionaries = true } = {},
+): ValePackage {
   const ini = iniOf(files);
   const dictionaries = dictionariesOf(files);
   const around: RuleSurroundings = {
     wordList: (name) => wordListOf(files, name),
-    hasDictionary: (name) => alone.hasDictionary(name) || dictionaries.has(name),
+    hasDictionary: (name) => alone.hasDictionary(name) || (ownDictionaries && dictionaries.has(name)),
     hasTagger,
     wordTemplate: ini?.wordTemplate ?? null,
   };

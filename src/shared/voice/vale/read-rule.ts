@@ -212,9 +212,9 @@ function spellingOf(fields: Fields, around: RuleSurroundings, degraded: string[]
   const asked = [...fields.list('dictionaries'), ...(own === undefined ? [] : [own])];
   const missing = asked.filter((name) => !around.hasDictionary(name));
   if (missing.length > 0 && missing.length === asked.length) {
-    throw new RuleRefusal(`its dictionary “${missing.join('”, “')}” did not come along`);
+    throw new RuleRefusal(`its dictionary “${missing.join('”, “')}” is not one that can be used here`);
   }
-  for (const name of missing) degraded.push(`its dictionary “${name}” did not come along`);
+  for (const name of missing) degraded.push(`its dictionary “${name}” is not one that can be used here`);
   return {
     dictionaries: asked.filter((name) => around.hasDictionary(name)),
     append: fields.flag('append'),
