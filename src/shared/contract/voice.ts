@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { severities } from '../approval/check.ts';
+import { severities } from '../approval/severity.ts';
 import { idSchema } from '../ids.ts';
 import { POST_TEXT_MAX, textSchema } from '../posts/text.ts';
 import { wallDateSchema } from '../time/wall.ts';
@@ -147,6 +147,8 @@ export const voiceContract = {
       /** The hash of all rules that hold today, and how often they have changed. */
       rulesHash: z.string(),
       rulesVersion: z.number().int(),
+      /** When they last changed, in ms since the epoch; null while they never did. */
+      rulesChangedAt: z.number().int().nullable(),
     }),
   ),
   /** Everything that the check of a brand's posts runs with today, for the window's own checker. */

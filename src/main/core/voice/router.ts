@@ -21,7 +21,7 @@ import {
 } from './commands.ts';
 import { filesProcedures } from './files-router.ts';
 import { refuseExploding } from './measured.ts';
-import { guidelinesOf, historyOf, stylesOf } from './queries.ts';
+import { guidelinesOf, historyOf, rulesChangedAt, stylesOf } from './queries.ts';
 import { rulesProcedures } from './rules-router.ts';
 import { comparedWith, saidBy } from './said.ts';
 import { statisticsOf } from './statistics.ts';
@@ -49,6 +49,7 @@ export const voiceRouter = router({
       aside: aside.map((rule) => ({ ...rule, postId: seenPost(store, rule.postId) })),
       rulesHash: hash,
       rulesVersion: version,
+      rulesChangedAt: rulesChangedAt(store.readAll, brandId).last,
     };
   }),
   ruleSet: bind(voice.ruleSet).query(({ ctx: { workspace }, input: { brandId } }) => {

@@ -3,7 +3,7 @@ import { usePosts } from '#renderer/app/posts-store.ts';
 import { useView } from '#renderer/app/view-store.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { SeverityGlyph } from '#renderer/ui/SeverityGlyph.tsx';
-import { severities } from '#shared/approval/check.ts';
+import { severities } from '#shared/approval/severity.ts';
 import { networkName } from '#shared/channels/networks.ts';
 import { currentLocale, t } from '#shared/messages/index.ts';
 import type { PostSummary } from '#shared/posts/post.ts';
@@ -65,7 +65,7 @@ type FindingProps = {
 function Finding({ finding, things, close }: FindingProps): ReactNode {
   const { ruleId, severity, channelId, postIds, message } = finding;
   const known = usePosts((state) => state.posts);
-  const posts = postIds.flatMap((id) => known[id] ?? []);
+  const posts = changeable(postIds.flatMap((id) => known[id] ?? []));
   const channel = things.channels.find(({ id }) => id === channelId);
   const title = t(`voice.rule.${ruleId}.title`);
   const select = (): void => {
@@ -82,7 +82,7 @@ function Finding({ finding, things, close }: FindingProps): ReactNode {
       </h3>
       <p>{message}</p>
       <ul className="cal-warning-posts">
-        {posts.slice(-NAMED_MOST).map((post) => (
+        {posts.slice(0, NAMED_MOST).map((post) => (
           <li key={post.id}>
             <PostLine post={post} close={close} />
           </li>
@@ -97,6 +97,12 @@ function Finding({ finding, things, close }: FindingProps): ReactNode {
       ) : null}
     </section>
   );
+}
+
+/** The posts that can still be otherwise; all of them where none can. */
+function changeable(posts: readonly PostSummary[]): readonly PostSummary[] {
+  const open = posts.filter(({ status }) => status !== 'published');
+  return open.length === 0 ? posts : open;
 }
 
 function PostLine({ post, close }: { readonly post: PostSummary; readonly close: () => void }): ReactNode {

@@ -6,6 +6,7 @@ import { Counts } from '#renderer/features/voice-check/Counts.tsx';
 import { currentOf, lookAt, openOf, useCalmDesk } from '#renderer/features/voice-check/desk.ts';
 import { FindingCard } from '#renderer/features/voice-check/FindingCard.tsx';
 import { LearnedVoice } from '#renderer/features/voice-check/LearnedVoice.tsx';
+import { RulesLine } from '#renderer/features/voice-check/RulesLine.tsx';
 import { WaivedList } from '#renderer/features/voice-check/WaivedList.tsx';
 import { useVoiceLibrary } from '#renderer/features/voice-check/words.ts';
 import { SeverityGlyph } from '#renderer/ui/SeverityGlyph.tsx';
@@ -30,9 +31,7 @@ export function BrandCheck({ editor, detail, locked }: Props): ReactNode {
         <h2>{t('voiceCheck.title')}</h2>
         <Counts listed={open} />
       </header>
-      {library === null ? null : (
-        <p className="voice-source">{t('voiceCheck.rules', { version: library.rulesVersion })}</p>
-      )}
+      <RulesLine library={library} hash={library?.rulesHash ?? ''} />
       <CheckNotes desk={desk} library={library} />
       {desk.status === 'checked' && open.length === 0 ? (
         <p className="voice-clean">

@@ -3,7 +3,7 @@ import { Button as AriaButton } from 'react-aria-components';
 import { toastError } from '#renderer/app/toasts.ts';
 import { liveComposition } from '#renderer/features/composer/live.ts';
 import type { PostEditor } from '#renderer/features/post-panel/post-editor.ts';
-import { type Listed, useDesk } from '#renderer/features/voice-check/desk.ts';
+import { type Listed, useCalmDesk } from '#renderer/features/voice-check/desk.ts';
 import { applyFix } from '#renderer/features/voice-check/fixing.ts';
 import { wordsRead } from '#renderer/features/voice-check/marks.ts';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
@@ -40,21 +40,21 @@ type FixProps = {
 };
 
 function FixButton({ listed, fix, first, apply }: FixProps): ReactNode {
-  const job = useDesk((desk) => desk.job);
+  const { job } = useCalmDesk();
   const { passage, from, to } = fix.place;
   const words = wordsRead(job, listed.channelIds[0] ?? null, passage)?.slice(from, to) ?? '';
   const wanted = fix.replacement;
   const label =
     wanted === '' ? t('voiceCheck.fix.remove', { words }) : t('voiceCheck.fix', { words, wanted });
   return (
-    <AriaButton
-      className="voice-fix"
-      data-first={first || undefined}
-      aria-label={label}
-      onPress={() => apply(fix)}
-    >
-      <del>{words}</del>
-      {wanted === '' ? <span>{t('voiceCheck.fix.leaveOut')}</span> : <ins>{wanted}</ins>}
+    <AriaButton className="voice-fix" data-first={first || undefined} onPress={() => apply(fix)}>
+      <span className="visually-hidden">{label}</span>
+      <del aria-hidden="true">{words}</del>
+      {wanted === '' ? (
+        <span aria-hidden="true">{t('voiceCheck.fix.leaveOut')}</span>
+      ) : (
+        <ins aria-hidden="true">{wanted}</ins>
+      )}
       {first ? <Kbd binding="Mod+." /> : null}
     </AriaButton>
   );

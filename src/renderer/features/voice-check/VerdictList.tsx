@@ -4,6 +4,7 @@ import { Counts } from '#renderer/features/voice-check/Counts.tsx';
 import { type Listed, openOf } from '#renderer/features/voice-check/desk.ts';
 import { GuidelineQuote } from '#renderer/features/voice-check/Guideline.tsx';
 import { OnlyChannels } from '#renderer/features/voice-check/OnlyChannels.tsx';
+import { RulesLine } from '#renderer/features/voice-check/RulesLine.tsx';
 import type { Verdict } from '#renderer/features/voice-check/use-verdict.ts';
 import { WaivedList } from '#renderer/features/voice-check/WaivedList.tsx';
 import {
@@ -17,9 +18,6 @@ import { SeverityGlyph } from '#renderer/ui/SeverityGlyph.tsx';
 import type { Id } from '#shared/ids.ts';
 import { t } from '#shared/messages/index.ts';
 import type { PostDetail } from '#shared/posts/post.ts';
-
-/** How much of the rules' hash is shown: enough to tell two of them apart. */
-const HASH_SHOWN = 12;
 
 type Props = {
   readonly detail: Pick<PostDetail, 'id' | 'brandId' | 'channelIds'>;
@@ -51,23 +49,6 @@ export function VerdictList({ detail, verdict, withWords }: Props): ReactNode {
         </>
       )}
     </section>
-  );
-}
-
-/** Which rules it was: the author's list has come by the same ones. */
-function RulesLine({
-  library,
-  hash,
-}: {
-  readonly library: Library | null;
-  readonly hash: string;
-}): ReactNode {
-  if (library === null) return null;
-  const shown = hash.slice(0, HASH_SHOWN);
-  return (
-    <p className="voice-source" title={hash}>
-      {t('voiceCheck.rules.core', { version: library.rulesVersion, hash: shown })}
-    </p>
   );
 }
 

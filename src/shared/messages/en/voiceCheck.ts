@@ -4,8 +4,10 @@ export const voiceCheck = {
   'voiceCheck.blocks': '{count, plural, one {# finding blocks} other {# findings block}}',
   'voiceCheck.warns': '{count, plural, one {# warning} other {# warnings}}',
   'voiceCheck.infos': '{count, plural, one {# hint} other {# hints}}',
-  'voiceCheck.rules': 'Rules version {version}. The approver sees the same list.',
-  'voiceCheck.rules.core': 'Rules version {version}, {hash}. The author sees the same list.',
+  'voiceCheck.rules': 'Checked against the library as of {date}.',
+  'voiceCheck.rules.plain': 'Checked against the rules that come with Masthead.',
+  'voiceCheck.rules.details':
+    'Rules {hash}, changed {version, plural, =0 {never} one {once} other {# times}}. The same rules make the same list, for authors and approvers.',
   'voiceCheck.clean': 'The brand has nothing to say against it.',
   'voiceCheck.waiting': 'Reading the rules of the brand.',
   'voiceCheck.unchecked.searching':

@@ -1,0 +1,61 @@
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import { launchApp, type RunningApp } from '#tests/helpers/app.ts';
+import { axeViolations } from '#tests/helpers/axe.ts';
+import { openSample, panel, workAs } from '#tests/helpers/frame.ts';
+
+let running: RunningApp;
+let page: Page;
+test.beforeEach(async () => {
+  running = await launchApp();
+  page = running.page;
+  await openSample(page);
+  await workAs(page, 'Tobias Achterberg');
+});
+test.afterEach(() => running.close());
+
+const composer = (): Locator => page.locator('[data-composing]');
+const text = (): Locator => composer().locator('.composer-text').getByRole('textbox');
+const check = (): Locator => page.getByRole('region', { name: 'Brand check' });
+
+/** Words of a post of the sample that was approved. */
+const TOAST = 'Day-old rye makes the better toast. Slice it a finger thick, butter it while it is hot,';
+
+test('a draft that was said before and sounds unlike the brand is told so, beside the nearest post', async () => {
+  await page.keyboard.press('Control+n');
+  await expect(panel(page).getByLabel('Text', { exact: true })).toBeFocused();
+  await page.keyboard.type(TOAST);
+  await page.keyboard.press('Control+Enter');
+  await expect(text()).toBeFocused();
+  await expect(check().getByRole('button', { name: /Said before/ })).toBeVisible();
+  const voice = check().locator('summary', { hasText: 'How we sound' });
+  await expect(voice).toContainText(/Written like \d+ approved posts/);
+
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type(
+    'Come in! All of you! Right now! Today! Bread and butter for everybody! Hurry up!',
+  );
+  await expect(check().getByRole('button', { name: /Said before/ })).toBeHidden();
+  await expect(voice).toContainText(/unlike \d+ approved posts/);
+  await voice.focus();
+  await page.keyboard.press('Enter');
+  const row = check().getByRole('row', { name: /Exclamation marks/ });
+  await expect(row.getByRole('img', { name: 'Out of the ordinary' })).toBeVisible();
+  const nearest = check().getByRole('figure', { name: 'The approved post most like it' });
+  await expect(nearest).toBeVisible();
+  expect(await axeViolations(page)).toEqual([]);
+  const words = (await nearest.locator('blockquote').textContent()) ?? '';
+  await nearest.getByRole('button', { name: 'Open that post' }).click();
+  await expect(text()).toHaveText(words);
+});
+
+test('the calendar tells what its posts come to together, and leads to them by a key', async () => {
+  const finding = page.getByRole('button', { name: /brand finding/ });
+  await expect(finding).toBeVisible();
+  await finding.focus();
+  await page.keyboard.press('Enter');
+  const list = page.getByRole('dialog', { name: /brand finding/ });
+  await expect(list.getByRole('heading').first()).toBeVisible();
+  await list.getByRole('listitem').first().getByRole('button').focus();
+  await page.keyboard.press('Enter');
+  await expect(panel(page)).toBeVisible();
+});
