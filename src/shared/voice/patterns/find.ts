@@ -34,7 +34,7 @@ export function tokensOf(tokens: readonly string[], settings: TokenSettings): To
   tokens.forEach((token, order) => {
     const words = canIndex ? literalsOf(token) : null;
     if (words === null) patterns.push({ order, pattern: token });
-    else literals.push(...words.map((each) => ({ order, words: each })));
+    else for (const each of words) literals.push({ order, words: each });
   });
   if (patterns.length === 0 && (tokens.length > 0 || before + after === '')) {
     return { literals, regex: null, orders: [] };

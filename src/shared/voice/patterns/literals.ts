@@ -6,10 +6,20 @@ const MOST = 64;
  * letter or a digit, so that an index by words could not find it.
  */
 export function literalsOf(pattern: string): readonly string[] | null {
+  // Nearly all of a brand's terms are just words, and there may be ten thousand of them.
+  if (PLAIN.test(pattern)) return isIndexable(pattern) ? [pattern] : null;
   const reader = new Reader(pattern);
   const found = reader.alternatives();
   if (found === null || !reader.atEnd()) return null;
-  return found.every((literal) => /^[\p{L}\p{Nd}](?:[^\n]*[\p{L}\p{Nd}])?$/u.test(literal)) ? found : null;
+  return found.every(isIndexable) ? found : null;
+}
+
+/** Nothing in it means anything but itself. */
+const PLAIN = /^[^()[\]\\^$.*+?{}|]*$/;
+const INDEXABLE = /^[\p{L}\p{Nd}](?:[^\n]*[\p{L}\p{Nd}])?$/u;
+
+function isIndexable(literal: string): boolean {
+  return INDEXABLE.test(literal);
 }
 
 class Reader {

@@ -26,12 +26,13 @@ export class WordIndex {
   readonly #byFirst = new Map<string, Entry[]>();
 
   constructor(literals: Iterable<Literal>) {
-    for (const literal of literals) {
-      const compared = literal.ignoreCase ? literal.words.toLowerCase() : literal.words;
-      const first = (/^[\p{L}\p{Mn}\p{Nd}\p{Pc}]+/u.exec(literal.words)?.[0] ?? '').toLowerCase();
+    for (const { rule, order, words, ignoreCase } of literals) {
+      const compared = ignoreCase ? words.toLowerCase() : words;
+      const first = (/^[\p{L}\p{Mn}\p{Nd}\p{Pc}]+/u.exec(words)?.[0] ?? '').toLowerCase();
+      const entry = { rule, order, words, ignoreCase, compared };
       const entries = this.#byFirst.get(first);
-      if (entries === undefined) this.#byFirst.set(first, [{ ...literal, compared }]);
-      else entries.push({ ...literal, compared });
+      if (entries === undefined) this.#byFirst.set(first, [entry]);
+      else entries.push(entry);
     }
   }
 
