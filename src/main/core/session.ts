@@ -5,6 +5,7 @@ import type { Id } from '#shared/ids.ts';
 import type { Actor } from '#shared/people/person.ts';
 import type { Signer } from './approval/decide.ts';
 import { changedBy } from './changed.ts';
+import type { OpenWorkspace } from './open-workspace.ts';
 import { refuseNobodyLeft } from './people/commands.ts';
 import { discreetHost } from './people/discreet.ts';
 import { idleMinutesOf } from './people/locks.ts';
@@ -14,16 +15,6 @@ import { secretOf } from './people/secret-rows.ts';
 import type { Sources } from './store/journal.ts';
 import { rebuild } from './store/rebuild.ts';
 import type { WorkspaceFile } from './store/workspace-file.ts';
-
-/** What one program instance holds open: at most one workspace, and the person unlocked in its window. */
-export type OpenWorkspace = {
-  readonly store: WorkspaceFile;
-  /** Null while the window is locked. */
-  actorId: Id | null;
-  readonly sample: boolean;
-  /** Signs the decisions of the person unlocked here; null while they have no key. */
-  signer: Signer | null;
-};
 
 /** Someone who works beside an open workspace until it closes. */
 export type Attendant = { readonly tick: () => void; readonly stop: () => void };

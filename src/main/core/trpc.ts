@@ -5,9 +5,10 @@ import type { Procedure } from '#shared/contract/procedure.ts';
 import { type MessageKey, t } from '#shared/messages/index.ts';
 import type { Actor } from '#shared/people/person.ts';
 import { type Capability, can } from '#shared/people/roles.ts';
+import type { OpenWorkspace } from './open-workspace.ts';
 import { actorOf } from './people/queries.ts';
 import { isProtected, mustChange } from './people/secret-rows.ts';
-import type { OpenWorkspace, Session } from './session.ts';
+import type { Session } from './session.ts';
 
 const trpc = initTRPC.context<{ readonly session: Session }>().create();
 

@@ -15,10 +15,7 @@ import type { VoiceFinding } from '../voice/finding.ts';
 import { dueByOf } from './deadline.ts';
 import { deadEndOf, type RouteLevel } from './route.ts';
 import type { ChecklistItem } from './rules.ts';
-
-/** How much a finding weighs: a block stops the submission, a warning only speaks. */
-export const severities = ['info', 'warn', 'block'] as const;
-export type Severity = (typeof severities)[number];
+import type { Severity } from './severity.ts';
 
 /** Where the way out of a finding is: a field of the post, the checklist, or the policy's settings. */
 export const findingFields = ['text', 'assets', 'channelIds', 'schedule', 'checklist', 'policy'] as const;

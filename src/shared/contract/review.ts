@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { findingFields, severities } from '../approval/check.ts';
+import { findingFields } from '../approval/check.ts';
+import { severities } from '../approval/severity.ts';
 import { urgencies } from '../approval/deadline.ts';
 import { capacities, verdicts } from '../approval/events.ts';
 import { returnReasons } from '../approval/stand.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { severities } from '../approval/check.ts';
+import { severities } from '../approval/severity.ts';
 import { idSchema } from '../ids.ts';
 import { sections } from '../voice/guideline.ts';
 import { ruleLevelSchema } from '../voice/settings.ts';

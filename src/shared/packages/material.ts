@@ -1,4 +1,4 @@
-import type { Severity } from '../approval/check.ts';
+import type { Severity } from '../approval/severity.ts';
 import type { Id } from '../ids.ts';
 import type { DiffRun } from '../text/word-diff.ts';
 

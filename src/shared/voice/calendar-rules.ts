@@ -1,4 +1,4 @@
-import type { Severity } from '../approval/check.ts';
+import type { Severity } from '../approval/severity.ts';
 import type { MixTargets } from '../brands/brand.ts';
 import type { Network } from '../channels/networks.ts';
 import type { Id } from '../ids.ts';

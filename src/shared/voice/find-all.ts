@@ -1,4 +1,4 @@
-import { severities } from '../approval/check.ts';
+import { severities } from '../approval/severity.ts';
 import type { CompiledRules, PostRule, RuleGroup } from './compile.ts';
 import type { VoiceContext } from './context.ts';
 import { type Passage, passagesOf, type VoiceDocument } from './document.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { severities } from '../approval/check.ts';
+import { severities } from '../approval/severity.ts';
 import { networkSchema } from '../channels/networks.ts';
 import { type Id, idSchema } from '../ids.ts';
 import { type EntityState, registerValue } from '../journal/state.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { severities } from '../approval/check.ts';
+import { severities } from '../approval/severity.ts';
 import { type EntityState, registerValue } from '../journal/state.ts';
 
 /** How much a rule weighs in a brand, or that it is silent there. */

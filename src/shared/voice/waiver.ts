@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Severity, severities } from '../approval/check.ts';
+import { type Severity, severities } from '../approval/severity.ts';
 import { type Id, idSchema } from '../ids.ts';
 import { type EntityState, registerValue } from '../journal/state.ts';
 import { can, type RoleHolder } from '../people/roles.ts';

@@ -1,5 +1,5 @@
 import type { Host, Notice } from '#shared/contract/host.ts';
-import type { OpenWorkspace } from '../session.ts';
+import type { OpenWorkspace } from '../open-workspace.ts';
 
 /**
  * The host as those may use it who work beside the window: a notification shows up on the screen whoever sits there.

@@ -2,7 +2,7 @@ import type { AssetRights } from '#shared/assets/asset.ts';
 import { currentVersionOf, rightsOf, versionsOf } from '#shared/assets/registers.ts';
 import { hlcTime, hlcZero } from '#shared/journal/hlc.ts';
 import { type EntityState, membersOf, registerValue } from '#shared/journal/state.ts';
-import type { Cell } from './rows.ts';
+import type { Cell } from './cell.ts';
 
 /** Columns of the asset table after its key, in the order of `assetCells`. */
 export const assetColumns = [

@@ -22,8 +22,8 @@ import { type DerivedStatus, deriveStatus, isLetOutUnapproved, scheduleOf } from
 import { instantOf } from '#shared/time/instant.ts';
 import { guidelineOf } from '#shared/voice/guideline.ts';
 import { assetCells, assetColumns } from './asset-row.ts';
+import type { Cell } from './cell.ts';
 
-export type Cell = string | number | null;
 /** One projected row: its table, and its values in the order of the table's columns. */
 export type Row = { readonly table: string; readonly values: readonly Cell[] };
 

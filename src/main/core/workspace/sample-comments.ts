@@ -2,8 +2,7 @@ import { anchorFor } from '#shared/comments/anchoring.ts';
 import type { Id } from '#shared/ids.ts';
 import type { Json } from '#shared/journal/canonical.ts';
 import type { ActingPerson } from '../store/workspace-file.ts';
-import type { SampleComment } from './sample-data.ts';
-import type { SampleEvent } from './sample-history.ts';
+import type { SampleComment, SampleEvent } from './sample-data.ts';
 
 /** What the comments of one post hang on. */
 type Heard = {

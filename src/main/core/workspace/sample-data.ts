@@ -13,6 +13,7 @@ import { particularsSchema, sourceSchema } from '#shared/posts/particulars.ts';
 import { intentSchema } from '#shared/posts/post.ts';
 import { startOfWeek } from '#shared/time/range.ts';
 import { addDays, type WallDate, wallTimeSchema, zoneSchema } from '#shared/time/wall.ts';
+import type { WorkspaceFile } from '../store/workspace-file.ts';
 
 const weekday = z.number().int().min(1).max(7);
 /** A day told from the week in which the sample is made: week 0, Monday to Sunday. */
@@ -152,3 +153,6 @@ export type SampleIds = {
 export function dayOf(today: WallDate, { week, weekday }: { week: number; weekday: number }): WallDate {
   return addDays(startOfWeek(today, 1), week * 7 + weekday - 1);
 }
+
+/** One thing that somebody did to a post, and when (milliseconds since the epoch). */
+export type SampleEvent = { readonly at: number; readonly run: (workspace: WorkspaceFile) => void };

@@ -15,10 +15,14 @@ import type { ActingPerson, WorkspaceFile } from '../store/workspace-file.ts';
 import { verdictOf } from '../voice/verdict.ts';
 import { waiveFinding } from '../voice/waivers.ts';
 import { sayings } from './sample-comments.ts';
-import { dayOf, type SampleData, type SampleIds, type SamplePost, type SampleSeason } from './sample-data.ts';
-
-/** One thing that somebody did to a post, and when (milliseconds since the epoch). */
-export type SampleEvent = { readonly at: number; readonly run: (workspace: WorkspaceFile) => void };
+import {
+  dayOf,
+  type SampleData,
+  type SampleEvent,
+  type SampleIds,
+  type SamplePost,
+  type SampleSeason,
+} from './sample-data.ts';
 
 const MINUTE = 60_000;
 const LOCALE = 'en-GB';

@@ -7,8 +7,8 @@ import { DAY_MS } from '#shared/time/spans.ts';
 import { guidelineContentSchema } from '#shared/voice/guideline.ts';
 import type { ActingPerson } from '../store/workspace-file.ts';
 import { acknowledge, proposeGuideline, setOwner, writeGuideline } from '../voice/commands.ts';
-import type { SampleData, SampleIds } from './sample-data.ts';
-import { memberOf, type SampleEvent } from './sample-history.ts';
+import type { SampleData, SampleEvent, SampleIds } from './sample-data.ts';
+import { memberOf } from './sample-history.ts';
 
 const versionSchema = z.strictObject({ note: z.string(), content: guidelineContentSchema });
 const sampleGuidelineSchema = z.strictObject({

@@ -1,18 +1,9 @@
 import { create } from 'zustand';
 import { announce } from '#renderer/app/announcer.ts';
 import { usePosts } from '#renderer/app/posts-store.ts';
-import type { Id } from '#shared/ids.ts';
 import { t } from '#shared/messages/index.ts';
-import type { PostSummary } from '#shared/posts/post.ts';
 import type { WallDate } from '#shared/time/wall.ts';
-import { type Landing, landingsOf } from './landings.ts';
-
-/** What is in the hand: a tile of the calendar with everything selected, or a card of the rail. */
-export type Carried = {
-  readonly kind: 'tile' | 'card';
-  readonly post: PostSummary;
-  readonly ids: readonly Id[];
-};
+import { type Carried, type Landing, landingsOf } from './landings.ts';
 
 type DragState = {
   readonly carried: Carried | null;

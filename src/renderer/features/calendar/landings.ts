@@ -1,10 +1,17 @@
 import { usePosts } from '#renderer/app/posts-store.ts';
 import { movedSchedule, moveTogether, type Placed } from '#shared/calendar/moves.ts';
 import type { Id } from '#shared/ids.ts';
+import type { PostSummary } from '#shared/posts/post.ts';
 import { plannedMoment } from '#shared/posts/post.ts';
 import type { WallDate, WallTime } from '#shared/time/wall.ts';
-import type { Carried } from './drag-store.ts';
 import { freeSlotOn } from './free-slot.ts';
+
+/** What is in the hand: a tile of the calendar with everything selected, or a card of the rail. */
+export type Carried = {
+  readonly kind: 'tile' | 'card';
+  readonly post: PostSummary;
+  readonly ids: readonly Id[];
+};
 
 /** What will land on a day: how many, and the time of the first. */
 export type Landing = { readonly count: number; readonly time: WallTime | null };

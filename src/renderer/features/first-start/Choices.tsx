@@ -4,11 +4,13 @@ import { Button as AriaButton } from 'react-aria-components';
 import { registerCommands, runCommand } from '#renderer/app/commands.ts';
 import { useCommands } from '#renderer/app/use-commands.ts';
 import { useWorkspace } from '#renderer/app/workspace-store.ts';
-import type { Step } from '#renderer/features/first-start/FirstStart.tsx';
 import { openRecent, openSample } from '#renderer/features/first-start/start-actions.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
 import { type MessageKey, t } from '#shared/messages/index.ts';
+
+/** Where the first screen is: at the ways in, or in one of them. */
+export type Step = 'choose' | 'empty' | 'import';
 
 type Props = { readonly setStep: (step: Step) => void };
 

@@ -1,15 +1,13 @@
 import { type ReactNode, useState } from 'react';
 import { Dialogs } from '#renderer/app/Dialogs.tsx';
 import { useWorkspace } from '#renderer/app/workspace-store.ts';
-import { Choices } from '#renderer/features/first-start/Choices.tsx';
+import { Choices, type Step } from '#renderer/features/first-start/Choices.tsx';
 import { FailedNote } from '#renderer/features/first-start/FailedNote.tsx';
 import { ImportStart } from '#renderer/features/first-start/ImportStart.tsx';
 import { SamplePreview } from '#renderer/features/first-start/SamplePreview.tsx';
 import { StartEmpty } from '#renderer/features/first-start/StartEmpty.tsx';
 import { assertNever } from '#shared/assert-never.ts';
 import { t } from '#shared/messages/index.ts';
-
-export type Step = 'choose' | 'empty' | 'import';
 
 /** The first screen: look around, start empty, or import; and what to do when a file would not open. */
 export function FirstStart(): ReactNode {

@@ -1,5 +1,5 @@
 import { type ReactNode, useMemo, useState } from 'react';
-import type { PostFactsProps } from '#renderer/features/post-facts/PostFacts.tsx';
+import type { PostFactsProps } from '#renderer/features/post-facts/props.ts';
 import { usePostLine } from '#renderer/features/post-facts/use-post-line.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { ComboBox } from '#renderer/ui/ComboBox.tsx';

@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
 import { type ReactNode, useRef, useState } from 'react';
-import type { PostFactsProps } from '#renderer/features/post-facts/PostFacts.tsx';
+import type { PostFactsProps } from '#renderer/features/post-facts/props.ts';
 import { usePostLine } from '#renderer/features/post-facts/use-post-line.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';

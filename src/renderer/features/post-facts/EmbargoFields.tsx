@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { todayOfBrand, useBrand } from '#renderer/app/workspace-hooks.ts';
-import type { PostFactsProps } from '#renderer/features/post-facts/PostFacts.tsx';
+import type { PostFactsProps } from '#renderer/features/post-facts/props.ts';
 import { useResting } from '#renderer/features/post-panel/use-resting.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { DateField } from '#renderer/ui/DateField.tsx';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { PostFactsProps } from '#renderer/features/post-facts/PostFacts.tsx';
+import type { PostFactsProps } from '#renderer/features/post-facts/props.ts';
 import { Checkbox } from '#renderer/ui/Checkbox.tsx';
 import { t } from '#shared/messages/index.ts';
 import { postFacts } from '#shared/posts/facts.ts';

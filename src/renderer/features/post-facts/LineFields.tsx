@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { api } from '#renderer/app/client.ts';
-import type { PostFactsProps } from '#renderer/features/post-facts/PostFacts.tsx';
+import type { PostFactsProps } from '#renderer/features/post-facts/props.ts';
 import { usePostLine } from '#renderer/features/post-facts/use-post-line.ts';
 import { SuggestField } from '#renderer/ui/SuggestField.tsx';
 import type { Id } from '#shared/ids.ts';

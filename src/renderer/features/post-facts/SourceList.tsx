@@ -1,7 +1,7 @@
 import { Pencil, Plus, X } from 'lucide-react';
 import { type ReactNode, useRef, useState } from 'react';
 import { usePeople } from '#renderer/app/workspace-hooks.ts';
-import type { PostFactsProps } from '#renderer/features/post-facts/PostFacts.tsx';
+import type { PostFactsProps } from '#renderer/features/post-facts/props.ts';
 import { SourceForm } from '#renderer/features/post-facts/SourceForm.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';

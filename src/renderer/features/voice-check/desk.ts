@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { create } from 'zustand';
 import type { CheckJob } from '#renderer/features/voice-check/check-messages.ts';
 import type { LiveReport } from '#renderer/features/voice-check/live-check.ts';
-import { type Severity, severities } from '#shared/approval/check.ts';
+import { type Severity, severities } from '#shared/approval/severity.ts';
 import type { Id } from '#shared/ids.ts';
 import type { WallDate } from '#shared/time/wall.ts';
 import type { VoiceFinding } from '#shared/voice/finding.ts';

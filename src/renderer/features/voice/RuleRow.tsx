@@ -4,7 +4,7 @@ import { RuleOptions } from '#renderer/features/voice/RuleOptions.tsx';
 import { chooseRule } from '#renderer/features/voice/voice-actions.ts';
 import { Select } from '#renderer/ui/Select.tsx';
 import { SeverityGlyph } from '#renderer/ui/SeverityGlyph.tsx';
-import { severities } from '#shared/approval/check.ts';
+import { severities } from '#shared/approval/severity.ts';
 import { t } from '#shared/messages/index.ts';
 import { type catalogue, ruleReason, ruleTitle } from '#shared/voice/catalogue/index.ts';
 import type { RuleChoice, RuleLevel } from '#shared/voice/settings.ts';

@@ -15,7 +15,7 @@ import { type Draft, useVoice } from '#renderer/features/voice/voice-store.ts';
 import { Checkbox } from '#renderer/ui/Checkbox.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
-import { severities } from '#shared/approval/check.ts';
+import { severities } from '#shared/approval/severity.ts';
 import { t } from '#shared/messages/index.ts';
 
 /** Rules written beside what the section itself says, each tried as it is written. */

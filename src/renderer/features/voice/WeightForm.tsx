@@ -5,7 +5,7 @@ import { Checkbox } from '#renderer/ui/Checkbox.tsx';
 import { DateField } from '#renderer/ui/DateField.tsx';
 import { MultiSelect } from '#renderer/ui/MultiSelect.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
-import { severities } from '#shared/approval/check.ts';
+import { severities } from '#shared/approval/severity.ts';
 import { t } from '#shared/messages/index.ts';
 import { roles } from '#shared/people/roles.ts';
 import type { GuidelineContent } from '#shared/voice/guideline.ts';

@@ -1,4 +1,4 @@
-import type { Severity } from '../../approval/check.ts';
+import type { Severity } from '../../approval/severity.ts';
 import { assertNever } from '../../assert-never.ts';
 import type { VoiceContext } from '../context.ts';
 import type { Passage, VoiceDocument } from '../document.ts';

@@ -1,0 +1,2 @@
+/** What a column of a projection holds. */
+export type Cell = string | number | null;
