@@ -3,6 +3,7 @@ import { type KeyboardEvent, type ReactNode, useId } from 'react';
 import { toastError } from '#renderer/app/toasts.ts';
 import { liveComposition } from '#renderer/features/composer/live.ts';
 import type { PostEditor } from '#renderer/features/post-panel/post-editor.ts';
+import { AllowWords } from '#renderer/features/voice-check/AllowWords.tsx';
 import { type Listed, lookAt } from '#renderer/features/voice-check/desk.ts';
 import { Fixes } from '#renderer/features/voice-check/Fixes.tsx';
 import { goToPlace, mend } from '#renderer/features/voice-check/fixing.ts';
@@ -87,6 +88,7 @@ function Opened({
             {t('voiceCheck.show')}
           </Button>
         )}
+        {locked ? null : <AllowWords listed={listed} library={library} brandId={detail.brandId} />}
         <WaiveActions listed={listed} editor={editor} detail={detail} />
       </div>
     </>
