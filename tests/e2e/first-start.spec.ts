@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { answerOpenDialog, launchApp, type RunningApp } from '#tests/helpers/app.ts';
 import { axeViolations } from '#tests/helpers/axe.ts';
-import { openSample, runByPalette, toasts } from '#tests/helpers/frame.ts';
+import { openSample, panel, runByPalette, toasts } from '#tests/helpers/frame.ts';
 
 let running: RunningApp;
 let page: Page;
@@ -32,6 +32,9 @@ test('an empty workspace needs a brand and a name, and says so', async () => {
   await page.keyboard.press('Control+,');
   await page.getByRole('tab', { name: 'Channels' }).click();
   await expect(page.getByRole('listitem').filter({ hasText: 'Instagram' })).toHaveCount(1);
+  // With one channel there is nothing to choose.
+  await page.keyboard.press('Control+n');
+  await expect(panel(page).getByRole('button', { name: /Instagram/, pressed: true })).toBeVisible();
 });
 
 test('the sample opens by one key, and is offered again after it was closed', async () => {

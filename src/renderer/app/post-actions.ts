@@ -75,7 +75,10 @@ export async function createPost(fields: Omit<PostPatch, 'archived'> = {}): Prom
   const { brandId } = useWorkspace.getState();
   if (brandId === null) return null;
   try {
-    const { id } = await api.posts.create.mutate({ brandId, fields: { stage: 'draft', ...fields } });
+    const { id } = await api.posts.create.mutate({
+      brandId,
+      fields: { stage: 'draft', ...onlyChannel(brandId), ...fields },
+    });
     if (Object.keys(fields).every((field) => field === 'stage')) untouched.add(id);
     useView.getState().openPost(id);
     return id;
@@ -83,6 +86,13 @@ export async function createPost(fields: Omit<PostPatch, 'archived'> = {}): Prom
     toastError(error);
     return null;
   }
+}
+
+/** Where a brand has one channel, nobody has to say that a post is for it. */
+function onlyChannel(brandId: Id): Pick<PostPatch, 'channelIds'> {
+  const channels = useWorkspace.getState().snapshot?.channels ?? [];
+  const open = channels.filter((channel) => channel.brandId === brandId && !channel.archived);
+  return open.length === 1 ? { channelIds: open.map(({ id }) => id) } : {};
 }
 
 /** Copies posts as drafts, in one undoable step. Without a schedule a copy stands where its original does. */
