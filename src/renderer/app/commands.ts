@@ -112,7 +112,7 @@ function worksWhileTyping(command: Command, key: KeyBinding): boolean {
 
 function allowedIn(command: Command, key: KeyBinding, place: KeyPlace): boolean {
   if (command.everywhere) return true;
-  if (place.dialogOpen || (place.typing && !worksWhileTyping(command, key))) return false;
+  if ((place.typing && !worksWhileTyping(command, key)) || place.dialogOpen) return false;
   if (!isSingleKey(key)) return true;
   return place.singleKeys && !place.ownsLetters;
 }

@@ -21,12 +21,20 @@ export function listenForShortcuts(target: Window): () => void {
   return () => target.removeEventListener('keydown', onKeyDown);
 }
 
+/** Looked at when it is asked for: most keys are letters of a text, and mean no command anywhere. */
 function placeOf(target: EventTarget | null): KeyPlace {
   const element = target instanceof Element ? target : null;
+  const view = useView.getState();
   return {
-    typing: element?.closest(TEXT_ENTRY) != null,
-    dialogOpen: useView.getState().dialog !== null || document.querySelector(OVERLAY) !== null,
-    ownsLetters: element?.closest(OWN_LETTERS) != null,
-    singleKeys: useView.getState().singleKeys,
+    get typing() {
+      return element?.closest(TEXT_ENTRY) != null;
+    },
+    get dialogOpen() {
+      return view.dialog !== null || document.querySelector(OVERLAY) !== null;
+    },
+    get ownsLetters() {
+      return element?.closest(OWN_LETTERS) != null;
+    },
+    singleKeys: view.singleKeys,
   };
 }

@@ -22,6 +22,15 @@ export function remembering<Value>(find: (piece: string) => Value): (piece: stri
   };
 }
 
+/** Remembers the last answer: every network that caps something asks the same of the same text, one after the other. */
+export function rememberingLast<Value>(find: (text: string) => Value): (text: string) => Value {
+  let last: { readonly text: string; readonly value: Value } | null = null;
+  return (text) => {
+    if (last === null || last.text !== text) last = { text, value: find(text) };
+    return last.value;
+  };
+}
+
 /** The lines of a text, each with its end; no link, mention or grapheme reaches over it. */
 export function linesOf(text: string): readonly string[] {
   const lines: string[] = [];
@@ -54,7 +63,7 @@ function byWord(trigger: RegExp, find: Find): Find {
       trigger.test(word) ? moved(inWord(word), index) : [],
     );
   });
-  return (text) => {
+  const inText = (text: string): readonly Entity[] => {
     if (!trigger.test(text)) return [];
     let at = 0;
     return linesOf(text).flatMap((line) => {
@@ -62,6 +71,7 @@ function byWord(trigger: RegExp, find: Find): Find {
       return moved(inLine(line), at - line.length);
     });
   };
+  return rememberingLast(inText);
 }
 
 function entitiesOf<F extends Found>(found: readonly F[], textOf: (found: F) => string): readonly Entity[] {

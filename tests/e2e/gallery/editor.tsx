@@ -1,9 +1,15 @@
 import '#renderer/styles/index.css';
-import { type ReactNode, StrictMode, useRef, useState } from 'react';
+import { type ReactNode, StrictMode, useRef, useState, useSyncExternalStore } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Announcer } from '#renderer/app/Announcer.tsx';
 import { EmojiPicker } from '#renderer/features/editor/EmojiPicker.tsx';
-import type { EditorHandle, EditorMark } from '#renderer/features/editor/editor-types.ts';
+import type {
+  EditorHandle,
+  EditorMark,
+  MarkSource,
+  TextLook,
+  TextSource,
+} from '#renderer/features/editor/editor-types.ts';
 import { TextEditor } from '#renderer/features/editor/TextEditor.tsx';
 import { countText } from '#shared/channels/counting.ts';
 
@@ -43,26 +49,49 @@ function marksOf(text: string): readonly EditorMark[] {
   });
 }
 
+const address = new URL(location.href).searchParams;
+const most = Number(address.get('most') ?? 2200);
+const told = new Set<() => void>();
+let text = samples[address.get('sample') ?? 'loaf'] ?? '';
+
+const source: TextSource = {
+  read: () => text,
+  follow: (listener) => {
+    told.add(listener);
+    return () => told.delete(listener);
+  },
+};
+const marks: MarkSource = { read: marksOf, follow: source.follow };
+
+function lookOf(words: string): TextLook {
+  const { used, overFrom } = countText('utf16', words, most);
+  return {
+    overFrom,
+    fold: words.length > 125 ? { at: 113, label: 'Instagram folds here on a phone, 113 of 125' } : null,
+    counter: used > most - 20 ? String(most - used) : null,
+  };
+}
+
+function write(words: string): void {
+  text = words;
+  for (const tell of told) tell();
+}
+
 function Page(): ReactNode {
-  const address = new URL(location.href).searchParams;
-  const most = Number(address.get('most') ?? 2200);
-  const [text, setText] = useState(samples[address.get('sample') ?? 'loaf'] ?? '');
   const [seen, setSeen] = useState('');
   const handle = useRef<EditorHandle>(null);
-  const { used, overFrom } = countText('utf16', text, most);
+  const shown = useSyncExternalStore(source.follow, source.read);
   return (
     <main className="p-6">
       <TextEditor
         ref={handle}
         label="Instagram"
-        value={text}
-        onChange={setText}
+        source={source}
+        onChange={write}
         network="instagram"
-        overFrom={overFrom}
-        fold={text.length > 125 ? { at: 113, label: 'Instagram folds here on a phone, 113 of 125' } : null}
-        marks={marksOf(text)}
+        look={lookOf}
+        marks={marks}
         onMark={(id) => setSeen(`mark ${id}`)}
-        counter={used > most - 20 ? most - used : null}
         placeholder="What is there to say?"
         // No dictionary: a page of the disk may start no worker.
         language="de"
@@ -77,7 +106,7 @@ function Page(): ReactNode {
       <button type="button" className="btn btn-md" onClick={() => handle.current?.insert('🥖')}>
         Loaf
       </button>
-      <output data-testid="text">{JSON.stringify(text)}</output>
+      <output data-testid="text">{JSON.stringify(shown)}</output>
       <output data-testid="seen">{seen}</output>
       <Announcer />
     </main>

@@ -1,6 +1,6 @@
 import { type ReactNode, useRef } from 'react';
 import { FollowLine } from '#renderer/features/composer/FollowLine.tsx';
-import { useLiveWords } from '#renderer/features/composer/live.ts';
+import { useTextSource } from '#renderer/features/composer/live.ts';
 import { PartField } from '#renderer/features/composer/PartField.tsx';
 import type { PartProps } from '#renderer/features/composer/part-props.ts';
 import type { EditorHandle } from '#renderer/features/editor/editor-types.ts';
@@ -14,7 +14,7 @@ export function FirstComment(props: PartProps): ReactNode {
   const { editor, detail, locked, channelId } = props;
   const handle = useRef<EditorHandle>(null);
   const field = channelId === null ? 'firstComment' : variantField(channelId, 'firstComment');
-  const value = useLiveWords(editor, channelId, 'firstComment');
+  const source = useTextSource(editor, channelId, 'firstComment');
   return (
     <section
       className="composer-comment"
@@ -27,7 +27,7 @@ export function FirstComment(props: PartProps): ReactNode {
         {...props}
         label={t('composer.comment')}
         placeholder={t('composer.comment.placeholder')}
-        value={value}
+        source={source}
         isReadOnly={locked}
         handle={handle}
         brandId={detail.brandId}

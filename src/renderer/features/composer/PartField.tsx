@@ -1,11 +1,14 @@
-import { type ReactNode, type RefObject, useDeferredValue } from 'react';
+import { type ReactNode, type RefObject, useMemo } from 'react';
 import { useChannels } from '#renderer/app/workspace-hooks.ts';
 import type { PartProps } from '#renderer/features/composer/part-props.ts';
-import type { EditorHandle } from '#renderer/features/editor/editor-types.ts';
+import type { EditorHandle, TextLook, TextSource } from '#renderer/features/editor/editor-types.ts';
+import { useLiveNode, useLiveValue } from '#renderer/features/editor/live-node.ts';
 import { TextEditor } from '#renderer/features/editor/TextEditor.tsx';
 import { useVoiceField } from '#renderer/features/voice-check/use-voice-field.ts';
 import { textLength } from '#shared/channels/check.ts';
 import { rulesFor } from '#shared/channels/effective.ts';
+import { rememberingLast } from '#shared/channels/entities.ts';
+import type { NetworkRules } from '#shared/channels/rules.ts';
 import type { Id } from '#shared/ids.ts';
 import { currentLocale, t } from '#shared/messages/index.ts';
 import type { Passage } from '#shared/voice/document.ts';
@@ -13,7 +16,7 @@ import type { Passage } from '#shared/voice/document.ts';
 type Props = Pick<PartProps, 'editor' | 'channelId' | 'onFocus'> & {
   readonly label: string;
   readonly placeholder: string;
-  readonly value: string;
+  readonly source: TextSource;
   readonly isReadOnly: boolean;
   readonly handle: RefObject<EditorHandle | null>;
   readonly brandId: Id;
@@ -23,22 +26,22 @@ type Props = Pick<PartProps, 'editor' | 'channelId' | 'onFocus'> & {
 
 /** A short text beside the main one, counted by the same rules as that. */
 export function PartField(props: Props): ReactNode {
-  const { editor, channelId, onFocus, label, placeholder, value, isReadOnly, handle, brandId, onChange } =
+  const { editor, channelId, onFocus, label, placeholder, source, isReadOnly, handle, brandId, onChange } =
     props;
-  const voice = useVoiceField({ tab: channelId, passage: props.passage, editor, value, handle });
+  const voice = useVoiceField({ tab: channelId, passage: props.passage, editor, source, handle });
   const channel = useChannels({ archived: true }).find(({ id }) => id === channelId) ?? null;
-  const counted = useDeferredValue(value);
-  const { used, limit, overFrom } = textLength(channel === null ? null : rulesFor(channel), counted);
+  const rules = channel === null ? null : rulesFor(channel);
+  const reading = useMemo(() => readingOf(rules), [rules]);
   return (
     <>
       <TextEditor
         ref={handle}
         label={label}
-        value={value}
+        source={source}
         placeholder={placeholder}
         readOnly={isReadOnly}
         network={channel?.network ?? null}
-        overFrom={overFrom}
+        look={reading.look}
         marks={voice.marks}
         onMark={voice.onMark}
         onMarkReached={voice.onMarkReached}
@@ -49,13 +52,30 @@ export function PartField(props: Props): ReactNode {
         onFocus={() => handle.current !== null && onFocus(handle.current)}
         onBlur={() => void editor.commit()}
       />
-      {value === '' ? null : (
-        <span className="composer-part-count" data-over={overFrom !== null || undefined}>
-          {limit === null
-            ? t('composer.part.count', { count: used })
-            : t('composer.part.countOf', { count: used, limit })}
-        </span>
-      )}
+      <Count source={source} reading={reading} />
     </>
   );
+}
+
+type Reading = ReturnType<typeof readingOf>;
+
+function readingOf(rules: NetworkRules | null) {
+  const lengthOf = rememberingLast((text: string) => textLength(rules, text));
+  return {
+    look: (text: string): TextLook => ({ overFrom: lengthOf(text).overFrom, fold: null, counter: null }),
+    isOver: (text: string) => lengthOf(text).overFrom !== null,
+    count: (text: string) => {
+      const { used, limit } = lengthOf(text);
+      if (text === '') return '';
+      return limit === null
+        ? t('composer.part.count', { count: used })
+        : t('composer.part.countOf', { count: used, limit });
+    },
+  };
+}
+
+function Count({ source, reading }: { readonly source: TextSource; readonly reading: Reading }): ReactNode {
+  const isOver = useLiveValue(source, reading.isOver);
+  const node = useLiveNode<HTMLSpanElement>(source, reading.count);
+  return <span ref={node} className="composer-part-count" data-over={isOver || undefined} />;
 }

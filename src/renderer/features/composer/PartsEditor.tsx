@@ -15,12 +15,11 @@ import { announce } from '#renderer/app/announcer.ts';
 import { useChannels } from '#renderer/app/workspace-hooks.ts';
 import { focusPlace } from '#renderer/features/composer/composer-ui.ts';
 import { FollowLine } from '#renderer/features/composer/FollowLine.tsx';
-import { useLiveWords, useSettled } from '#renderer/features/composer/live.ts';
+import { livePartsOf, usePartCount, usePartSource, useSettled } from '#renderer/features/composer/live.ts';
 import { PartField } from '#renderer/features/composer/PartField.tsx';
 import type { PartProps } from '#renderer/features/composer/part-props.ts';
 import { mayAddPart, mergePart, movePart, splitIntoParts } from '#renderer/features/composer/parts-model.ts';
 import type { EditorHandle } from '#renderer/features/editor/editor-types.ts';
-import { partsOf } from '#renderer/features/post-panel/typed-fields.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { MenuButton, type MenuEntry } from '#renderer/ui/Menu.tsx';
 import { textLength } from '#shared/channels/check.ts';
@@ -33,28 +32,30 @@ import { variantField } from '#shared/posts/kept.ts';
 /** What follows the text, in order: the rest of a thread, or the cards of a carousel. */
 export function PartsEditor(props: PartProps): ReactNode {
   const { editor, locked, channelId } = props;
-  const parts = partsOf(useLiveWords(editor, channelId, 'parts'));
-  const base = useLiveWords(editor, null, 'parts');
+  const count = usePartCount(editor, channelId);
+  const baseCount = usePartCount(editor, null);
   const field = channelId === null ? 'parts' : variantField(channelId, 'parts');
-  const put = (next: readonly string[]): void => editor.type(field, JSON.stringify(next));
-  /** Order and number are decisions, not typing: stored at once. */
-  const settle = (next: readonly string[]): void => {
-    put(next);
-    void editor.commit();
+  const change: Change = {
+    count,
+    now: () => livePartsOf(editor.store.getState(), channelId),
+    put: (next) => editor.type(field, JSON.stringify(next)),
+    /** Order and number are decisions, not typing: stored at once. */
+    settle: (next) => {
+      editor.type(field, JSON.stringify(next));
+      void editor.commit();
+    },
   };
   return (
     <section className="composer-parts" aria-label={t('composer.parts')}>
-      {parts.length === 0 ? null : <h3 className="composer-label">{t('composer.parts')}</h3>}
-      {channelId === null || (parts.length === 0 && partsOf(base).length === 0) ? null : (
+      {count === 0 ? null : <h3 className="composer-label">{t('composer.parts')}</h3>}
+      {channelId === null || (count === 0 && baseCount === 0) ? null : (
         <FollowLine {...props} channelId={channelId} words="parts" />
       )}
-      <PartList {...props} parts={parts} put={put} settle={settle} />
+      <PartList {...props} {...change} />
       {locked ? null : (
         <div className="flex flex-wrap gap-1">
-          <AddPart parts={parts} settle={settle} />
-          {channelId === null ? null : (
-            <Split {...props} channelId={channelId} parts={parts} settle={settle} />
-          )}
+          <AddPart {...change} />
+          {channelId === null ? null : <Split {...props} {...change} channelId={channelId} />}
         </div>
       )}
     </section>
@@ -62,22 +63,24 @@ export function PartsEditor(props: PartProps): ReactNode {
 }
 
 type Change = {
-  readonly parts: readonly string[];
+  readonly count: number;
+  /** The parts as they stand typed this moment. */
+  readonly now: () => readonly string[];
   readonly put: (parts: readonly string[]) => void;
   readonly settle: (parts: readonly string[]) => void;
 };
 
-function AddPart({ parts, settle }: Pick<Change, 'parts' | 'settle'>): ReactNode {
+function AddPart({ count, now, settle }: Change): ReactNode {
   return (
     <Button
       size="sm"
       variant="quiet"
       className="self-start"
       icon={<Plus size={14} strokeWidth={1.75} aria-hidden="true" />}
-      refusal={mayAddPart(parts) ? null : t('composer.part.most', { count: PARTS_MAX })}
+      refusal={mayAddPart(count) ? null : t('composer.part.most', { count: PARTS_MAX })}
       onPress={() => {
-        settle([...parts, '']);
-        focusPlace(`part:${parts.length}`);
+        settle([...now(), '']);
+        focusPlace(`part:${count}`);
       }}
     >
       {t('composer.part.add')}
@@ -85,10 +88,10 @@ function AddPart({ parts, settle }: Pick<Change, 'parts' | 'settle'>): ReactNode
   );
 }
 
-type SplitProps = PartProps & Pick<Change, 'parts' | 'settle'> & { readonly channelId: Id };
+type SplitProps = PartProps & Change & { readonly channelId: Id };
 
 /** A text that is too long for its channel becomes a thread, cut where it may be cut. */
-function Split({ editor, channelId, parts, settle }: SplitProps): ReactNode {
+function Split({ editor, channelId, count, now, settle }: SplitProps): ReactNode {
   const channel = useChannels({ archived: true }).find(({ id }) => id === channelId);
   const { text } = channelTextOf(useSettled(editor), channelId);
   const rules = channel === undefined ? null : rulesFor(channel);
@@ -98,7 +101,7 @@ function Split({ editor, channelId, parts, settle }: SplitProps): ReactNode {
   const split = (): void => {
     const [first = '', ...rest] = splitIntoParts(text, fits);
     editor.type(variantField(channelId, 'text'), first);
-    settle([...rest, ...parts].slice(0, PARTS_MAX));
+    settle([...rest, ...now()].slice(0, PARTS_MAX));
     announce(t('composer.part.done', { count: rest.length + 1 }));
   };
   return (
@@ -106,7 +109,7 @@ function Split({ editor, channelId, parts, settle }: SplitProps): ReactNode {
       size="sm"
       variant="quiet"
       icon={<Scissors size={14} strokeWidth={1.75} aria-hidden="true" />}
-      refusal={refusalToSplit(splitIntoParts(counted, fits), parts)}
+      refusal={refusalToSplit(splitIntoParts(counted, fits), count)}
       onPress={split}
     >
       {t('composer.part.split')}
@@ -114,34 +117,35 @@ function Split({ editor, channelId, parts, settle }: SplitProps): ReactNode {
   );
 }
 
-function refusalToSplit(pieces: readonly string[], parts: readonly string[]): string | null {
+function refusalToSplit(pieces: readonly string[], count: number): string | null {
   if (pieces.length < 2) return t('composer.part.unsplittable');
-  return pieces.length - 1 + parts.length > PARTS_MAX ? t('composer.part.most', { count: PARTS_MAX }) : null;
+  return pieces.length - 1 + count > PARTS_MAX ? t('composer.part.most', { count: PARTS_MAX }) : null;
 }
 
 function PartList(props: PartProps & Change): ReactNode {
-  const { parts, settle } = props;
+  const { count, now, settle } = props;
   const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 4 } }));
   const onDragEnd = ({ active, over }: DragEndEvent): void => {
     if (over === null || over.id === active.id) return;
-    settle(movePart(parts, Number(active.id), Number(over.id)));
+    settle(movePart(now(), Number(active.id), Number(over.id)));
   };
   return (
     <DndContext sensors={sensors} collisionDetection={closestCenter} onDragEnd={onDragEnd}>
       <ol className="composer-part-list">
-        {parts.map((text, index) => (
+        {Array.from({ length: count }, (_, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a part is nothing but its place and its words
-          <Part key={index} {...props} text={text} index={index} />
+          <Part key={index} {...props} index={index} />
         ))}
       </ol>
     </DndContext>
   );
 }
 
-type OnePartProps = PartProps & Change & { readonly text: string; readonly index: number };
+type OnePartProps = PartProps & Change & { readonly index: number };
 
 function Part(props: OnePartProps): ReactNode {
-  const { editor, detail, locked, channelId, onFocus, parts, put, text, index } = props;
+  const { editor, detail, locked, channelId, onFocus, count, now, put, index } = props;
+  const source = usePartSource(editor, channelId, index);
   const handle = useRef<EditorHandle>(null);
   const { setNodeRef: place, isOver } = useDroppable({ id: index });
   const drag = useDraggable({ id: index, disabled: locked });
@@ -155,7 +159,7 @@ function Part(props: OnePartProps): ReactNode {
       data-composer-field={`part:${index}`}
     >
       <div ref={drag.setNodeRef} className="composer-part-head" data-lifted={drag.isDragging || undefined}>
-        {locked || parts.length < 2 ? null : (
+        {locked || count < 2 ? null : (
           // The menu beside it does the same by keyboard.
           <span className="composer-part-grip" aria-hidden="true" {...drag.listeners}>
             <GripVertical size={14} strokeWidth={1.75} />
@@ -170,36 +174,42 @@ function Part(props: OnePartProps): ReactNode {
         onFocus={onFocus}
         label={label}
         placeholder={t('composer.part.placeholder')}
-        value={text}
+        source={source}
         isReadOnly={locked}
         handle={handle}
         brandId={detail.brandId}
         passage={{ of: 'part', index }}
-        onChange={(next) => put(parts.with(index, next))}
+        onChange={(next) => put(now().with(index, next))}
       />
     </li>
   );
 }
 
-function PartMenu({ parts, index, settle, label }: OnePartProps & { readonly label: string }): ReactNode {
+function PartMenu({
+  count,
+  now,
+  index,
+  settle,
+  label,
+}: OnePartProps & { readonly label: string }): ReactNode {
   const move = (to: number): void => {
-    settle(movePart(parts, index, to));
-    announce(t('composer.part.moved', { number: to + 2, count: parts.length + 1 }));
+    settle(movePart(now(), index, to));
+    announce(t('composer.part.moved', { number: to + 2, count: count + 1 }));
     focusPlace(`part:${to}`);
   };
   const entries: readonly MenuEntry[] = [
     ...(index > 0 ? [{ id: 'up', label: t('composer.part.up'), run: () => move(index - 1) }] : []),
-    ...(index < parts.length - 1
+    ...(index < count - 1
       ? [{ id: 'down', label: t('composer.part.down'), run: () => move(index + 1) }]
       : []),
     ...(index > 0
-      ? [{ id: 'merge', label: t('composer.part.merge'), run: () => settle(mergePart(parts, index)) }]
+      ? [{ id: 'merge', label: t('composer.part.merge'), run: () => settle(mergePart(now(), index)) }]
       : []),
     {
       id: 'remove',
       label: t('composer.part.remove'),
       danger: true,
-      run: () => settle(parts.toSpliced(index, 1)),
+      run: () => settle(now().toSpliced(index, 1)),
     },
   ];
   const name = t('composer.part.more', { part: label });

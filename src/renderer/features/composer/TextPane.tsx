@@ -4,10 +4,10 @@ import type { ComposerProps } from '#renderer/features/composer/composer-props.t
 import { useComposerUi } from '#renderer/features/composer/composer-ui.ts';
 import { FirstComment } from '#renderer/features/composer/FirstComment.tsx';
 import { FollowLine } from '#renderer/features/composer/FollowLine.tsx';
-import { useLiveText } from '#renderer/features/composer/live.ts';
+import { useTextSource } from '#renderer/features/composer/live.ts';
 import { PartsEditor } from '#renderer/features/composer/PartsEditor.tsx';
 import { TextPanel } from '#renderer/features/composer/TextPanel.tsx';
-import { type TextLook, textLook } from '#renderer/features/composer/text-look.ts';
+import { networkMarks, textLook } from '#renderer/features/composer/text-look.ts';
 import { tabName } from '#renderer/features/composer/use-reports.ts';
 import type { EditorHandle } from '#renderer/features/editor/editor-types.ts';
 import { TextEditor } from '#renderer/features/editor/TextEditor.tsx';
@@ -44,12 +44,12 @@ const inText = { of: 'text' } as const;
 function Text({ editor, detail, live, reports, media, locked, tab }: ComposerProps): ReactNode {
   const report = reports.find(({ channel }) => channel.id === tab) ?? null;
   const field: TypedField = tab === null ? 'text' : variantField(tab, 'text');
-  const value = useLiveText(editor, tab);
+  const source = useTextSource(editor, tab, 'text');
   const handle = useTextHandle();
   const hasMedia = media.drawn.length > 0;
-  const look = useMemo<TextLook>(() => textLook(report, value, hasMedia), [report, value, hasMedia]);
-  const voice = useVoiceField({ tab, passage: inText, editor, value, handle });
-  const marks = useMemo(() => [...look.marks, ...voice.marks], [look.marks, voice.marks]);
+  const look = useMemo(() => (text: string) => textLook(report, text, hasMedia), [report, hasMedia]);
+  const others = useMemo(() => (text: string) => networkMarks(report, text), [report]);
+  const voice = useVoiceField({ tab, passage: inText, editor, source, handle, others });
   const label =
     report === null
       ? t('composer.text.base')
@@ -59,25 +59,25 @@ function Text({ editor, detail, live, reports, media, locked, tab }: ComposerPro
       <TextEditor
         ref={handle}
         label={label}
-        value={value}
+        source={source}
         onChange={(text) => editor.type(field, text)}
         onBlur={() => void editor.commit()}
         onFocus={() => useComposerUi.setState({ target: null })}
         readOnly={locked}
         placeholder={t('composer.text.placeholder')}
         network={report?.channel.network ?? null}
-        overFrom={look.overFrom}
-        fold={look.fold}
-        marks={marks}
+        look={look}
+        marks={voice.marks}
         onMark={voice.onMark}
         onMarkReached={voice.onMarkReached}
-        counter={look.counter}
         language={currentLocale()}
         brandId={detail.brandId}
         maxLength={POST_TEXT_MAX}
         minRows={6}
       />
-      {tab === null ? <ChannelCounts text={value} channelIds={followers(detail.channelIds, live)} /> : null}
+      {tab === null ? (
+        <ChannelCounts source={source} channelIds={followers(detail.channelIds, live)} />
+      ) : null}
       {detail.channelIds.length > 0 ? null : <p className="composer-said">{t('composer.noChannels')}</p>}
       <Theirs editor={editor} field={field} />
     </div>

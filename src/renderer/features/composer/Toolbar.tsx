@@ -1,12 +1,14 @@
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useCallback, useMemo } from 'react';
 import { useWorkspace } from '#renderer/app/workspace-store.ts';
 import type { ComposerProps } from '#renderer/features/composer/composer-props.ts';
 import { insertText } from '#renderer/features/composer/composer-ui.ts';
 import { LinkBuilder } from '#renderer/features/composer/LinkBuilder.tsx';
-import { useLiveText } from '#renderer/features/composer/live.ts';
+import { useTextSource } from '#renderer/features/composer/live.ts';
 import type { ChannelReport } from '#renderer/features/composer/use-reports.ts';
 import { EmojiPicker } from '#renderer/features/editor/EmojiPicker.tsx';
+import type { TextSource } from '#renderer/features/editor/editor-types.ts';
 import { HashtagMenu } from '#renderer/features/editor/HashtagMenu.tsx';
+import { useLiveNode, useLiveValue } from '#renderer/features/editor/live-node.ts';
 import { SnippetMenu } from '#renderer/features/editor/SnippetMenu.tsx';
 import { SeverityGlyph } from '#renderer/ui/SeverityGlyph.tsx';
 import { textLength } from '#shared/channels/check.ts';
@@ -15,6 +17,9 @@ import { hashtagsIn, mentionsIn } from '#shared/channels/entities.ts';
 import { figureOf, type RuleId, ruleIn } from '#shared/channels/rules.ts';
 import { currentLocale, t } from '#shared/messages/index.ts';
 import { channelTextOf } from '#shared/posts/composition.ts';
+
+/** Who listens instead of looking hears the numbers of when typing paused, in milliseconds. */
+const SPOKEN_AFTER = 200;
 
 /** What can be put into the text, and how much of its room it takes. */
 export function Toolbar(props: ComposerProps): ReactNode {
@@ -73,57 +78,62 @@ type CountsProps = Pick<ComposerProps, 'editor'> & {
 
 /** How long the text is and how many of what the network caps are in it, as the network counts. */
 function Counts({ editor, report, hasMedia }: CountsProps): ReactNode {
-  const text = useLiveText(editor, report.channel.id);
+  const source = useTextSource(editor, report.channel.id, 'text');
   const rules = rulesFor(report.channel);
   const { format } = report.content;
-  const { used, limit } = textLength(rules, text, { format, caption: hasMedia });
   const cap = (rule: RuleId): number | null => figureOf(ruleIn(rules, format, rule));
-  const hashtags = cap('hashtagsMax');
-  const mentions = cap('mentionsMax');
+  const lengthOf = useCallback(
+    (text: string) => textLength(rules, text, { format, caption: hasMedia }),
+    [rules, format, hasMedia],
+  );
+  const used = useCallback((text: string) => lengthOf(text).used, [lengthOf]);
+  const { limit } = lengthOf('');
   return (
     <ul className="composer-counts" aria-label={t('postPanel.counts')}>
-      <Count
-        used={used}
-        limit={limit}
-        words={
-          limit === null ? t('composer.count.free', { used }) : t('composer.count.text', { used, limit })
-        }
-      />
-      {hashtags === null ? null : <Capped kind="hashtags" used={hashtagsIn(text).length} limit={hashtags} />}
-      {mentions === null ? null : <Capped kind="mentions" used={mentionsIn(text).length} limit={mentions} />}
+      <Count source={source} count={used} limit={limit} kind="text" />
+      <Count source={source} count={hashtagCount} limit={cap('hashtagsMax')} kind="hashtags" />
+      <Count source={source} count={mentionCount} limit={cap('mentionsMax')} kind="mentions" />
     </ul>
   );
 }
 
-type CappedProps = {
-  readonly kind: 'hashtags' | 'mentions';
-  readonly used: number;
-  readonly limit: number;
-};
-
-function Capped({ kind, used, limit }: CappedProps): ReactNode {
-  return <Count used={used} limit={limit} sign={kind} words={t(`composer.count.${kind}`, { used, limit })} />;
-}
+const hashtagCount = (text: string): number => hashtagsIn(text).length;
+const mentionCount = (text: string): number => mentionsIn(text).length;
+const signs = { text: '', hashtags: '# ', mentions: '@ ' } as const;
 
 type CountProps = {
-  readonly used: number;
+  readonly source: TextSource;
+  readonly count: (text: string) => number;
   readonly limit: number | null;
-  readonly words: string;
-  readonly sign?: 'hashtags' | 'mentions';
+  readonly kind: keyof typeof signs;
 };
 
-function Count({ used, limit, words, sign }: CountProps): ReactNode {
-  const number = useMemo(() => new Intl.NumberFormat(currentLocale()), []);
-  const over = limit !== null && used > limit;
-  const shown = limit === null ? number.format(used) : `${number.format(used)} / ${number.format(limit)}`;
+/** What nothing limits is counted only if it is the text. */
+function Count({ source, count, limit, kind }: CountProps): ReactNode {
+  const isOver = useLiveValue(source, (text) => limit !== null && count(text) > limit);
+  const words = useMemo(() => wordsOf(count, limit, kind), [count, limit, kind]);
+  const shown = useLiveNode<HTMLSpanElement>(source, words.shown);
+  const spoken = useLiveNode<HTMLSpanElement>(source, words.spoken, SPOKEN_AFTER);
+  if (limit === null && kind !== 'text') return null;
   return (
-    <li data-over={over || undefined}>
-      {over ? <SeverityGlyph severity="block" /> : null}
-      <span aria-hidden="true">
-        {sign === 'hashtags' ? '# ' : sign === 'mentions' ? '@ ' : ''}
-        {shown}
-      </span>
-      <span className="visually-hidden">{words}</span>
+    <li data-over={isOver || undefined}>
+      {isOver ? <SeverityGlyph severity="block" /> : null}
+      <span ref={shown} aria-hidden="true" />
+      <span ref={spoken} className="visually-hidden" />
     </li>
   );
+}
+
+function wordsOf(count: CountProps['count'], limit: number | null, kind: CountProps['kind']) {
+  const number = new Intl.NumberFormat(currentLocale());
+  const most = limit === null ? '' : ` / ${number.format(limit)}`;
+  return {
+    shown: (text: string) => `${signs[kind]}${number.format(count(text))}${most}`,
+    spoken: (text: string) => {
+      const used = count(text);
+      return limit === null
+        ? t('composer.count.free', { used })
+        : t(`composer.count.${kind}`, { used, limit });
+    },
+  };
 }

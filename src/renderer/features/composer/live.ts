@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
+import type { TextSource } from '#renderer/features/editor/editor-types.ts';
 import { type EditorState, type PostEditor, typedIn } from '#renderer/features/post-panel/post-editor.ts';
 import { followingVariant, partsOf } from '#renderer/features/post-panel/typed-fields.ts';
 import type { Id } from '#shared/ids.ts';
@@ -72,22 +73,55 @@ export function useSettled(editor: PostEditor): Composition {
 /** What of a post stands once for the base, and again for a channel that says it otherwise. */
 export type FollowingWords = 'text' | 'firstComment' | 'parts';
 
-/**
- * Words of a channel, or of the base for null, as they stand typed this moment; parts as the JSON of their list. Whoever
- * asks is drawn again when these words change, and not with every key in another field.
- */
-export function useLiveWords(editor: PostEditor, channelId: Id | null, words: FollowingWords): string {
-  return useStore(editor.store, (state) => {
-    const base = typedIn(state, words).value;
-    if (channelId === null || state.detail === null) return base;
-    const own = liveVariant(state, state.detail, channelId)[words];
-    return own === null ? base : typeof own === 'string' ? own : JSON.stringify(own);
-  });
+/** Words of a channel, or of the base for null, as they stand typed this moment. */
+function liveWords(state: EditorState, channelId: Id | null, words: 'text' | 'firstComment'): string {
+  const base = typedIn(state, words).value;
+  if (channelId === null || state.detail === null) return base;
+  return liveVariant(state, state.detail, channelId)[words] ?? base;
 }
 
-/** The text of a channel, or of the base for null, as it stands typed this moment. */
-export function useLiveText(editor: PostEditor, channelId: Id | null): string {
-  return useLiveWords(editor, channelId, 'text');
+/** The parts of a channel, or of the base for null, as they stand typed this moment. */
+export function livePartsOf(state: EditorState, channelId: Id | null): readonly string[] {
+  const base = typedIn(state, 'parts').value;
+  const own =
+    channelId === null || state.detail === null ? null : liveVariant(state, state.detail, channelId).parts;
+  return own ?? partsOf(base);
+}
+
+/** Something typed in an editor, for those who follow it by themselves: a key draws nothing through React. */
+export function sourceOf(editor: PostEditor, read: (state: EditorState) => string): TextSource {
+  return {
+    read: () => read(editor.store.getState()),
+    follow: (told) =>
+      editor.store.subscribe((now, before) => {
+        if (now.typed !== before.typed || now.detail !== before.detail) told();
+      }),
+  };
+}
+
+/** The words of a channel, or of the base for null, as editors and counts follow them. */
+export function useTextSource(
+  editor: PostEditor,
+  channelId: Id | null,
+  words: 'text' | 'firstComment',
+): TextSource {
+  return useMemo(
+    () => sourceOf(editor, (state) => liveWords(state, channelId, words)),
+    [editor, channelId, words],
+  );
+}
+
+/** One part of a thread, as its editor follows it; nothing once there are fewer. */
+export function usePartSource(editor: PostEditor, channelId: Id | null, index: number): TextSource {
+  return useMemo(
+    () => sourceOf(editor, (state) => livePartsOf(state, channelId)[index] ?? ''),
+    [editor, channelId, index],
+  );
+}
+
+/** How many parts follow the text of a channel, or the base for null. */
+export function usePartCount(editor: PostEditor, channelId: Id | null): number {
+  return useStore(editor.store, (state) => livePartsOf(state, channelId).length);
 }
 
 /** Whether a channel says it otherwise than the base, also while that is only typed. */

@@ -16,9 +16,9 @@ export function mergePart(parts: readonly string[], index: number): readonly str
   return parts.toSpliced(index - 1, 2, [before, part].filter((text) => text !== '').join('\n\n'));
 }
 
-/** Whether another part fits. */
-export function mayAddPart(parts: readonly string[]): boolean {
-  return parts.length < PARTS_MAX;
+/** Whether another part fits beside so many. */
+export function mayAddPart(count: number): boolean {
+  return count < PARTS_MAX;
 }
 
 /** So many words of one text as leave every piece within a limit, cut between paragraphs, sentences or words. */

@@ -12,9 +12,9 @@ import {
   useRef,
   useState,
 } from 'react';
-import { announce } from '#renderer/app/announcer.ts';
 import { toastError } from '#renderer/app/toasts.ts';
 import { useWorkspace } from '#renderer/app/workspace-store.ts';
+import { besideText } from '#renderer/features/editor/beside-text.ts';
 import {
   access,
   createView,
@@ -24,10 +24,15 @@ import {
   type Slots,
   words,
 } from '#renderer/features/editor/create-view.ts';
-import type { EditorHandle, EditorMark, TextEditorProps } from '#renderer/features/editor/editor-types.ts';
+import type {
+  EditorHandle,
+  MarkSource,
+  TextEditorProps,
+  TextSource,
+} from '#renderer/features/editor/editor-types.ts';
 import { entityFinder } from '#renderer/features/editor/entities.ts';
 import type { Refusal } from '#renderer/features/editor/input-guard.ts';
-import { entities, marksIn, setFold, setMarks, setOver } from '#renderer/features/editor/layers.ts';
+import { entities, look, marksIn, showMarks } from '#renderer/features/editor/layers.ts';
 import { goToMark } from '#renderer/features/editor/mark-keys.ts';
 import { RefusalNote } from '#renderer/features/editor/RefusalNote.tsx';
 import { SpellingMenu } from '#renderer/features/editor/SpellingMenu.tsx';
@@ -35,10 +40,10 @@ import {
   dictionary as dictionaryFacet,
   type SpellingQuestion,
 } from '#renderer/features/editor/spelling-layer.ts';
+import { textOf } from '#renderer/features/editor/text-of.ts';
 import { followOwnWords, loadOwnWords } from '#renderer/features/spelling/own-words.ts';
 import type { Brand } from '#shared/brands/brand.ts';
 import type { Id } from '#shared/ids.ts';
-import { t } from '#shared/messages/index.ts';
 import { POST_TEXT_MAX } from '#shared/posts/text.ts';
 import { dictionaryFor } from '#shared/spelling/dictionaries.ts';
 
@@ -46,26 +51,22 @@ import { dictionaryFor } from '#shared/spelling/dictionaries.ts';
 export function TextEditor(props: TextEditorProps): ReactNode {
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [question, setQuestion] = useState<SpellingQuestion | null>(null);
-  const counter = useRef<HTMLSpanElement>(null);
+  const beside: BesideRefs = { counter: useRef(null), description: useRef(null) };
   const described = useId();
   const slots = useMemo(newSlots, []);
-  const [host, view] = useView(slots, props, { onRefusal: setRefusal, onSpelling: setQuestion, counter });
-  useValue(view, props.value);
-  useLook(view, slots, props, described);
-  useLayers(view, props);
+  const [host, view] = useView(slots, props, { onRefusal: setRefusal, onSpelling: setQuestion, beside });
+  useSource(view, props.source);
+  useConfiguration(view, slots, props, described);
+  useMarks(view, props.marks);
   useHandle(view, props);
   const brand = useWordsOf(props.brandId ?? null);
   const style: CSSProperties & { readonly '--editor-rows': number } = { '--editor-rows': props.minRows ?? 5 };
   const dictionary = dictionaryFor(props.language);
   return (
-    <div className="text-editor" style={style} data-over={props.overFrom != null || undefined}>
+    <div className="text-editor" style={style}>
       <div ref={host} />
-      <span ref={counter} className="ed-counter" aria-hidden="true">
-        {props.counter}
-      </span>
-      <span id={described} className="visually-hidden">
-        {descriptionOf(props)}
-      </span>
+      <span ref={beside.counter} className="ed-counter" aria-hidden="true" />
+      <span ref={beside.description} id={described} className="visually-hidden" />
       {refusal === null ? null : <RefusalNote refusal={refusal} onDismiss={() => setRefusal(null)} />}
       {question === null || dictionary === null ? null : (
         <SpellingMenu
@@ -80,13 +81,6 @@ export function TextEditor(props: TextEditorProps): ReactNode {
   );
 }
 
-function descriptionOf({ fold, marks }: TextEditorProps): string {
-  const count = marks?.length ?? 0;
-  return [fold?.label ?? '', count === 0 ? '' : t('editor.marks', { count })]
-    .filter((part) => part !== '')
-    .join('. ');
-}
-
 /** Keeps the brand's own words at hand while it is written for, and gives the brand. */
 function useWordsOf(brandId: Id | null): Brand | null {
   useEffect(() => {
@@ -98,9 +92,13 @@ function useWordsOf(brandId: Id | null): Brand | null {
 }
 
 type ViewRef = RefObject<EditorView | null>;
+type BesideRefs = {
+  readonly counter: RefObject<HTMLSpanElement | null>;
+  readonly description: RefObject<HTMLSpanElement | null>;
+};
 type Told = Pick<EditorEvents, 'onSpelling'> & {
   readonly onRefusal: (refusal: Refusal | null) => void;
-  readonly counter: RefObject<HTMLSpanElement | null>;
+  readonly beside: BesideRefs;
 };
 
 function useView(slots: Slots, props: TextEditorProps, told: Told) {
@@ -113,7 +111,7 @@ function useView(slots: Slots, props: TextEditorProps, told: Told) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: one editor for as long as the component lives
   useLayoutEffect(() => {
     if (host.current === null) return undefined;
-    const made = createView(host.current, latest.current.value, slots, eventsOf(latest, told));
+    const made = createView(host.current, latest.current.source.read(), slots, eventsOf(latest, told));
     view.current = made;
     return () => {
       made.destroy();
@@ -124,6 +122,12 @@ function useView(slots: Slots, props: TextEditorProps, told: Told) {
 }
 
 function eventsOf(props: RefObject<TextEditorProps>, told: Told): EditorEvents {
+  const { counter, description } = told.beside;
+  const beside = besideText(() => ({
+    counter: counter.current,
+    description: description.current,
+    label: props.current.label,
+  }));
   return {
     onChange: (text) => {
       told.onRefusal(null);
@@ -136,35 +140,24 @@ function eventsOf(props: RefObject<TextEditorProps>, told: Told): EditorEvents {
     // Said after the change that it was part of.
     onRefusal: (refusal) => queueMicrotask(() => told.onRefusal(refusal)),
     onSpelling: told.onSpelling,
-    onView: ({ view }) => placeCounter(view, told.counter.current),
+    onView: ({ view }) => beside(view),
     maxLength: () => props.current.maxLength ?? POST_TEXT_MAX,
   };
 }
 
-/** The counter stands in the margin of the line that is written in, where it covers nothing. */
-function placeCounter(view: EditorView, counter: HTMLElement | null): void {
-  if (counter === null || counter.childNodes.length === 0) return;
-  view.requestMeasure({
-    key: counter,
-    read: () => {
-      const top = view.coordsAtPos(view.state.selection.main.head)?.top;
-      return top === undefined ? null : top - view.dom.getBoundingClientRect().top;
-    },
-    write: (top) => {
-      if (top !== null) counter.style.translate = `0 ${Math.round(top)}px`;
-    },
-  });
-}
-
-function useValue(view: ViewRef, value: string): void {
+/** The editor follows its text by itself: a key that was typed here comes back as the very words that stand here. */
+function useSource(view: ViewRef, source: TextSource): void {
   useLayoutEffect(() => {
-    if (view.current !== null) replaceText(view.current, value);
-  }, [view, value]);
+    const take = (): void => {
+      if (view.current !== null) replaceText(view.current, source.read());
+    };
+    take();
+    return source.follow(take);
+  }, [view, source]);
 }
 
-function useLook(view: ViewRef, slots: Slots, props: TextEditorProps, described: string): void {
-  const { network, readOnly = false, label, language, placeholder = '' } = props;
-  const over = props.overFrom != null;
+function useConfiguration(view: ViewRef, slots: Slots, props: TextEditorProps, described: string): void {
+  const { network, readOnly = false, label, language, placeholder = '', look: looks } = props;
   useLayoutEffect(() => {
     view.current?.dispatch({ effects: slots.network.reconfigure(entities.of(entityFinder(network))) });
   }, [view, slots, network]);
@@ -172,28 +165,24 @@ function useLook(view: ViewRef, slots: Slots, props: TextEditorProps, described:
     view.current?.dispatch({ effects: slots.access.reconfigure(access(readOnly)) });
   }, [view, slots, readOnly]);
   useLayoutEffect(() => {
-    const attributes = words(label, language, described, placeholder, over);
     const checked = dictionaryFacet.of(readOnly ? null : dictionaryFor(language));
+    const attributes = words(label, language, described, placeholder);
     view.current?.dispatch({ effects: slots.words.reconfigure([attributes, checked]) });
-  }, [view, slots, label, language, described, placeholder, over, readOnly]);
-  useEffect(() => {
-    if (over) announce(t('editor.over', { label }));
-  }, [over, label]);
+  }, [view, slots, label, language, described, placeholder, readOnly]);
+  useLayoutEffect(() => {
+    view.current?.dispatch({ effects: slots.look.reconfigure(looks === undefined ? [] : look.of(looks)) });
+  }, [view, slots, looks]);
 }
 
-const none: readonly EditorMark[] = [];
-
-function useLayers(view: ViewRef, { overFrom = null, fold = null, marks = none }: TextEditorProps): void {
-  const at = fold?.at ?? null;
-  const label = fold?.label ?? '';
+function useMarks(view: ViewRef, marks: MarkSource | undefined): void {
   useLayoutEffect(() => {
-    const effects = [
-      setOver.of(overFrom),
-      setFold.of(at === null ? null : { at, label }),
-      setMarks.of(marks),
-    ];
-    view.current?.dispatch({ effects });
-  }, [view, overFrom, at, label, marks]);
+    const take = (): void => {
+      const shown = view.current;
+      if (shown !== null) showMarks(shown, marks?.read(textOf(shown.state.doc)) ?? []);
+    };
+    take();
+    return marks?.follow(take);
+  }, [view, marks]);
 }
 
 function useHandle(view: ViewRef, { ref }: TextEditorProps): void {

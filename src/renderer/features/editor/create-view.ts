@@ -16,6 +16,7 @@ import { markAtCaret, markKeys } from '#renderer/features/editor/mark-keys.ts';
 import { visibleSigns } from '#renderer/features/editor/signs.ts';
 import { type SpellingQuestion, spelling, spellingKeys } from '#renderer/features/editor/spelling-layer.ts';
 import { constructStyleSheets } from '#renderer/features/editor/style-sheets.ts';
+import { textOf } from '#renderer/features/editor/text-of.ts';
 
 /** What the world is told by an editor, and what it asks. */
 export type EditorEvents = {
@@ -35,10 +36,16 @@ export type Slots = {
   readonly network: Compartment;
   readonly access: Compartment;
   readonly words: Compartment;
+  readonly look: Compartment;
 };
 
 export function newSlots(): Slots {
-  return { network: new Compartment(), access: new Compartment(), words: new Compartment() };
+  return {
+    network: new Compartment(),
+    access: new Compartment(),
+    words: new Compartment(),
+    look: new Compartment(),
+  };
 }
 
 /** Ctrl+Z always stays here, also when there is nothing left: the browser or the plan would undo something else. */
@@ -55,7 +62,10 @@ const lineDirections = ViewPlugin.define(
   (view) => ({
     decorations: directionsOf(view),
     update(update: ViewUpdate) {
-      if (update.docChanged || update.viewportChanged) this.decorations = directionsOf(update.view);
+      const { docChanged, viewportChanged, startState, state, changes } = update;
+      if (viewportChanged || (docChanged && startState.doc.lines !== state.doc.lines))
+        this.decorations = directionsOf(update.view);
+      else if (docChanged) this.decorations = this.decorations.map(changes);
     },
   }),
   { decorations: (plugin) => plugin.decorations },
@@ -85,7 +95,7 @@ function tellRefusals({ transactions }: ViewUpdate, events: EditorEvents): void 
 
 function tellText({ transactions, state }: ViewUpdate, events: EditorEvents): void {
   const own = transactions.some((one) => one.docChanged && one.annotation(fromOutside) !== true);
-  if (own) events.onChange(state.doc.toString());
+  if (own) events.onChange(textOf(state.doc));
 }
 
 function listener(events: EditorEvents): Extension {
@@ -132,6 +142,7 @@ export function createView(
     slots.network.of([]),
     slots.access.of([]),
     slots.words.of([]),
+    slots.look.of([]),
     listener(events),
   ];
   return new EditorView({ parent, state: EditorState.create({ doc: text, extensions }) });
@@ -145,13 +156,7 @@ export function access(readOnly: boolean): Extension {
 }
 
 /** Its name, its language, and what describes it. */
-export function words(
-  label: string,
-  language: string,
-  described: string,
-  hint: string,
-  over: boolean,
-): Extension {
+export function words(label: string, language: string, described: string, hint: string): Extension {
   return [
     EditorView.contentAttributes.of({
       'aria-label': label,
@@ -160,7 +165,6 @@ export function words(
       // The spelling is checked by Masthead itself, with dictionaries that need no network.
       spellcheck: 'false',
       autocorrect: 'off',
-      ...(over ? { 'aria-invalid': 'true' } : {}),
     }),
     placeholder(hint),
   ];
@@ -168,7 +172,8 @@ export function words(
 
 /** Makes the text another one with the least of changes, so that the caret stays where it is; no step of undo. */
 export function replaceText(view: EditorView, text: string): void {
-  const now = view.state.doc.toString();
+  const now = textOf(view.state.doc);
+  if (now === text) return;
   const next = text.replace(/\r\n?/gu, '\n');
   if (now === next) return;
   let start = 0;

@@ -1,4 +1,5 @@
 import { Annotation, EditorState, type Extension, StateEffect, type Transaction } from '@codemirror/state';
+import { textOf } from '#renderer/features/editor/text-of.ts';
 import { storableText } from '#shared/posts/text.ts';
 
 /** A change that did not come from the person at the keyboard: it is taken as it is. */
@@ -31,7 +32,7 @@ type Change = { readonly from: number; readonly to: number; readonly insert: str
 
 /** The transaction with its text made storable; null where it is so already. */
 function storable(transaction: Transaction) {
-  if (isStorable(transaction.newDoc.toString())) return null;
+  if (isStorable(textOf(transaction.newDoc))) return null;
   const changes: Change[] = [];
   let removed = 0;
   let replaced = 0;

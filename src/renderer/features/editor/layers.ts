@@ -2,7 +2,6 @@ import {
   type EditorState,
   Facet,
   type Range,
-  RangeSetBuilder,
   StateEffect,
   type StateEffectType,
   StateField,
@@ -10,8 +9,9 @@ import {
   type Transaction,
 } from '@codemirror/state';
 import { Decoration, type DecorationSet, EditorView, WidgetType } from '@codemirror/view';
-import type { EditorMark, FoldLine } from '#renderer/features/editor/editor-types.ts';
+import type { EditorMark, FoldLine, TextLook } from '#renderer/features/editor/editor-types.ts';
 import { type EntityRange, entityFinder } from '#renderer/features/editor/entities.ts';
+import { textOf } from '#renderer/features/editor/text-of.ts';
 
 /** Looks for the entities of a line; which ones, the network decides. */
 export const entities = Facet.define<
@@ -28,44 +28,68 @@ const looks = {
   cashtag: Decoration.mark({ class: 'ed-entity' }),
 };
 
-function entityMarks(state: EditorState): DecorationSet {
-  const builder = new RangeSetBuilder<Decoration>();
+function* entityRanges(state: EditorState, from: number, to: number): Iterable<Range<Decoration>> {
   const find = state.facet(entities);
-  for (let number = 1; number <= state.doc.lines; number += 1) {
-    const line = state.doc.line(number);
-    for (const { from, to, kind } of find(line.text))
-      builder.add(line.from + from, line.from + to, looks[kind]);
+  for (let at = from; at <= to; ) {
+    const line = state.doc.lineAt(at);
+    for (const { from: start, to: end, kind } of find(line.text))
+      yield looks[kind].range(line.from + start, line.from + end);
+    at = line.to + 1;
   }
-  return builder.finish();
+}
+
+/** Only the lines that a change touches are looked through again; the rest moves along. */
+function entitiesAfter(marks: DecorationSet, { state, changes }: Transaction): DecorationSet {
+  let next = marks.map(changes);
+  changes.iterChangedRanges((_fromA, _toA, fromB, toB) => {
+    const filterFrom = state.doc.lineAt(fromB).from;
+    const filterTo = state.doc.lineAt(toB).to;
+    const add = [...entityRanges(state, filterFrom, filterTo)];
+    next = next.update({ filterFrom, filterTo, filter: () => false, add });
+  });
+  return next;
 }
 
 const entityLayer = StateField.define<DecorationSet>({
-  create: entityMarks,
-  update: (marks, transaction) =>
-    transaction.docChanged || transaction.startState.facet(entities) !== transaction.state.facet(entities)
-      ? entityMarks(transaction.state)
-      : marks,
-  provide: (field) => EditorView.decorations.from(field),
-});
-
-/** The text from here on is over the limit; null while it fits. */
-export const setOver = StateEffect.define<number | null>();
-const overLook = Decoration.mark({ class: 'ed-over', inclusiveEnd: true });
-
-function overMarks(from: number | null, doc: Text): DecorationSet {
-  return from === null || from >= doc.length
-    ? Decoration.none
-    : Decoration.set(overLook.range(from, doc.length));
-}
-
-const overLayer = StateField.define<DecorationSet>({
-  create: () => Decoration.none,
+  create: (state) => Decoration.set([...entityRanges(state, 0, state.doc.length)]),
   update: (marks, transaction) => {
-    const set = lastOf(transaction, setOver);
-    return set === undefined ? marks.map(transaction.changes) : overMarks(set, transaction.state.doc);
+    const { startState, state } = transaction;
+    if (startState.facet(entities) !== state.facet(entities))
+      return Decoration.set([...entityRanges(state, 0, state.doc.length)]);
+    return transaction.docChanged ? entitiesAfter(marks, transaction) : marks;
   },
   provide: (field) => EditorView.decorations.from(field),
 });
+
+const plain: TextLook = { overFrom: null, fold: null, counter: null };
+
+/** How the text looks for its words alone. */
+export const look = Facet.define<(text: string) => TextLook, (text: string) => TextLook>({
+  combine: ([first]) => first ?? (() => plain),
+});
+
+/** The look of the words that stand there now. */
+export const lookNow = StateField.define<TextLook>({
+  create: (state) => state.facet(look)(textOf(state.doc)),
+  update: (now, { docChanged, startState, state }) =>
+    docChanged || startState.facet(look) !== state.facet(look) ? state.facet(look)(textOf(state.doc)) : now,
+});
+
+const overLook = Decoration.mark({ class: 'ed-over', inclusiveEnd: true });
+
+function overMarks(state: EditorState): DecorationSet {
+  const { overFrom } = state.field(lookNow);
+  return overFrom === null || overFrom >= state.doc.length
+    ? Decoration.none
+    : Decoration.set(overLook.range(overFrom, state.doc.length));
+}
+
+const overLayer = [
+  EditorView.decorations.compute(['doc', lookNow], overMarks),
+  EditorView.contentAttributes.compute([lookNow], (state): { [name: string]: string } =>
+    state.field(lookNow).overFrom === null ? {} : { 'aria-invalid': 'true' },
+  ),
+];
 
 class FoldWidget extends WidgetType {
   readonly #label: string;
@@ -86,9 +110,6 @@ class FoldWidget extends WidgetType {
   }
 }
 
-/** Where the network folds; null where it shows all. */
-export const setFold = StateEffect.define<FoldLine | null>();
-
 /** Inside a paragraph the line parts it; at its end it stands below, or an empty line would follow it. */
 function foldMark({ at, label }: FoldLine, doc: Text): DecorationSet {
   const place = Math.min(at, doc.length);
@@ -96,19 +117,13 @@ function foldMark({ at, label }: FoldLine, doc: Text): DecorationSet {
   return Decoration.set(Decoration.widget({ widget: new FoldWidget(label), side: 1, block }).range(place));
 }
 
-const foldLayer = StateField.define<DecorationSet>({
-  create: () => Decoration.none,
-  update: (marks, transaction) => {
-    const set = lastOf(transaction, setFold);
-    if (set === undefined) return marks.map(transaction.changes);
-    if (set === null) return Decoration.none;
-    return foldMark(set, transaction.state.doc);
-  },
-  provide: (field) => EditorView.decorations.from(field),
+const foldLayer = EditorView.decorations.compute(['doc', lookNow], (state) => {
+  const { fold } = state.field(lookNow);
+  return fold === null ? Decoration.none : foldMark(fold, state.doc);
 });
 
 /** What somebody has to say about places of the text. */
-export const setMarks = StateEffect.define<readonly EditorMark[]>();
+const setMarks = StateEffect.define<readonly EditorMark[]>();
 
 function squiggle(mark: EditorMark): Decoration {
   return Decoration.mark({
@@ -118,20 +133,45 @@ function squiggle(mark: EditorMark): Decoration {
   });
 }
 
-function squiggles(marks: readonly EditorMark[], doc: Text): DecorationSet {
-  const ranges = marks.flatMap((mark): Range<Decoration>[] => {
-    const from = Math.max(0, mark.from);
-    const to = Math.min(mark.to, doc.length);
-    return from < to ? [squiggle(mark).range(from, to)] : [];
-  });
-  return Decoration.set(ranges, true);
+function squiggles(marks: readonly EditorMark[]): DecorationSet {
+  return Decoration.set(
+    marks.map((mark) => squiggle(mark).range(mark.from, mark.to)),
+    true,
+  );
+}
+
+/** The marks as far as they lie in the text, first to last. */
+function inside(marks: readonly EditorMark[], { length }: Text): readonly EditorMark[] {
+  return marks
+    .map((mark) => ({ ...mark, from: Math.max(0, mark.from), to: Math.min(mark.to, length) }))
+    .filter(({ from, to }) => from < to)
+    .sort((a, b) => a.from - b.from);
+}
+
+/** Shows these marks; where they stand already, moved along by typing, nothing is drawn. */
+export function showMarks(view: EditorView, marks: readonly EditorMark[]): void {
+  const next = inside(marks, view.state.doc);
+  const now = marksIn(view.state);
+  const isShown = now.length === next.length && now.every((mark, index) => isSame(mark, next[index]));
+  if (!isShown) view.dispatch({ effects: setMarks.of(next) });
+}
+
+function isSame(mark: EditorMark, other: EditorMark | undefined): boolean {
+  return (
+    other !== undefined &&
+    mark.from === other.from &&
+    mark.to === other.to &&
+    mark.id === other.id &&
+    mark.kind === other.kind &&
+    mark.label === other.label
+  );
 }
 
 const markLayer = StateField.define<DecorationSet>({
   create: () => Decoration.none,
   update: (marks, transaction) => {
     const set = lastOf(transaction, setMarks);
-    return set === undefined ? marks.map(transaction.changes) : squiggles(set, transaction.state.doc);
+    return set === undefined ? marks.map(transaction.changes) : squiggles(set);
   },
   provide: (field) => EditorView.decorations.from(field),
 });
@@ -147,6 +187,11 @@ export function marksIn(state: EditorState): readonly EditorMark[] {
   return found;
 }
 
+/** How many marks there are. */
+export function markCount(state: EditorState): number {
+  return state.field(markLayer, false)?.size ?? 0;
+}
+
 function lastOf<T>(transaction: Transaction, kind: StateEffectType<T>): T | undefined {
   let value: T | undefined;
   for (const effect of transaction.effects) if (effect.is(kind)) value = effect.value;
@@ -154,4 +199,4 @@ function lastOf<T>(transaction: Transaction, kind: StateEffectType<T>): T | unde
 }
 
 /** Everything that is drawn over the text. */
-export const layers = [entityLayer, overLayer, foldLayer, markLayer];
+export const layers = [entityLayer, lookNow, overLayer, foldLayer, markLayer];

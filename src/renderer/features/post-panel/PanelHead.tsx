@@ -73,8 +73,7 @@ export function PostMenu({ detail }: { readonly detail: PostDetail }): ReactNode
 
 /** Whether all that was typed is on disk, in a word. */
 export function Saved({ editor }: { readonly editor: PostEditor }): ReactNode {
-  const state = useStore(editor.store);
-  const { kind } = saveStateOf(state);
+  const kind = useStore(editor.store, (state) => saveStateOf(state).kind);
   return (
     <span className="text-xs text-ink-3" data-save-state={kind}>
       {t(`postPanel.save.${kind}` satisfies `postPanel.save.${SaveState['kind']}`)}

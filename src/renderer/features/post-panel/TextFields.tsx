@@ -1,7 +1,8 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
+import { useTextSource } from '#renderer/features/composer/live.ts';
 import { ChannelCounts } from '#renderer/features/post-panel/ChannelCounts.tsx';
-import { type PostEditor, saveStateOf, typedIn } from '#renderer/features/post-panel/post-editor.ts';
+import { type PostEditor, typedIn } from '#renderer/features/post-panel/post-editor.ts';
 import type { TypedField } from '#renderer/features/post-panel/typed-fields.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { FindingNote } from '#renderer/ui/FindingNote.tsx';
@@ -16,6 +17,7 @@ type TextProps = Props & { readonly channelIds: readonly Id[] };
 /** The text of the post, at the size it is read in, with what is to be said about saving it. */
 export function TextSection({ editor, locked, channelIds }: TextProps): ReactNode {
   const value = useStore(editor.store, (state) => typedIn(state, 'text').value);
+  const source = useTextSource(editor, null, 'text');
   const box = useRef<HTMLTextAreaElement>(null);
   useEffect(() => box.current?.focus({ preventScroll: true }), []);
   return (
@@ -33,7 +35,7 @@ export function TextSection({ editor, locked, channelIds }: TextProps): ReactNod
         onChange={(next) => editor.type('text', next)}
         onBlur={() => void editor.commit()}
       />
-      <ChannelCounts text={value} channelIds={channelIds} />
+      <ChannelCounts source={source} channelIds={channelIds} />
       <Recovered editor={editor} />
       <Theirs editor={editor} field="text" />
       <Refused editor={editor} />
@@ -110,9 +112,8 @@ export function Theirs({
 
 /** Why the last change was not saved. */
 export function Refused({ editor }: { readonly editor: PostEditor }): ReactNode {
-  const state = useStore(editor.store, (now) => now);
-  const save = saveStateOf(state);
-  if (save.kind !== 'refused') return null;
+  const reason = useStore(editor.store, (state) => state.refusal);
+  if (reason === null) return null;
   const actions = (
     <Button size="sm" onPress={() => void editor.commit()}>
       {t('postPanel.save.again')}
@@ -120,7 +121,7 @@ export function Refused({ editor }: { readonly editor: PostEditor }): ReactNode 
   );
   return (
     <FindingNote severity="block" actions={actions}>
-      {save.reason}
+      {reason}
     </FindingNote>
   );
 }
