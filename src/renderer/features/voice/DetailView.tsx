@@ -1,10 +1,14 @@
 import type { ReactNode } from 'react';
+import { useView } from '#renderer/app/view-store.ts';
+import { useBrand } from '#renderer/app/workspace-hooks.ts';
 import { AnswersView } from '#renderer/features/voice/AnswersView.tsx';
 import { TermsView } from '#renderer/features/voice/TermsView.tsx';
 import { VisualView } from '#renderer/features/voice/VisualView.tsx';
 import { Dial } from '#renderer/features/voice/VoiceChart.tsx';
+import { Button } from '#renderer/ui/Button.tsx';
+import { countryName } from '#shared/brands/country.ts';
 import { networkName } from '#shared/channels/networks.ts';
-import { t } from '#shared/messages/index.ts';
+import { currentLocale, t } from '#shared/messages/index.ts';
 import type { GuidelineDetail } from '#shared/voice/guideline.ts';
 
 /** What is particular to the section that a guideline stands in. */
@@ -62,7 +66,10 @@ function DisclosureView({ detail }: Of<'disclosure'>): ReactNode {
   return (
     <dl className="voice-facts">
       <Fact name={t('voiceScreen.disclosure.country')}>
-        {country ?? t('voiceScreen.disclosure.everywhere')}
+        {country === null ? t('voiceScreen.disclosure.everywhere') : countryName(country, currentLocale())}
+      </Fact>
+      <Fact name={t('voiceScreen.disclosure.here')}>
+        <HoldsHere country={country} />
       </Fact>
       {facts.length === 0 ? null : (
         <Fact name={t('voiceScreen.disclosure.facts')}>
@@ -75,6 +82,22 @@ function DisclosureView({ detail }: Of<'disclosure'>): ReactNode {
         </Fact>
       )}
     </dl>
+  );
+}
+
+/** Whether a disclosure counts where this brand publishes, and where that is said. */
+function HoldsHere({ country }: { readonly country: string | null }): ReactNode {
+  const brand = useBrand();
+  const own = brand?.country ?? null;
+  const values = { country: own === null ? '' : countryName(own, currentLocale()) };
+  const how = own === null ? 'unsaid' : country === null || country === own ? 'yes' : 'no';
+  return (
+    <>
+      {t(`voiceScreen.disclosure.here.${how}`, values)}{' '}
+      <Button size="sm" variant="quiet" onPress={() => useView.getState().goSettings('brands')}>
+        {t('voiceScreen.disclosure.settings')}
+      </Button>
+    </>
   );
 }
 

@@ -6,24 +6,47 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { t } from '#shared/messages/index.ts';
 
-/** What an empty library teaches: what a guideline is, and the first steps. */
+/** Where most brands begin, in the order of what it brings. */
+const starts = ['words', 'trait', 'tone', 'disclosure', 'answers'] as const;
+
+/** What an empty library teaches: what a guideline is, what others begin with, and what holds already. */
 export function EmptyVoice(): ReactNode {
   const mayPropose = useCan('voice.propose');
-  const rules = (
-    <Button key="rules" onPress={() => useVoice.getState().setTab('rules')}>
-      {t('voiceScreen.empty.rules')}
-    </Button>
-  );
-  const begin = (['trait', 'words', 'tone'] as const).map((section, at) => (
-    <Button key={section} variant={at === 0 ? 'primary' : 'standard'} onPress={() => beginGuideline(section)}>
-      {t(`voiceScreen.begin.${section}`)}
-    </Button>
-  ));
+  const mayAdopt = useCan('voice.adopt');
   return (
     <div className="voice-empty">
-      <EmptyState title={t('voiceScreen.empty.title')} actions={mayPropose ? [...begin, rules] : rules}>
+      <EmptyState title={t('voiceScreen.empty.title')}>
         {t(mayPropose ? 'voiceScreen.empty.text' : 'voiceScreen.empty.readOnly')}
       </EmptyState>
+      <ul className="voice-starts">
+        {mayPropose ? starts.map((section) => <Start key={section} section={section} />) : null}
+        {mayAdopt ? <Other tab="styles" /> : null}
+        <Other tab="rules" />
+      </ul>
     </div>
+  );
+}
+
+function Start({ section }: { readonly section: (typeof starts)[number] }): ReactNode {
+  return (
+    <li>
+      <p>
+        <strong>{t(`voiceScreen.start.${section}`)}</strong> {t(`voiceScreen.start.${section}.said`)}
+      </p>
+      <Button variant={section === 'words' ? 'primary' : 'standard'} onPress={() => beginGuideline(section)}>
+        {t(`voiceScreen.begin.${section}`)}
+      </Button>
+    </li>
+  );
+}
+
+function Other({ tab }: { readonly tab: 'rules' | 'styles' }): ReactNode {
+  return (
+    <li>
+      <p>
+        <strong>{t(`voiceScreen.start.${tab}`)}</strong> {t(`voiceScreen.start.${tab}.said`)}
+      </p>
+      <Button onPress={() => useVoice.getState().setTab(tab)}>{t(`voiceScreen.empty.${tab}`)}</Button>
+    </li>
   );
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useCan } from '#renderer/app/workspace-hooks.ts';
+import { type Figures, noiseOf } from '#renderer/features/voice/noise.ts';
 import { RuleOptions } from '#renderer/features/voice/RuleOptions.tsx';
 import { chooseRule } from '#renderer/features/voice/voice-actions.ts';
 import { Select } from '#renderer/ui/Select.tsx';
@@ -10,12 +11,6 @@ import { type catalogue, ruleReason, ruleTitle } from '#shared/voice/catalogue/i
 import type { RuleChoice, RuleLevel } from '#shared/voice/settings.ts';
 
 type Entry = (typeof catalogue)[number];
-type Figures = {
-  readonly found: number;
-  readonly fixed: number;
-  readonly waived: number;
-  readonly open: number;
-};
 type Props = {
   readonly entry: Entry;
   readonly choice: RuleChoice | null;
@@ -24,35 +19,43 @@ type Props = {
 
 const levels: readonly RuleLevel[] = ['off', ...severities];
 
-/** How often a rule must have spoken before its figures say something about it. */
-const ENOUGH = 4;
-
 /** A rule of our own: what it is for, what it is worth here, and how it has fared. */
 export function RuleRow({ entry, choice, figures }: Props): ReactNode {
   const level = levelOf(entry, choice);
-  const noisy = figures !== null && figures.found >= ENOUGH && figures.waived * 2 > figures.found;
   return (
     <tr data-off={level === 'off' || undefined}>
       <th scope="row">
         <span className="voice-rule-title">{ruleTitle(entry.id)}</span>
         <span className="voice-note">{ruleReason(entry.id)}</span>
         <RuleOptions entry={entry} choice={choice} />
-        {noisy ? (
-          <span className="voice-noisy" data-severity="warn">
-            <SeverityGlyph severity="warn" /> {t('voiceScreen.rules.noisy')}
-          </span>
-        ) : null}
+        <NoiseHint figures={figures} />
       </th>
       <td>
         <Weight entry={entry} choice={choice} level={level} />
       </td>
-      {(['found', 'fixed', 'waived', 'open'] as const).map((name) => (
-        <td key={name} className="voice-number">
-          {figures?.[name] ?? 0}
-        </td>
-      ))}
+      <FigureCells figures={figures} />
     </tr>
   );
+}
+
+/** That a rule is noise, and what to do about it. */
+export function NoiseHint({ figures }: { readonly figures: Figures | null }): ReactNode {
+  const noise = figures === null ? null : noiseOf(figures);
+  if (noise === null) return null;
+  return (
+    <span className="voice-noisy" data-severity="warn">
+      <SeverityGlyph severity="warn" /> {t(`voiceScreen.rules.noise.${noise}`)}
+    </span>
+  );
+}
+
+/** What a rule has found, and what became of it. */
+export function FigureCells({ figures }: { readonly figures: Figures | null }): ReactNode {
+  return (['found', 'fixed', 'waived', 'open'] as const).map((name) => (
+    <td key={name} className="voice-number">
+      {figures?.[name] ?? 0}
+    </td>
+  ));
 }
 
 function levelOf(entry: Entry, choice: RuleChoice | null): RuleLevel {

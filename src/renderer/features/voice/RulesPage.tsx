@@ -2,6 +2,8 @@ import { type ReactNode, useState } from 'react';
 import { api } from '#renderer/app/client.ts';
 import { useCan } from '#renderer/app/workspace-hooks.ts';
 import { useAsked } from '#renderer/features/assets/use-assets.ts';
+import { AsideNotes } from '#renderer/features/voice/AsideNotes.tsx';
+import { OwnRulesBody } from '#renderer/features/voice/OwnRulesTable.tsx';
 import { RuleRow } from '#renderer/features/voice/RuleRow.tsx';
 import type { VoiceLibrary } from '#renderer/features/voice/voice-store.ts';
 import { useVoice } from '#renderer/features/voice/voice-store.ts';
@@ -33,11 +35,11 @@ export function RulesPage({ library }: { readonly library: VoiceLibrary }): Reac
         <p className="voice-said">{t('voiceScreen.rules.said', { days: DAYS })}</p>
         {mayAdopt ? null : <p className="voice-said">{t('voiceScreen.rules.readOnly')}</p>}
       </header>
+      <AsideNotes library={library} rules={library.aside} />
       {entries.length === 0 ? (
         <p className="voice-none">{t('voiceScreen.rules.none', { words: search.trim() })}</p>
-      ) : (
-        <RulesTable entries={entries} library={library} />
-      )}
+      ) : null}
+      <RulesTable entries={entries} library={library} search={search} />
     </section>
   );
 }
@@ -52,9 +54,13 @@ function foundIn(search: string): readonly Entry[] {
 
 const columns = ['rule', 'weight', 'found', 'fixed', 'waived', 'open'] as const;
 
-type TableProps = { readonly entries: readonly Entry[]; readonly library: VoiceLibrary };
+type TableProps = {
+  readonly entries: readonly Entry[];
+  readonly library: VoiceLibrary;
+  readonly search: string;
+};
 
-function RulesTable({ entries, library }: TableProps): ReactNode {
+function RulesTable({ entries, library, search }: TableProps): ReactNode {
   const brandId = useVoice((state) => state.brandId);
   const { answer } = useAsked(
     String(brandId),
@@ -74,6 +80,7 @@ function RulesTable({ entries, library }: TableProps): ReactNode {
           ))}
         </tr>
       </thead>
+      <OwnRulesBody library={library} figures={answer?.rules ?? []} search={search} />
       {shown.map((family) => (
         <tbody key={family}>
           <tr>

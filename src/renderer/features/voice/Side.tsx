@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Reading } from '#renderer/features/voice/Reading.tsx';
 import { RuleCards } from '#renderer/features/voice/RuleCards.tsx';
+import { SpokeUp } from '#renderer/features/voice/SpokeUp.tsx';
 import { useSoundness } from '#renderer/features/voice/soundness.ts';
 import { TestList } from '#renderer/features/voice/TestList.tsx';
 import { TrialLine } from '#renderer/features/voice/TrialLine.tsx';
@@ -22,7 +23,12 @@ export function Side({ guideline, draft }: Props): ReactNode {
         content={draft === null ? content : tidied(content)}
         holds={draft === null && guideline?.adopted !== null && guideline?.archived === false}
       />
-      {guideline === null || draft !== null ? null : <Reading guideline={guideline} />}
+      {guideline === null || draft !== null ? null : (
+        <>
+          {guideline.adopted === null ? null : <SpokeUp guidelineId={guideline.id} />}
+          <Reading guideline={guideline} />
+        </>
+      )}
     </aside>
   );
 }

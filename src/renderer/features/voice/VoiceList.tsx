@@ -30,6 +30,7 @@ export function VoiceList({ library }: { readonly library: VoiceLibrary }): Reac
         value={search}
         onChange={setSearch}
       />
+      <UnreadLegend library={library} />
       <Lines library={library} />
       {gone === 0 ? null : (
         <Checkbox isSelected={archived} onChange={setArchived}>
@@ -38,6 +39,18 @@ export function VoiceList({ library }: { readonly library: VoiceLibrary }): Reac
       )}
       <p className="voice-list-foot">{t('voiceScreen.rulesVersion', { version: library.rulesVersion })}</p>
     </div>
+  );
+}
+
+/** What the dots say, and how many there are. */
+function UnreadLegend({ library }: { readonly library: VoiceLibrary }): ReactNode {
+  const actor = useActor();
+  const count = library.guidelines.filter((guideline) => isUnread(guideline, actor)).length;
+  if (count === 0) return null;
+  return (
+    <p className="voice-legend">
+      <span className="voice-unread" aria-hidden="true" /> {t('voiceScreen.unread', { count })}
+    </p>
   );
 }
 

@@ -29,6 +29,9 @@ type VoiceState = {
   readonly search: string;
   readonly archived: boolean;
   readonly draft: Draft | null;
+  /** Whether the voice chart stands open; null: nobody has decided yet. */
+  readonly chart: boolean | null;
+  readonly setChart: (open: boolean) => void;
   readonly enter: (brandId: Id | null) => Promise<void>;
   readonly refresh: () => Promise<void>;
   readonly choose: (guidelineId: Id | null) => void;
@@ -41,10 +44,22 @@ type VoiceState = {
 
 const nothing = { library: null, chosen: null, search: '', archived: false, draft: null } as const;
 
+const CHART_KEY = 'voice:chart';
+
+function rememberedChart(): boolean | null {
+  const kept = typeof localStorage === 'undefined' ? null : localStorage.getItem(CHART_KEY);
+  return kept === null ? null : kept === 'open';
+}
+
 /** The voice of the brand in view, and where this window stands in it. */
 export const useVoice = create<VoiceState>()((set, get) => ({
   brandId: null,
   tab: 'guidelines',
+  chart: rememberedChart(),
+  setChart: (chart) => {
+    if (typeof localStorage !== 'undefined') localStorage.setItem(CHART_KEY, chart ? 'open' : 'folded');
+    set({ chart });
+  },
   ...nothing,
   enter: async (brandId) => {
     if (brandId !== get().brandId) set({ brandId, ...nothing });

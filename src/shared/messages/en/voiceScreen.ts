@@ -39,7 +39,16 @@ export const voiceScreen = {
   'voiceScreen.standing.aside': 'a rule of it is set aside',
   'voiceScreen.standing.proposed': 'a change is proposed',
   'voiceScreen.standing.unread': 'you have not read this version',
-  'voiceScreen.chart': 'The voice in a table',
+  'voiceScreen.chart': 'The voice at a glance',
+  'voiceScreen.unread':
+    '{count, plural, one {1 is new since you last read} other {# are new since you last read}}',
+  'voiceScreen.spoke': 'Where it spoke up in the last {days} days',
+  'voiceScreen.spoke.none': 'Nowhere. Either everybody keeps to it, or it does not find what it is about.',
+  'voiceScreen.spoke.untitled': 'A post without words',
+  'voiceScreen.spoke.words': '“{words}”, {date}:',
+  'voiceScreen.spoke.open': 'open',
+  'voiceScreen.spoke.fixed': 'mended',
+  'voiceScreen.spoke.waived': 'waived',
   'voiceScreen.chart.trait': 'Trait',
   'voiceScreen.chart.means': 'What it means',
   'voiceScreen.chart.sounds': 'Sounds like',
@@ -83,6 +92,12 @@ export const voiceScreen = {
   'voiceScreen.tone.networks': 'Networks',
   'voiceScreen.disclosure.country': 'Country',
   'voiceScreen.disclosure.everywhere': 'everywhere',
+  'voiceScreen.disclosure.here': 'For this brand',
+  'voiceScreen.disclosure.here.yes': 'It counts: the brand publishes in {country}.',
+  'voiceScreen.disclosure.here.no': 'It does not count: the brand publishes in {country}.',
+  'voiceScreen.disclosure.here.unsaid':
+    'Where the brand publishes has not been said, so only texts for everywhere count.',
+  'voiceScreen.disclosure.settings': 'Settings of the brand',
   'voiceScreen.disclosure.facts': 'When the post is',
   'voiceScreen.disclosure.texts': 'One of these says it',
   'voiceScreen.fact.paid': 'paid for',
@@ -116,7 +131,28 @@ export const voiceScreen = {
     '{name} is from outside: guidelines can be read. Send what should change to your contact here.',
   'voiceScreen.empty.title': 'Write down how you sound',
   'voiceScreen.empty.text':
-    'A guideline says what you ask for and why, with lines that are right and lines that are wrong. Those lines test it: what its rules miss, you see before it holds. Begin with a trait of your voice, or with words you never use.',
+    'A guideline says what you ask for and why, with lines that are right and lines that are wrong. Those lines test it: what its rules miss, you see before it holds. Most brands begin with one of these:',
+  'voiceScreen.start.words': 'Words you never use.',
+  'voiceScreen.start.words.said':
+    'And what you say in their place. Every post is checked for them while it is written, and mended with one key.',
+  'voiceScreen.start.trait': 'A trait of your voice.',
+  'voiceScreen.start.trait.said':
+    'Warm, but not folksy: one sentence on what it means, one that sounds like it, one that never does.',
+  'voiceScreen.start.tone': 'The tone for a situation.',
+  'voiceScreen.start.tone.said':
+    'How you answer a complaint, say sorry, or celebrate; or how one channel differs.',
+  'voiceScreen.start.disclosure': 'What you say when somebody pays.',
+  'voiceScreen.start.disclosure.said':
+    'The words that count as a disclosure where you publish. Posts without them are stopped.',
+  'voiceScreen.start.answers': 'Answers you give again and again.',
+  'voiceScreen.start.answers.said': 'Opening hours, allergens, prices: agreed once, copied from here.',
+  'voiceScreen.start.styles': 'What you have already.',
+  'voiceScreen.start.styles.said':
+    'A style in the format of Vale comes in as it is; a library of another brand comes in by “Share” above.',
+  'voiceScreen.start.rules': 'What holds without you.',
+  'voiceScreen.start.rules.said':
+    'The rules that come with the program check every post from the first day on.',
+  'voiceScreen.empty.styles': 'Take in a style',
   'voiceScreen.empty.readOnly':
     'Nobody has written a guideline for this brand yet. The rules that come with the program check every post all the same.',
   'voiceScreen.empty.rules': 'See the rules that hold already',
@@ -320,7 +356,7 @@ export const voiceScreen = {
   'voiceScreen.form.logos': '{count, plural, =0 {Choose logos} one {# logo} other {# logos}}',
   'voiceScreen.rules.search': 'Find a rule',
   'voiceScreen.rules.said':
-    'These rules come with the program and check every post of the brand. The figures are of the last {days} days.',
+    'These rules check every post of the brand: first its own, then those that come with the program. The figures are of the last {days} days.',
   'voiceScreen.rules.readOnly': 'Owners and Social Media Managers decide what a rule is worth here.',
   'voiceScreen.rules.none': 'No rule is about “{words}”.',
   'voiceScreen.rules.column.rule': 'Rule',
@@ -329,7 +365,14 @@ export const voiceScreen = {
   'voiceScreen.rules.column.fixed': 'Fixed',
   'voiceScreen.rules.column.waived': 'Waived',
   'voiceScreen.rules.column.open': 'Open',
-  'voiceScreen.rules.noisy': 'Waived more than half the time: consider less weight.',
+  'voiceScreen.rules.noise.waived':
+    'Noise? Waived more than half the time: give it less weight, or switch it off.',
+  'voiceScreen.rules.noise.ignored':
+    'Noise? Hardly anybody mends what it finds: give it less weight, or other words.',
+  'voiceScreen.rules.own': 'Rules of this brand',
+  'voiceScreen.rules.inGuideline': 'set in its guideline',
+  'voiceScreen.rules.inStyle': 'set in its style',
+  'voiceScreen.rules.aside': 'set aside',
   'voiceScreen.rules.locked': 'Always on: it is never waived.',
   'voiceScreen.rules.weightOf': 'Weight of “{title}”',
   'voiceScreen.rules.options': 'Settings',

@@ -4,6 +4,8 @@ import { actorOf } from '#core/people/queries.ts';
 import { createPost, removePosts, updatePost } from '#core/posts/commands.ts';
 import { WorkspaceFile } from '#core/store/workspace-file.ts';
 import { writeGuideline } from '#core/voice/commands.ts';
+import { guidelinesOf } from '#core/voice/queries.ts';
+import { spokeUp } from '#core/voice/spoke-up.ts';
 import { statisticsOf } from '#core/voice/statistics.ts';
 import { verdictOf } from '#core/voice/verdict.ts';
 import { waiveFinding } from '#core/voice/waivers.ts';
@@ -86,5 +88,24 @@ describe('what becomes of findings', () => {
     watch = new VoiceWatch(store, rethrow);
     quiet();
     expect(ours()).toEqual([[40, 0, 0, 40]]);
+  });
+
+  it('is told of each guideline with its posts, the latest first, as far back as asked', () => {
+    const first = post('Last tray at five.');
+    quiet();
+    const second = post('Our last tray is for Lena. The last tray, really.');
+    quiet();
+    updatePost(store, team.tobias, first, { text: 'The late tray is rye.' });
+    quiet();
+    const [guidelineId] = guidelinesOf(store.writer, team.brand).map(({ id }) => id);
+    const told = spokeUp(store, String(guidelineId), 30);
+    expect(told.count).toBe(2);
+    expect(told.posts.map(({ postId, words, ended }) => [postId, words.toLowerCase(), ended])).toEqual([
+      [second, 'last tray', null],
+      [first, 'last tray', 'fixed'],
+    ]);
+    removePosts(store, team.tobias, [second]);
+    quiet();
+    expect(spokeUp(store, String(guidelineId), 30)).toMatchObject({ count: 1, posts: [{ postId: first }] });
   });
 });

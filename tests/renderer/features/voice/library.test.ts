@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { contentText } from '#renderer/features/voice/content-text.ts';
 import { contrast, inkOn } from '#renderer/features/voice/contrast.ts';
+import { noiseOf, summed } from '#renderer/features/voice/noise.ts';
+import {
+  blankBody,
+  freshRule,
+  type OwnRule,
+  ruleKinds,
+  ruleName,
+  tidiedRule,
+} from '#renderer/features/voice/rule-kinds.ts';
 import { rulesInWords } from '#renderer/features/voice/rule-words.ts';
 import { searchGuidelines } from '#renderer/features/voice/search.ts';
 import { type Guideline, type GuidelineContent, guidelineContentSchema } from '#shared/voice/guideline.ts';
@@ -96,5 +105,52 @@ describe('the contrast of colours', () => {
     expect(contrast('#1b5dab', '#1b5dab')).toBe(1);
     expect(inkOn('#ffe08a')).toBe('#000000');
     expect(inkOn('#14202b')).toBe('#ffffff');
+  });
+});
+
+describe('rules of one’s own', () => {
+  const content = guidelineContentSchema.parse({ title: 'Trays', detail: { section: 'words' } });
+
+  it('have a name that no other has, and find nothing until they are filled in', () => {
+    const first = freshRule(content);
+    const second = freshRule({ ...content, rules: [first] });
+    expect(first.id).not.toBe(second.id);
+    for (const kind of ruleKinds.filter((one) => one !== 'capitalization'))
+      expect(tidiedRule({ ...first, body: blankBody(kind) })).toEqual([]);
+    expect(tidiedRule({ ...first, body: blankBody('capitalization') })).toHaveLength(1);
+  });
+
+  it('are kept without the lines that were not filled in', () => {
+    const body = { ...blankBody('substitution'), swap: [['tray', 'loaf'] as [string, string], ['', 'x']] };
+    const [kept] = tidiedRule({ ...freshRule(content), body } as OwnRule);
+    expect(kept?.body).toMatchObject({ swap: [['tray', 'loaf']] });
+  });
+
+  it('are called by letters, digits and dashes, whatever is typed', () => {
+    expect(['No hurry!', '  -trays', 'Brot & Salz', 'x'.repeat(90)].map(ruleName)).toEqual([
+      'No-hurry-',
+      'trays',
+      'Brot-Salz',
+      'x'.repeat(60),
+    ]);
+  });
+});
+
+describe('figures of a rule', () => {
+  const figures = (found: number, fixed: number, waived: number) => ({ found, fixed, waived, open: 0 });
+
+  it('say that it is noise where it is mostly waived, or hardly ever mended', () => {
+    expect(noiseOf(figures(4, 1, 3))).toBe('waived');
+    expect(noiseOf(figures(20, 1, 0))).toBe('ignored');
+  });
+
+  it('say nothing while there are few, or where people mend what it finds', () => {
+    expect(noiseOf(figures(3, 0, 3))).toBeNull();
+    expect(noiseOf(figures(7, 0, 0))).toBeNull();
+    expect(noiseOf(figures(20, 8, 4))).toBeNull();
+  });
+
+  it('add up', () => {
+    expect(summed([figures(2, 1, 0), figures(3, 0, 2)])).toEqual({ found: 5, fixed: 1, waived: 2, open: 0 });
   });
 });
