@@ -1,6 +1,6 @@
 import { type Changed, concepts } from '#shared/contract/changes.ts';
 import type { CoreOptions, Host } from '#shared/contract/host.ts';
-import type { WindowEvent } from '#shared/contract/wire.ts';
+import type { ProgressAt, WindowEvent } from '#shared/contract/wire.ts';
 import type { Id } from '#shared/ids.ts';
 import type { Actor } from '#shared/people/person.ts';
 import type { Signer } from './approval/decide.ts';
@@ -173,8 +173,8 @@ export class Session {
     return isAllTheirs ? changed : { ...changed, postIds: [] };
   }
 
-  /** Tells the window how far a long task is. */
-  emitProgress(task: string, done: number, total: number): void {
-    this.#emit({ kind: 'progress', task, done, total });
+  /** Tells the window how far a long task is, and what it is at. */
+  emitProgress(task: string, done: number, total: number, at?: ProgressAt): void {
+    this.#emit({ kind: 'progress', task, done, total, ...(at === undefined ? {} : { at }) });
   }
 }

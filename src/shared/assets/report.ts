@@ -29,5 +29,7 @@ export const importReportSchema = z.strictObject({
   files: z.array(fileReportSchema),
   /** What was passed over (hidden files, links, all past the most one import takes), in words; empty when nothing was. */
   passedOver: z.array(z.string()),
+  /** Tags that would suit what came in, the ones for most of it first. */
+  suggestions: z.array(z.strictObject({ tag: z.string(), assetIds: z.array(idSchema) })),
 });
 export type ImportReport = z.infer<typeof importReportSchema>;

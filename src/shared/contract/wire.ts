@@ -52,9 +52,18 @@ export const windowEventSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('openPost'), postId: z.string() }),
   /** Another workspace was opened or closed: everything the window holds is stale. */
   z.strictObject({ kind: z.literal('workspace') }),
-  z.strictObject({ kind: z.literal('progress'), task: z.string(), done: z.number(), total: z.number() }),
+  z.strictObject({
+    kind: z.literal('progress'),
+    task: z.string(),
+    done: z.number(),
+    total: z.number(),
+    /** What is being worked on, by its name, and how much of all is behind it, in bytes; where that is known. */
+    at: z.strictObject({ name: z.string(), bytes: z.number(), allBytes: z.number() }).optional(),
+  }),
 ]);
 export type WindowEvent = z.infer<typeof windowEventSchema>;
+/** Where long work stands in a pile of files. */
+export type ProgressAt = NonNullable<Extract<WindowEvent, { readonly kind: 'progress' }>['at']>;
 
 /** What the preload puts on `window.masthead`: three functions and plain facts. */
 export type MastheadBridge = {

@@ -3,9 +3,10 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { AssetVersion } from '#shared/assets/asset.ts';
 import type { AssetAnswer, StoredFile } from '#shared/assets/jobs.ts';
-import { assetNameOf, folderBelow } from '#shared/assets/names.ts';
+import { assetNameOf, cleanName, folderBelow } from '#shared/assets/names.ts';
 import { VERSION, versionsOf, versionValue } from '#shared/assets/registers.ts';
 import type { FileReport, ImportReport } from '#shared/assets/report.ts';
+import { suggestTags, type Tagged } from '#shared/assets/tag-suggestions.ts';
 import { ASSET_IMPORT_TASK, type FilesFrom } from '#shared/contract/assets.ts';
 import { Refusal } from '#shared/contract/errors.ts';
 import type { Id } from '#shared/ids.ts';
@@ -57,7 +58,7 @@ export async function importAssetBytes(
     try {
       const refused = await writtenDown(path, bytes);
       if (refused !== null) return onlyRefused(name, refused);
-      const files = [{ path, name, below: [] }];
+      const files = [{ path, name, below: [], bytes: bytes.length }];
       return await importFound(ctx, into, { files, passedOver: [] }, signal);
     } finally {
       await rm(path, { force: true });
@@ -79,7 +80,7 @@ async function writtenDown(path: string, bytes: Uint8Array): Promise<Refused | n
 
 function onlyRefused(name: string, refused: Refused): ImportReport {
   const files = [refusedFile(name, refused)];
-  return { ...counted(files), group: null, files, passedOver: [] };
+  return { ...counted(files), group: null, files, passedOver: [], suggestions: [] };
 }
 
 function refuseNoBrand({ workspace }: CoreContext, brandId: Id): void {
@@ -105,12 +106,39 @@ async function importFound(
   const outcomes = await takeAll(ctx, files, signal);
   stillHere(ctx, signal);
   const known = knownFiles(ctx.workspace.store.read, into.brandId);
+  const library = taggedOf(ctx.workspace.store.read, into.brandId);
   const taken = outcomes.flatMap(({ found, answer }) => fileIn(answer, found));
   const fresh = onceEach(taken.filter(({ file }) => !known.has(file.hash)));
   const { group, value: made } = commitNew(ctx, into, fresh);
   const ids = new Map([...known, ...made]);
   const reports = outcomes.map(({ found, answer }) => reportOn(found, answer, ids, fresh));
-  return { ...counted(reports), group, files: reports, passedOver: [...passedOver] };
+  const suggestions = suggestionsFor(into, fresh, made, library);
+  return { ...counted(reports), group, files: reports, passedOver: [...passedOver], suggestions };
+}
+
+/** The assets of a brand as far as tags are guessed from them. */
+function taggedOf(read: Reader, brandId: Id): readonly Tagged[] {
+  const rows = prepared(read, 'SELECT id, name, folder, tags FROM asset WHERE brand_id = ?').all(brandId) as {
+    readonly id: Id;
+    readonly name: string;
+    readonly folder: string;
+    readonly tags: string;
+  }[];
+  return rows.map((row) => ({ ...row, tags: JSON.parse(row.tags) as string[] }));
+}
+
+function suggestionsFor(
+  { folder }: ImportInto,
+  fresh: readonly Taken[],
+  made: ReadonlyMap<string, Id>,
+  library: readonly Tagged[],
+): ImportReport['suggestions'] {
+  const added = fresh.flatMap(({ found, file }): readonly Tagged[] => {
+    const id = made.get(file.hash);
+    const place = { name: assetNameOf(found.name), folder: folderBelow(folder, found.below), tags: [] };
+    return id === undefined ? [] : [{ id, ...place }];
+  });
+  return suggestTags(added, library).map(({ tag, assetIds }) => ({ tag, assetIds: [...assetIds] }));
 }
 
 /** Takes files in, one after another; stops trying once the disk is full. */
@@ -120,18 +148,30 @@ async function takeAll(
   signal: AbortSignal,
 ): Promise<readonly Outcome[]> {
   const outcomes: Outcome[] = [];
-  let told = 0;
+  const tell = teller(ctx, files);
   for (const found of files) {
     const last = outcomes.at(-1)?.answer;
     const isFull = last?.ok === false && last.code === 'diskFull';
+    tell(outcomes.length, found.name);
     const answer = isFull ? last : await takeIn(ctx, found.path);
     signal.throwIfAborted();
     outcomes.push({ found, answer });
-    if (Date.now() - told < PROGRESS_MS && outcomes.length < files.length) continue;
-    told = Date.now();
-    ctx.session.emitProgress(ASSET_IMPORT_TASK, outcomes.length, files.length);
   }
+  tell(files.length, '');
   return outcomes;
+}
+
+/** Tells the window which file is being taken in and how much is behind it, but not oftener than it can be read. */
+function teller({ session }: CoreContext, files: readonly FoundFile[]): (done: number, name: string) => void {
+  const allBytes = files.reduce((sum, { bytes }) => sum + bytes, 0);
+  let [told, counted, behind] = [0, 0, 0];
+  return (done, name) => {
+    for (; counted < done; counted += 1) behind += files[counted]?.bytes ?? 0;
+    if (Date.now() - told < PROGRESS_MS && done < files.length) return;
+    told = Date.now();
+    const at = { name: cleanName(name), bytes: behind, allBytes };
+    session.emitProgress(ASSET_IMPORT_TASK, done, files.length, at);
+  };
 }
 
 async function takeIn({ session, workspace }: CoreContext, path: string): Promise<AssetAnswer> {
@@ -244,10 +284,10 @@ export async function addAssetVersion(
     const passedOver = [...found.passedOver];
     if (answer === undefined || taken === undefined) {
       const files = answer?.ok === false ? [refusedFile(first.name, answer)] : [];
-      return { ...counted(files), group: null, files, passedOver };
+      return { ...counted(files), group: null, files, passedOver, suggestions: [] };
     }
     const { group, report } = commitVersion(ctx, assetId, taken);
-    return { ...counted([report]), group, files: [report], passedOver };
+    return { ...counted([report]), group, files: [report], passedOver, suggestions: [] };
   });
 }
 

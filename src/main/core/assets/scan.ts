@@ -1,11 +1,17 @@
 import { type Dirent, type Stats, statSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { ASSET_LIMITS } from '#shared/assets/jobs.ts';
 import { t } from '#shared/messages/index.ts';
 
 /** A file to take in, and the folders it lay in below what was chosen. */
-export type FoundFile = { readonly path: string; readonly name: string; readonly below: readonly string[] };
+export type FoundFile = {
+  readonly path: string;
+  readonly name: string;
+  readonly below: readonly string[];
+  /** Its size as it was found; 0 where that cannot be told. */
+  readonly bytes: number;
+};
 
 /** What was found, and what was passed over, in words. */
 export type Found = { readonly files: readonly FoundFile[]; readonly passedOver: readonly string[] };
@@ -28,7 +34,7 @@ export async function filesUnder(paths: readonly string[], signal: AbortSignal):
   for (const path of paths) {
     signal.throwIfAborted();
     if (isFolder(path)) await enter(search, path, [basename(path)], signal);
-    else add(search, { path, name: basename(path), below: [] });
+    else add(search, { path, name: basename(path), below: [], bytes: statOf(path)?.size ?? 0 });
   }
   return { files: search.files, passedOver: wordsOf(search) };
 }
@@ -44,6 +50,13 @@ function statOf(path: string): Stats | null {
   } catch {
     return null;
   }
+}
+
+async function sizeOf(path: string): Promise<number> {
+  return await stat(path).then(
+    ({ size }) => size,
+    () => 0,
+  );
 }
 
 function add(search: Search, file: FoundFile): void {
@@ -78,7 +91,7 @@ async function take(
   const path = join(parent, entry.name);
   if (isHidden(entry.name)) search.hidden += 1;
   else if (entry.isSymbolicLink()) search.links += 1;
-  else if (entry.isFile()) add(search, { path, name: entry.name, below });
+  else if (entry.isFile()) add(search, { path, name: entry.name, below, bytes: await sizeOf(path) });
   else if (!entry.isDirectory()) return;
   else if (below.length >= ASSET_LIMITS.depth) search.deep = true;
   else await enter(search, path, [...below, entry.name], signal);

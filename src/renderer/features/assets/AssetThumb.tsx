@@ -23,7 +23,14 @@ export function AssetThumb({ asset, chosen, number, small }: Props): ReactNode {
       {thumb === '' || broken === thumb ? (
         <Sign size={small ? 14 : 22} strokeWidth={1.5} />
       ) : (
-        <img src={thumb} alt="" draggable={false} loading="lazy" onError={() => setBroken(thumb)} />
+        <img
+          src={thumb}
+          alt=""
+          draggable={false}
+          loading="lazy"
+          decoding="async"
+          onError={() => setBroken(thumb)}
+        />
       )}
       {kind === 'video' && seconds !== null && !small ? (
         <span className="asset-length">

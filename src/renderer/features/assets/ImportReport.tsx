@@ -1,4 +1,4 @@
-import { ChevronDown, ChevronRight, X } from 'lucide-react';
+import { ChevronDown, ChevronRight, Plus, X } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { runCommand } from '#renderer/app/commands.ts';
 import { type ImportPlace, useAssetImport } from '#renderer/features/assets/import-store.ts';
@@ -6,6 +6,8 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { type Severity, SeverityGlyph } from '#renderer/ui/SeverityGlyph.tsx';
 import type { FileReport, ImportReport as Report } from '#shared/assets/report.ts';
+import { bytesWords } from '#shared/channels/quantities.ts';
+import type { ProgressAt } from '#shared/contract/wire.ts';
 import type { Id } from '#shared/ids.ts';
 import { t } from '#shared/messages/index.ts';
 
@@ -21,7 +23,7 @@ export function ImportReport({ place, onShow }: Props): ReactNode {
   const running = useAssetImport((state) => state.running);
   const report = useAssetImport((state) => state.report);
   if (!isHere) return null;
-  if (running !== null) return <Progress done={running.done} total={running.total} />;
+  if (running !== null) return <Progress {...running} />;
   if (report === null || (place !== 'library' && isPlain(report))) return null;
   return <Done report={report} place={place} onShow={onShow} />;
 }
@@ -31,7 +33,16 @@ function isPlain({ refused, files, passedOver }: Report): boolean {
   return refused === 0 && passedOver.length === 0 && files.every(({ notes }) => notes.length === 0);
 }
 
-function Progress({ done, total }: { readonly done: number; readonly total: number }): ReactNode {
+type ProgressProps = { readonly done: number; readonly total: number; readonly at: ProgressAt | null };
+
+/** By bytes where those are known: one film is as much as a hundred pictures. */
+function shareOf({ done, total, at }: ProgressProps): number {
+  if (at !== null && at.allBytes > 0) return at.bytes / at.allBytes;
+  return total === 0 ? 0 : done / total;
+}
+
+function Progress(props: ProgressProps): ReactNode {
+  const { done, total, at } = props;
   const cancel = useAssetImport((state) => state.cancel);
   const said =
     total === 0 ? t('assetsScreen.report.counting') : t('assetsScreen.report.running', { done, total });
@@ -47,12 +58,20 @@ function Progress({ done, total }: { readonly done: number; readonly total: numb
           aria-valuemax={total}
           aria-valuenow={done}
         >
-          <span style={{ width: `${total === 0 ? 0 : (done / total) * 100}%` }} />
+          <span style={{ transform: `scaleX(${shareOf(props)})` }} />
         </span>
         <Button size="sm" onPress={cancel}>
           {t('assetsScreen.report.cancel')}
         </Button>
       </div>
+      {at === null ? null : (
+        <p className="assets-report-at">
+          <span title={at.name}>{at.name}</span>
+          <span>
+            {t('assetsScreen.report.bytes', { done: bytesWords(at.bytes), total: bytesWords(at.allBytes) })}
+          </span>
+        </p>
+      )}
     </section>
   );
 }
@@ -92,6 +111,7 @@ function Done({ report, place, onShow }: DoneProps): ReactNode {
           onPress={dismiss}
         />
       </div>
+      {place === 'library' ? <TagOffers report={report} /> : null}
       {report.passedOver.map((words) => (
         <p key={words} className="asset-said">
           {words}
@@ -106,6 +126,28 @@ function Done({ report, place, onShow }: DoneProps): ReactNode {
         </ul>
       ) : null}
     </section>
+  );
+}
+
+/** Tags that would suit what came in: each is one press, and one step that undo takes back. */
+function TagOffers({ report: { suggestions } }: { readonly report: Report }): ReactNode {
+  const takeTag = useAssetImport((state) => state.takeTag);
+  if (suggestions.length === 0) return null;
+  return (
+    <div className="assets-report-tags">
+      <span className="asset-said">{t('assetsScreen.report.tags')}</span>
+      {suggestions.map(({ tag, assetIds }) => (
+        <Button
+          key={tag}
+          size="sm"
+          variant="quiet"
+          icon={<Plus size={14} strokeWidth={1.75} aria-hidden="true" />}
+          onPress={() => void takeTag(tag)}
+        >
+          {t('assetsScreen.report.tag', { tag, count: assetIds.length })}
+        </Button>
+      ))}
+    </div>
   );
 }
 

@@ -4,13 +4,15 @@ import { ApiError, api } from '#renderer/app/client.ts';
 import { toast, toastError, toastRefusal } from '#renderer/app/toasts.ts';
 import { undoAction } from '#renderer/app/undo.ts';
 import { useWorkspace } from '#renderer/app/workspace-store.ts';
+import { tagAssets } from '#renderer/features/assets/library-actions.ts';
 import type { Asset } from '#shared/assets/asset.ts';
 import type { ImportReport } from '#shared/assets/report.ts';
-import { ASSET_IMPORT_TASK, type FilesFrom } from '#shared/contract/assets.ts';
+import { ASSET_IMPORT_TASK, ASSETS_BULK_MAX, type FilesFrom } from '#shared/contract/assets.ts';
+import type { ProgressAt } from '#shared/contract/wire.ts';
 import type { Id } from '#shared/ids.ts';
 import { t } from '#shared/messages/index.ts';
 
-type Running = { readonly done: number; readonly total: number };
+type Running = { readonly done: number; readonly total: number; readonly at: ProgressAt | null };
 
 /** Where an import was asked for; its progress and report are shown there. */
 export type ImportPlace = 'library' | 'picker' | 'strip';
@@ -22,15 +24,26 @@ type ImportState = {
   /** What the last one did, until it was read. */
   readonly report: ImportReport | null;
   readonly dismiss: () => void;
+  /** Gives what came in a tag that suits it; it is offered no more. */
+  readonly takeTag: (tag: string) => Promise<void>;
   readonly cancel: () => void;
 };
 
 /** Files on their way into the library. */
-export const useAssetImport = create<ImportState>()((set) => ({
+export const useAssetImport = create<ImportState>()((set, get) => ({
   place: 'library',
   running: null,
   report: null,
   dismiss: () => set({ report: null }),
+  takeTag: async (tag) => {
+    const { report } = get();
+    const suits = report?.suggestions.find((one) => one.tag === tag);
+    if (report === null || suits === undefined) return;
+    const suggestions = report.suggestions.filter((one) => one !== suits);
+    set({ report: { ...report, suggestions } });
+    for (let at = 0; at < suits.assetIds.length; at += ASSETS_BULK_MAX)
+      await tagAssets(suits.assetIds.slice(at, at + ASSETS_BULK_MAX), tag);
+  },
   cancel: () => void api.assets.cancel.mutate().catch(toastError),
 }));
 
@@ -45,9 +58,10 @@ async function run(
   }
   const stop = bridge().onEvent((event) => {
     if (event.kind !== 'progress' || event.task !== ASSET_IMPORT_TASK) return;
-    useAssetImport.setState({ running: { done: event.done, total: event.total } });
+    const { done, total, at = null } = event;
+    useAssetImport.setState({ running: { done, total, at } });
   });
-  useAssetImport.setState({ place, running: { done: 0, total: 0 }, report: null });
+  useAssetImport.setState({ place, running: { done: 0, total: 0, at: null }, report: null });
   try {
     const report = await work();
     if (report !== null) useAssetImport.setState({ report });

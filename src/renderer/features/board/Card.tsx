@@ -98,7 +98,7 @@ function CardBody({ post, fact, things }: BodyProps): ReactNode {
       <span className="bcard-middle">
         <span className="bcard-words">{post.excerpt === '' ? t('posts.untitled') : post.excerpt}</span>
         {picture === undefined ? null : (
-          <img className="bcard-picture" src={picture.src} alt="" draggable={false} />
+          <img className="bcard-picture" src={picture.src} alt="" decoding="async" draggable={false} />
         )}
       </span>
       <CardFoot post={post} fact={fact} things={things} />

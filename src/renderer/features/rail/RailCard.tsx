@@ -81,7 +81,7 @@ function CardBody({ post, things }: Props): ReactNode {
         {small === '' ? null : <span className="card-small">{small}</span>}
       </span>
       {picture === undefined ? null : (
-        <img className="card-picture" src={picture.src} alt="" draggable={false} />
+        <img className="card-picture" src={picture.src} alt="" decoding="async" draggable={false} />
       )}
     </>
   );

@@ -107,6 +107,9 @@ export const assetsScreen = {
   'assetsScreen.bar.clear': 'Clear',
 
   'assetsScreen.report.running': 'Adding files: {done} of {total}',
+  'assetsScreen.report.bytes': '{done} of {total}',
+  'assetsScreen.report.tags': 'Tags that would suit',
+  'assetsScreen.report.tag': '{tag} ({count})',
   'assetsScreen.report.counting': 'Adding files',
   'assetsScreen.report.cancel': 'Stop',
   'assetsScreen.report.busy': 'Files are being added already. Wait for them, or stop that first.',

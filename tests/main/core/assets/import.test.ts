@@ -226,6 +226,29 @@ describe('a running import', () => {
     );
     const told = core.events.filter((event) => event.kind === 'progress');
     expect(told.at(-1)).toMatchObject({ task: 'assets.import', done: 2, total: 2 });
+    const at = told.flatMap((event) =>
+      event.kind === 'progress' && event.at !== undefined ? [event.at] : [],
+    );
+    // The first file by its name, before anything of it is behind; in the end all of it is.
+    expect(at[0]).toMatchObject({ name: '1.png', bytes: 0 });
+    expect(at.at(-1)?.bytes).toBe(at[0]?.allBytes);
+    expect(at[0]?.allBytes).toBeGreaterThan(100);
+  });
+
+  it('offers tags for what came in, by its folders and by what lies in the library', async () => {
+    const first = await bring([put('rye-1.png', await picture(31, 31).png().toBuffer())]);
+    const assetId = first.files[0]?.assetId ?? '';
+    await core.ask('assets.update', 'mutation', { assetId, patch: { tags: ['Rye'] } });
+    expect(first.suggestions).toEqual([]);
+    const folder = join(disk, 'Summer fair');
+    mkdirSync(folder);
+    writeFileSync(join(folder, 'stand rye.png'), await picture(32, 32).png().toBuffer());
+    const report = await bring([folder]);
+    const ids = report.files.map((file) => file.assetId);
+    expect(report.suggestions).toEqual([
+      { tag: 'Rye', assetIds: ids },
+      { tag: 'summer fair', assetIds: ids },
+    ]);
   });
 
   it('can be stopped: nothing of it comes in, and nothing is left', async () => {
@@ -238,7 +261,9 @@ describe('a running import', () => {
     const running = core.request('assets.importFiles', 'mutation', input);
     // A process of its own is started for it first.
     await expect
-      .poll(() => core.events.some(({ kind }) => kind === 'progress'), { timeout: 30_000 })
+      .poll(() => core.events.some((event) => event.kind === 'progress' && event.done > 0), {
+        timeout: 30_000,
+      })
       .toBe(true);
     expect(await core.request('assets.importFiles', 'mutation', input)).toMatchObject({
       error: { code: 'wrong-state' },
