@@ -113,7 +113,7 @@ export function usePostReport(detail: PostDetail, live: Composition, media: Post
   const snapshot = useWorkspace((state) => state.snapshot);
   const settled = useDeferredValue(live);
   return useMemo(() => {
-    if (snapshot === null) return { findings: [], dueBy: null };
+    if (snapshot === null || isOver(detail)) return { findings: [], dueBy: null };
     const { findings, dueBy } = submissionOf(
       { ...detail, ...settled },
       snapshot,
@@ -123,6 +123,11 @@ export function usePostReport(detail: PostDetail, live: Composition, media: Post
     );
     return { findings: findings.filter(isOfPost), dueBy };
   }, [detail, settled, snapshot, media.assets]);
+}
+
+/** Whether the post is out, or will never be: nothing is handed in any more, so nothing stands against that. */
+function isOver({ status }: PostDetail): boolean {
+  return status === 'published' || status === 'skipped';
 }
 
 function isOfPost({ field, message }: Finding): boolean {
