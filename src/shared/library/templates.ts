@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { nameSchema } from '../campaigns/campaign.ts';
+import { CAMPAIGN_PLACE, type UtmFault, utmFaultOf } from '../campaigns/utm.ts';
 import { idSchema } from '../ids.ts';
 import { compositionSchema, type PostLink, type Variant } from '../posts/composition.ts';
 import { postFactSchema } from '../posts/facts.ts';
@@ -110,6 +111,17 @@ export function withRenamedField(
     })),
     fields: fields.map((field) => (field.name === from ? { ...field, name: to } : field)),
   };
+}
+
+/**
+ * What keeps a pattern of a template from standing in an address as it was meant. Gaps are filled before it does; which
+ * campaign a post will be in is not known, so its name has no place in it.
+ */
+export function templateUtmFault(pattern: string): UtmFault | null {
+  const given = Object.fromEntries(fieldsIn(pattern).map((name) => [name, 'x']));
+  const filled = withFields(pattern, given);
+  if (filled.includes(CAMPAIGN_PLACE)) return { kind: 'place', place: CAMPAIGN_PLACE };
+  return utmFaultOf(filled);
 }
 
 type Utm = NonNullable<PostLink['utm']>;

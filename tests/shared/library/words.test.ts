@@ -6,6 +6,7 @@ import {
   filledTemplate,
   missingIn,
   shownValues,
+  templateUtmFault,
   withRenamedField,
 } from '#shared/library/templates.ts';
 import { fieldsIn, variablesIn, withFields, withVariables } from '#shared/library/variables.ts';
@@ -140,5 +141,37 @@ describe('searching the library', () => {
     });
     expect(searchLibrary(library, 'close rye').snippets).toEqual([]);
     expect(searchLibrary(library, ' ')).toEqual(library);
+  });
+});
+
+describe('the parameters of a template’s link', () => {
+  it('take gaps, and the network; a campaign that nobody knows yet has no place in them', () => {
+    expect(templateUtmFault('{network}')).toBeNull();
+    expect(templateUtmFault('spring-{{Product name}}')).toBeNull();
+    expect(templateUtmFault('')).toBeNull();
+    expect(templateUtmFault('{campaign}')).toEqual({ kind: 'place', place: '{campaign}' });
+    expect(templateUtmFault('{who}')).toEqual({ kind: 'place', place: '{who}' });
+    expect(templateUtmFault('two words')).toEqual({ kind: 'space' });
+  });
+
+  it('are filled with the words, and so are further parts', () => {
+    const body = {
+      text: '{{Name}}',
+      firstComment: '',
+      parts: ['More on {{Name}}'],
+      link: {
+        url: 'https://shop.example/{{Name}}',
+        utm: { source: '{network}', medium: 'social', campaign: '{{Name}}', term: '', content: '' },
+      },
+      variants: {},
+      channelIds: [],
+      pillarId: null,
+      intent: null,
+      facts: [],
+    };
+    expect(filledTemplate({ body, fields: [] }, { Name: 'rye' })).toMatchObject({
+      parts: ['More on rye'],
+      link: { url: 'https://shop.example/rye', utm: { source: '{network}', campaign: 'rye' } },
+    });
   });
 });

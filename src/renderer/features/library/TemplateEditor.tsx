@@ -3,6 +3,7 @@ import { useCan } from '#renderer/app/workspace-hooks.ts';
 import { openUseTemplate } from '#renderer/features/library/library-actions.ts';
 import { useWordLibrary } from '#renderer/features/library/library-store.ts';
 import { TemplateFields } from '#renderer/features/library/TemplateFields.tsx';
+import { TemplateParts } from '#renderer/features/library/TemplateParts.tsx';
 import { TemplatePlan } from '#renderer/features/library/TemplatePlan.tsx';
 import { TemplatePreview } from '#renderer/features/library/TemplatePreview.tsx';
 import { TemplateWords } from '#renderer/features/library/TemplateWords.tsx';
@@ -14,7 +15,9 @@ import { t } from '#shared/messages/index.ts';
 
 /** How a template is changed: what is not named stays as it is by then. */
 export type TemplateEdits = {
-  readonly body: (patch: Partial<TemplateBody>) => Promise<string | null>;
+  readonly body: (
+    patch: Partial<TemplateBody> | ((now: TemplateBody) => Partial<TemplateBody>),
+  ) => Promise<string | null>;
   readonly fields: (fields: readonly TemplateField[]) => Promise<string | null>;
   readonly both: (patch: Pick<Template, 'body' | 'fields'>) => Promise<string | null>;
 };
@@ -51,6 +54,7 @@ export function TemplateEditor({ template, locked }: Props): ReactNode {
       }
     >
       <TemplateWords {...props} />
+      <TemplateParts {...props} />
       <TemplateFields {...props} />
       <TemplatePlan {...props} />
     </ThingFrame>
@@ -65,7 +69,9 @@ function editsOf(id: Id): TemplateEdits {
   return {
     body: async (patch) => {
       const body = bodyNow();
-      return body === undefined ? null : update('template', id, { body: { ...body, ...patch } });
+      if (body === undefined) return null;
+      const change = typeof patch === 'function' ? patch(body) : patch;
+      return update('template', id, { body: { ...body, ...change } });
     },
     fields: (fields) => update('template', id, { fields: [...fields] }),
     both: ({ body, fields }) => update('template', id, { body, fields }),

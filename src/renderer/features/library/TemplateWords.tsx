@@ -1,12 +1,12 @@
 import { type ReactNode, useRef } from 'react';
 import type { TemplateProps } from '#renderer/features/library/TemplateEditor.tsx';
+import { TemplateLink } from '#renderer/features/library/TemplateLink.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { TextArea } from '#renderer/ui/TextArea.tsx';
-import { TextField } from '#renderer/ui/TextField.tsx';
 import { useLine } from '#renderer/ui/use-line.ts';
 import { askedBy } from '#shared/library/templates.ts';
 import { t } from '#shared/messages/index.ts';
-import { POST_TEXT_MAX, webAddressSchema } from '#shared/posts/text.ts';
+import { POST_TEXT_MAX } from '#shared/posts/text.ts';
 
 /** What a template says: its text, the first comment and the link, with gaps. */
 export function TemplateWords({ template, edits, locked }: TemplateProps): ReactNode {
@@ -14,12 +14,6 @@ export function TemplateWords({ template, edits, locked }: TemplateProps): React
   const firstComment = useLine({
     stored: body.firstComment,
     save: (words) => edits.body({ firstComment: words }),
-  });
-  const link = useLine({
-    stored: body.link?.url ?? '',
-    save: (url) => edits.body({ link: url === '' ? null : { url, utm: body.link?.utm ?? null } }),
-    fault: (url) =>
-      url === '' || webAddressSchema.safeParse(url).success ? null : t('library.template.link.wrong'),
   });
   return (
     <div className="library-part">
@@ -33,15 +27,7 @@ export function TemplateWords({ template, edits, locked }: TemplateProps): React
         onChange={firstComment.change}
         onBlur={firstComment.leave}
       />
-      <TextField
-        label={t('library.template.link')}
-        value={link.value}
-        maxLength={2048}
-        isReadOnly={locked}
-        error={link.error}
-        onChange={link.change}
-        onBlur={link.leave}
-      />
+      <TemplateLink template={template} edits={edits} locked={locked} />
     </div>
   );
 }

@@ -64,6 +64,16 @@ export const library = {
   'library.template.text.hint': 'A gap is a name between double braces.',
   'library.template.insert': 'Put the gap “{name}” in',
   'library.template.firstComment': 'First comment',
+  'library.template.parts': 'Further parts',
+  'library.template.parts.none':
+    'None. The rest of a thread, or the words on the cards of a carousel, go here.',
+  'library.template.part': 'Part {number}',
+  'library.template.part.add': 'Add a part',
+  'library.template.part.up': 'Move part {number} up',
+  'library.template.part.first': 'It comes first already.',
+  'library.template.part.remove': 'Remove part {number}',
+  'library.template.utm.hint':
+    '{network} stands for the network that the post goes out on. Gaps are filled here too.',
   'library.template.link': 'Link',
   'library.template.link.wrong': 'A link begins with http:// or https://.',
   'library.template.fields': 'Fields to fill',
