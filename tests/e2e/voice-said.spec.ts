@@ -49,11 +49,11 @@ test('a draft that was said before and sounds unlike the brand is told so, besid
 });
 
 test('the calendar tells what its posts come to together, and leads to them by a key', async () => {
-  const finding = page.getByRole('button', { name: /brand finding/ });
+  const finding = page.getByRole('button', { name: /off brand/ });
   await expect(finding).toBeVisible();
   await finding.focus();
   await page.keyboard.press('Enter');
-  const list = page.getByRole('dialog', { name: /brand finding/ });
+  const list = page.getByRole('dialog', { name: /off brand/ });
   await expect(list.getByRole('heading').first()).toBeVisible();
   await list.getByRole('listitem').first().getByRole('button').focus();
   await page.keyboard.press('Enter');

@@ -65,23 +65,28 @@ function promoRatio(
 ): readonly CalendarFinding[] {
   if (settings.on['mix.promo-ratio'] === undefined) return [];
   const sorted = posts.filter(({ intent }) => intent !== null);
-  let worst: { readonly window: readonly CalendarPost[]; readonly share: number } | null = null;
+  const promotes = (post: CalendarPost | undefined): number => (post?.intent === 'promote' ? 1 : 0);
+  let worst: { readonly from: number; readonly to: number; readonly share: number } | null = null;
+  let promotional = 0;
   for (let [from, to] = [0, 0]; to < sorted.length; to += 1) {
     const last = sorted[to];
     if (last === undefined) break;
-    while (daysBetween(sorted[from]?.date ?? last.date, last.date) >= settings.windowDays) from += 1;
-    const window = sorted.slice(from, to + 1);
-    const share = (100 * window.filter(({ intent }) => intent === 'promote').length) / window.length;
-    if (window.length >= settings.mixFrom && share > Math.max(settings.promoMost, worst?.share ?? 0))
-      worst = { window, share };
+    promotional += promotes(last);
+    for (; daysBetween(sorted[from]?.date ?? last.date, last.date) >= settings.windowDays; from += 1)
+      promotional -= promotes(sorted[from]);
+    const count = to + 1 - from;
+    const share = (100 * promotional) / count;
+    if (count >= settings.mixFrom && share > Math.max(settings.promoMost, worst?.share ?? 0))
+      worst = { from, to, share };
   }
   if (worst === null) return [];
-  const promoting = worst.window.filter(({ intent }) => intent === 'promote');
+  const window = sorted.slice(worst.from, worst.to + 1);
+  const promoting = window.filter((post) => promotes(post) === 1);
   const values = {
     share: Math.round(worst.share),
     most: settings.promoMost,
     days: settings.windowDays,
-    count: worst.window.length,
+    count: window.length,
   };
   return finding('mix.promo-ratio', settings, promoting, channel, t('voice.find.promoRatio', values));
 }

@@ -99,6 +99,12 @@ export function packedText({ postId, text }: PastText): PackedText {
 /** The text most like another, and how much of that is in it, 0 to 1. */
 export type Alike = { readonly postId: Id; readonly share: number };
 
+/**
+ * Most texts that are remembered for one run of words. What more of them share is a formula of the house: it says that a
+ * text is like the first of them, and looking at all of them with every key would cost what the formula is not worth.
+ */
+const SHARED_MOST = 8;
+
 /** Texts of the past by their runs of four words: whoever asks pays for the words of one text, not for all of them. */
 export class PastTexts {
   readonly #byShingle = new Map<Shingle, Id[]>();
@@ -112,7 +118,7 @@ export class PastTexts {
     for (const shingle of 'runs' in one ? one.runs : shinglesOf(one.text)) {
       const ids = this.#byShingle.get(shingle);
       if (ids === undefined) this.#byShingle.set(shingle, [one.postId]);
-      else if (!ids.includes(one.postId)) ids.push(one.postId);
+      else if (ids.length < SHARED_MOST && !ids.includes(one.postId)) ids.push(one.postId);
     }
   }
 

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Network } from '#shared/channels/networks.ts';
 import type { Id } from '#shared/ids.ts';
 import { channelTextOf, compositionOf } from '#shared/posts/composition.ts';
@@ -9,6 +10,7 @@ import {
   type CalendarFinding,
   type CalendarPost,
   type CalendarSettings,
+  calendarRuleIds,
   calendarSettingsOf,
 } from '#shared/voice/calendar-rules.ts';
 import { ruleChoicesOf } from '#shared/voice/settings.ts';
@@ -17,7 +19,10 @@ import { prepared } from '../store/prepared.ts';
 import type { WorkspaceFile } from '../store/workspace-file.ts';
 
 /** Most posts that are looked at in one go, the nearest to the end of the span: a page of the calendar has a few hundred. */
-const POSTS_MOST = 2000;
+const POSTS_MOST = 800;
+
+/** Most findings of one rule: a calendar with more of them is not mended one by one. */
+const FINDINGS_MOST = 20;
 
 type PostRow = {
   readonly id: Id;
@@ -30,18 +35,29 @@ type PostRow = {
   readonly callToAction: string;
 };
 
-/** What the brand's rules say of its calendar between two days, of the posts that whoever works here may see. */
-export function calendarVerdict(
+/**
+ * What the brand's rules say of its calendar between two days, of the posts that whoever works here may see. Rule by rule:
+ * in between the core answers whoever turns a page.
+ */
+export async function calendarVerdict(
   store: WorkspaceFile,
   brandId: Id,
   from: WallDate,
   to: WallDate,
-): readonly CalendarFinding[] {
+): Promise<readonly CalendarFinding[]> {
   const brand = brandsOf(store.read).find(({ id }) => id === brandId);
   if (brand === undefined) return [];
   const settings = calendarSettingsOf(ruleChoicesOf(store.stateOf('brand', brandId)), brand);
   const posts = postsAround(store, brandId, settings, { from, to });
-  return checkCalendar(posts, settings).filter((found) => found.to >= from && found.from <= to);
+  const found: CalendarFinding[] = [];
+  for (const ruleId of calendarRuleIds) {
+    const severity = settings.on[ruleId];
+    if (severity === undefined) continue;
+    const findings = checkCalendar(posts, { ...settings, on: { [ruleId]: severity } });
+    found.push(...findings.filter((one) => one.to >= from && one.from <= to).slice(0, FINDINGS_MOST));
+    await setImmediate();
+  }
+  return found;
 }
 
 /** Posts that went out or will, with those of the window before the span. */

@@ -119,10 +119,10 @@ export const voiceRouter = router({
       aside: aside.map(({ ruleId }) => ruleId),
     };
   }),
-  calendar: bind(voice.calendar).query(({ ctx: { workspace }, input: { brandId, from, to } }) => {
+  calendar: bind(voice.calendar).query(async ({ ctx: { workspace }, input: { brandId, from, to } }) => {
     if (daysBetween(from, to) > RANGE_DAYS_MAX)
       throw new Refusal('bad-input', 'core.refusal.rangeTooLong', { days: RANGE_DAYS_MAX }, 'to');
-    return { findings: [...calendarVerdict(workspace.store, brandId, from, to)] };
+    return { findings: [...(await calendarVerdict(workspace.store, brandId, from, to))] };
   }),
   waive: bind(voice.waive).mutation(({ ctx, input }) => ({
     group: waiveFinding(ctx.workspace.store, ctx.actor, input).group,

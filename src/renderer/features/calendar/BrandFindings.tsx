@@ -15,6 +15,8 @@ import { useBrandFindings } from './use-brand-findings.ts';
 import type { BrandThings, Overview, Standing } from './use-calendar.ts';
 import { Warning } from './Warning.tsx';
 
+/** Most findings that are told at once, the gravest first. */
+const SHOWN_MOST = 8;
 /** Most posts of a finding that are named; all of them are selected at once. */
 const NAMED_MOST = 4;
 
@@ -29,6 +31,9 @@ export const BrandFindings = memo(function BrandFindings({ standing, things, con
   const { named, today } = standing;
   const all = useBrandFindings(things.brand.id, named, today);
   const findings = all.filter((finding) => !isConflict(finding, conflicts));
+  const bySeverity = findings.toSorted(
+    (a, b) => severities.indexOf(b.severity) - severities.indexOf(a.severity),
+  );
   const worst = Math.max(0, ...findings.map(({ severity }) => severities.indexOf(severity)));
   return (
     <Warning
@@ -37,12 +42,14 @@ export const BrandFindings = memo(function BrandFindings({ standing, things, con
       count={findings.length}
     >
       {(close) =>
-        findings.map((finding) => (
-          <Finding
-            key={`${finding.ruleId}${finding.channelId}${finding.from}${finding.postIds[0]}`}
-            {...{ finding, things, close }}
-          />
-        ))
+        bySeverity
+          .slice(0, SHOWN_MOST)
+          .map((finding) => (
+            <Finding
+              key={`${finding.ruleId}${finding.channelId}${finding.from}${finding.postIds[0]}`}
+              {...{ finding, things, close }}
+            />
+          ))
       }
     </Warning>
   );

@@ -16,7 +16,7 @@ export function Warning({ severity, text, count, children }: WarningProps): Reac
   const trigger = (
     <Button className="severity-tag cal-warning" data-severity={severity}>
       <SeverityGlyph severity={severity} />
-      {text}
+      <span className="cal-warning-words">{text}</span>
     </Button>
   );
   return (

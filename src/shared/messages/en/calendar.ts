@@ -45,7 +45,7 @@ export const calendar = {
     '{count, plural, one {# post} other {# posts}}, {slots, plural, one {# usual slot} other {# usual slots}} free',
   'calendar.warn.conflicts': '{count, plural, one {# conflict} other {# conflicts}}',
   'calendar.warn.gaps': '{count, plural, one {# gap} other {# gaps}}',
-  'calendar.warn.brand': '{count, plural, one {# brand finding} other {# brand findings}}',
+  'calendar.warn.brand': '{count} off brand',
   'calendar.brand.channel': '{title}: {channel}',
   'calendar.brand.post': '{when}: {words}',
   'calendar.brand.select': 'Select {count, plural, one {this post} other {these # posts}}',

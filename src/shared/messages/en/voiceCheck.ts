@@ -115,7 +115,7 @@ export const voiceCheck = {
   'voiceCheck.voice.feature.contractions': 'Short forms (“don’t”)',
   'voiceCheck.voice.feature.formality': 'Formal less informal',
   'voiceCheck.voice.feature.capitals': 'Words in capitals',
-  'voiceCheck.voice.per': 'All but the first two are counted in 100 words.',
+  'voiceCheck.voice.per': 'Lengths are averages; all else is counted in 100 words.',
   'voiceCheck.voice.nearest': 'The approved post most like it',
   'voiceCheck.voice.open': 'Open that post',
   'voiceCheck.voice.failed': 'Not compared. {reason}',
