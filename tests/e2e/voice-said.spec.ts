@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { launchApp, type RunningApp } from '#tests/helpers/app.ts';
 import { axeViolations } from '#tests/helpers/axe.ts';
-import { openSample, panel, workAs } from '#tests/helpers/frame.ts';
+import { openSample, panel, toasts, workAs } from '#tests/helpers/frame.ts';
 
 let running: RunningApp;
 let page: Page;
@@ -58,4 +58,39 @@ test('the calendar tells what its posts come to together, and leads to them by a
   await list.getByRole('listitem').first().getByRole('button').focus();
   await page.keyboard.press('Enter');
   await expect(panel(page)).toBeVisible();
+});
+
+/** Asks the core as the window does. */
+async function ask(path: string, type: 'query' | 'mutation', input?: unknown): Promise<unknown> {
+  const answer = await page.evaluate((wish) => window.masthead.request(wish), { path, type, input });
+  expect(answer).toMatchObject({ ok: true });
+  return (answer as { readonly data: unknown }).data;
+}
+
+test('a word that a rule is wrong about is proposed by whoever writes, and allowed by who may', async () => {
+  await workAs(page, 'Mara Lindqvist');
+  const { brands } = (await ask('workspace.snapshot', 'query')) as {
+    readonly brands: readonly { readonly id: string }[];
+  };
+  const choice = { level: 'warn', options: {} };
+  await ask('voice.choose', 'mutation', { brandId: brands[0]?.id, ruleId: 'voice.hype', choice });
+  await workAs(page, 'Tobias Achterberg');
+  await page.keyboard.press('Control+n');
+  await expect(panel(page).getByLabel('Text', { exact: true })).toBeFocused();
+  await page.keyboard.type('Our revolutionary oven burns beech.');
+  await page.keyboard.press('Control+Enter');
+  const mark = text().locator('.ed-mark');
+  await expect(mark).toHaveText('revolutionary');
+  await check().getByRole('button', { name: 'Propose “revolutionary” to the library' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Let “revolutionary” stand' });
+  await dialog.getByRole('button', { name: 'Propose it' }).click();
+  await expect(toasts(page).getByText('“revolutionary” is proposed to the library')).toBeVisible();
+  await expect(mark).toHaveText('revolutionary');
+
+  await workAs(page, 'Mara Lindqvist');
+  await check().getByRole('button', { name: 'Allow “revolutionary”' }).click();
+  await dialog.getByRole('button', { name: 'Allow it' }).click();
+  await expect(toasts(page).getByText('“revolutionary” is allowed')).toBeVisible();
+  await expect(mark).toHaveCount(0);
+  await expect(check().getByText('The brand has nothing to say against it.')).toBeVisible();
 });

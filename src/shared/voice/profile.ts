@@ -163,7 +163,6 @@ export function nearestExample(
   const about = aboutOf(text);
   let best: NearestExample | null = null;
   for (const { postId, text: other, features, about: others } of examples) {
-    if (other === text) continue;
     const likeness = (closeness(profile, own, features) + shared(about, others)) / 2;
     if (best === null || likeness > best.likeness) best = { postId, text: other, likeness };
   }

@@ -69,6 +69,7 @@ const freeText = [
   'comments.add body',
   'comments.edit body',
   'documents.exportMonth filters.text',
+  'documents.preview filters.text',
   'draftPacks.commit items.0.choices.0.text',
   'draftPacks.export note',
   'draftPacks.read dropped.name',
