@@ -51,8 +51,14 @@ export type AssetJob =
    * place. Whoever asks clears the draft away when the process dies of it.
    */
   | { readonly kind: 'takeIn'; readonly path: string; readonly folder: string; readonly draft: string }
-  /** Draws the small pictures of a video from its poster frame. */
-  | { readonly kind: 'poster'; readonly folder: string; readonly hash: string; readonly bytes: Uint8Array }
+  /** Draws the small pictures of a file from another picture: a video's poster, or what stands `alone` for a file elsewhere. */
+  | {
+      readonly kind: 'poster';
+      readonly folder: string;
+      readonly hash: string;
+      readonly bytes: Uint8Array;
+      readonly alone?: boolean;
+    }
   /** Writes a copy that does not say where it was taken. */
   | {
       readonly kind: 'export';

@@ -58,8 +58,11 @@ export function rightsOf(asset: EntityState): AssetRights {
  * each keep both, whoever ordered last; what the list does not name follows in the order of its making.
  */
 export function assetsOf(post: EntityState): readonly Id[] {
-  const members = membersOf(post, 'assets');
-  const order = registerValue(post, ASSET_ORDER);
+  return inOrder(membersOf(post, 'assets'), registerValue(post, ASSET_ORDER));
+}
+
+/** The members of a set in the order that a list gives them. */
+export function inOrder(members: readonly Id[], order: Json): readonly Id[] {
   if (!Array.isArray(order) || members.length < 2) return members;
   const named = (order as readonly Json[]).filter((id) => typeof id === 'string' && members.includes(id));
   const first = [...new Set(named as readonly Id[])];

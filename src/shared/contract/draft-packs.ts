@@ -49,6 +49,17 @@ export const openPackSchema = z.strictObject({
   channels: z.array(thing.extend({ network: networkSchema })),
   campaigns: z.array(thing),
   pillars: z.array(thing),
+  /** The pictures of all drafts: ours where they are here, new ones, and those that cannot come. */
+  pictures: z.array(
+    z.strictObject({
+      id: idSchema.nullable(),
+      name: z.string(),
+      as: z.enum(['here', 'version', 'new', 'none']),
+      /** The file itself is here, or comes; otherwise a small picture of it. */
+      isWhole: z.boolean(),
+      src: z.string(),
+    }),
+  ),
   items: z.array(packItemSchema),
 });
 export type OpenPack = z.infer<typeof openPackSchema>;
@@ -76,7 +87,8 @@ export const draftPacksContract = {
       postIds: z.array(idSchema).min(1).max(BULK_MAX),
       note: textSchema(2000).default(''),
     }),
-    z.strictObject({ file: z.string().nullable(), posts: z.number().int() }),
+    /** `small`: how many pictures travel as small pictures only. */
+    z.strictObject({ file: z.string().nullable(), posts: z.number().int(), small: z.number().int() }),
   ),
   /** Asks for a pack with the system's dialog, or takes one that was dropped, and compares it. Null when cancelled. */
   read: mutation(

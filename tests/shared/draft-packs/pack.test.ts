@@ -59,7 +59,7 @@ describe('the file of a draft pack', () => {
 
   it('says what is wrong with one that is something else, newer, or made up', () => {
     expect(readPack('date,text\n1,2\n', sha256)).toBe('foreign');
-    expect(readPack(`masthead-drafts-3 ${'0'.repeat(64)}\n{}\n`, sha256)).toBe('newer');
+    expect(readPack(`masthead-drafts-4 ${'0'.repeat(64)}\n{}\n`, sha256)).toBe('newer');
     const content = JSON.stringify({ ...pack, posts: [] });
     expect(readPack(`${PACK_FORMAT} ${sha256(content)}\n${content}\n`, sha256)).toBe('malformed');
   });

@@ -6,12 +6,18 @@ const EMBEDDED_MAX = 300_000;
 
 /** A stored file as a small picture inside a page; null where there is none, or it cannot be read. */
 export function pictureAsData(workspaceFile: string, hash: string): string | null {
+  const bytes = pictureBytes(workspaceFile, hash);
+  return bytes === null ? null : `data:image/webp;base64,${bytes.toString('base64')}`;
+}
+
+/** The small picture of a stored file, as large as one may be that is sent to somebody; null where there is none. */
+export function pictureBytes(workspaceFile: string, hash: string): Buffer | null {
   const folder = filesFolderOf(workspaceFile);
   for (const size of ['view', 'thumb'] as const) {
     const path = pathIn(folder, hash, size);
     const found = statSync(path, { throwIfNoEntry: false });
     if (found?.isFile() !== true || found.size > EMBEDDED_MAX) continue;
-    return `data:image/webp;base64,${readFileSync(path).toString('base64')}`;
+    return readFileSync(path);
   }
   return null;
 }

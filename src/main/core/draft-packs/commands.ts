@@ -1,15 +1,20 @@
+import type { StoredFile } from '#shared/assets/jobs.ts';
+import { ASSET_ORDER, assetsOf, PINNED } from '#shared/assets/registers.ts';
 import type { PackChoice, PackItem } from '#shared/contract/draft-packs.ts';
 import { Refusal } from '#shared/contract/errors.ts';
-import type { DraftPack, PackField, PackFields } from '#shared/draft-packs/pack.ts';
+import type { DraftPack, PackField, PackFields, PackPictureRef } from '#shared/draft-packs/pack.ts';
 import type { Id } from '#shared/ids.ts';
-import type { Json } from '#shared/journal/canonical.ts';
+import { type Json, sameJson } from '#shared/journal/canonical.ts';
 import { compositionOf, variantRegister, variantValue } from '#shared/posts/composition.ts';
 import { particularsOf } from '#shared/posts/particulars.ts';
+import { noteFiles } from '../assets/file-rows.ts';
 import { leaveUnderEmbargo } from '../posts/commands.ts';
 import type { ChangeSet } from '../store/change-set.ts';
+import type { Writer } from '../store/connection.ts';
 import type { ActingPerson, Committed, WorkspaceFile } from '../store/workspace-file.ts';
 import { comparePack } from './compare.ts';
 import { registerOfField, registerValueFor } from './fields.ts';
+import { adoptPictures, type Coming, comingPictures } from './pictures.ts';
 
 /** What a person takes in of a pack. */
 export type Taken = {
@@ -17,6 +22,8 @@ export type Taken = {
   /** Who stands as author of drafts whose author is not here. */
   readonly authorId: Id;
   readonly items: readonly { readonly postId: Id; readonly choices: readonly PackChoice[] }[];
+  /** Files of pictures that were brought into the store for it. */
+  readonly files?: readonly StoredFile[];
 };
 
 /** Takes drafts in, all or none, in one undoable step. What both sides changed is never decided silently. */
@@ -30,9 +37,11 @@ export function takeInPack(
     key: 'draftPacks.undo.label',
     values: { count: taken.items.length, name: pack.from.name },
   } as const;
-  return store.run(actor, label, (changes) => {
+  const note = (writer: Writer): void => noteFiles(writer, taken.files ?? [], store.sources.now());
+  const change = (changes: ChangeSet): { readonly added: number; readonly updated: number } => {
     changes.existing('brand', taken.brandId);
     changes.existing('person', taken.authorId);
+    adoptPictures(changes, neededPictures(store, pack, taken), taken.brandId, actor?.id ?? null);
     // Compared again, inside the transaction: the workspace may have moved on since the person looked.
     const compared = comparePack(store, pack, taken.brandId);
     let added = 0;
@@ -47,7 +56,22 @@ export function takeInPack(
       } else merge(changes, item, theirs, choices);
     }
     return { added, updated: taken.items.length - added };
-  });
+  };
+  return store.run(actor, label, change, note);
+}
+
+/** The pictures that the named drafts show. */
+export function neededPictures(
+  store: WorkspaceFile,
+  pack: DraftPack,
+  { brandId, items }: Pick<Taken, 'brandId' | 'items'>,
+): readonly Coming[] {
+  const named = new Set(items.map(({ postId }) => postId));
+  const shown = pack.posts.filter(({ id }) => named.has(id)).flatMap(({ fields }) => fields.pictures ?? []);
+  const keys = new Set(shown.map(({ id, hash }) => `${id} ${hash}`));
+  return comingPictures(store, pack.pictures ?? [], brandId).filter(({ picture: { id, hash } }) =>
+    keys.has(`${id} ${hash}`),
+  );
 }
 
 function adopt(
@@ -63,11 +87,16 @@ function adopt(
       for (const [id, own] of Object.entries(fields.variants)) registers[variantRegister(id)] = own;
       continue;
     }
+    if (field === 'pictures') continue;
     const value = registerValueFor(field, fields, null);
     if (field !== 'channelIds' && value !== null) registers[registerOfField[field]] = value;
   }
+  const { pictures = [] } = fields;
+  const assetIds = pictures.map(({ id }) => id);
+  Object.assign(registers, pictureRegisters(pictures));
   const written = new Set(Object.values(theirs.written).flat());
-  changes.adopt('post', item.postId, { registers, members: { channels: fields.channelIds } }, [...written]);
+  const members = { channels: fields.channelIds, assets: [...assetIds].sort() };
+  changes.adopt('post', item.postId, { registers, members }, [...written]);
 }
 
 function merge(
@@ -104,7 +133,31 @@ function write(
   const last = taken.slice(-1);
   if (field === 'variants') writeVariants(changes, post, fields, last);
   else if (field === 'channelIds') changes.setMembers(post, 'channels', fields.channelIds, last);
+  else if (field === 'pictures') writePictures(changes, post, fields.pictures ?? [], last);
   else changes.set(post, registerOfField[field], registerValueFor(field, fields, post), last);
+}
+
+/** The registers of a post that shows these pictures in this order. */
+function pictureRegisters(pictures: readonly PackPictureRef[]): { readonly [register: string]: Json } {
+  const ids = pictures.map(({ id }) => id);
+  const pins = pictures.flatMap(({ id, hash }) => (hash === null ? [] : [[`${PINNED}${id}`, hash] as const]));
+  const isOrdered = ids.length > 1 && !sameJson(ids, [...ids].sort());
+  return { ...(isOrdered ? { [ASSET_ORDER]: ids } : {}), ...Object.fromEntries(pins) };
+}
+
+function writePictures(
+  changes: ChangeSet,
+  post: ReturnType<ChangeSet['existing']>,
+  pictures: readonly PackPictureRef[],
+  taken: readonly Id[],
+): void {
+  const before = assetsOf(post);
+  const ids = pictures.map(({ id }) => id);
+  changes.setMembers(post, 'assets', ids, taken);
+  const wanted = pictureRegisters(pictures);
+  changes.set(post, ASSET_ORDER, wanted[ASSET_ORDER] ?? null, taken);
+  for (const id of new Set([...before, ...ids]))
+    changes.set(post, `${PINNED}${id}`, wanted[`${PINNED}${id}`] ?? null, taken);
 }
 
 /** What channels say otherwise becomes exactly theirs: one that they do not have follows the base again. */

@@ -1,3 +1,4 @@
+import { assetUrl } from '#shared/assets/address.ts';
 import type { OpenPack, PackFieldView, PackItem } from '#shared/contract/draft-packs.ts';
 import { sideOf } from '#shared/draft-packs/merge.ts';
 import { type DraftPack, type PackField, type PackFields, packFieldNames } from '#shared/draft-packs/pack.ts';
@@ -12,6 +13,7 @@ import { brandsOf, campaignsOf, channelsOf, pillarsOf } from '../brands/queries.
 import { peopleOf } from '../people/queries.ts';
 import type { WorkspaceFile } from '../store/workspace-file.ts';
 import { fieldsOf, type Writing, writingsOf } from './fields.ts';
+import { type Coming, comingPictures, translatedPictures } from './pictures.ts';
 
 /** A pack with its ids turned into ours, and what taking it in would mean. */
 export type Compared = Omit<OpenPack, 'packId' | 'file'>;
@@ -20,6 +22,7 @@ export type Compared = Omit<OpenPack, 'packId' | 'file'>;
 export function comparePack(store: WorkspaceFile, pack: DraftPack, brandId: Id): Compared {
   const names = namesOf(store, pack, brandId);
   const people = peopleOf(store.read);
+  const coming = comingPictures(store, pack.pictures ?? [], brandId);
   const ourPerson = (id: Id | null, name: string | undefined): Id | null =>
     people.find((person) => person.id === id)?.id ??
     people.find((person) => person.name === name)?.id ??
@@ -30,15 +33,37 @@ export function comparePack(store: WorkspaceFile, pack: DraftPack, brandId: Id):
     note: pack.note,
     brand: pack.brand.name,
     ...names,
+    pictures: coming.map(pictureIn),
     items: pack.posts.map((post) => {
-      const fields = translated(post.fields, names, (id) =>
+      const { pictures } = post.fields;
+      const ours = translated(post.fields, names, (id) =>
         ourPerson(id, pack.people.find((person) => person.id === id)?.name),
       );
+      const fields =
+        pictures === undefined ? ours : { ...ours, pictures: [...translatedPictures(pictures, coming)] };
       const author = pack.people.find(({ id }) => id === post.authorId);
       return itemOf(store, { ...post, fields }, ourPerson(post.authorId, author?.name));
     }),
   };
 }
+
+/** A picture of a pack as the window shows it: the small picture it came with, or the one that is here. */
+function pictureIn({ picture, id, as }: Coming): OpenPack['pictures'][number] {
+  const { name, version, file, view } = picture;
+  const bytes =
+    view ?? (version?.mime.startsWith('image/') === true && version.bytes <= SHOWN_MAX ? file : null);
+  const mime = view === null ? (version?.mime ?? '') : 'image/webp';
+  const src =
+    as === 'here' && version !== null
+      ? assetUrl(version.hash, 'thumb')
+      : bytes === null || mime === 'image/svg+xml'
+        ? ''
+        : `data:${mime};base64,${bytes}`;
+  return { id, name, as, isWhole: file !== null || as === 'here', src };
+}
+
+/** Largest file that is shown before it is taken in, in bytes: what is larger is named. */
+const SHOWN_MAX = 2_000_000;
 
 type Names = Pick<OpenPack, 'channels' | 'campaigns' | 'pillars'>;
 

@@ -23,6 +23,7 @@ import { sha256 } from '../store/journal.ts';
 import { prepared } from '../store/prepared.ts';
 import type { CoreContext } from '../trpc.ts';
 import { fieldsOf, writingsOf } from './fields.ts';
+import { packedPictures } from './pictures.ts';
 
 /** The drafts a person wrote for a brand and that nobody decides on now, the last written first. */
 export function draftsOf(read: Reader, brandId: Id, personId: Id): PostSummary[] {
@@ -36,16 +37,17 @@ export function draftsOf(read: Reader, brandId: Id, personId: Id): PostSummary[]
 export async function exportPack(
   ctx: CoreContext,
   input: { readonly brandId: Id; readonly postIds: readonly Id[]; readonly note: string },
-): Promise<{ readonly file: string | null; readonly posts: number }> {
+): Promise<{ readonly file: string | null; readonly posts: number; readonly small: number }> {
   const pack = packOf(ctx, input);
   const name = fileNameOf(
     t('draftPacks.fileName', { name: ctx.actor.name, brand: pack.brand.name }),
     PACK_EXTENSION,
   );
   const path = await ctx.session.host.pickSavePath(name);
-  if (path === null) return { file: null, posts: pack.posts.length };
+  const small = (pack.pictures ?? []).filter(({ file }) => file === null).length;
+  if (path === null) return { file: null, posts: pack.posts.length, small };
   await saveFile(path, packText(pack, sha256), () => undefined);
-  return { file: basename(path), posts: pack.posts.length };
+  return { file: basename(path), posts: pack.posts.length, small };
 }
 
 /** The pack of these posts, with what their channels, campaigns and pillars are called. */
@@ -82,6 +84,10 @@ export function packOf(
     people: peopleOf(store.read)
       .filter(({ id }) => used.has(id))
       .map(({ id, name }) => ({ id, name })),
+    pictures: packedPictures(
+      store,
+      postIds.map((postId) => store.stateOf('post', postId)),
+    ),
     posts,
   };
 }

@@ -1,3 +1,4 @@
+import { ASSET_ORDER, assetsOf, inOrder, PINNED, pinnedIn } from '#shared/assets/registers.ts';
 import type { PackField, PackFields } from '#shared/draft-packs/pack.ts';
 import type { Id } from '#shared/ids.ts';
 import type { Json } from '#shared/journal/canonical.ts';
@@ -33,6 +34,8 @@ export const registerOfField: { readonly [field in PackField]: string } = {
   boost: 'boost',
   notes: 'notes',
   stage: 'stage',
+  // The set, their order and the version of each.
+  pictures: 'assets',
 };
 
 /** A post's fields as a pack carries them. */
@@ -52,6 +55,7 @@ export function fieldsOf(post: EntityState): PackFields {
     facts: [...factsOf(post)],
     notes: text('notes') ?? '',
     stage: text('stage') === 'idea' ? 'idea' : 'draft',
+    pictures: assetsOf(post).map((id) => ({ id, hash: pinnedIn(post, id) })),
   };
 }
 
@@ -94,14 +98,17 @@ function writingsOfField(rows: readonly WrittenRow[], field: PackField): readonl
   const register = registerOfField[field];
   const members = new Set<string>();
   const variants = new Map<string, Json>();
+  const shown: Shown = { members, pins: new Map(), order: null };
   return rows.flatMap((row) => {
-    if (!writes(row, register)) return [];
+    if (field === 'pictures' ? !writesPictures(row) : !writes(row, register)) return [];
     const value =
       field === 'channelIds'
-        ? channelsAfter(row, members)
+        ? membersAfter(row, 'channels', members)
         : field === 'variants'
           ? variantsAfter(row, variants)
-          : valueGiven(row, field);
+          : field === 'pictures'
+            ? picturesAfter(row, shown)
+            : valueGiven(row, field);
     return [{ opId: row.op_id, base: row.base.split(' '), value }];
   });
 }
@@ -125,10 +132,36 @@ function variantsAfter(row: WrittenRow, variants: Map<string, Json>): Json {
   return Object.fromEntries([...variants].toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
+/** The pictures of a post are a set, a list for their order, and a register for the version of each. */
+type Shown = { readonly members: Set<string>; readonly pins: Map<Id, string>; order: Json };
+
+function writesPictures({ kind, register }: WrittenRow): boolean {
+  if (kind === 'create' || register === ASSET_ORDER) return true;
+  return register?.startsWith('assets/') === true || register?.startsWith(PINNED) === true;
+}
+
+function picturesAfter(row: WrittenRow, shown: Shown): Json {
+  const body = JSON.parse(row.body) as Json;
+  const isMember = row.kind === 'create' || row.register?.startsWith('assets/') === true;
+  if (isMember) membersAfter(row, 'assets', shown.members);
+  const written: { readonly [register: string]: Json } =
+    row.kind === 'create' ? (body as CreateBody).registers : isMember ? {} : { [row.register ?? '']: body };
+  for (const [register, value] of Object.entries(written)) {
+    if (register === ASSET_ORDER) shown.order = value;
+    if (!register.startsWith(PINNED)) continue;
+    if (typeof value === 'string') shown.pins.set(register.slice(PINNED.length), value);
+    else shown.pins.delete(register.slice(PINNED.length));
+  }
+  return inOrder([...shown.members].sort(), shown.order).map((id) => ({
+    id,
+    hash: shown.pins.get(id) ?? null,
+  }));
+}
+
 /** A set is written a member at a time: its value after an operation is what all so far add up to. */
-function channelsAfter(row: WrittenRow, members: Set<string>): Json {
+function membersAfter(row: WrittenRow, set: string, members: Set<string>): Json {
   if (row.kind === 'create') {
-    for (const member of (JSON.parse(row.body) as CreateBody).members['channels'] ?? []) members.add(member);
+    for (const member of (JSON.parse(row.body) as CreateBody).members[set] ?? []) members.add(member);
   } else {
     const member = row.register?.split('/')[1] ?? '';
     if (row.kind === 'present') members.add(member);

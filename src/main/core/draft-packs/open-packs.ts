@@ -9,6 +9,7 @@ import { sha256 } from '../store/journal.ts';
 import type { WorkspaceFile } from '../store/workspace-file.ts';
 import type { CoreContext } from '../trpc.ts';
 import { comparePack } from './compare.ts';
+import { refuseFalsePictures } from './pictures.ts';
 
 /** A pack that was read and waits for a decision; nothing of it is in the workspace. */
 type Held = {
@@ -34,6 +35,7 @@ export async function openPack(
   const pack = readPack(source.text, sha256);
   if (typeof pack === 'string')
     throw new Refusal('file-problem', `draftPacks.refusal.${pack}`, { file: source.name });
+  refuseFalsePictures(pack.pictures ?? [], source.name);
   const { store } = ctx.workspace;
   const compared = comparePack(store, pack, brandId);
   const id = store.sources.newId();

@@ -1,8 +1,8 @@
 import { contract } from '#shared/contract/index.ts';
 import { bind, router } from '../trpc.ts';
-import { takeInPack } from './commands.ts';
+import { commitPack } from './commit.ts';
 import { draftsOf, exportPack } from './export.ts';
-import { heldPack, openPack } from './open-packs.ts';
+import { openPack } from './open-packs.ts';
 
 const { draftPacks } = contract;
 
@@ -12,9 +12,7 @@ export const draftPacksRouter = router({
   })),
   export: bind(draftPacks.export).mutation(({ ctx, input }) => exportPack(ctx, input)),
   read: bind(draftPacks.read).mutation(({ ctx, input }) => openPack(ctx, input.brandId, input.dropped)),
-  commit: bind(draftPacks.commit).mutation(({ ctx, input: { packId, ...taken } }) => {
-    const { store, brandId, pack } = heldPack(ctx, packId);
-    const { group, value } = takeInPack(store, ctx.actor, pack, { ...taken, brandId });
-    return { group, ...value };
-  }),
+  commit: bind(draftPacks.commit).mutation(({ ctx, input: { packId, ...taken } }) =>
+    commitPack(ctx, packId, taken),
+  ),
 });

@@ -1,3 +1,4 @@
+import { ImageOff } from 'lucide-react';
 import { type ReactNode, useMemo } from 'react';
 import { Radio, RadioGroup } from 'react-aria-components';
 import { useWorkspace } from '#renderer/app/workspace-store.ts';
@@ -32,6 +33,7 @@ export function PackItemRow({ item }: { readonly item: PackItem }): ReactNode {
         <span className="pack-state">{t(`draftPacks.state.${item.state}`)}</span>
       </div>
       <p className="pack-what">{t(`draftPacks.what.${item.state}`)}</p>
+      <Pictures item={item} />
       {item.unsettles && mayTake && isChosen ? (
         <FindingNote severity="warn">{t('draftPacks.unsettles')}</FindingNote>
       ) : null}
@@ -42,6 +44,27 @@ export function PackItemRow({ item }: { readonly item: PackItem }): ReactNode {
       ))}
       {isChosen ? shown.map((view) => <FieldRow key={view.field} postId={item.postId} view={view} />) : null}
     </li>
+  );
+}
+
+/** The pictures that their draft shows, in its order. */
+function Pictures({ item }: { readonly item: PackItem }): ReactNode {
+  const known = usePack((state) => state.pack?.pictures) ?? [];
+  const theirs = item.fields.find(({ field }) => field === 'pictures')?.theirs.pictures ?? [];
+  const shown = theirs.flatMap(({ id }) => known.find((one) => one.id === id) ?? []);
+  if (shown.length === 0) return null;
+  return (
+    <div className="pack-pictures">
+      {shown.map(({ id, name, src }) => (
+        <figure key={id} title={name}>
+          {src === '' ? (
+            <ImageOff size={20} strokeWidth={1.5} aria-hidden="true" />
+          ) : (
+            <img src={src} alt={name} decoding="async" />
+          )}
+        </figure>
+      ))}
+    </div>
   );
 }
 
@@ -76,10 +99,12 @@ type SideProps = { readonly view: PackFieldView; readonly side: 'base' | 'mine' 
 
 function Side({ view, side }: SideProps): ReactNode {
   const snapshot = useWorkspace((state) => state.snapshot);
-  if (snapshot === null) return null;
+  const pictures = usePack((state) => state.pack?.pictures);
+  if (snapshot === null || pictures === undefined) return null;
   const isUnknown = side === 'base' && !view.baseKnown;
-  const said = fieldWords(view.field, view[side], snapshot);
-  const base = fieldWords(view.field, view.base, snapshot);
+  const names = { ...snapshot, pictures };
+  const said = fieldWords(view.field, view[side], names);
+  const base = fieldWords(view.field, view.base, names);
   const isText = longFields.includes(view.field) && side !== 'base' && view.baseKnown;
   return (
     <div className="pack-side">

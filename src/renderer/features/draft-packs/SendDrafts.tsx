@@ -78,8 +78,14 @@ function useMyDrafts(brandId: Id | null): readonly PostSummary[] | null {
 
 async function sendDrafts(brandId: Id, postIds: readonly Id[], note: string): Promise<boolean> {
   try {
-    const { file, posts } = await api.draftPacks.export.mutate({ brandId, postIds: [...postIds], note });
-    if (file !== null) toast(t('draftPacks.send.done', { count: posts, file }));
+    const { file, posts, small } = await api.draftPacks.export.mutate({
+      brandId,
+      postIds: [...postIds],
+      note,
+    });
+    const said = [t('draftPacks.send.done', { count: posts, file: file ?? '' })];
+    if (small > 0) said.push(t('draftPacks.send.small', { count: small }));
+    if (file !== null) toast(said.join(' '));
     return file !== null;
   } catch (error) {
     toastError(error);

@@ -28,6 +28,7 @@ export function TakeInDrafts(): ReactNode {
       <div className="pack-form">
         <Lead pack={pack} />
         <Missing pack={pack} />
+        <MissingPictures pictures={pack.pictures} />
         <Author pack={pack} />
         <Items items={pack.items} />
       </div>
@@ -74,6 +75,22 @@ function Missing({ pack }: { readonly pack: OpenPack }): ReactNode {
   if (missing.length === 0) return null;
   const names = missing.map(({ name }) => `“${name}”`).join(', ');
   return <FindingNote severity="warn">{t('draftPacks.takeIn.missing', { names })}</FindingNote>;
+}
+
+/** Pictures that do not come, or only small. */
+function MissingPictures({ pictures }: Pick<OpenPack, 'pictures'>): ReactNode {
+  const gone = pictures.filter(({ as }) => as === 'none').map(({ name }) => `“${name}”`);
+  const small = pictures.filter(({ as, isWhole }) => as !== 'none' && !isWhole).length;
+  return (
+    <>
+      {gone.length === 0 ? null : (
+        <FindingNote severity="warn">{t('draftPacks.pictures.none', { names: gone.join(', ') })}</FindingNote>
+      )}
+      {small === 0 ? null : (
+        <FindingNote severity="info">{t('draftPacks.pictures.small', { count: small })}</FindingNote>
+      )}
+    </>
+  );
 }
 
 function Author({ pack }: { readonly pack: OpenPack }): ReactNode {

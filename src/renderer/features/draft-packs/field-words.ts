@@ -7,27 +7,23 @@ import { linkAddress } from '#shared/posts/composition.ts';
 import { formatMoney, type Source } from '#shared/posts/particulars.ts';
 import { formatDayTime } from '#shared/time/format.ts';
 
+/** What ids are called: things of the workspace, and the pictures that came with the pack. */
+export type Names = Pick<WorkspaceSnapshot, 'channels' | 'campaigns' | 'pillars' | 'people'> & {
+  readonly pictures: readonly { readonly id: Id | null; readonly name: string }[];
+};
+
 type Named = readonly { readonly id: Id; readonly name: string }[];
 
 /** What a field of a draft says, in words. */
-export function fieldWords(
-  field: PackField,
-  values: PackFieldView['mine'],
-  snapshot: Pick<WorkspaceSnapshot, 'channels' | 'campaigns' | 'pillars' | 'people'>,
-): string {
-  const said = wordsOf(field, values, snapshot);
+export function fieldWords(field: PackField, values: PackFieldView['mine'], names: Names): string {
+  const said = wordsOf(field, values, names);
   return said === '' ? t('draftPacks.empty') : said;
 }
 
 function wordsOf(
   field: PackField,
   values: PackFieldView['mine'],
-  {
-    channels,
-    campaigns,
-    pillars,
-    people,
-  }: Pick<WorkspaceSnapshot, 'channels' | 'campaigns' | 'pillars' | 'people'>,
+  { channels, campaigns, pillars, people, pictures }: Names,
 ): string {
   switch (field) {
     case 'text':
@@ -63,7 +59,16 @@ function wordsOf(
       return particularWords(field, values, people);
     case 'stage':
       return t(`posts.status.${values.stage ?? 'draft'}`);
+    case 'pictures':
+      return pictureWords(values.pictures ?? [], pictures);
   }
+}
+
+/** Pictures by their names; those that only this side has are counted. */
+function pictureWords(shown: readonly { readonly id: Id }[], pictures: Names['pictures']): string {
+  const names = shown.flatMap(({ id }) => pictures.find((one) => one.id === id)?.name ?? []);
+  const others = shown.length - names.length;
+  return [...names, ...(others === 0 ? [] : [t('draftPacks.pictures.others', { count: others })])].join(', ');
 }
 
 /** What is known of a post beside its words. */

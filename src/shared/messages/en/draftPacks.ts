@@ -10,6 +10,9 @@ export const draftPacks = {
     '“{file}” was changed or cut off on its way. Ask for it again. Nothing was changed.',
   'draftPacks.refusal.malformed':
     '“{file}” holds something that no Masthead writes. Ask for it again. Nothing was changed.',
+  'draftPacks.refusal.pictures':
+    'A picture in “{file}” is damaged: “{name}” is not the file that it says it is. Ask for the drafts again. Nothing was changed.',
+  'draftPacks.refusal.picture': '“{name}” cannot be taken in. {words} Nothing was changed.',
   'draftPacks.refusal.tooLarge': '“{file}” is too large to be a file of drafts. Nothing was changed.',
   'draftPacks.refusal.choose':
     'Both sides changed “{post}”. Say for each changed field which one stays, then take it in.',
@@ -19,7 +22,7 @@ export const draftPacks = {
   'draftPacks.command.takeIn': 'Take in drafts from a file…',
   'draftPacks.send.title': 'Send drafts as a file',
   'draftPacks.send.lead':
-    'The file holds the drafts you choose. Whoever opens it in their Masthead sees what changed on both sides, and nothing is overwritten silently.',
+    'The file holds the drafts you choose. Whoever opens it in their Masthead sees what changed on both sides, and nothing is overwritten silently. Pictures go along: files of up to 15 MB, 25 MB in all. Larger ones, and those that say where they were taken, go as small pictures.',
   'draftPacks.send.none': 'You have no drafts here that could be sent.',
   'draftPacks.send.noneWhat':
     'Drafts and ideas that you wrote are listed here, and posts that came back to you.',
@@ -28,6 +31,8 @@ export const draftPacks = {
   'draftPacks.send.run': '{count, plural, one {Save # draft as a file} other {Save # drafts as a file}}',
   'draftPacks.send.choose': 'Choose at least one draft.',
   'draftPacks.send.done': '{count, plural, one {# draft} other {# drafts}} saved in “{file}”.',
+  'draftPacks.send.small':
+    '{count, plural, one {One picture goes as a small picture only.} other {# pictures go as small pictures only.}}',
   'draftPacks.cancel': 'Cancel',
   'draftPacks.takeIn.title': 'Drafts by {name}',
   'draftPacks.takeIn.lead': '“{file}”, saved {when} for {brand}.',
@@ -81,6 +86,12 @@ export const draftPacks = {
   'draftPacks.source.checked': '{source} (checked by {name})',
   'draftPacks.field.notes': 'Internal note',
   'draftPacks.field.stage': 'Stage',
+  'draftPacks.field.pictures': 'Pictures',
+  'draftPacks.pictures.others': '{count, plural, one {# picture} other {# pictures}} of yours',
+  'draftPacks.pictures.none':
+    'Not to be had here: {names}. Their files did not come along, or they were taken out of the library here. The drafts come without them.',
+  'draftPacks.pictures.small':
+    '{count, plural, one {One picture comes} other {# pictures come}} as a small picture only. Ask for the file before it is published.',
   'draftPacks.side.base': 'Before',
   'draftPacks.side.baseUnknown': 'Before: not known here',
   'draftPacks.side.mine': 'Yours',

@@ -19,7 +19,7 @@ async function done(job: AssetJob): Promise<AssetAnswer> {
     case 'takeIn':
       return { ok: true, kind: 'takeIn', file: await takeIn(job.path, job.folder, job.draft) };
     case 'poster':
-      await takePoster(job.folder, job.hash, job.bytes);
+      await takePoster(job.folder, job.hash, job.bytes, job.alone === true);
       return { ok: true, kind: 'poster' };
     case 'export':
       return {

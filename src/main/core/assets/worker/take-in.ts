@@ -101,10 +101,20 @@ function syncFolder(path: string): void {
   }
 }
 
-/** Draws the small pictures of a video from a frame that a window made. */
-export async function takePoster(folder: string, hash: string, bytes: Uint8Array): Promise<void> {
-  if (statSync(pathIn(folder, hash, 'file'), { throwIfNoEntry: false }) === undefined)
+/**
+ * Draws the small pictures of a video from a frame that a window made.
+ * @param alone the file itself is elsewhere, and its small picture came without it
+ */
+export async function takePoster(
+  folder: string,
+  hash: string,
+  bytes: Uint8Array,
+  alone: boolean,
+): Promise<void> {
+  if (!alone && statSync(pathIn(folder, hash, 'file'), { throwIfNoEntry: false }) === undefined)
     throw new FileRefused('gone');
+  if (alone)
+    writing(() => mkdirSync(dirname(pathIn(folder, hash, 'file')), { recursive: true, mode: 0o700 }));
   const draft = draftIn(folder, randomUUID());
   writing(() => mkdirSync(dirname(draft), { recursive: true, mode: 0o700 }));
   try {

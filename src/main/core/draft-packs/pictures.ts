@@ -1,0 +1,222 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { AssetVersion } from '#shared/assets/asset.ts';
+import type { StoredFile } from '#shared/assets/jobs.ts';
+import {
+  assetsOf,
+  currentVersionOf,
+  pinnedIn,
+  rightsOf,
+  VERSION,
+  versionsOf,
+  versionValue,
+} from '#shared/assets/registers.ts';
+import { Refusal } from '#shared/contract/errors.ts';
+import {
+  PACK_FILE_MAX,
+  PACK_FILES_MAX,
+  PACK_VIEWS_MAX,
+  type PackPicture,
+  type PackPictureRef,
+} from '#shared/draft-packs/pack.ts';
+import type { Id } from '#shared/ids.ts';
+import { type EntityState, isAlive, membersOf, registerValue } from '#shared/journal/state.ts';
+import { draftIn, filesFolderOf, isFileThere, pathIn } from '../assets/files.ts';
+import { pictureBytes } from '../assets/picture-data.ts';
+import { refusalWords } from '../assets/report.ts';
+import type { ChangeSet } from '../store/change-set.ts';
+import { prepared } from '../store/prepared.ts';
+import type { WorkspaceFile } from '../store/workspace-file.ts';
+import type { CoreContext } from '../trpc.ts';
+
+/** The pictures of posts as a pack carries them, each version once; files as far as there is room for them. */
+export function packedPictures(store: WorkspaceFile, posts: readonly EntityState[]): PackPicture[] {
+  const room = { files: PACK_FILES_MAX, views: PACK_VIEWS_MAX };
+  const packed = new Map<string, PackPicture>();
+  for (const post of posts) {
+    for (const id of assetsOf(post)) {
+      const hash = pinnedIn(post, id);
+      const asset = store.stateForRules('asset', id);
+      if (packed.has(`${id} ${hash}`) || !isAlive(asset) || !store.sees('asset', id)) continue;
+      packed.set(`${id} ${hash}`, pictureOf(store, asset, hash, room));
+    }
+  }
+  return [...packed.values()];
+}
+
+type Room = { files: number; views: number };
+
+function pictureOf(store: WorkspaceFile, asset: EntityState, hash: string | null, room: Room): PackPicture {
+  const version = versionsOf(asset).find((each) => each.hash === hash) ?? currentVersionOf(asset);
+  const words = (register: string): string => String(registerValue(asset, register) ?? '');
+  const file = version === null ? null : fileOf(store, version, room);
+  const view = version === null || file !== null ? null : viewOf(store, version, room);
+  return {
+    id: asset.id,
+    hash,
+    name: words('name'),
+    alt: words('alt'),
+    tags: [...membersOf(asset, 'tags')],
+    rights: rightsOf(asset),
+    version,
+    file,
+    view,
+  };
+}
+
+/** What says where it was taken stays here: whoever gets the pack sees it small. */
+function fileOf(store: WorkspaceFile, { hash, bytes, located }: AssetVersion, room: Room): string | null {
+  if (located || bytes > PACK_FILE_MAX || bytes > room.files) return null;
+  const path = pathIn(filesFolderOf(store.file), hash, 'file');
+  if (statSync(path, { throwIfNoEntry: false })?.size !== bytes) return null;
+  room.files -= bytes;
+  return readFileSync(path).toString('base64');
+}
+
+function viewOf(store: WorkspaceFile, { hash }: AssetVersion, room: Room): string | null {
+  const bytes = pictureBytes(store.file, hash);
+  if (bytes === null || bytes.length > room.views) return null;
+  room.views -= bytes.length;
+  return bytes.toString('base64');
+}
+
+/** Refuses a pack with a file that is not the one it says it is. */
+export function refuseFalsePictures(pictures: readonly PackPicture[], packName: string): void {
+  for (const { file, version, name } of pictures) {
+    if (file === null) continue;
+    const hash = createHash('sha256').update(Buffer.from(file, 'base64')).digest('hex');
+    if (hash !== version?.hash)
+      throw new Refusal('file-problem', 'draftPacks.refusal.pictures', { file: packName, name });
+  }
+}
+
+/** A picture of a pack, and what it is here: there already, another version of what is there, new, or not to be had. */
+export type Coming = {
+  readonly picture: PackPicture;
+  /** The asset that it is, or becomes; null where it cannot come. */
+  readonly id: Id | null;
+  readonly as: 'here' | 'version' | 'new' | 'none';
+};
+
+/** What the pictures of a pack are here. The same file is the same picture, whatever it is called there. */
+export function comingPictures(
+  store: WorkspaceFile,
+  pictures: readonly PackPicture[],
+  brandId: Id,
+): readonly Coming[] {
+  return pictures.map((picture): Coming => {
+    const { id, version } = picture;
+    const asset = store.stateForRules('asset', id);
+    const isKnown = Object.keys(asset.registers).length > 0;
+    const isHere = isAlive(asset) && registerValue(asset, 'brand') === brandId;
+    const has = version === null || versionsOf(asset).some(({ hash }) => hash === version.hash);
+    if (isHere && has) return { picture, id, as: 'here' };
+    const twin = version === null ? null : assetWith(store, brandId, version.hash);
+    if (twin !== null) return { picture, id: twin, as: 'here' };
+    if (version === null || (picture.file === null && picture.view === null))
+      return { picture, id: null, as: 'none' };
+    if (isHere) return { picture, id, as: 'version' };
+    // Deleted here, or another brand's: what somebody took out does not come back by the way.
+    return isKnown ? { picture, id: null, as: 'none' } : { picture, id, as: 'new' };
+  });
+}
+
+function assetWith(store: WorkspaceFile, brandId: Id, hash: string): Id | null {
+  const sql = `SELECT id FROM asset WHERE brand_id = ? AND instr(versions, ?) > 0 ORDER BY id LIMIT 1`;
+  return (prepared(store.read, sql).pluck().get(brandId, `"${hash}"`) as Id | undefined) ?? null;
+}
+
+/** The pictures of a post with our ids and versions; what cannot come is left out, and the pack says so. */
+export function translatedPictures(
+  refs: readonly PackPictureRef[],
+  coming: readonly Coming[],
+): readonly PackPictureRef[] {
+  return refs.flatMap((ref) => {
+    const found = coming.find(({ picture }) => picture.id === ref.id && picture.hash === ref.hash);
+    return found === undefined || found.id === null ? [] : [{ id: found.id, hash: ref.hash }];
+  });
+}
+
+/** Brings the files of pictures into the store, outside any transaction: each is looked at like any file that comes in. */
+export async function bringFiles(
+  { session, workspace }: CoreContext,
+  coming: readonly Coming[],
+  signal: AbortSignal,
+): Promise<readonly StoredFile[]> {
+  const folder = filesFolderOf(workspace.store.file);
+  const brought: StoredFile[] = [];
+  for (const { picture, as } of coming) {
+    const { version, file, view, name } = picture;
+    const isMissing = version !== null && !isFileThere(workspace.store.file, version.hash);
+    if (as === 'none' || version === null || !isMissing) continue;
+    const bytes = Buffer.from(file ?? view ?? '', 'base64');
+    if (bytes.length === 0) continue;
+    const answer =
+      file === null
+        ? await session.host.assetJob({ kind: 'poster', folder, hash: version.hash, bytes, alone: true })
+        : await takeInBytes(session, folder, bytes);
+    signal.throwIfAborted();
+    if (!answer.ok)
+      throw new Refusal('file-problem', 'draftPacks.refusal.picture', { name, words: refusalWords(answer) });
+    if (answer.kind === 'takeIn') brought.push(answer.file);
+    else brought.push({ ...version, pictured: true });
+  }
+  return brought;
+}
+
+async function takeInBytes(session: CoreContext['session'], folder: string, bytes: Buffer) {
+  const path = draftIn(folder, randomUUID());
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  try {
+    writeFileSync(path, bytes, { flag: 'wx', mode: 0o600 });
+    return await session.host.assetJob({
+      kind: 'takeIn',
+      path,
+      folder,
+      draft: draftIn(folder, randomUUID()),
+    });
+  } finally {
+    rmSync(path, { force: true });
+  }
+}
+
+/** Makes assets of pictures that are new here, and gives those that are here the versions they lack. */
+export function adoptPictures(
+  changes: ChangeSet,
+  coming: readonly Coming[],
+  brandId: Id,
+  by: Id | null,
+): void {
+  const made = new Set<Id>();
+  for (const { picture, id, as } of coming) {
+    const { version } = picture;
+    if (id === null || version === null || as === 'here' || as === 'none') continue;
+    if (as === 'version' || made.has(id)) {
+      changes.set(changes.existing('asset', id), `${VERSION}${version.hash}`, versionValue(version));
+      continue;
+    }
+    made.add(id);
+    changes.adopt('asset', id, assetFrom(picture, version, brandId, by), []);
+  }
+}
+
+function assetFrom(
+  { name, alt, tags, rights }: PackPicture,
+  version: AssetVersion,
+  brandId: Id,
+  by: Id | null,
+) {
+  const known = Object.entries({ alt, ...rights }).filter(
+    ([, value]) => value !== '' && value !== null && value !== 'unknown',
+  );
+  const registers = {
+    brand: brandId,
+    name: name === '' ? version.fileName : name,
+    addedBy: by,
+    current: version.hash,
+    [`${VERSION}${version.hash}`]: versionValue({ ...version, by }),
+    ...Object.fromEntries(known),
+  };
+  return { registers, members: { tags: [...tags] } };
+}
