@@ -115,7 +115,8 @@ function refusalOf(make: () => unknown): string | null {
   }
 }
 
-function rejectedRule(rejected: readonly string[]): readonly Rule[] {
+/** The rule that words make which are never right; none where there are none. */
+export function rejectedRule(rejected: readonly string[]): readonly Rule[] {
   if (rejected.length === 0) return [];
   const body = {
     ignoreCase: true,

@@ -4,7 +4,7 @@ import { type EntityState, membersOf, registerValue } from '#shared/journal/stat
 import { wallAt } from '#shared/time/instant.ts';
 import type { WallDate } from '#shared/time/wall.ts';
 import { type BrandVoice, brandRuleSet, plainVoice } from '#shared/voice/brand-rules.ts';
-import { type CompiledRules, compile } from '#shared/voice/compile.ts';
+import { type CompiledRules, compile, rejectedRule } from '#shared/voice/compile.ts';
 import { mayExplode } from '#shared/voice/foreign.ts';
 import type { PatternServices } from '#shared/voice/patterns/check.ts';
 import { needsOf, servicesWith, type WordNeeds } from '#shared/voice/patterns/needs.ts';
@@ -74,9 +74,12 @@ function rulesOf(
 ): RulesInForce {
   const voice = voiceOf(store, brandId);
   const all = brandRuleSet(voice, today);
-  const aside = asideAmong(store, brandId, all.rules);
+  const words = rejectedRule(all.rejected);
+  const aside = asideAmong(store, brandId, [...all.rules, ...words]);
   const ids = new Set(aside.map(({ ruleId }) => ruleId));
-  const ruleSet = ids.size === 0 ? all : { ...all, rules: all.rules.filter(({ id }) => !ids.has(id)) };
+  const runs = ({ id }: Rule): boolean => !ids.has(id);
+  const rejected = words.every(runs) ? all.rejected : [];
+  const ruleSet = ids.size === 0 ? all : { ...all, rejected, rules: all.rules.filter(runs) };
   const running: { rule: Rule | null } = { rule: null };
   const compiled = compile(ruleSet, liveServices(needsOf(ruleSet.rules), own), (rule) => {
     running.rule = rule;

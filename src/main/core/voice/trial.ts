@@ -33,18 +33,14 @@ export async function trialOf(
   if (!content.rules.some((rule) => mayExplode({ ...rule, guidelineId: null })))
     return said(tryContent(work));
   const slow = await slowRulesOf(content);
-  if (slow.length > 0)
-    return untried(
-      work,
-      slow.map((rule) => t('voiceLibrary.unsound.slow', { rule })),
-    );
+  if (slow.length > 0) return untried(slow.map((rule) => t('voiceLibrary.unsound.slow', { rule })));
   const tried = await tryApart({
     kind: 'content',
     work,
     locale: currentLocale(),
     own: ownWordsOf(store, brandId),
   });
-  return tried === null ? untried(work, [t('voiceLibrary.unsound.endless')]) : said(tried);
+  return tried === null ? untried([t('voiceLibrary.unsound.endless')]) : said(tried);
 }
 
 function workOf(
@@ -81,13 +77,14 @@ function said({ examples, refusals, advice, drafts, approved, past }: ReturnType
 }
 
 /** Nothing is known of what it would find: only why it was not tried. */
-function untried({ open, approved }: ContentTrialWork, refusals: string[]): Trial {
+function untried(refusals: string[]): Trial {
+  const nothing = { tried: 0, flagged: [] };
   return {
     examples: [],
     refusals,
     advice: false,
-    drafts: { tried: open.length, flagged: [] },
-    approved: { tried: approved.length, flagged: [] },
+    drafts: nothing,
+    approved: nothing,
     past: { tried: 0, rules: [] },
   };
 }

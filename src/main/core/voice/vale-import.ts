@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import type { PatternRule } from '#shared/voice/patterns/pattern-set.ts';
 import type { RuleSet } from '#shared/voice/rule.ts';
 import type { StyleNote } from '#shared/voice/style.ts';
 import type { ValePackage } from '#shared/voice/vale/package.ts';
@@ -39,15 +40,67 @@ export async function importStyle(path: string, settings: StyleImportSettings = 
     const slow = await watch.slowRules(style.rules);
     const aside = new Set(slow.map(({ rule }) => rule));
     const all = ruleSetOf(style);
+    const words = await slowWords(watch, [...all.accepted, ...all.rejected]);
+    const isQuick = (word: string): boolean => !words.includes(word);
     return {
       name: style.styles.join(', ').slice(0, 200) || 'Vale',
-      rules: { ...all, rules: all.rules.filter(({ id }) => !aside.has(id)) },
-      notes: [...style.notes, ...slow],
+      rules: {
+        rules: all.rules.filter(({ id }) => !aside.has(id)),
+        accepted: all.accepted.filter(isQuick),
+        rejected: all.rejected.filter(isQuick),
+      },
+      notes: [
+        ...style.notes,
+        ...slow,
+        ...words.map((word): StyleNote => ({ rule: word, what: 'slow', why: SLOW_WORD })),
+      ],
       report: importReport(style, slow),
     };
   } finally {
     await watch.close();
   }
+}
+
+const SLOW_WORD = 'as a pattern it can take very long on some texts, so it is left out';
+
+/** So many words are measured at once: nearly all are quick, and then one look at many is enough. */
+const TOGETHER = 50;
+
+/** The words of a vocabulary that are patterns, and get slow on texts made for that. */
+async function slowWords(watch: PatternWatch, all: readonly string[]): Promise<readonly string[]> {
+  const patterns = all.filter((word) => !/^[\p{L}\p{N} '-]*$/u.test(word));
+  const slow: string[] = [];
+  for (let at = 0; at < patterns.length; at += TOGETHER) {
+    const some = patterns.slice(at, at + TOGETHER);
+    if ((await watch.slowRules([wordsRule('words', some)])).length === 0) continue;
+    const each = some.map((word, index) => wordsRule(String(index), [word]));
+    for (const { rule } of await watch.slowRules(each)) slow.push(some[Number(rule)] ?? '');
+  }
+  return slow;
+}
+
+function wordsRule(id: string, tokens: readonly string[]): PatternRule {
+  const body = {
+    raw: [],
+    append: false,
+    ignoreCase: false,
+    nonword: false,
+    exceptions: [],
+    vocabulary: false,
+  };
+  return {
+    id,
+    guidelineId: null,
+    severity: 'info',
+    waivable: true,
+    message: '',
+    link: '',
+    scope: 'text',
+    limit: 0,
+    action: null,
+    networks: [],
+    body: { kind: 'existence', tokens, ...body },
+  };
 }
 
 /** Reads a package in a thread of its own. Throws `StyleRefusal`. */

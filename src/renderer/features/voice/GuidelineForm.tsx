@@ -68,7 +68,10 @@ function FormFoot({ draft }: { readonly draft: Draft }): ReactNode {
           <FindingNote severity="block">{draft.refusal}</FindingNote>
         </div>
       )}
-      <FormButtons titled={draft.content.title.trim() !== ''} unsound={soundness.refusals[0] ?? null} />
+      <FormButtons
+        titled={draft.content.title.trim() !== ''}
+        unsound={draft.refusal === null ? (soundness.refusals[0] ?? null) : null}
+      />
     </footer>
   );
 }

@@ -3,7 +3,8 @@ import { type Figures, summed } from '#renderer/features/voice/noise.ts';
 import { FigureCells, NoiseHint } from '#renderer/features/voice/RuleRow.tsx';
 import { asideOf } from '#renderer/features/voice/soundness.ts';
 import { useVoice, type VoiceLibrary } from '#renderer/features/voice/voice-store.ts';
-import { SeverityTag } from '#renderer/ui/SeverityGlyph.tsx';
+import { SeverityGlyph, SeverityTag } from '#renderer/ui/SeverityGlyph.tsx';
+import type { Severity } from '#shared/approval/severity.ts';
 import { t } from '#shared/messages/index.ts';
 import { catalogueRule } from '#shared/voice/catalogue/index.ts';
 import { rulesOfGuideline } from '#shared/voice/guideline-rules.ts';
@@ -16,6 +17,8 @@ type Row = {
   readonly title: string;
   /** The guideline that it opens; null for a rule of a style. */
   readonly guidelineId: string | null;
+  /** What a breach of the guideline weighs; null for a style, whose rules weigh each their own. */
+  readonly severity: Severity | null;
   readonly aside: boolean;
   readonly figures: Figures;
 };
@@ -43,7 +46,7 @@ export function OwnRulesBody({ library, figures, search }: Props & { readonly se
   );
 }
 
-function OwnRow({ row: { title, guidelineId, aside, figures } }: { readonly row: Row }): ReactNode {
+function OwnRow({ row: { title, guidelineId, severity, aside, figures } }: { readonly row: Row }): ReactNode {
   return (
     <tr>
       <th scope="row">
@@ -62,9 +65,13 @@ function OwnRow({ row: { title, guidelineId, aside, figures } }: { readonly row:
         <NoiseHint figures={figures} />
       </th>
       <td>
-        <span className="voice-note">
-          {t(guidelineId === null ? 'voiceScreen.rules.inStyle' : 'voiceScreen.rules.inGuideline')}
-        </span>
+        {severity === null ? (
+          <span className="voice-note">{t('voiceScreen.rules.inStyle')}</span>
+        ) : (
+          <span className="voice-level">
+            <SeverityGlyph severity={severity} /> {t(`voiceScreen.level.${severity}`)}
+          </span>
+        )}
       </td>
       <FigureCells figures={figures} />
     </tr>
@@ -75,9 +82,9 @@ function guidelineRows(library: VoiceLibrary, figures: readonly RuleFigures[]): 
   return library.guidelines.flatMap(({ id, adopted, archived }): Row[] => {
     if (adopted === null || archived || rulesOfGuideline(id, adopted.content).rules.length === 0) return [];
     const own = figures.filter(({ guidelineId }) => guidelineId === id);
-    const { title } = adopted.content;
+    const { title, severity } = adopted.content;
     const aside = asideOf(library, id).length > 0;
-    return [{ key: id, title, guidelineId: id, aside, figures: summed(own) }];
+    return [{ key: id, title, guidelineId: id, severity, aside, figures: summed(own) }];
   });
 }
 
@@ -88,6 +95,7 @@ function styleRows(library: VoiceLibrary, figures: readonly RuleFigures[]): read
       key: one.ruleId,
       title: one.ruleId,
       guidelineId: null,
+      severity: null,
       aside: library.aside.some(({ ruleId }) => ruleId === one.ruleId),
       figures: one,
     }));

@@ -23,6 +23,8 @@ export function RuleTrialNote({ rule, draft }: Props): ReactNode {
   if (problem !== null)
     return <FindingNote severity="block">{t('voiceScreen.form.rule.problem', { why: problem })}</FindingNote>;
   if (answer === null) return <p className="voice-note">{t('voiceScreen.form.rule.trying')}</p>;
+  const slow = t('voiceLibrary.unsound.slow', { rule: rule.id });
+  if (answer.refusals.includes(slow)) return <FindingNote severity="block">{slow}</FindingNote>;
   const tally = answer.past.rules.find(({ ruleId }) => ruleId === rule.id);
   if (tally === undefined) return null;
   const values = { posts: tally.posts, hits: tally.hits, tried: answer.past.tried };

@@ -57,6 +57,7 @@ function RuleFields({ rule, change, draft, children }: RuleProps): ReactNode {
     <div className="voice-row-fields">
       <Kind rule={rule} change={change} draft={draft} />
       <RuleBodyForm body={body} name={rule.id} change={(next) => change({ body: next })} />
+      {children}
       <TextField
         label={t('voiceScreen.form.rule.message')}
         value={message}
@@ -76,7 +77,6 @@ function RuleFields({ rule, change, draft, children }: RuleProps): ReactNode {
           {t('voiceScreen.form.waivable')}
         </Checkbox>
       </div>
-      {children}
     </div>
   );
 }

@@ -9,6 +9,7 @@ import { tidied } from '#renderer/features/voice/voice-actions.ts';
 import { type Draft, saidBy } from '#renderer/features/voice/voice-store.ts';
 import { t } from '#shared/messages/index.ts';
 import type { Guideline, GuidelineContent } from '#shared/voice/guideline.ts';
+import { rulesOfGuideline } from '#shared/voice/guideline-rules.ts';
 
 type Props = { readonly guideline: Guideline | null; readonly draft: Draft | null };
 
@@ -25,12 +26,17 @@ export function Side({ guideline, draft }: Props): ReactNode {
       />
       {guideline === null || draft !== null ? null : (
         <>
-          {guideline.adopted === null ? null : <SpokeUp guidelineId={guideline.id} />}
+          {hasRules(guideline) ? <SpokeUp guidelineId={guideline.id} /> : null}
           <Reading guideline={guideline} />
         </>
       )}
     </aside>
   );
+}
+
+/** Advice never speaks up. */
+function hasRules({ id, adopted }: Guideline): boolean {
+  return adopted !== null && rulesOfGuideline(id, adopted.content).rules.length > 0;
 }
 
 type CheckedProps = {

@@ -24,7 +24,9 @@ export function TrialLine({ guidelineId, content, holds }: Props): ReactNode {
   const { answer, failure } = useTrial(guidelineId, content);
   if (failure !== null) return <p className="voice-said">{failure}</p>;
   if (answer === null) return <p className="voice-said">{t('voiceScreen.trial.running')}</p>;
-  const { drafts, approved } = answer;
+  const { drafts, approved, refusals } = answer;
+  // It was not tried: why stands above.
+  if (drafts.tried + approved.tried === 0 && refusals.length > 0) return null;
   const values = {
     drafts: drafts.flagged.length,
     ofDrafts: drafts.tried,

@@ -21,7 +21,6 @@ export type BodyOf<Kind extends RuleKind> = Extract<PatternBody, { readonly kind
 
 /** What a rule looks at: the whole text, a paragraph, a sentence, or a short first line that stands alone. */
 export const ruleScopes = ['text', 'paragraph', 'sentence', 'heading'] as const;
-export type RuleScope = (typeof ruleScopes)[number];
 
 const exceptions = { exceptions: [], vocabulary: false } as const;
 

@@ -40,8 +40,7 @@ export const voiceScreen = {
   'voiceScreen.standing.proposed': 'a change is proposed',
   'voiceScreen.standing.unread': 'you have not read this version',
   'voiceScreen.chart': 'The voice at a glance',
-  'voiceScreen.unread':
-    '{count, plural, one {1 is new since you last read} other {# are new since you last read}}',
+  'voiceScreen.unread': '{count} new since you last read',
   'voiceScreen.spoke': 'Where it spoke up in the last {days} days',
   'voiceScreen.spoke.none': 'Nowhere. Either everybody keeps to it, or it does not find what it is about.',
   'voiceScreen.spoke.untitled': 'A post without words',
@@ -148,7 +147,7 @@ export const voiceScreen = {
   'voiceScreen.start.answers.said': 'Opening hours, allergens, prices: agreed once, copied from here.',
   'voiceScreen.start.styles': 'What you have already.',
   'voiceScreen.start.styles.said':
-    'A style in the format of Vale comes in as it is; a library of another brand comes in by “Share” above.',
+    'A style in the format of Vale comes in as it is; a library of another brand comes in by the menu “Export” above.',
   'voiceScreen.start.rules': 'What holds without you.',
   'voiceScreen.start.rules.said':
     'The rules that come with the program check every post from the first day on.',
@@ -370,7 +369,6 @@ export const voiceScreen = {
   'voiceScreen.rules.noise.ignored':
     'Noise? Hardly anybody mends what it finds: give it less weight, or other words.',
   'voiceScreen.rules.own': 'Rules of this brand',
-  'voiceScreen.rules.inGuideline': 'set in its guideline',
   'voiceScreen.rules.inStyle': 'set in its style',
   'voiceScreen.rules.aside': 'set aside',
   'voiceScreen.rules.locked': 'Always on: it is never waived.',

@@ -10,6 +10,11 @@ function filled(unit: string, length: number): string {
   return `${unit.repeat(Math.ceil(length / unit.length)).slice(0, length)}\u0001`;
 }
 
+/** So much of a pattern's own words stands at the end of such a text. */
+const NEEDED = 200;
+/** So many of the signs in a pattern are tried before such a text. */
+const SIGNS = 3;
+
 const UNITS = [
   'a',
   'A',
@@ -35,13 +40,18 @@ const UNITS = [
   'ab, c and ',
 ];
 
-/** Texts on which a pattern, if any, takes its worst time: of the usual things and of its own pieces. */
+/**
+ * Texts on which a pattern, if any, takes its worst time: of the usual things and of its own pieces. Each ends with what
+ * the pattern needs to be run at all, and each stands there once more behind each of its first signs.
+ */
 export function adversarialTexts(pattern: string, length: number): readonly string[] {
-  const pieces = [
-    ...new Set(pattern.replace(/\\[pP]\{[^}]*\}|\\./g, ' ').match(/[\p{L}\p{N}]{1,12}/gu) ?? []),
-  ];
+  const plain = pattern.replace(/\\[pP]\{[^}]*\}|\\./g, ' ');
+  const pieces = [...new Set(plain.match(/[\p{L}\p{N}]{1,12}/gu) ?? [])];
   const own = pieces.slice(0, 8).flatMap((piece) => [piece, `${piece} `]);
-  return [...UNITS, ...own].map((unit) => filled(unit, length));
+  const needed = ` ${plain.replace(/[$()*+.?[\]^{|}]+/g, ' ').slice(0, NEEDED)}`;
+  const signs = [...new Set(plain.match(/[^\p{L}\p{N}\s$()*+.?[\]^{|}]/gu) ?? [])].slice(0, SIGNS);
+  const texts = [...UNITS, ...own].map((unit) => filled(unit, length) + needed);
+  return [...texts, ...signs.flatMap((sign) => texts.map((text) => sign + text))];
 }
 
 /**

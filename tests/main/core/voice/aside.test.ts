@@ -149,6 +149,17 @@ describe('a pattern that has no end', () => {
   });
 });
 
+describe('words of a style that are patterns', () => {
+  it('are set aside together where one has no end, and every rule has its say', () => {
+    const says = { rules: [], accepted: [], rejected: ['(?:a+)+$'] } as unknown as Json;
+    const registers = { brand: team.brand, name: 'House', on: true, rules: says, notes: [], importedAt: 0 };
+    store.run(team.mara, { key: 'core.undo.label.due' }, (changes) => changes.create('style', registers));
+    const id = hold([]);
+    expect(found(post(runaway))).toEqual([`brand.${id}.avoid`]);
+    expect(aside().map(({ ruleId }) => ruleId)).toEqual(['term.rejected']);
+  });
+});
+
 describe('whoever answers for a rule that was set aside', () => {
   it('is told once, and nobody else is; again when it is set aside again', async () => {
     const id = hold([rule('boom', exploding)]);
@@ -195,6 +206,9 @@ describe('a pattern that would explode', () => {
     await expect(refuseExploding(content('(a+)+b'))).rejects.toThrow(
       /“boom” can run for ever on some texts/u,
     );
+    // It needs its last letters to be run at all, or its first sign.
+    await expect(refuseExploding(content('(o+)+ven'))).rejects.toThrow(/can run for ever/u);
+    await expect(refuseExploding(content('#(\\w+\\d?)+;'))).rejects.toThrow(/can run for ever/u);
     await expect(refuseExploding(content('tray[s]? of rye'))).resolves.toBeUndefined();
     await expect(refuseExploding({ ...trayGuideline })).resolves.toBeUndefined();
   });
