@@ -27,6 +27,7 @@ test('a draft that was said before and sounds unlike the brand is told so, besid
   await page.keyboard.press('Control+Enter');
   await expect(text()).toBeFocused();
   await expect(check().getByRole('button', { name: /Said before/ })).toBeVisible();
+  await expect(check().getByRole('figure', { name: 'The approved post that says it' })).toContainText(TOAST);
   const voice = check().locator('summary', { hasText: 'How we sound' });
   await expect(voice).toContainText(/Written like \d+ approved posts/);
 

@@ -108,6 +108,8 @@ export const comparedSchema = z.strictObject({
   ),
   /** The approved post that is most like it, and how much, 0 to 1; null where there is none to show. */
   nearest: z.strictObject({ postId: idSchema, text: z.string(), likeness: z.number() }).nullable(),
+  /** The approved post that holds most of its words, and how many of them, 0 to 1; null where none holds any. */
+  said: z.strictObject({ postId: idSchema, text: z.string(), share: z.number() }).nullable(),
 });
 
 /** Something that is wrong with the calendar, and the posts it is about, in their order. */

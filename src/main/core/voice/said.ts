@@ -1,7 +1,7 @@
 import type { Id } from '#shared/ids.ts';
 import { canonicalJson } from '#shared/journal/canonical.ts';
 import { membersOf } from '#shared/journal/state.ts';
-import { channelTextOf, compositionOf } from '#shared/posts/composition.ts';
+import { baseTextOf, channelTextOf, compositionOf } from '#shared/posts/composition.ts';
 import { addMonths, type WallDate } from '#shared/time/wall.ts';
 import {
   DRIFT_FROM,
@@ -17,7 +17,7 @@ import {
   type VoiceProfile,
 } from '#shared/voice/profile.ts';
 import { ruleChoicesOf } from '#shared/voice/settings.ts';
-import { type PackedText, PastTexts, packedText, wordsOf } from '#shared/voice/shingles.ts';
+import { type Alike, type PackedText, PastTexts, packedText, wordsOf } from '#shared/voice/shingles.ts';
 import { sha256 } from '../store/journal.ts';
 import { prepared } from '../store/prepared.ts';
 import type { Touched, WorkspaceFile } from '../store/workspace-file.ts';
@@ -151,18 +151,26 @@ export type Compared = {
   /** From so many usual distances on the brand takes a feature for out of the ordinary. */
   readonly unusualFrom: number;
   readonly nearest: NearestExample | null;
+  /** The approved post that holds most of its words, and how many of them, 0 to 1. */
+  readonly said: { readonly postId: Id; readonly text: string; readonly share: number } | null;
 };
 
 /** Sets a text beside what a brand has said with approval; only posts that whoever works here may see are shown. */
 export function comparedWith(store: WorkspaceFile, brandId: Id, postId: Id, text: string): Compared {
-  const { profile, examples } = saidBy(store, brandId);
+  const { profile, examples, past } = saidBy(store, brandId);
+  const said = shownOf(store, past.nearest(text, postId));
   const chosen = ruleChoicesOf(store.stateForRules('brand', brandId))['voice.tone-drift']?.options?.[
     'distance'
   ];
   const unusualFrom = typeof chosen === 'number' ? chosen : DRIFT_FROM;
   const small = { posts: examples.length, least: PROFILE_FROM, leastWords: DRIFT_WORDS, unusualFrom };
-  if (profile === null) return { ...small, drifts: [], nearest: null };
+  if (profile === null) return { ...small, drifts: [], nearest: null, said };
   const shown = examples.filter((one) => one.postId !== postId && store.sees('post', one.postId));
   const drifts = wordsOf(text).length < DRIFT_WORDS ? [] : driftsOf(profile, text);
-  return { ...small, drifts, nearest: nearestExample(profile, text, shown) };
+  return { ...small, drifts, nearest: nearestExample(profile, text, shown), said };
+}
+
+function shownOf(store: WorkspaceFile, alike: Alike | null): Compared['said'] {
+  if (alike === null || !store.sees('post', alike.postId)) return null;
+  return { ...alike, text: baseTextOf(store.stateOf('post', alike.postId)) };
 }

@@ -9,6 +9,7 @@ import { Fixes } from '#renderer/features/voice-check/Fixes.tsx';
 import { goToPlace, mend } from '#renderer/features/voice-check/fixing.ts';
 import { GuidelineQuote } from '#renderer/features/voice-check/Guideline.tsx';
 import { OnlyChannels } from '#renderer/features/voice-check/OnlyChannels.tsx';
+import { SaidBefore } from '#renderer/features/voice-check/SaidBefore.tsx';
 import { WaiveActions } from '#renderer/features/voice-check/WaiveActions.tsx';
 import { findingTitle, type Library, placeText } from '#renderer/features/voice-check/words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -81,6 +82,7 @@ function Opened({
   return (
     <>
       <GuidelineQuote finding={listed.finding} library={library} />
+      <SaidBefore listed={listed} postId={detail.id} />
       {locked ? null : <Fixes listed={listed} editor={editor} />}
       <div className="voice-actions">
         {listed.finding.place === null ? null : (

@@ -118,6 +118,7 @@ export const voiceCheck = {
   'voiceCheck.voice.per': 'Lengths are averages; all else is counted in 100 words.',
   'voiceCheck.voice.nearest': 'The approved post most like it',
   'voiceCheck.voice.open': 'Open that post',
+  'voiceCheck.said': 'The approved post that says it',
   'voiceCheck.voice.failed': 'Not compared. {reason}',
   'voiceCheck.verdict.loading': 'The check is running.',
   'voiceCheck.verdict.failed': 'Not checked. {reason}',

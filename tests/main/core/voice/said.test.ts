@@ -137,8 +137,11 @@ describe('the voice of approved posts', () => {
     expect(nearest?.text).toMatch(/^Shelf/u);
     const own = approved(`${habit(99)} It is blue.`);
     expect(comparedWith(store, team.brand, own, `${habit(99)} It is blue.`).nearest?.postId).not.toBe(own);
-    approved(loud);
-    expect(comparedWith(store, team.brand, draft(loud), loud).nearest).toMatchObject({ text: loud });
+    const first = approved(loud);
+    expect(comparedWith(store, team.brand, draft(loud), loud)).toMatchObject({
+      nearest: { text: loud },
+      said: { postId: first, text: loud, share: 1 },
+    });
   });
 
   it('does not measure a handful of words, but shows the nearest post', () => {
