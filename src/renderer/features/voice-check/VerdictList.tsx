@@ -1,5 +1,6 @@
 import '#renderer/features/voice-check/voice-check.css';
 import type { ReactNode } from 'react';
+import { CheckNotes } from '#renderer/features/voice-check/CheckNotes.tsx';
 import { Counts } from '#renderer/features/voice-check/Counts.tsx';
 import { type Listed, openOf } from '#renderer/features/voice-check/desk.ts';
 import { GuidelineQuote } from '#renderer/features/voice-check/Guideline.tsx';
@@ -44,6 +45,7 @@ export function VerdictList({ detail, verdict, withWords }: Props): ReactNode {
       ) : (
         <>
           <RulesLine library={library} hash={verdict.rulesHash} />
+          <CheckNotes desk={{ status: 'checked', setAside: verdict.aside, refused: [] }} library={library} />
           <Open listed={openOf(listed)} library={library} of={detail.channelIds} withWords={withWords} />
           <WaivedList listed={listed} library={library} postId={null} />
         </>

@@ -9,6 +9,8 @@ import { listedFindings } from '#shared/voice/listed.ts';
 export type Verdict = {
   readonly listed: readonly Listed[] | null;
   readonly rulesHash: string;
+  /** Rules that hold and did not run. */
+  readonly aside: readonly string[];
   /** Why it cannot be had, in words. */
   readonly failure: string | null;
 };
@@ -27,6 +29,7 @@ export function useVerdict(postId: Id): Verdict {
     () => ({
       listed: answer === null ? null : listedFindings(answer.channels),
       rulesHash: answer?.rulesHash ?? '',
+      aside: answer?.aside ?? [],
       failure,
     }),
     [answer, failure],

@@ -83,7 +83,8 @@ function Occurrence({ body, change }: Of<'occurrence'>): ReactNode {
         <Count
           label={t('voiceScreen.form.rule.most')}
           value={body.max}
-          onChange={(max) => change({ ...body, max })}
+          // As in Vale: no number at all where it would be none.
+          onChange={(max) => change({ ...body, max: max === 0 ? null : max })}
         />
       </div>
       <Manner body={body} change={change} />
