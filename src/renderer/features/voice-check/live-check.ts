@@ -44,6 +44,8 @@ export const ANSWER_WITHIN = 250;
 const READY_WITHIN = 10_000;
 /** On a machine that is busy with other things nothing is found guilty: then it is given more time, up to this. */
 const ANSWER_MOST = 4 * ANSWER_WITHIN;
+/** So long it rests after it has given up, so that a machine that is busy is not kept busy by it; ms. */
+export const REST = 5_000;
 
 const plainSpelling: Spelling = { dictionary: 'en-GB', own: [] };
 
@@ -68,6 +70,8 @@ export class LiveCheck {
   #job: CheckJob | null = null;
   #version = 0;
   #limit = ANSWER_WITHIN;
+  /** Since it has given up: the text that it gave up on, and whether it still rests from that. */
+  #gaveUp: { readonly version: number; isResting: boolean } | null = null;
   #timer: Timer | undefined;
   #stopped = false;
 
@@ -95,7 +99,8 @@ export class LiveCheck {
   check(job: CheckJob): void {
     this.#job = job;
     this.#version += 1;
-    this.#ask();
+    if (this.#gaveUp?.isResting === false) this.#begin();
+    else this.#ask();
   }
 
   /** Ends the thread for good. */
@@ -126,6 +131,7 @@ export class LiveCheck {
 
   #begin(): void {
     this.#end();
+    this.#gaveUp = null;
     if (this.#stopped) return;
     const running: Running = { thread: this.#start(), isReady: false, busyWith: null };
     this.#running = running;
@@ -179,8 +185,17 @@ export class LiveCheck {
     }, this.#limit);
   }
 
+  /** Reads nothing more until it has rested and there is a text that it did not give up on: then it begins anew. */
   #giveUp(why: 'slow' | 'failed'): void {
     this.#end();
+    // A machine that was busy may still be: it gets all the time there is at once, and is not searched three times.
+    this.#limit = ANSWER_MOST;
+    const gaveUp = { version: this.#version, isResting: true };
+    this.#gaveUp = gaveUp;
+    this.#timer = setTimeout(() => {
+      gaveUp.isResting = false;
+      if (this.#version !== gaveUp.version) this.#begin();
+    }, REST);
     this.#say({ state: { kind: 'unchecked', why } });
   }
 

@@ -5,6 +5,7 @@ import {
   type CheckThread,
   LiveCheck,
   type LiveReport,
+  REST,
 } from '#renderer/features/voice-check/live-check.ts';
 import { noContext } from '#shared/voice/context.ts';
 import type { VoiceDocument } from '#shared/voice/document.ts';
@@ -208,4 +209,51 @@ test('where the computer is slow and no rule is, nothing is set aside, and it is
   expect(reports.at(-1)?.setAside).toEqual([]);
   expect(stateNow()).toEqual({ kind: 'unchecked', why: 'slow' });
   check.stop();
+});
+
+test('after a busy moment the next text is read again, and what was set aside stays so', async () => {
+  let isBusy = true;
+  let threads = 0;
+  // While the machine is busy those that check hang, and those that look for the rule do not.
+  const check = checking(() => {
+    threads += 1;
+    return hangingOver(isBusy && threads % 2 === 1 ? ['a.b'] : []);
+  });
+  check.use(rulesOf('a.b', 'c.slow'), ['c.slow']);
+  check.check(saying('Hurry'));
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(stateNow()).toEqual({ kind: 'unchecked', why: 'slow' });
+  isBusy = false;
+  check.check(saying('Hurry up'));
+  await vi.advanceTimersByTimeAsync(ANSWER_WITHIN);
+  expect(stateNow()).toMatchObject({ kind: 'checked', job: saying('Hurry up') });
+  expect(reports.at(-1)?.setAside).toEqual(['c.slow']);
+  check.stop();
+});
+
+test('having given up it rests, whatever is typed, and then reads the newest text', () => {
+  const check = checking(byHand);
+  check.use(rulesOf('a.b'));
+  check.check(saying('H'));
+  started[0]?.answer({ kind: 'failed', why: 'out of memory' });
+  check.check(saying('Hu'));
+  check.check(saying('Hurry'));
+  vi.advanceTimersByTime(REST - 1);
+  expect(started).toHaveLength(1);
+  vi.advanceTimersByTime(1);
+  expect(started).toHaveLength(2);
+  started[1]?.answer({ kind: 'ready', refused: [] });
+  started[1]?.answer(found(3));
+  expect(stateNow()).toMatchObject({ kind: 'checked', job: saying('Hurry') });
+  check.stop();
+});
+
+test('having given up it begins no more once it is stopped', () => {
+  const check = checking(byHand);
+  check.use(rulesOf('a.b'));
+  started[0]?.answer({ kind: 'failed', why: 'out of memory' });
+  check.check(saying('Hurry'));
+  check.stop();
+  vi.advanceTimersByTime(10 * REST);
+  expect(started).toHaveLength(1);
 });
