@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { api } from '#renderer/app/client.ts';
+import { useToday } from '#renderer/app/today.ts';
 import { useWorkspace } from '#renderer/app/workspace-store.ts';
 import { useAsked, useAssets } from '#renderer/features/assets/use-assets.ts';
 import { liveComposition } from '#renderer/features/composer/live.ts';
@@ -19,8 +20,6 @@ import type { Id } from '#shared/ids.ts';
 import { currentLocale } from '#shared/messages/index.ts';
 import type { PostDetail } from '#shared/posts/post.ts';
 import { dictionaryFor } from '#shared/spelling/dictionaries.ts';
-import { wallAt } from '#shared/time/instant.ts';
-import type { WallDate } from '#shared/time/wall.ts';
 import { needsOf } from '#shared/voice/patterns/needs.ts';
 import type { Waiver } from '#shared/voice/waiver.ts';
 
@@ -39,7 +38,7 @@ export function useVoiceCheck(editor: PostEditor, detail: PostDetail, channels: 
     () => api.voice.ruleSet.query({ brandId: detail.brandId }),
     ['voice', 'brands', 'workspace'],
   );
-  const today = useToday(detail.brandId);
+  const today = useToday(useZone(detail.brandId));
   const waivers = useWaivers(detail.id);
   const assets = useAssets(detail.assetIds);
   const { answer } = rules;
@@ -163,9 +162,6 @@ function useWaivers(postId: Id): readonly Waiver[] {
   );
 }
 
-function useToday(brandId: Id): WallDate {
-  const zone = useWorkspace(
-    (state) => state.snapshot?.brands.find(({ id }) => id === brandId)?.zone ?? 'UTC',
-  );
-  return wallAt(Date.now(), zone).date;
+function useZone(brandId: Id): string {
+  return useWorkspace((state) => state.snapshot?.brands.find(({ id }) => id === brandId)?.zone ?? 'UTC');
 }
