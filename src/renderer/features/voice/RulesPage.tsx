@@ -3,6 +3,7 @@ import { api } from '#renderer/app/client.ts';
 import { useCan } from '#renderer/app/workspace-hooks.ts';
 import { useAsked } from '#renderer/features/assets/use-assets.ts';
 import { AsideNotes } from '#renderer/features/voice/AsideNotes.tsx';
+import { CalendarRulesBody, calendarRulesAbout } from '#renderer/features/voice/CalendarRules.tsx';
 import { OwnRulesBody } from '#renderer/features/voice/OwnRulesTable.tsx';
 import { RuleRow } from '#renderer/features/voice/RuleRow.tsx';
 import type { VoiceLibrary } from '#renderer/features/voice/voice-store.ts';
@@ -36,7 +37,7 @@ export function RulesPage({ library }: { readonly library: VoiceLibrary }): Reac
         {mayAdopt ? null : <p className="voice-said">{t('voiceScreen.rules.readOnly')}</p>}
       </header>
       <AsideNotes library={library} rules={library.aside} />
-      {entries.length === 0 ? (
+      {entries.length === 0 && calendarRulesAbout(search).length === 0 ? (
         <p className="voice-none">{t('voiceScreen.rules.none', { words: search.trim() })}</p>
       ) : null}
       <RulesTable entries={entries} library={library} search={search} />
@@ -100,6 +101,7 @@ function RulesTable({ entries, library, search }: TableProps): ReactNode {
             ))}
         </tbody>
       ))}
+      <CalendarRulesBody library={library} search={search} columns={columns.length} />
     </table>
   );
 }

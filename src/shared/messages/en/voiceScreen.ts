@@ -412,5 +412,7 @@ export const voiceScreen = {
   'voiceScreen.family.crit': 'Answering criticism',
   'voiceScreen.family.dup': 'Repetition',
   'voiceScreen.family.gov': 'Who has a say',
+  'voiceScreen.family.calendar': 'The calendar',
+  'voiceScreen.rules.inCalendar': 'Told beside the calendar, not in a post.',
   'voiceScreen.family.other': 'Further rules',
 } as const;
