@@ -142,8 +142,8 @@ export const assetsContract = {
     commandResultSchema,
   ),
   /**
-   * Gives a folder another path, with all that lies in it and below, in one undoable step. An empty path takes it away:
-   * what lies in it goes to no folder. Refuses a place inside itself, and one too deep.
+   * Gives a folder another path, with all that lies in it and below, in one undoable step. An empty path takes it away
+   * with those below it: what lay in them is in no folder. Refuses a place inside itself, and one too deep.
    */
   moveFolder: mutation(
     'post.write',

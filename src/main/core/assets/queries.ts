@@ -9,6 +9,7 @@ import { addDays, type WallDate } from '#shared/time/wall.ts';
 import { summariesNamed } from '../posts/queries.ts';
 import type { Reader } from '../store/connection.ts';
 import { prepared } from '../store/prepared.ts';
+import { liesBelow } from './folders.ts';
 
 /** A row of the table, as `assetOf` reads it. */
 type AssetRow = {
@@ -103,11 +104,7 @@ function conditionsOf(query: AssetQuery, today: WallDate): readonly Condition[] 
   const found: Condition[] = [{ sql: 'brand_id = ?', values: [query.brandId] }];
   const { folder, kind, tags = [], search = '' } = query;
   if (folder === '') found.push({ sql: "folder = ''", values: [] });
-  else if (folder !== undefined)
-    found.push({
-      sql: "(folder = ? OR substr(folder, 1, ?) = ? || '/')",
-      values: [folder, [...folder].length + 1, folder],
-    });
+  else if (folder !== undefined) found.push(liesBelow(folder));
   if (kind !== undefined) found.push({ sql: 'kind = ?', values: [kind] });
   for (const tag of tags)
     found.push({

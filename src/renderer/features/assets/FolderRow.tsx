@@ -4,16 +4,11 @@ import { Button } from 'react-aria-components';
 import { useCan } from '#renderer/app/workspace-hooks.ts';
 import { carriedIn, carriesOurs, liftFolder } from '#renderer/features/assets/asset-drag.ts';
 import type { Naming } from '#renderer/features/assets/FolderPane.tsx';
-import {
-  inFolder,
-  nameOf,
-  parentOf,
-  type FolderRow as Row,
-  targetsFor,
-} from '#renderer/features/assets/folders.ts';
+import { inFolder, nameOf, type FolderRow as Row, targetsFor } from '#renderer/features/assets/folders.ts';
 import { moveAssets, moveFolder } from '#renderer/features/assets/library-actions.ts';
 import { useLibrary } from '#renderer/features/assets/library-store.ts';
 import { MenuButton, type MenuGroup } from '#renderer/ui/Menu.tsx';
+import { liesIn } from '#shared/assets/folders.ts';
 import { t } from '#shared/messages/index.ts';
 
 const icon = { size: 15, strokeWidth: 1.75, 'aria-hidden': true } as const;
@@ -140,7 +135,7 @@ function menuOf(row: Row, rows: readonly Row[], name: Props['name']): readonly M
       entries: [
         { id: 'rename', label: t('assetsScreen.folder.rename'), run: () => name({ kind: 'rename', path }) },
         { id: 'new', label: t('assetsScreen.folder.newIn'), run: () => name({ kind: 'new', path }) },
-        { id: 'remove', label: t('assetsScreen.folder.remove'), run: () => dissolve(row) },
+        { id: 'remove', label: t('assetsScreen.folder.remove'), run: () => dissolve(row, rows) },
       ],
     },
     {
@@ -155,12 +150,8 @@ function menuOf(row: Row, rows: readonly Row[], name: Props['name']): readonly M
   ];
 }
 
-/** Takes a folder away; what lies in it goes to the folder above. */
-function dissolve({ path, name }: Row): void {
-  const parent = parentOf(path);
-  const said =
-    parent === ''
-      ? t('assetsScreen.folder.removed', { name })
-      : t('assetsScreen.folder.removedInto', { name, folder: nameOf(parent) });
-  void moveFolder(path, parent, said);
+/** Takes a folder away with those below it; what lay in them is in no folder. */
+function dissolve({ path, name }: Row, rows: readonly Row[]): void {
+  const below = rows.filter((each) => each.path !== path && liesIn(each.path, path)).length;
+  void moveFolder(path, '', t('assetsScreen.folder.removed', { name, below }));
 }

@@ -1,5 +1,6 @@
 import type { FolderCount } from '#renderer/features/assets/library-store.ts';
 import { FOLDER_DEPTH_MAX } from '#shared/assets/asset.ts';
+import { liesIn } from '#shared/assets/folders.ts';
 
 /** A folder as the tree shows it: how deep it lies, and how many assets lie in it and below. */
 export type FolderRow = {
@@ -13,11 +14,6 @@ export type FolderRow = {
 function withParents(path: string): readonly string[] {
   const parts = path.split('/');
   return parts.map((_, index) => parts.slice(0, index + 1).join('/'));
-}
-
-/** Whether a path is a folder or lies below it. */
-export function liesIn(path: string, folder: string): boolean {
-  return path === folder || path.startsWith(`${folder}/`);
 }
 
 /** Every folder that holds something, its parents, and those that were just made; each after its parent, by name. */
@@ -80,9 +76,4 @@ export function targetsFor(path: string, rows: readonly FolderRow[]): readonly s
       !paths.includes(next)
     );
   });
-}
-
-/** Paths after a folder got another path; what does not lie in it stays. */
-export function afterMove(paths: readonly string[], from: string, to: string): readonly string[] {
-  return paths.map((path) => (liesIn(path, from) ? `${to}${path.slice(from.length)}` : path));
 }

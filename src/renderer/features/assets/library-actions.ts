@@ -1,9 +1,10 @@
 import { api } from '#renderer/app/client.ts';
 import { doStep } from '#renderer/app/post-actions.ts';
 import { toast, toastError } from '#renderer/app/toasts.ts';
-import { inFolder, liesIn, nameOf } from '#renderer/features/assets/folders.ts';
+import { inFolder, nameOf } from '#renderer/features/assets/folders.ts';
 import { useLibrary } from '#renderer/features/assets/library-store.ts';
 import type { Asset, AssetPatch } from '#shared/assets/asset.ts';
+import { liesIn, pathAfter } from '#shared/assets/folders.ts';
 import type { Id } from '#shared/ids.ts';
 import { t } from '#shared/messages/index.ts';
 
@@ -70,15 +71,11 @@ export async function putInUse(
   await doStep(said, () => api.assets.useVersion.mutate({ assetId: asset.id, hash, postIds: [...postIds] }));
 }
 
-/** Gives a folder another path: what lies in it comes along, in one undoable step. Empty: its parent takes all in. */
+/** Gives a folder another path: what lies in it comes along, in one undoable step. Empty: all of it is in no folder. */
 export async function moveFolder(from: string, to: string, said: string): Promise<void> {
   const { brandId, places, madeFolders, filters } = useLibrary.getState();
   if (brandId === null || from === to) return;
-  const follow = (path: string): string => {
-    if (!liesIn(path, from)) return path;
-    const below = path.slice(from.length);
-    return to === '' ? below.slice(1) : `${to}${below}`;
-  };
+  const follow = (path: string): string => pathAfter(path, { from, to });
   if (places.folders.some(({ path }) => liesIn(path, from))) {
     const done = await doStep(said, () => api.assets.moveFolder.mutate({ brandId, from, to }));
     if (!done) return;

@@ -62,9 +62,8 @@ export const assetsScreen = {
     'Drop pictures and videos here, or drag assets from another folder onto its name.',
   'assetsScreen.folder.movedFolder': 'The folder “{name}” is in “{folder}” now.',
   'assetsScreen.folder.renamed': 'The folder is called “{name}” now.',
-  'assetsScreen.folder.removed': 'The folder “{name}” is removed. Its assets are in no folder now.',
-
-  'assetsScreen.folder.removedInto': 'The folder “{name}” is removed. Its assets are in “{folder}” now.',
+  'assetsScreen.folder.removed':
+    '{below, plural, =0 {The folder “{name}” is removed. Its assets are} one {The folder “{name}” is removed with the folder in it. Their assets are} other {The folder “{name}” is removed with the # folders in it. Their assets are}} in no folder now.',
   'assetsScreen.refusal.folderPlace':
     'A folder cannot go there: folders lie at most {most} deep, and none inside itself. Choose another place.',
   'assetsScreen.tagged': '{count, plural, one {One asset has} other {# assets have}} the tag “{tag}” now.',

@@ -48,11 +48,21 @@ test('it is one step, and undone as one', () => {
   expect(paths()).toEqual(['Shop', 'Shop/Winter']);
 });
 
-test('a folder that is taken away leaves what lay in it a step higher', () => {
-  put('Shop', 'Shop/Winter');
+test('signs beyond the first 65,536 in a name hide nothing that lies below', () => {
+  put('🎄', '🎄/Ads', '🎄🎄/Ads', 'e\u0301/👩‍👩‍👧/x');
+  move('🎄', 'Winter');
+  move('e\u0301/👩‍👩‍👧', 'Family');
+  expect([...paths()].sort()).toEqual(['Family/x', 'Winter', 'Winter/Ads', '🎄🎄/Ads']);
+});
+
+test('a folder that is taken away, or one in it, holds nothing any more: all of it is in no folder', () => {
+  put('Shop', 'Shop/Winter', 'Shop/Winter/Ads', 'Shopping');
+  move('Shop/Winter', '');
+  expect(paths()).toEqual(['Shop', 'Shopping']);
+  undo(store, team.mara);
   move('Shop', '');
-  expect(paths()).toEqual(['Winter']);
-  expect(foldersOf(store.read, team.brand).loose).toBe(1);
+  expect(paths()).toEqual(['Shopping']);
+  expect(foldersOf(store.read, team.brand).loose).toBe(3);
 });
 
 test('a place inside itself, or too deep, is refused and nothing moves', () => {

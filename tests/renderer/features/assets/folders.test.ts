@@ -1,13 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-  afterMove,
-  cleanName,
-  folderRows,
-  inFolder,
-  liesIn,
-  parentOf,
-  targetsFor,
-} from '#renderer/features/assets/folders.ts';
+import { cleanName, folderRows, inFolder, parentOf, targetsFor } from '#renderer/features/assets/folders.ts';
 
 const held = [
   { path: 'Summer/Beach', count: 3 },
@@ -45,15 +37,6 @@ describe('folders', () => {
       [],
     );
     expect(targetsFor('a', rows)).toEqual(['x', 'x/y']);
-  });
-
-  test('moving takes along what lies below, and nothing that only begins alike', () => {
-    expect(afterMove(['Summer', 'Summer/Beach', 'Summer 2025'], 'Summer', 'Ads/Summer')).toEqual([
-      'Ads/Summer',
-      'Ads/Summer/Beach',
-      'Summer 2025',
-    ]);
-    expect(liesIn('Summer 2025', 'Summer')).toBe(false);
   });
 
   test('names are cleaned before they become a path', () => {
