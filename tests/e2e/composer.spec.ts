@@ -71,7 +71,7 @@ test('a post is written once, differs where it should, is mended, handed in, and
 
   await test.step('a thread has parts, and what is over the limit keeps the post from going in', async () => {
     await addChannel(/Threads/);
-    await composer().getByRole('button', { name: 'Add a part to the thread or carousel' }).click();
+    await composer().getByRole('button', { name: 'Add a part to the thread' }).click();
     await expect(composer().getByRole('textbox', { name: 'Part 2' })).toBeFocused();
     await page.keyboard.type('One loaf feeds four.');
     await write(text(), 'rye '.repeat(150));

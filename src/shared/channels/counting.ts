@@ -22,11 +22,23 @@ export function countText(counter: Counter, text: string, limit: number | null):
   for (const line of linesOf(text)) {
     const after = used + lineLengths[counter](line);
     if (limit !== null && overFrom === null && after > limit)
-      overFrom = at + (summed(stretchesOf(counter, line), limit - used).overFrom ?? 0);
+      overFrom = at + crossingIn(counter, line, limit - used);
     used = after;
     at += line.length;
   }
   return { used, overFrom };
+}
+
+/** The line in which each way of counting last crossed a limit: typing elsewhere leaves it as it is. */
+const crossings = new Map<Counter, { readonly line: string; readonly left: number; readonly at: number }>();
+
+/** Where in a line a limit is crossed of which so much is left. */
+function crossingIn(counter: Counter, line: string, left: number): number {
+  const known = crossings.get(counter);
+  if (known !== undefined && known.left === left && known.line === line) return known.at;
+  const at = summed(stretchesOf(counter, line), left).overFrom ?? 0;
+  crossings.set(counter, { line, left, at });
+  return at;
 }
 
 /** The length of one line in each way of counting. */

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { findingFields } from '../approval/check.ts';
-import { severities } from '../approval/severity.ts';
 import { urgencies } from '../approval/deadline.ts';
 import { capacities, verdicts } from '../approval/events.ts';
+import { severities } from '../approval/severity.ts';
 import { returnReasons } from '../approval/stand.ts';
 import { assetKindSchema, fileHashSchema, focalSchema } from '../assets/asset.ts';
 import { idSchema } from '../ids.ts';
@@ -102,6 +102,8 @@ export const versionContentSchema = z.strictObject({
   assetIds: z.array(idSchema),
   /** The version of each that it shows; null: it follows the asset. */
   assetVersions: z.record(idSchema, fileHashSchema.nullable()),
+  /** Alt texts that were written anew while somebody decided on the post, or had; null: the one of before. */
+  newAlts: z.record(idSchema, z.string().nullable()),
   facts: z.array(postFactSchema),
   schedule: scheduleSchema.nullable(),
 });

@@ -1,12 +1,19 @@
 import type { SubmitBody } from '#shared/approval/events.ts';
 import { decideBodyOf, type Standing } from '#shared/approval/standing.ts';
+import { ALT_SINCE } from '#shared/assets/registers.ts';
 import type { MadeDecision, Version, VersionContent } from '#shared/contract/review.ts';
 import type { Id } from '#shared/ids.ts';
 import type { Json } from '#shared/journal/canonical.ts';
 import { hlcTime } from '#shared/journal/hlc.ts';
 import { OPERATION_VERSION, type OperationKind } from '#shared/journal/operation.ts';
 import { countedEvents } from '#shared/journal/retractions.ts';
-import { applyOperation, type EntityState, emptyState, membersOf } from '#shared/journal/state.ts';
+import {
+  applyOperation,
+  type EntityState,
+  emptyState,
+  membersOf,
+  registerValue,
+} from '#shared/journal/state.ts';
 import { compositionOf } from '#shared/posts/composition.ts';
 import { isCovered } from '#shared/posts/content.ts';
 import { factsOf } from '#shared/posts/facts.ts';
@@ -40,13 +47,20 @@ type Logged = {
 
 /** What a post consists of in a state. */
 export function contentOf(post: EntityState): VersionContent {
+  const shown = shownBy(post);
   return {
     ...compositionOf(post),
     channelIds: [...membersOf(post, 'channels')],
-    ...shownBy(post),
+    ...shown,
+    newAlts: Object.fromEntries(shown.assetIds.map((id) => [id, newAltIn(post, id)])),
     facts: [...factsOf(post)],
     schedule: scheduleOf(post),
   };
+}
+
+function newAltIn(post: EntityState, assetId: Id): string | null {
+  const alt = registerValue(post, `${ALT_SINCE}${assetId}`);
+  return typeof alt === 'string' ? alt : null;
 }
 
 /** Reads the versions of a post in one pass over its journal. What was taken back is not among them. */

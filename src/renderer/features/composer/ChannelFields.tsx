@@ -29,7 +29,7 @@ export function ChannelFormat({ editor, detail, reports, locked, channelId }: Pr
     void editor.choose({ variants: { [channelId]: next } });
   };
   const options = [
-    { value: USUAL, label: t('composer.format.usual') },
+    { value: USUAL, label: t('composer.format.usual', { format: formatWords(formats[0] ?? '') }) },
     ...formats.map((format) => ({ value: format, label: capital(formatWords(format)) })),
   ];
   return (

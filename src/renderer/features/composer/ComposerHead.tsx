@@ -74,7 +74,7 @@ function Facts({ detail, report, drawers, openDrawer }: Props): ReactNode {
     <section className="composer-facts" aria-label={t('composer.facts')}>
       <Fact
         label={t('composer.fact.date')}
-        value={detail.date === null ? none : momentOf(plannedMoment(detail))}
+        value={detail.date === null ? t('composer.fact.noDate') : momentOf(plannedMoment(detail))}
         open={() => open('schedule')}
       />
       <Fact

@@ -69,6 +69,7 @@ function LinkForm({
         if (link !== null) void store(link);
       }}
     >
+      <h3 className="composer-link-title">{t('composer.link.title')}</h3>
       <TextField
         label={t('composer.link.url')}
         placeholder={t('composer.link.placeholder')}
@@ -137,6 +138,7 @@ type ParametersProps = {
 function Parameters({ draft, locked, campaign, onChange }: ParametersProps): ReactNode {
   return (
     <fieldset className="composer-utm" aria-label={t('composer.link.marked')}>
+      <p className="composer-hint">{t('composer.link.what', { network: '{network}' })}</p>
       <p className="composer-hint">
         {campaign === null
           ? t('composer.link.from.usual')

@@ -18,7 +18,14 @@ import { FollowLine } from '#renderer/features/composer/FollowLine.tsx';
 import { livePartsOf, usePartCount, usePartSource, useSettled } from '#renderer/features/composer/live.ts';
 import { PartField } from '#renderer/features/composer/PartField.tsx';
 import type { PartProps } from '#renderer/features/composer/part-props.ts';
-import { mayAddPart, mergePart, movePart, splitIntoParts } from '#renderer/features/composer/parts-model.ts';
+import {
+  mayAddPart,
+  mergePart,
+  movePart,
+  type PartsKind,
+  partsKindOf,
+  splitIntoParts,
+} from '#renderer/features/composer/parts-model.ts';
 import type { EditorHandle } from '#renderer/features/editor/editor-types.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { MenuButton, type MenuEntry } from '#renderer/ui/Menu.tsx';
@@ -28,13 +35,16 @@ import type { Id } from '#shared/ids.ts';
 import { t } from '#shared/messages/index.ts';
 import { channelTextOf, PARTS_MAX } from '#shared/posts/composition.ts';
 import { variantField } from '#shared/posts/kept.ts';
+import type { PostDetail } from '#shared/posts/post.ts';
+import { layoutOf } from '#shared/previews/layout.ts';
 
 /** What follows the text, in order: the rest of a thread, or the cards of a carousel. */
 export function PartsEditor(props: PartProps): ReactNode {
-  const { editor, locked, channelId } = props;
+  const { editor, detail, locked, channelId } = props;
   const count = usePartCount(editor, channelId);
   const baseCount = usePartCount(editor, null);
   const field = channelId === null ? 'parts' : variantField(channelId, 'parts');
+  const kind = usePartsKind(detail, channelId);
   const change: Change = {
     count,
     now: () => livePartsOf(editor.store.getState(), channelId),
@@ -54,11 +64,21 @@ export function PartsEditor(props: PartProps): ReactNode {
       <PartList {...props} {...change} />
       {locked ? null : (
         <div className="flex flex-wrap gap-1">
-          <AddPart {...change} />
+          <AddPart {...change} kind={kind} />
           {channelId === null ? null : <Split {...props} {...change} channelId={channelId} />}
         </div>
       )}
     </section>
+  );
+}
+
+function usePartsKind(detail: PostDetail, channelId: Id | null): PartsKind {
+  const channels = useChannels({ archived: true });
+  const reached = channels.filter(({ id }) =>
+    channelId === null ? detail.channelIds.includes(id) : id === channelId,
+  );
+  return partsKindOf(
+    reached.map(({ id, network }) => layoutOf(network, detail.variants[id]?.format ?? null).parts),
   );
 }
 
@@ -70,7 +90,8 @@ type Change = {
   readonly settle: (parts: readonly string[]) => void;
 };
 
-function AddPart({ count, now, settle }: Change): ReactNode {
+function AddPart({ count, now, settle, kind }: Change & { readonly kind: PartsKind }): ReactNode {
+  if (kind === 'none') return null;
   return (
     <Button
       size="sm"
@@ -83,7 +104,7 @@ function AddPart({ count, now, settle }: Change): ReactNode {
         focusPlace(`part:${count}`);
       }}
     >
-      {t('composer.part.add')}
+      {t(kind === 'any' ? 'composer.part.add' : `composer.part.add.${kind}`)}
     </Button>
   );
 }

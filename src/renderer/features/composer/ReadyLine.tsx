@@ -22,9 +22,8 @@ export function ReadyLine({ detail, reports, report }: ComposerProps): ReactNode
     <footer className="composer-ready" role="status" data-ready={first === undefined}>
       <SeverityGlyph severity={first === undefined ? 'pass' : 'block'} />
       <p>
-        <strong>{t(first === undefined ? 'composer.ready' : 'composer.notReady')}</strong>{' '}
-        {first === undefined ? '' : `${t('composer.notReady.more', { count: blocks.length })} ${first} `}
-        {due} {status === 'checked' || status === 'waiting' ? '' : t('voiceCheck.ready.unchecked')}
+        <strong>{t(first === undefined ? 'composer.ready' : 'composer.ready.first')}</strong> {first} {due}{' '}
+        {status === 'checked' || status === 'waiting' ? '' : t('voiceCheck.ready.unchecked')}
       </p>
     </footer>
   );

@@ -1,4 +1,5 @@
-import { type ReactNode, useCallback, useMemo } from 'react';
+import { Image } from 'lucide-react';
+import { lazy, type ReactNode, Suspense, useCallback, useMemo, useState } from 'react';
 import { useWorkspace } from '#renderer/app/workspace-store.ts';
 import type { ComposerProps } from '#renderer/features/composer/composer-props.ts';
 import { insertText } from '#renderer/features/composer/composer-ui.ts';
@@ -10,6 +11,7 @@ import type { TextSource } from '#renderer/features/editor/editor-types.ts';
 import { HashtagMenu } from '#renderer/features/editor/HashtagMenu.tsx';
 import { useLiveNode, useLiveValue } from '#renderer/features/editor/live-node.ts';
 import { SnippetMenu } from '#renderer/features/editor/SnippetMenu.tsx';
+import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { SeverityGlyph } from '#renderer/ui/SeverityGlyph.tsx';
 import { textLength } from '#shared/channels/check.ts';
 import { rulesFor } from '#shared/channels/effective.ts';
@@ -17,6 +19,10 @@ import { hashtagsIn, mentionsIn } from '#shared/channels/entities.ts';
 import { figureOf, type RuleId, ruleIn } from '#shared/channels/rules.ts';
 import { currentLocale, t } from '#shared/messages/index.ts';
 import { channelTextOf } from '#shared/posts/composition.ts';
+
+const AssetPicker = lazy(async () => ({
+  default: (await import('#renderer/features/assets/AssetPicker.tsx')).AssetPicker,
+}));
 
 /** Who listens instead of looking hears the numbers of when typing paused, in milliseconds. */
 const SPOKEN_AFTER = 200;
@@ -38,6 +44,7 @@ export function Toolbar(props: ComposerProps): ReactNode {
         data-composer-field="link"
       >
         <LinkBuilder editor={editor} detail={detail} locked={locked} channelId={tab} onInsert={insertText} />
+        <Pictures editor={editor} detail={detail} refusal={refusal} />
         <EmojiPicker onPick={insertText} refusal={refusal} />
         <HashtagMenu
           brandId={detail.brandId}
@@ -54,6 +61,35 @@ export function Toolbar(props: ComposerProps): ReactNode {
         <Counts editor={editor} report={report} hasMedia={detail.assetIds.length > 0} />
       )}
     </div>
+  );
+}
+
+type PicturesProps = Pick<ComposerProps, 'editor' | 'detail'> & { readonly refusal: string | null };
+
+/** Pictures and videos stand below the text; here they are chosen without going there. */
+function Pictures({ editor, detail, refusal }: PicturesProps): ReactNode {
+  const [picking, setPicking] = useState(false);
+  return (
+    <>
+      <IconButton
+        label={t('composer.pictures')}
+        refusal={refusal}
+        icon={<Image size={16} strokeWidth={1.75} aria-hidden="true" />}
+        onPress={() => setPicking(true)}
+      />
+      {picking ? (
+        <Suspense fallback={null}>
+          <AssetPicker
+            brandId={detail.brandId}
+            chosen={detail.assetIds}
+            onDone={(ids) => {
+              setPicking(false);
+              if (ids.join() !== detail.assetIds.join()) void editor.choose({ assetIds: [...ids] });
+            }}
+          />
+        </Suspense>
+      ) : null}
+    </>
   );
 }
 

@@ -29,8 +29,11 @@ export function WritingColumn(props: ComposerProps): ReactNode {
   };
   return (
     <>
-      <Tabs className="composer-tabs" selectedKey={tab ?? BASE} onSelectionChange={choose}>
-        <ChannelTabs {...props} />
+      <div className="composer-tabs">
+        {/* Only the row: what stands inside is drawn a second time, unseen, to learn which tabs there are. */}
+        <Tabs className="composer-tabs-choice" selectedKey={tab ?? BASE} onSelectionChange={choose}>
+          <ChannelTabs {...props} />
+        </Tabs>
         <div className="composer-scroll">
           {locked ? null : <EditNotice detail={detail} />}
           <Recovered editor={editor} />
@@ -39,7 +42,7 @@ export function WritingColumn(props: ComposerProps): ReactNode {
           <Pictures editor={editor} detail={detail} locked={locked} />
         </div>
         <Toolbar {...props} />
-      </Tabs>
+      </div>
       <Dock {...props} />
     </>
   );
@@ -70,7 +73,6 @@ function Dock({ editor, detail, report, reports }: ComposerProps): ReactNode {
   const { listed: voice } = useCalmDesk();
   return (
     <div className="composer-dock">
-      <p>{t('composer.saved')}</p>
       <span className="flex-1" />
       <Button size="lg" onPress={() => setComparing(true)}>
         {t('composer.compare')}

@@ -43,7 +43,7 @@ export function liveVariant({ typed }: Written, detail: PostDetail, channelId: I
 }
 
 /** For so long nobody has typed before what stands beside the text is drawn again, in milliseconds. */
-const PAUSE = 200;
+const PAUSE = 300;
 
 /**
  * The same once typing pauses: for previews, checks and whatever else is drawn beside the text. A keystroke draws the

@@ -16,6 +16,17 @@ export function mergePart(parts: readonly string[], index: number): readonly str
   return parts.toSpliced(index - 1, 2, [before, part].filter((text) => text !== '').join('\n\n'));
 }
 
+/** What further parts become where a text goes; `any`: one thing here and another there, or not known yet. */
+export type PartsKind = 'thread' | 'cards' | 'none' | 'any';
+
+/** What further parts become on the networks that a text reaches. */
+export function partsKindOf(kinds: readonly Exclude<PartsKind, 'any'>[]): PartsKind {
+  const some = new Set(kinds.filter((kind) => kind !== 'none'));
+  if (some.size === 0) return kinds.length === 0 ? 'any' : 'none';
+  const [first = 'any'] = some;
+  return some.size === 1 ? first : 'any';
+}
+
 /** Whether another part fits beside so many. */
 export function mayAddPart(count: number): boolean {
   return count < PARTS_MAX;

@@ -112,7 +112,8 @@ class FoldWidget extends WidgetType {
 
 /** Inside a paragraph the line parts it; at its end it stands below, or an empty line would follow it. */
 function foldMark({ at, label }: FoldLine, doc: Text): DecorationSet {
-  const place = Math.min(at, doc.length);
+  // The space at which it folds stays above: what comes below begins with a word.
+  const place = Math.min(at + (/^ */.exec(doc.sliceString(at, at + 100))?.[0].length ?? 0), doc.length);
   const block = doc.lineAt(place).to === place;
   return Decoration.set(Decoration.widget({ widget: new FoldWidget(label), side: 1, block }).range(place));
 }

@@ -1,6 +1,11 @@
 import type { ReactNode } from 'react';
 import { momentText } from '#renderer/app/moment-text.ts';
-import { changedParts, isApprovedVersion, pictureChanges } from '#renderer/features/review/comparison.ts';
+import {
+  changedParts,
+  isApprovedVersion,
+  newAltIds,
+  pictureChanges,
+} from '#renderer/features/review/comparison.ts';
 import { type Names, useNames } from '#renderer/features/review/names.ts';
 import { momentOf } from '#renderer/features/review/planned.ts';
 import { useReview } from '#renderer/features/review/review-store.ts';
@@ -76,8 +81,11 @@ function partsText({ current }: OpenReview, { content }: Version): string {
   const pictures = pictureChanges(content, current);
   const gone = pictures.filter(({ change }) => change === 'removed').length;
   const came = pictures.filter(({ change }) => change === 'added' || change === 'version').length;
+  const alts = newAltIds(content, current).length;
   const parts = changedParts(content, current)
     .filter((part) => part !== 'date')
-    .map((part) => t(`review.part.${part}`, { count: Math.max(gone, came) || pictures.length }));
+    .map((part) =>
+      t(`review.part.${part}`, { count: part === 'alts' ? alts : Math.max(gone, came) || pictures.length }),
+    );
   return new Intl.ListFormat(currentLocale(), { type: 'conjunction' }).format(parts);
 }

@@ -93,13 +93,14 @@ export function pictureChanges(
 }
 
 /** Parts of a post that an approval covers and that differ. */
-export type ChangedPart = 'text' | 'pictures' | 'channels' | 'facts' | 'date';
+export type ChangedPart = 'text' | 'pictures' | 'alts' | 'channels' | 'facts' | 'date';
 
 /** Which parts differ between two states of a post. */
 export function changedParts(before: VersionContent, after: VersionContent): readonly ChangedPart[] {
   const parts: readonly (readonly [ChangedPart, boolean])[] = [
     ['text', !saysTheSame(before, after)],
     ['pictures', !showsTheSame(before, after)],
+    ['alts', newAltIds(before, after).length > 0],
     ['channels', !sameSet(before.channelIds, after.channelIds)],
     ['facts', !sameSet(before.facts, after.facts)],
     ['date', JSON.stringify(before.schedule) !== JSON.stringify(after.schedule)],
@@ -112,6 +113,13 @@ function showsTheSame(before: VersionContent, after: VersionContent): boolean {
   const shown = ({ assetIds, assetVersions }: VersionContent): string =>
     JSON.stringify(assetIds.map((id) => [id, assetVersions[id] ?? null]));
   return shown(before) === shown(after);
+}
+
+/** The pictures in both states of a post whose alt text says another thing. */
+export function newAltIds(before: VersionContent, after: VersionContent): readonly Id[] {
+  return after.assetIds.filter(
+    (id) => before.assetIds.includes(id) && (before.newAlts[id] ?? null) !== (after.newAlts[id] ?? null),
+  );
 }
 
 /** Whether two lists name the same things, in whatever order. */

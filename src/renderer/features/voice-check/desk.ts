@@ -43,7 +43,7 @@ export const emptyDesk: Desk = {
 export const useDesk = create<Desk>()(() => emptyDesk);
 
 /** For so long nothing new was found before what stands beside the text is drawn again, in milliseconds. */
-const PAUSE = 200;
+const PAUSE = 300;
 
 /**
  * The desk as it is once typing pauses: for all that stands beside the text. The squiggles in it follow every key; places

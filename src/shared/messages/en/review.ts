@@ -71,6 +71,7 @@ export const review = {
   'review.voided.open': 'Open version {version}',
   'review.part.text': 'the text',
   'review.part.pictures': '{count, plural, one {one picture} other {# pictures}}',
+  'review.part.alts': '{count, plural, one {the alt text of a picture} other {the alt texts of # pictures}}',
   'review.part.channels': 'the channels',
   'review.part.facts': 'what it discloses',
   'review.part.date': 'the date',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mergePart, movePart, splitIntoParts } from '#renderer/features/composer/parts-model.ts';
+import { mergePart, movePart, partsKindOf, splitIntoParts } from '#renderer/features/composer/parts-model.ts';
 
 describe('parts of a thread', () => {
   it('move, and stay where there is nowhere to go', () => {
@@ -8,6 +8,14 @@ describe('parts of a thread', () => {
     expect(movePart(['a', 'b', 'c'], 2, 0)).toEqual(['c', 'a', 'b']);
     expect(movePart(['a', 'b'], 0, 2)).toEqual(['a', 'b']);
     expect(movePart(['a', 'b'], 5, 0)).toEqual(['a', 'b']);
+  });
+
+  it('are offered as what the networks make of them, and not where none makes anything', () => {
+    expect(partsKindOf(['thread', 'none'])).toBe('thread');
+    expect(partsKindOf(['cards', 'cards'])).toBe('cards');
+    expect(partsKindOf(['thread', 'cards'])).toBe('any');
+    expect(partsKindOf(['none'])).toBe('none');
+    expect(partsKindOf([])).toBe('any');
   });
 
   it('are joined to the one before as a paragraph more', () => {

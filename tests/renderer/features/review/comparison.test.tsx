@@ -56,6 +56,13 @@ describe('what differs between two versions', () => {
     expect(changedParts(before, before)).toEqual([]);
   });
 
+  it('names the alt text where nothing else of a picture is another one', () => {
+    const told = (alt: string | null) => content('Same.', { assetIds: ['loaf'], newAlts: { loaf: alt } });
+    expect(changedParts(told(null), told('A loaf on a board'))).toEqual(['alts']);
+    expect(changedParts(told('A loaf'), told('A loaf'))).toEqual([]);
+    expect(changedParts(content('Same.'), told('A loaf'))).toEqual(['pictures']);
+  });
+
   it('tells of each picture whether it stays, came or went', () => {
     expect(pictureChanges(before, after)).toEqual([
       { id: 'hands', change: 'same' },

@@ -64,6 +64,7 @@ export function content(text: string, change: Partial<VersionContent> = {}): Ver
     channelIds: ['facebook'],
     assetIds: [],
     assetVersions: {},
+    newAlts: {},
     facts: [],
     schedule: null,
     ...change,
