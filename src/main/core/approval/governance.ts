@@ -6,8 +6,9 @@ import type { OwnRule, RuleValue } from '#shared/channels/rules.ts';
 import { Refusal } from '#shared/contract/errors.ts';
 import type { Id } from '#shared/ids.ts';
 import { type Json, sameJson } from '#shared/journal/canonical.ts';
+import type { DraftOperation, EntityKind } from '#shared/journal/operation.ts';
 import { type EntityState, isAlive, registerValue } from '#shared/journal/state.ts';
-import { deriveStatus, isApproved } from '#shared/posts/status.ts';
+import { type DerivedStatus, deriveStatus, isApproved } from '#shared/posts/status.ts';
 import type { WallDate } from '#shared/time/wall.ts';
 import type { ChangeSet } from '../store/change-set.ts';
 import { prepared } from '../store/prepared.ts';
@@ -140,6 +141,51 @@ export function voidByDay(store: WorkspaceFile, changes: ChangeSet, brandId: Id,
   const [voice, before] = [ownHashNow(store, brandId), ownHashOn(store, brandId, eve)];
   if (voice === before) return 0;
   return voidOldRules(store, changes, brandId, { voice }, (post) => policyFor(changes, post), before);
+}
+
+/** The rules that the posts of brands are checked against, by post: to be compared once they may be others. */
+export type RulesByPost = ReadonlyMap<Id, string>;
+
+/** What decides about the rules of a brand. */
+const governing: ReadonlySet<EntityKind> = new Set(['brand', 'channel', 'guideline', 'style']);
+
+/** The rules that posts of the brands which operations are about to touch are checked against; empty where they touch none. */
+export function rulesBefore(
+  store: WorkspaceFile,
+  changes: ChangeSet,
+  operations: readonly Pick<DraftOperation, 'entity' | 'entityId'>[],
+): RulesByPost {
+  const brandIds = operations.flatMap(({ entity, entityId }) => {
+    if (!governing.has(entity)) return [];
+    return entity === 'brand' ? entityId : String(registerValue(changes.state(entity, entityId), 'brand'));
+  });
+  const posts = [...new Set(brandIds)].flatMap((brandId) => bindablePosts(store, brandId));
+  return new Map(posts.map((id) => [id, rulesHashOf(store, changes, changes.state('post', id))]));
+}
+
+/**
+ * Says of every approval which was given under rules that were since taken back, or put back, that others hold now,
+ * where the policy wants it void then. One that was given under the very rules that hold again holds again too.
+ */
+export function voidSince(store: WorkspaceFile, before: RulesByPost): void {
+  if (before.size === 0) return;
+  store.run(null, { key: 'core.undo.label.rulesBack', final: true }, (changes) => {
+    for (const [postId, hash] of before) {
+      const post = changes.state('post', postId);
+      const derived = deriveStatus(post);
+      const rulesHash = rulesHashOf(store, changes, post);
+      if (rulesHash === hash || isApprovedUnder(derived, rulesHash)) continue;
+      if (mustHearOfRules(derived, policyFor(changes, post)))
+        changes.event(post, 'ruleChange', { rulesHash });
+    }
+  });
+}
+
+/** Whether every approval was given under these rules, and nothing says that others hold. */
+function isApprovedUnder({ standing }: DerivedStatus, rulesHash: string): boolean {
+  const approvals = [...(standing.decided?.approvals ?? []), ...(standing.submission?.approvals ?? [])];
+  const isSaid = standing.rulesHash === null || standing.rulesHash === rulesHash;
+  return isSaid && approvals.every(({ body }) => body.rulesHash === rulesHash);
 }
 
 function campaignPolicy(changes: ChangeSet, post: EntityState): Json {

@@ -8,6 +8,7 @@ import type { DraftOperation, EntityKind, GroupBody } from '#shared/journal/oper
 import { type CreateBody, type EntityState, isAlive } from '#shared/journal/state.ts';
 import { isMessageKey, t } from '#shared/messages/index.ts';
 import { deriveStatus } from '#shared/posts/status.ts';
+import { type RulesByPost, rulesBefore, voidSince } from '../approval/governance.ts';
 import { policyFor } from '../approval/policies.ts';
 import type { Reader, Writer } from './connection.ts';
 import { type LogRow, operationOf } from './journal.ts';
@@ -69,16 +70,24 @@ function invert(
     undoes: direction === 'undoes' ? group.id : null,
     redoes: direction === 'redoes' ? group.id : null,
   };
-  workspace.runInverse(actor, body, (changes) => {
-    const found = inversesOf(
-      workspace,
-      group.id,
-      (past) => changes.state(past.entity, past.entityId),
-      (state) => isAlive(state) && !changes.sees(state.entity, state.id),
-    );
-    kept = found.kept;
-    if (found.operations.length === 0 && kept > 0) throw new Refusal('wrong-state', 'core.refusal.movedOn');
-    return found.operations;
+  let rules: RulesByPost = new Map();
+  const run = (): Id =>
+    workspace.runInverse(actor, body, (changes) => {
+      const found = inversesOf(
+        workspace,
+        group.id,
+        (past) => changes.state(past.entity, past.entityId),
+        (state) => isAlive(state) && !changes.sees(state.entity, state.id),
+      );
+      kept = found.kept;
+      if (found.operations.length === 0 && kept > 0) throw new Refusal('wrong-state', 'core.refusal.movedOn');
+      rules = rulesBefore(workspace, changes, found.operations);
+      return found.operations;
+    });
+  // An approval that was given since is bound to rules that the inverse may have changed again.
+  workspace.together(() => {
+    run();
+    voidSince(workspace, rules);
   });
   return { label: labelOf(group), kept };
 }

@@ -83,6 +83,7 @@ export const core = {
   'core.undo.label.brandCreated': 'New brand {name}',
   'core.undo.label.brandEdited': 'Edit brand {name}',
   'core.undo.label.channelCreated': 'New channel {name}',
+  'core.undo.label.rulesBack': 'Approvals under rules that hold no more',
   'core.undo.label.channelRules': 'Rules of {name}',
   'core.undo.label.channelEdited': 'Edit channel {name}',
   'core.undo.label.campaignCreated': 'New campaign {name}',

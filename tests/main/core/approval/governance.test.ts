@@ -52,8 +52,12 @@ function scheduled(text?: string): Id {
 }
 
 function approved(text?: string): Id {
+  return approvedWith(ticked, text);
+}
+
+function approvedWith(checked: readonly string[], text?: string): Id {
   const postId = post(text);
-  submitPost(store, team.tobias, postId, { checked: ticked, note: '' });
+  submitPost(store, team.tobias, postId, { checked: [...checked], note: '' });
   approve(postId);
   return postId;
 }
@@ -238,6 +242,26 @@ describe('new rules of a brand', () => {
     expect(detailOf(store, postId)).toMatchObject({ status: 'draft', approvalVoided: true });
     undo(store, team.mara);
     expect(detailOf(store, postId)).toMatchObject({ status: 'scheduled', approvalVoided: false });
+  });
+
+  it('void by undo and by redo what was approved under the ones that go', () => {
+    updateBrand(store, team.mara, team.brand, { checklist });
+    const underNew = approvedWith([...ticked, 'price']);
+    undo(store, team.mara);
+    expect(detailOf(store, underNew)).toMatchObject({ status: 'draft', approvalVoided: true });
+    const underOld = approved();
+    redo(store, team.mara);
+    expect(detailOf(store, underOld)).toMatchObject({ status: 'draft', approvalVoided: true });
+    expect(statusOf(underNew)).toBe('approved');
+  });
+
+  it('are not spoken of where an undo changes none of them', () => {
+    const postId = approved();
+    updateBrand(store, team.mara, team.brand, { name: 'Another name' });
+    const before = Number(rows());
+    undo(store, team.mara);
+    expect(statusOf(postId)).toBe('approved');
+    expect(Number(rows()) - before).toBe(2);
   });
 
   it('reach posts that are deleted, which come back without the approval of the old rules', () => {
