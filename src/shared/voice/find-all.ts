@@ -1,9 +1,10 @@
 import { severities } from '../approval/severity.ts';
+import type { PostMatch } from './catalogue/rule.ts';
 import type { CompiledRules, PostRule, RuleGroup } from './compile.ts';
 import type { VoiceContext } from './context.ts';
 import { type Passage, passagesOf, type VoiceDocument } from './document.ts';
 import type { VoiceFinding } from './finding.ts';
-import { fingerprintAt, fingerprintOf } from './fingerprint.ts';
+import { digestOf, fingerprintAt, fingerprintOf } from './fingerprint.ts';
 import { blockOf } from './patterns/block.ts';
 import type { PatternSet } from './patterns/pattern-set.ts';
 import type { Stretch } from './patterns/sentences.ts';
@@ -13,7 +14,7 @@ import { postParagraphs, postSentences, wholeGraphemes } from './stretches.ts';
 
 /** More than this in one text help nobody, and painting them would stop the window. */
 const FINDINGS_MOST = 1000;
-/** The same for one rule. */
+/** The same for one rule that does not block. */
 const RULE_MOST = 200;
 
 type Placed = { readonly finding: VoiceFinding; readonly passage: number };
@@ -185,8 +186,11 @@ function inWhole(
   );
   return wide.run(blocks).flatMap(({ rule, place, message, fixes }) => {
     if (place !== null && compiled.entries.has(rule.id) && isInAddress(text, place.from)) return [];
-    if (place === null)
-      return [{ rule, from: 0, to: 0, message, fixes: [], fingerprint: fingerprintOf(rule.id, message) }];
+    if (place === null) {
+      // It is about all these words, so it is another finding when they are others.
+      const fingerprint = fingerprintOf(rule.id, JSON.stringify([message, digestOf([text])]));
+      return [{ rule, from: 0, to: 0, message, fixes: [], fingerprint }];
+    }
     return [stretchFinding(rule, text, place, message, fixes)];
   });
 }
@@ -220,20 +224,38 @@ function inPost(
     const place = match.at === null ? null : { ...match.at, ...wholeGraphemes(text, match.at) };
     const own = { ruleId: rule.id, guidelineId: rule.guidelineId, waivable: rule.waivable && entry.waivable };
     const heavier = match.severity !== undefined && weightOf(match.severity) > weightOf(rule.severity);
-    const fingerprint =
-      place === null || match.subject !== ''
-        ? fingerprintOf(rule.id, match.subject)
-        : fingerprintAt(rule.id, text, place.from, place.to);
     const finding: VoiceFinding = {
       ...own,
       severity: heavier ? (match.severity ?? rule.severity) : rule.severity,
       place,
       message: match.message,
       fixes: place === null ? [] : match.fixes.map((replacement) => ({ place, replacement })),
-      fingerprint,
+      fingerprint: postFingerprint(rule.id, match, document, place === null ? null : { text, ...place }),
     };
     return { finding, passage: order < 0 ? passages.length : order };
   });
+}
+
+/**
+ * The fingerprint of what a rule of a post has found: with its place it dies when the words there change; without one it
+ * is about the post as a whole and dies with any of its words, unless it is about something beside them.
+ */
+function postFingerprint(
+  ruleId: string,
+  { subject, beside = false }: PostMatch,
+  document: VoiceDocument,
+  place: (Stretch & { readonly text: string }) | null,
+): string {
+  if (place !== null) {
+    const there = fingerprintAt(ruleId, place.text, place.from, place.to);
+    return subject === '' ? there : fingerprintOf(there, digestOf([subject]));
+  }
+  if (beside) return fingerprintOf(ruleId, subject);
+  const { text, firstComment, parts, title } = document;
+  return fingerprintOf(
+    ruleId,
+    JSON.stringify([subject, digestOf([text, firstComment, title ?? '', ...parts])]),
+  );
 }
 
 function isSame(one: Passage, other: Passage | undefined): boolean {
@@ -244,7 +266,7 @@ function weightOf(severity: VoiceFinding['severity']): number {
   return severities.indexOf(severity);
 }
 
-/** In order, each told once, none oftener than its rule allows; twins are told apart by their number. */
+/** In order, each told once, what does not block no oftener than its rule allows; twins are told apart by their number. */
 function finished(found: Placed[], { limits }: CompiledRules): readonly VoiceFinding[] {
   const told = new Set<string>();
   const counts = new Map<string, number>();
@@ -252,7 +274,8 @@ function finished(found: Placed[], { limits }: CompiledRules): readonly VoiceFin
   const kept: VoiceFinding[] = [];
   for (const { finding, passage } of found.sort(inOrder)) {
     const count = counts.get(finding.ruleId) ?? 0;
-    if (count >= (limits.get(finding.ruleId) ?? RULE_MOST)) continue;
+    // What blocks is never left out: once the first is waived, the next would go out unseen.
+    if (finding.severity !== 'block' && count >= (limits.get(finding.ruleId) ?? RULE_MOST)) continue;
     const key = `${finding.ruleId} ${passage} ${finding.place?.from ?? finding.fingerprint}`;
     if (told.has(key)) continue;
     told.add(key);

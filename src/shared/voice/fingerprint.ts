@@ -35,6 +35,16 @@ export function fingerprintAt(ruleId: string, stretch: string, from: number, to:
   return fingerprintOf(ruleId, JSON.stringify([before, normal(stretch.slice(from, to)), after]));
 }
 
+/** What stands in a fingerprint for words that may be long: 32 hex digits, the same for the same words in normal form. */
+export function digestOf(words: readonly string[]): string {
+  return hashed(JSON.stringify(words.map(normal)));
+}
+
+function hashed(words: string): string {
+  // Half of a surrogate pair has no UTF-8: it is replaced by what stands for it.
+  return bytesToHex(sha256(utf8ToBytes(words.toWellFormed()))).slice(0, DIGITS);
+}
+
 const known = new Map<string, string>();
 const KNOWN_MOST = 2000;
 
@@ -43,8 +53,7 @@ export function fingerprintOf(ruleId: string, subject: string): string {
   const whole = `${ruleId}\n${subject}`;
   const made = known.get(whole);
   if (made !== undefined) return made;
-  // Half of a surrogate pair has no UTF-8: it is replaced by what stands for it.
-  const fresh = bytesToHex(sha256(utf8ToBytes(whole.toWellFormed()))).slice(0, DIGITS);
+  const fresh = hashed(whole);
   // The same findings stay for as long as somebody writes, and hashing them is dearer than finding them.
   if (known.size >= KNOWN_MOST) known.clear();
   known.set(whole, fresh);

@@ -132,7 +132,7 @@ export const ruleSchema = z.strictObject({
   message: z.string().max(1000).default(''),
   link: z.string().max(2000).default(''),
   scope: z.string().max(200).default('text'),
-  /** Most findings of this rule in one text; 0: all. */
+  /** Most findings of this rule in one text, where they do not block; 0: all. */
   limit: z.number().int().min(0).default(0),
   action: ruleActionSchema.nullable().default(null),
   /** Empty: every network. */

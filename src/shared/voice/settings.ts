@@ -17,6 +17,8 @@ const optionSchema = z.union([
 export const ruleChoiceSchema = z.strictObject({
   level: ruleLevelSchema.optional(),
   options: z.record(z.string().max(60), optionSchema).optional(),
+  /** When it was decided, in milliseconds since 1970, of a rule that asks; the core says so, whatever is sent. */
+  since: z.number().int().min(0).optional(),
 });
 export type RuleChoice = z.infer<typeof ruleChoiceSchema>;
 

@@ -133,8 +133,14 @@ describe('a check', () => {
   });
 
   it('tells a limited rule no oftener than its limit', () => {
-    const rules = compile(ruleSet([{ ...swapping, limit: 2 }]));
+    const rules = compile(ruleSet([{ ...swapping, severity: 'warn', limit: 2 }]));
     expect(found('clients\n\nclients. clients\nclients', rules)).toHaveLength(2);
+  });
+
+  it('leaves out nothing that blocks, so that none hides behind one that is waived', () => {
+    const rules = compile(ruleSet([{ ...swapping, limit: 1 }]));
+    expect(found('clients\n\nclients. clients\nclients', rules)).toHaveLength(4);
+    expect(found('clients\n'.repeat(300), rules)).toHaveLength(300);
   });
 
   it('leaves alone what the brand accepts and speaks of what it rejects', () => {

@@ -2,11 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { severities } from '#shared/approval/severity.ts';
 import { addDays } from '#shared/time/wall.ts';
+import { catalogueRules } from '#shared/voice/catalogue/index.ts';
 import { check } from '#shared/voice/check.ts';
 import { compile } from '#shared/voice/compile.ts';
-import { noContext } from '#shared/voice/context.ts';
+import { noContext, type VoiceContext } from '#shared/voice/context.ts';
+import type { VoiceDocument } from '#shared/voice/document.ts';
 import type { VoiceFinding } from '#shared/voice/finding.ts';
 import { ruleSchema } from '#shared/voice/rule.ts';
+import type { RuleChoices } from '#shared/voice/settings.ts';
 import { type Waiver, waiverFor } from '#shared/voice/waiver.ts';
 import { postDocument } from '#tests/helpers/voice-documents.ts';
 
@@ -126,6 +129,111 @@ describe('a waiver', () => {
         const isStricter = severities.indexOf(now) > severities.indexOf(then);
         expect(waiverFor(found, [waiver], TODAY)).toBe(isStricter ? null : waiver);
         expect(waiverFor(foundAt(text, at, rulesOf(now, false)), [waiver], TODAY)).toBeNull();
+      }),
+    );
+  });
+});
+
+const facts = { facts: ['paid', 'ai'] } as const;
+/** What one of our own rules finds in a post, with what it may be set to. */
+function ownFinding(
+  id: string,
+  document: Partial<VoiceDocument>,
+  { options = {}, context = {} }: { options?: object; context?: Partial<VoiceContext> } = {},
+): VoiceFinding {
+  const rules = catalogueRules({ [id]: { level: 'block', ...options } } as RuleChoices);
+  const own = compile({ rules: rules.filter((rule) => rule.id === id), accepted: [], rejected: [] });
+  const [found] = check(postDocument(document), own, { ...noContext, ...context });
+  if (found === undefined) throw new Error(`${id} finds nothing in ${JSON.stringify(document)}.`);
+  return found;
+}
+
+const holds = (before: VoiceFinding, after: VoiceFinding): boolean =>
+  waiverFor(after, [waived(before)], TODAY) !== null;
+
+/** Rules that speak of a post as a whole, each with an opening that makes them speak whatever follows. */
+const ofTheWhole = [
+  ['crit.crisis-hold', '', { options: { options: { hold: 'yes' } } }],
+  ['crit.crisis-hold', 'The flood. ', { options: { options: { topics: ['flood'] } } }],
+  ['crit.reply-tone', 'Maybe. ', { context: { isReply: true } }],
+  ['disc.ai-made', '', {}],
+  ['a11y.emoji-count', '🍞🥖🥐🥨 ', {}],
+  ['voice.person', 'We and us and our. ', {}],
+] as const;
+
+describe('a waiver of what is found in a post as a whole', () => {
+  it.each(ofTheWhole)('by %s (“%s”) dies when any of its words changes, and comes back', (id, head, more) => {
+    fc.assert(
+      fc.property(wordsOf(1), word, fc.constantFrom('text', 'firstComment', 'part'), (said, put, where) => {
+        const text = head + said.join(' ');
+        const before = ownFinding(id, { ...facts, text }, more);
+        const changes = {
+          text: { text: `${text} ${put}` },
+          firstComment: { text, firstComment: put },
+          part: { text, parts: [put] },
+        };
+        expect(holds(before, ownFinding(id, { ...facts, ...changes[where] }, more))).toBe(false);
+        expect(holds(before, ownFinding(id, { ...facts, text }, more))).toBe(true);
+      }),
+    );
+  });
+
+  it('by a rule of words that counts over all of them dies with any', () => {
+    const count = compile({
+      rules: [
+        ruleSchema.parse({
+          id: 'Style.Rye',
+          severity: 'block',
+          message: 'Say it once.',
+          body: { kind: 'occurrence', token: 'rye', min: 1 },
+        }),
+      ],
+      accepted: [],
+      rejected: [],
+    });
+    const found = (text: string): VoiceFinding => {
+      const [first] = check(postDocument({ text }), count, noContext);
+      if (first === undefined) throw new Error('Nothing is found.');
+      return first;
+    };
+    expect(holds(found('Buns are back.'), found('Something else altogether.'))).toBe(false);
+    expect(holds(found('Buns are back.'), found('Buns are back.'))).toBe(true);
+  });
+
+  it('ends with the hold it was given in', () => {
+    const inHold = (since: number) =>
+      ownFinding('crit.crisis-hold', { text: 'Buns.' }, { options: { options: { hold: 'yes' }, since } });
+    expect(holds(inHold(1), inHold(1))).toBe(true);
+    expect(holds(inHold(1), inHold(2))).toBe(false);
+  });
+});
+
+describe('a waiver of a disclosure that comes late', () => {
+  const late = (text: string) => ownFinding('disc.late', { text, facts: ['paid'] });
+  const opening = 'One.\nTwo.\nThree.\nFour, ';
+
+  it('dies with the words that it comes after, and survives what is written after it', () => {
+    fc.assert(
+      fc.property(wordsOf(1), wordsOf(1), word, (before, after, put) => {
+        const text = `${opening}${before.join(' ')}. #ad`;
+        const found = late(text);
+        expect(holds(found, late(`${text}\n${after.join(' ')}.`))).toBe(true);
+        expect(holds(found, late(`${put} ${text}`))).toBe(false);
+      }),
+    );
+  });
+});
+
+describe('a waiver of something beside the words', () => {
+  it('survives whatever is written, and dies with what it is about', () => {
+    const media = (assetId: string) => [
+      { assetId, kind: 'image', fileName: 'a.png', alt: '', credit: '', permission: '' } as const,
+    ];
+    fc.assert(
+      fc.property(elsewhere, elsewhere, (one, other) => {
+        const found = ownFinding('a11y.alt-missing', { text: one, media: media('a') });
+        expect(holds(found, ownFinding('a11y.alt-missing', { text: other, media: media('a') }))).toBe(true);
+        expect(holds(found, ownFinding('a11y.alt-missing', { text: one, media: media('b') }))).toBe(false);
       }),
     );
   });

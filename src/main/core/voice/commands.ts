@@ -5,7 +5,7 @@ import { type EntityState, registerValue } from '#shared/journal/state.ts';
 import { can } from '#shared/people/roles.ts';
 import type { WallDate } from '#shared/time/wall.ts';
 import { contentInForce } from '#shared/voice/brand-rules.ts';
-import { catalogueRule } from '#shared/voice/catalogue/index.ts';
+import { catalogueRule, choiceMade } from '#shared/voice/catalogue/index.ts';
 import { takesOption } from '#shared/voice/catalogue/rule.ts';
 import {
   ACKNOWLEDGED,
@@ -152,7 +152,8 @@ export function chooseRule(
   refuseForeignOptions(ruleId, choice.choice?.options ?? {});
   return store.run(actor, { key: 'voiceLibrary.undo.rule', values: { rule: ruleId } }, (changes) => {
     const brand = changes.existing('brand', brandId);
-    changes.set(brand, `${RULE_CHOICE}${ruleId}`, choice.choice as Json);
+    const made = choice.choice === null ? null : choiceMade(ruleId, choice.choice, changes.now);
+    changes.set(brand, `${RULE_CHOICE}${ruleId}`, made as Json);
     voidByVoice(store, changes, brandId);
   });
 }

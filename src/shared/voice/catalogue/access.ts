@@ -14,6 +14,7 @@ function withoutAlt({ media }: VoiceDocument): readonly PostMatch[] {
       message: t('voice.find.altMissing', { kind, file: fileName }),
       fixes: [],
       subject: assetId,
+      beside: true,
     }));
 }
 
@@ -172,8 +173,9 @@ function bullets({ text }: VoiceDocument): readonly PostMatch[] {
   if (lines.length < 2 || first === undefined) return [];
   const from = first.index + first[0].length - (first[1] ?? '').length;
   const to = from + (emojiIn((first[1] ?? '').slice(0, 16))[0]?.to ?? 1);
+  const subject = lines.map(([line]) => line).join('\n');
   const message = t('voice.find.emojiBullet', { count: lines.length });
-  return [{ at: { passage: { of: 'text' }, from, to }, message, fixes: [], subject: 'bullets' }];
+  return [{ at: { passage: { of: 'text' }, from, to }, message, fixes: [], subject }];
 }
 
 const number = (standard: number, min: number, max: number) =>

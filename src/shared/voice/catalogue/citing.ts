@@ -56,6 +56,7 @@ function withoutCredit({ text, firstComment, parts, media, credits }: VoiceDocum
     message: t('voice.find.imageCredit', { file: fileName }),
     fixes: [],
     subject: assetId,
+    beside: true,
   }));
 }
 

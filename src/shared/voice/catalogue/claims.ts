@@ -202,6 +202,7 @@ export const claimRules = [
                 message: t('voice.find.stale', { url, months: settings.number('months') }),
                 fixes: [],
                 subject: `${url} ${checkedOn ?? ''}`,
+                beside: true,
               })),
     },
   },

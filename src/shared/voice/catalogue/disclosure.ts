@@ -105,9 +105,9 @@ function late(document: VoiceDocument, context: VoiceContext, settings: Settings
     const why = isFolded(document, at) ? 'fold' : isBuried(text, at) ? 'tags' : null;
     if (why === null) return [];
     const place = { passage: { of: 'text' }, ...at } as const;
-    return [
-      { at: place, message: t('voice.find.disclosureLate', { why }), fixes: [], subject: `${fact} ${why}` },
-    ];
+    // It comes too late after these words; after others it may not.
+    const subject = `${fact} ${why} ${text.slice(0, at.from)}`;
+    return [{ at: place, message: t('voice.find.disclosureLate', { why }), fixes: [], subject }];
   });
 }
 

@@ -63,14 +63,19 @@ function deleteRequests({ notes = '' }: VoiceDocument, settings: Settings): read
   return notes.split(/\n+/u).flatMap((line): readonly PostMatch[] => {
     const asked = [...line.matchAll(request)].filter(({ index }) => !refusal.test(line.slice(0, index)));
     if (asked.length === 0 || names(line, settings.words('grounds'))) return [];
-    return [{ at: null, message: t('voice.find.deleteRequest'), fixes: [], subject: line.trim() }];
+    return [
+      { at: null, message: t('voice.find.deleteRequest'), fixes: [], subject: line.trim(), beside: true },
+    ];
   });
 }
 
-/** While the house holds its tongue, nothing goes out; or nothing about what happened. */
+/**
+ * While the house holds its tongue, nothing goes out; or nothing about what happened. What may go out all the same may in
+ * this hold, not in the next.
+ */
 function onHold(document: VoiceDocument, settings: Settings): readonly PostMatch[] {
   if (settings.text('hold') === 'yes')
-    return [{ at: null, message: t('voice.find.holdAll'), fixes: [], subject: 'all' }];
+    return [{ at: null, message: t('voice.find.holdAll'), fixes: [], subject: `all ${settings.since}` }];
   const { text, firstComment, parts } = document;
   const said = [text, firstComment, ...parts].join('\n');
   return settings
@@ -80,7 +85,7 @@ function onHold(document: VoiceDocument, settings: Settings): readonly PostMatch
       at: null,
       message: t('voice.find.holdTopic', { topic }),
       fixes: [],
-      subject: topic.toLowerCase(),
+      subject: `${topic.toLowerCase()} ${settings.since}`,
     }));
 }
 
@@ -125,6 +130,7 @@ export const governanceRules = [
     ...base,
     id: 'crit.crisis-hold',
     on: true,
+    dated: true,
     options: {
       hold: { kind: 'choice', default: 'no', choices: ['no', 'yes'] },
       topics: { kind: 'words', default: [] },
@@ -153,7 +159,9 @@ export const governanceRules = [
     applies: ({ authorId }) => authorId === null,
     check: {
       of: 'post',
-      find: () => [{ at: null, message: t('voice.find.noOwner'), fixes: [], subject: 'author' }],
+      find: () => [
+        { at: null, message: t('voice.find.noOwner'), fixes: [], subject: 'author', beside: true },
+      ],
     },
   },
 ] as const satisfies readonly CatalogueRule[];

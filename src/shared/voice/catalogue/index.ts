@@ -53,22 +53,37 @@ export function ruleReason(id: CatalogueId): string {
   return t(`voice.rule.${id}.reason`);
 }
 
+/** A choice about a rule as it is written down, with its moment where the rule asks for it. */
+export function choiceMade(
+  ruleId: string,
+  { since: _since, ...choice }: RuleChoice,
+  now: number,
+): RuleChoice {
+  return catalogueRule(ruleId)?.dated === true ? { ...choice, since: now } : choice;
+}
+
 type Options = NonNullable<RuleChoice['options']>;
 
 /** What a brand set otherwise than it comes: whoever puts it back has the rules, and the approvals, of before. */
-function chosenOptions(entry: CatalogueRule, given: Options): Options {
-  return Object.fromEntries(
+function chosenOptions(
+  entry: CatalogueRule,
+  { options: given = {}, since }: Pick<RuleChoice, 'options' | 'since'>,
+): Options {
+  const chosen = Object.fromEntries(
     Object.entries(given).filter(([name, value]) => {
       const standard = entry.options[name]?.default;
       return JSON.stringify(value) !== JSON.stringify(standard);
     }),
   );
+  const isDated = entry.dated === true && since !== undefined && Object.keys(chosen).length > 0;
+  return isDated ? { ...chosen, since } : chosen;
 }
 
 /** The rules of our own that a brand's check runs with, by its choices; those switched off are left out. */
 export function catalogueRules(choices: RuleChoices = {}): readonly Rule[] {
   return all.flatMap((entry: CatalogueRule): readonly Rule[] => {
-    const { level: chosen = entry.on ? entry.severity : 'off', options = {} } = choices[entry.id] ?? {};
+    const choice = choices[entry.id] ?? {};
+    const { level: chosen = entry.on ? entry.severity : 'off' } = choice;
     // What is never waived nobody switches off either.
     const level = entry.waivable ? chosen : entry.severity;
     if (level === 'off') return [];
@@ -84,7 +99,7 @@ export function catalogueRules(choices: RuleChoices = {}): readonly Rule[] {
         limit: 0,
         action: null,
         networks: [],
-        body: { kind: 'catalogue', check: entry.id, options: chosenOptions(entry, options) },
+        body: { kind: 'catalogue', check: entry.id, options: chosenOptions(entry, choice) },
       },
     ];
   });

@@ -29,7 +29,8 @@ function told(
   message: (words: string) => string,
   fixes: readonly string[] = [],
 ): PostMatch {
-  if (typeof found === 'string') return { at: null, message: message(found), fixes: [], subject: found };
+  if (typeof found === 'string')
+    return { at: null, message: message(found), fixes: [], subject: found, beside: true };
   const { passage, from, to, words } = found;
   return { at: { passage, from, to }, message: message(words), fixes, subject: '' };
 }
@@ -83,7 +84,7 @@ function unmarked({ link }: VoiceDocument): readonly PostMatch[] {
   if (link === null || !URL.canParse(link)) return [];
   const names = [...new URL(link).searchParams.keys()];
   if (names.includes('utm_source') && names.includes('utm_medium')) return [];
-  return [{ at: null, message: t('voice.find.utm'), fixes: [], subject: link }];
+  return [{ at: null, message: t('voice.find.utm'), fixes: [], subject: link, beside: true }];
 }
 
 function tooMany({ text }: VoiceDocument, most: number): readonly PostMatch[] {

@@ -15,6 +15,8 @@ export type Settings = {
   readonly number: (name: string) => number;
   readonly words: (name: string) => readonly string[];
   readonly text: (name: string) => string;
+  /** When it was decided, in milliseconds since 1970, of a rule that is `dated`; 0 where that is not known. */
+  readonly since: number;
 };
 
 /** Words found in a stretch of a text: UTF-16 units of that stretch, the end not included. */
@@ -31,8 +33,13 @@ export type PostMatch = {
   readonly at: { readonly passage: Passage; readonly from: number; readonly to: number } | null;
   readonly message: string;
   readonly fixes: readonly string[];
-  /** What the finding is about where it has no place: it stays the same finding while this does. */
+  /**
+   * What the finding is about, beside the words of its place or, without one, all words of the post: it is another finding
+   * when any of these changes.
+   */
   readonly subject: string;
+  /** It has no place and is about its subject alone (a picture, an address, a note), whatever the post says. */
+  readonly beside?: boolean;
   /** Where it weighs otherwise than its rule. */
   readonly severity?: Severity;
 };
@@ -70,6 +77,8 @@ export type CatalogueRule<RuleId extends string = string> = {
   /** True for lists of English words: they are silent in a text of another language. */
   readonly english: boolean;
   readonly options: { readonly [name: string]: RuleOption };
+  /** Each decision about its options is a new one: what was waived under the last is not waived under this. */
+  readonly dated?: boolean;
   /** False: the rule has nothing to say of this post, whatever its words. */
   readonly applies?: (document: VoiceDocument, context: VoiceContext) => boolean;
   readonly check: CatalogueCheck;
@@ -79,7 +88,9 @@ type Given = { readonly [name: string]: number | boolean | string | readonly str
 
 /** The settings of a rule; a value of another kind than the option's, or beyond its bounds, counts as not given. */
 export function settingsOf(rule: CatalogueRule, given: Given): Settings {
+  const { since } = given;
   return {
+    since: rule.dated === true && typeof since === 'number' ? since : 0,
     number: (name) => {
       const [option, value] = [rule.options[name], given[name]];
       if (option?.kind !== 'number') throw new Error(`${rule.id} has no number ${name}.`);

@@ -163,6 +163,36 @@ describe('a waiver', () => {
   });
 });
 
+describe('a waiver in a hold', () => {
+  const hold = (on: 'yes' | 'no') =>
+    chooseRule(store, actor(team.mara.id), {
+      brandId: team.brand,
+      ruleId: 'crit.crisis-hold',
+      choice: { options: { hold: on } },
+    });
+
+  it('lets these words out in this hold: no others, and not in the next', () => {
+    hold('yes');
+    const postId = post('Opening hours today.');
+    waive(postId);
+    expect(blocksOf(postId)).toEqual([]);
+    updatePost(store, team.tobias, postId, { text: 'Big party tonight!' });
+    expect(blocksOf(postId)).toHaveLength(1);
+    updatePost(store, team.tobias, postId, { text: 'Opening hours today.' });
+    expect(blocksOf(postId)).toEqual([]);
+    hold('no');
+    hold('yes');
+    expect(blocksOf(postId)).toHaveLength(1);
+  });
+
+  it('leaves the rules as they were before it, once it is over', () => {
+    const before = rulesHashOf(store, states(), store.stateForRules('post', post('Buns.')));
+    hold('yes');
+    hold('no');
+    expect(rulesHashOf(store, states(), store.stateForRules('post', post('Buns.')))).toBe(before);
+  });
+});
+
 describe('a decision', () => {
   it('is refused while a rule that came meanwhile blocks, and says which', () => {
     const postId = post('Last tray at five.');
