@@ -1,5 +1,5 @@
 import { isDecidedOn } from '#shared/approval/governance.ts';
-import type { AssetPatch } from '#shared/assets/asset.ts';
+import { ASSET_TAGS_MAX, type AssetPatch } from '#shared/assets/asset.ts';
 import { ALT_SINCE, PINNED, versionsOf } from '#shared/assets/registers.ts';
 import { Refusal } from '#shared/contract/errors.ts';
 import type { Id } from '#shared/ids.ts';
@@ -60,7 +60,7 @@ export type BulkPatch = {
   readonly removeTags: readonly string[];
 };
 
-/** Gives several assets the same fields and tags, in one undoable step. */
+/** Gives several assets the same fields and tags, in one undoable step. Refuses when one would have too many tags. */
 export function updateAssets(
   store: WorkspaceFile,
   actor: ActingPerson,
@@ -71,10 +71,20 @@ export function updateAssets(
   return store.run(actor, label, (changes) => {
     for (const assetId of assetIds) {
       const asset = changes.existing('asset', assetId);
-      const kept = membersOf(asset, 'tags').filter((tag) => !removeTags.includes(tag));
-      applyPatch(changes, asset, { ...patch, tags: [...new Set([...kept, ...addTags])] });
+      const before = membersOf(asset, 'tags');
+      const kept = before.filter((tag) => !removeTags.includes(tag));
+      const tags = [...new Set([...kept, ...addTags])];
+      refuseTooManyTags(nameOf(asset), before, tags);
+      applyPatch(changes, asset, { ...patch, tags });
     }
   });
+}
+
+/** Two machines that tag apart can make more together: fewer is always allowed, so that the way back stays open. */
+function refuseTooManyTags(name: string, before: readonly string[], after: readonly string[]): void {
+  if (after.length <= Math.max(ASSET_TAGS_MAX, before.length)) return;
+  const values = { name, count: after.length, most: ASSET_TAGS_MAX };
+  throw new Refusal('bad-input', 'assets.refusal.tooManyTags', values, 'addTags');
 }
 
 /** Makes a version the current one and takes it over into posts, whose approval it voids as any edit does. */

@@ -2,7 +2,7 @@ import { X } from 'lucide-react';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { folderRows } from '#renderer/features/assets/folders.ts';
-import { patchAsset } from '#renderer/features/assets/library-actions.ts';
+import { changeTags, patchAsset } from '#renderer/features/assets/library-actions.ts';
 import { useLibrary } from '#renderer/features/assets/library-store.ts';
 import { Select } from '#renderer/ui/Select.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
@@ -40,7 +40,7 @@ function Tags({ asset, locked }: Props): ReactNode {
             <Button
               className="chip-remove"
               aria-label={t('assetsScreen.detail.tag.remove', { tag })}
-              onPress={() => void patchAsset(asset.id, { tags: tags.filter((each) => each !== tag) })}
+              onPress={() => void changeTags(asset.id, { removeTags: [tag] })}
             >
               <X size={12} strokeWidth={1.75} aria-hidden="true" />
             </Button>
@@ -57,7 +57,7 @@ function AddTag({ asset }: { readonly asset: Asset }): ReactNode {
   const add = async (): Promise<void> => {
     const tag = typed.replaceAll(/[\n\r/]/gu, ' ').trim();
     if (tag === '' || asset.tags.includes(tag)) return setTyped('');
-    if (await patchAsset(asset.id, { tags: [...asset.tags, tag] })) setTyped('');
+    if (await changeTags(asset.id, { addTags: [tag] })) setTyped('');
   };
   const submit = (event: FormEvent): void => {
     event.preventDefault();

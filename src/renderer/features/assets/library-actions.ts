@@ -37,6 +37,20 @@ export async function tagAssets(assetIds: readonly Id[], tag: string): Promise<v
   await doStep(said, () => api.assets.updateMany.mutate(change));
 }
 
+/** Gives one asset a tag, or takes one from it; a refusal is shown. Tells whether it was done. */
+export async function changeTags(
+  assetId: Id,
+  change: { readonly addTags?: string[]; readonly removeTags?: string[] },
+): Promise<boolean> {
+  try {
+    await api.assets.updateMany.mutate({ assetIds: [assetId], patch: {}, ...change });
+    return true;
+  } catch (error) {
+    toastError(error);
+    return false;
+  }
+}
+
 /** Takes assets out of the library; refused with where they are used. */
 export async function removeAssets(assets: readonly Pick<Asset, 'id' | 'name'>[]): Promise<void> {
   const [first] = assets;

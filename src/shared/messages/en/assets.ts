@@ -11,6 +11,8 @@ export const assets = {
   'assets.refusal.notInPost': 'One of these posts does not show “{name}”. Reload, then choose again.',
   'assets.refusal.notShown':
     'A version was chosen of a picture that the post does not show. Reload, then choose again.',
+  'assets.refusal.tooManyTags':
+    '“{name}” would have {count} tags; an asset has at most {most}. Take some of its tags away first, or add fewer. Nothing was changed.',
   'assets.refusal.busy': 'An import is running. Wait until it is done, or stop it first.',
   'assets.refusal.cancelled': 'Stopped. Nothing was added to the library.',
   'assets.refusal.offerGone': 'Those files are not at hand any more. Drop or paste them again.',
