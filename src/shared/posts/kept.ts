@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Id, idSchema } from '../ids.ts';
-import { VARIANT } from './composition.ts';
+import { type Composition, VARIANT } from './composition.ts';
 import type { PostPatch } from './post.ts';
 
 /** What a channel can say in words of its own beside its text. */
@@ -51,11 +51,39 @@ export function variantOfKept(
   return { channelId, words: ownWords.find((one) => one === words) ?? 'text' };
 }
 
-/** The fields whose kept texts a patch makes needless: what was typed is in it. */
-export function keptFieldsOf(patch: PostPatch): readonly KeptField[] {
-  const plain = plainFields.filter((field) => patch[field] !== undefined);
-  const variants = Object.keys(patch.variants ?? {}).flatMap((channelId) =>
-    (['text', ...ownWords] as const).map((words) => variantField(channelId, words)),
+/** As much of a post as stands in fields that are typed in. */
+export type TypedWords = Pick<Composition, 'text' | 'firstComment' | 'parts' | 'variants'> & {
+  readonly notes: string;
+};
+
+/** A field whose words a patch carries: as they would be kept, and whether they are other than those stored. */
+export type CarriedField = {
+  readonly field: KeptField;
+  readonly body: string | null;
+  readonly isNew: boolean;
+};
+
+/**
+ * The fields whose words a patch carries. A variant is patched as a whole, and so carries words that nobody changed: what
+ * is being typed there is not in the patch.
+ */
+export function carriedFields(stored: TypedWords, patch: PostPatch): readonly CarriedField[] {
+  const plain = plainFields.flatMap((field) =>
+    patch[field] === undefined ? [] : [carried(field, stored[field], patch[field])],
+  );
+  const variants = Object.entries(patch.variants ?? {}).flatMap(([channelId, variant]) =>
+    (['text', ...ownWords] as const).map((words) =>
+      carried(variantField(channelId, words), stored.variants[channelId]?.[words], variant[words]),
+    ),
   );
   return [...plain, ...variants];
+}
+
+type Words = string | readonly string[] | null | undefined;
+
+function carried(field: KeptField, before: Words, after: Words): CarriedField {
+  const body =
+    after === null || after === undefined || typeof after === 'string' ? after : JSON.stringify(after);
+  const isNew = JSON.stringify(before ?? null) !== JSON.stringify(after ?? null);
+  return { field, body: body ?? null, isNew };
 }

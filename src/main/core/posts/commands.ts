@@ -3,9 +3,15 @@ import { Refusal } from '#shared/contract/errors.ts';
 import type { Id } from '#shared/ids.ts';
 import type { Json } from '#shared/journal/canonical.ts';
 import { type EntityState, membersOf, registerValue } from '#shared/journal/state.ts';
-import { baseTextOf, VARIANT } from '#shared/posts/composition.ts';
+import { baseTextOf, compositionOf, VARIANT } from '#shared/posts/composition.ts';
 import { isEmbargoed } from '#shared/posts/embargo.ts';
-import { type KeptField, keptFieldsOf, variantOfKept } from '#shared/posts/kept.ts';
+import {
+  type CarriedField,
+  carriedFields,
+  type KeptField,
+  type TypedWords,
+  variantOfKept,
+} from '#shared/posts/kept.ts';
 import { type Embargo, particulars } from '#shared/posts/particulars.ts';
 import type { PostPatch } from '#shared/posts/post.ts';
 import { deriveStatus, scheduleOf } from '#shared/posts/status.ts';
@@ -85,20 +91,29 @@ export function updatePost(
   postId: Id,
   patch: PostPatch,
 ): Committed<void> {
+  let carried: readonly CarriedField[] = [];
   return store.run(
     actor,
     { key: 'core.undo.label.edited' },
     (changes) => {
       const post = changes.existing('post', postId);
+      carried = carriedFields(typedWordsOf(post), patch);
       refuseStrangers(changes, String(registerValue(post, 'brand')), patch);
       applyPatch(changes, post, patchBy(actor, changes, post, patch));
     },
     (writer) => {
-      // What was typed is in the journal now; the copy kept against a crash has done its work.
-      for (const field of keptFieldsOf(patch))
-        prepared(writer, 'DELETE FROM kept_text WHERE post_id = ? AND field = ?').run(postId, field);
+      // What was typed is in the journal now, and the copy kept against a crash has done its work; of words that the patch
+      // leaves as they are, other ones may be typed this moment.
+      const drop = 'DELETE FROM kept_text WHERE post_id = ? AND field = ? AND (? = 1 OR body = ?)';
+      for (const { field, isNew, body } of carried)
+        prepared(writer, drop).run(postId, field, isNew ? 1 : 0, body);
     },
   );
+}
+
+function typedWordsOf(post: EntityState): TypedWords {
+  const notes = registerValue(post, 'notes');
+  return { ...compositionOf(post), notes: typeof notes === 'string' ? notes : '' };
 }
 
 function applyPatch(changes: ChangeSet, post: EntityState, patch: PostPatch): void {

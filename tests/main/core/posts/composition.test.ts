@@ -120,6 +120,28 @@ describe('a text that is being typed', () => {
     expect(keptTextsOf(store.read, postId).map(({ field }) => field)).toEqual(['firstComment']);
     expect(() => keepText(store, team.mara, postId, `variant:${team.brand}`, 'Own')).toThrow();
   });
+
+  it('stays kept while another field of its channel is chosen or saved, until its own words are', () => {
+    const typed = `variant:${instagram}` as const;
+    const own = { ...nothing, text: 'Own words' };
+    const postId = make({ text: 'Base', channelIds: [instagram], variants: { [instagram]: own } });
+    keepText(store, team.mara, postId, typed, 'Own words, and two sec');
+    keepText(store, team.mara, postId, `${typed}:parts`, '["Half a pa"]');
+    update(postId, { variants: { [instagram]: { ...own, format: 'reel' } } });
+    expect(keptTextsOf(store.read, postId)).toHaveLength(2);
+    update(postId, { variants: { [instagram]: { ...own, format: 'reel', parts: ['Half a part'] } } });
+    expect(keptTextsOf(store.read, postId)).toEqual([{ field: typed, text: 'Own words, and two sec' }]);
+    update(postId, { variants: { [instagram]: { ...nothing, format: 'reel' } } });
+    expect(keptTextsOf(store.read, postId)).toEqual([]);
+  });
+
+  it('is kept no more once it says what is stored', () => {
+    const postId = make({ text: 'Base' });
+    keepText(store, team.mara, postId, 'text', 'Base');
+    keepText(store, team.mara, postId, 'notes', 'Ask To');
+    update(postId, { text: 'Base', notes: '' });
+    expect(keptTextsOf(store.read, postId)).toEqual([{ field: 'notes', text: 'Ask To' }]);
+  });
 });
 
 describe('an embargo', () => {
