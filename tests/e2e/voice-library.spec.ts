@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { launchApp, type RunningApp } from '#tests/helpers/app.ts';
 import { axeViolations } from '#tests/helpers/axe.ts';
-import { openSample, toasts, workAs } from '#tests/helpers/frame.ts';
+import { openSample, panel, runByPalette, toasts, workAs } from '#tests/helpers/frame.ts';
 
 let running: RunningApp;
 let page: Page;
@@ -115,4 +115,88 @@ test('the library is searched by any word, and a rule gets its weight but for wh
   await expect(weight).toContainText('Block');
   await expect(toasts(page).getByText('Changed: A superlative without proof')).toBeVisible();
   expect(await axeViolations(page)).toEqual([]);
+});
+
+test('a rule of one’s own is tried on the last posts as it is written, and what is bad or has no end is refused in words', async () => {
+  await openVoice();
+  await runByPalette(page, 'New guideline');
+  await expect(form().getByLabel('Title')).toBeFocused();
+  await page.keyboard.type('Ovens');
+  await form().getByRole('button', { name: 'Add a rule' }).click();
+  const pattern = form().getByLabel('Finds any of these, one a line');
+  await pattern.fill('ovens?\\b');
+  await expect(form().getByText(/^It would have spoken up in \d+ of the last \d+ posts/)).toBeVisible();
+  await form().getByRole('button', { name: 'Add a line that is wrong' }).click();
+  await form().getByLabel('A line that is wrong', { exact: true }).fill('Nothing of the kind.');
+  await expect(side().getByText('1 fails')).toBeVisible();
+  await form().getByLabel('A line that is wrong', { exact: true }).fill('Our ovens are hot.');
+  await expect(side().getByText('1 passes')).toBeVisible();
+  await pattern.fill('(oven');
+  await expect(form().getByText(/^This pattern cannot be run:/)).toBeVisible();
+  await pattern.fill('(o+)+ven');
+  await expect(
+    form()
+      .getByText(/can run for ever on some texts/)
+      .first(),
+  ).toBeVisible();
+  await form().getByRole('button', { name: 'Propose' }).click();
+  await expect(form().getByRole('alert')).toContainText('“rule-1” can run for ever on some texts');
+  await form()
+    .getByRole('button', { name: /What it does/ })
+    .click();
+  await page.getByRole('option', { name: 'Counts words' }).click();
+  await form().getByLabel('Counts', { exact: true }).fill('\\bthe\\b');
+  await expect(form().getByText(/^It would have spoken up in \d+ of the last/)).toBeVisible();
+  expect(await axeViolations(page)).toEqual([]);
+  await form().getByLabel('A line that is wrong', { exact: true }).fill('The oven and the loaf.');
+  await expect(side().getByText('1 passes')).toBeVisible();
+  await form().getByRole('button', { name: 'Adopt now' }).click();
+  await expect(toasts(page).getByText('Adopted: Ovens')).toBeVisible();
+  await expect(side().getByRole('heading', { name: /^Where it spoke up in the last 30 days/ })).toBeVisible();
+});
+
+test('a rule that has no end on a post is set aside, its owner reads why and has it tried again', async () => {
+  await openVoice();
+  await runByPalette(page, 'New guideline');
+  await expect(form().getByLabel('Title')).toBeFocused();
+  await page.keyboard.type('Numbers');
+  await form().getByRole('button', { name: 'Add a rule' }).click();
+  // Quick on everything that measuring thinks of: it goes astray after a date and a long run of letters only.
+  await form().getByLabel('Finds any of these, one a line').fill('\\d{2}-\\d{2} (\\w+\\d?)+;');
+  await form().getByText('Whole words only').click();
+  await expect(form().getByText(/^It would have said nothing/)).toBeVisible();
+  await form().getByRole('button', { name: 'Adopt now' }).click();
+  await expect(toasts(page).getByText('Adopted: Numbers')).toBeVisible();
+  await page.keyboard.press('Control+n');
+  await expect(panel(page).getByLabel('Text', { exact: true })).toBeFocused();
+  await page.keyboard.insertText(`Our batch 12-04 ${'a'.repeat(60)} ; as ever`);
+  await page.keyboard.press('Control+Enter');
+  const check = page.getByRole('region', { name: 'Brand check' });
+  await expect(check.getByText(/Numbers/)).toBeVisible();
+  await openVoice();
+  await list()
+    .getByRole('option', { name: /Numbers/ })
+    .click();
+  const note = page.getByRole('status').filter({ hasText: 'is set aside since' });
+  await expect(note).toContainText('without coming to an end');
+  await expect(list().getByRole('option', { name: /Numbers.*a rule of it is set aside/ })).toBeVisible();
+  expect(await axeViolations(page)).toEqual([]);
+  await note.getByRole('button', { name: 'Try it again' }).click();
+  await expect(toasts(page).getByText('Runs again: rule-1')).toBeVisible();
+});
+
+test('the voice at a glance is folded for good, and dots say what they mean', async () => {
+  await openVoice();
+  const glance = page.getByRole('button', { name: 'The voice at a glance' });
+  await expect(glance).toHaveAttribute('aria-expanded', 'true');
+  await list().getByRole('option').nth(5).click();
+  await expect(glance).toHaveAttribute('aria-expanded', 'false');
+  await glance.click();
+  await expect(page.getByRole('columnheader', { name: 'What it means' })).toBeVisible();
+  await glance.click();
+  await page.reload();
+  await expect(page.getByRole('navigation', { name: 'Sections' })).toBeVisible();
+  await openVoice();
+  await expect(glance).toHaveAttribute('aria-expanded', 'false');
+  await expect(page.getByText(/\d+ new since you last read/)).toBeVisible();
 });
