@@ -58,3 +58,8 @@ export function passagesOf(document: VoiceDocument): readonly (readonly [Passage
     ...document.media.map(({ assetId, alt }): readonly [Passage, string] => [{ of: 'alt', assetId }, alt]),
   ];
 }
+
+/** Whether both are the same words of a post. */
+export function isSamePassage(one: Passage, other: Passage | undefined): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}

@@ -2,7 +2,7 @@ import { severities } from '../approval/severity.ts';
 import type { PostMatch } from './catalogue/rule.ts';
 import type { CompiledRules, PostRule, RuleGroup } from './compile.ts';
 import type { VoiceContext } from './context.ts';
-import { type Passage, passagesOf, type VoiceDocument } from './document.ts';
+import { isSamePassage, type Passage, passagesOf, type VoiceDocument } from './document.ts';
 import type { VoiceFinding } from './finding.ts';
 import { digestOf, fingerprintAt, fingerprintOf } from './fingerprint.ts';
 import { blockOf } from './patterns/block.ts';
@@ -219,7 +219,7 @@ function inPost(
   if (entry.check.of !== 'post') return [];
   return entry.check.find(document, context, settings).map((match): Placed => {
     const order =
-      match.at === null ? -1 : passages.findIndex(([passage]) => isSame(passage, match.at?.passage));
+      match.at === null ? -1 : passages.findIndex(([passage]) => isSamePassage(passage, match.at?.passage));
     const text = passages[order]?.[1] ?? '';
     const place = match.at === null ? null : { ...match.at, ...wholeGraphemes(text, match.at) };
     const own = { ruleId: rule.id, guidelineId: rule.guidelineId, waivable: rule.waivable && entry.waivable };
@@ -256,10 +256,6 @@ function postFingerprint(
     ruleId,
     JSON.stringify([subject, digestOf([text, firstComment, title ?? '', ...parts])]),
   );
-}
-
-function isSame(one: Passage, other: Passage | undefined): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 function weightOf(severity: VoiceFinding['severity']): number {

@@ -4,7 +4,7 @@ import { canonicalJson, type Json } from '../journal/canonical.ts';
 import type { RuleSet } from './rule.ts';
 
 /** Grows by one when the program's own checks change what they find, so that no approval passes for one under others. */
-const CATALOGUE_VERSION = 1;
+const CATALOGUE_VERSION = 2;
 
 /** SHA-256 of the canonical JSON of a rule set, 64 hex digits: what stands beside an approval. */
 export function ruleSetHash(ruleSet: RuleSet): string {

@@ -3,6 +3,9 @@ export const voice = {
   'voice.rule.disc.missing.title': 'A disclosure is missing',
   'voice.rule.disc.missing.reason':
     'Readers have to be told, in the post itself, when somebody paid, gave the product, works for the brand or earns by the link.',
+  'voice.rule.disc.affiliate.title': 'A link that earns, and does not say so',
+  'voice.rule.disc.affiliate.reason':
+    'Addresses of partner programmes show that somebody earns by them. Readers have to be told, beside the link or at the beginning.',
   'voice.rule.disc.late.title': 'The disclosure comes late',
   'voice.rule.disc.late.reason':
     'What has to be told has to be seen before the text folds, and not among hashtags.',
@@ -190,6 +193,8 @@ export const voice = {
   'voice.find.imageCredit': '{file} is used by permission. Name who made it.',
   'voice.find.disclosureMissing':
     '{fact, select, paid {Somebody pays for this post, and it does not say so. Put “#ad” or “Paid partnership” at its beginning.} gifted {The product was a gift, and the post does not say so. Put “#gifted” or “#ad” at its beginning.} employee {The author works for the brand, and the post does not say so. Put “#employee” or “I work for …” at its beginning.} other {Somebody earns by a link here, and the post does not say so. Put “Affiliate link” or “#ad” at its beginning.}}',
+  'voice.find.earningLink':
+    'By “{words}” somebody seems to earn. Say so, for instance “Affiliate link”, or waive this when nobody does.',
   'voice.find.disclosureLate':
     '{why, select, fold {The disclosure stands where readers no longer see it. Move it to the beginning.} other {The disclosure drowns among hashtags. Move it to the beginning.}}',
   'voice.find.disclosureAmbiguous':

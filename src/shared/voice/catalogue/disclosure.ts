@@ -3,9 +3,11 @@ import { t } from '../../messages/index.ts';
 import { foldAt } from '../../previews/fold.ts';
 import { foldRuleOf } from '../../previews/preview.ts';
 import type { VoiceContext } from '../context.ts';
-import type { VoiceDocument } from '../document.ts';
+import { isSamePassage, passagesOf, type VoiceDocument } from '../document.ts';
 import type { Stretch } from '../patterns/sentences.ts';
+import { earningAddresses } from './affiliate.ts';
 import { acceptedFor, type DisclosedFact, disclosedFacts } from './disclosure-texts.ts';
+import { placeOf } from './phrases.ts';
 import type { CatalogueRule, PostMatch, Settings } from './rule.ts';
 
 const base = { severity: 'block', on: true, waivable: true, english: false } as const;
@@ -13,33 +15,16 @@ const words = { kind: 'words', default: [] } as const;
 /** Words that the brand accepts for whatever has to be told, and for one fact alone: "I work at" tells of no money. */
 const options = { texts: words, paid: words, gifted: words, employee: words, affiliate: words, ai: words };
 
-/** Addresses by which somebody earns: parameters of partner programmes, and the short links of the known ones. */
-const affiliateParameter =
-  /[?&](?:tag|aff|aff_id|affid|affiliate|affiliate_id|awc|irclickid|ranMID)=[^\s&]/iu;
-const affiliateHosts = [
-  'amzn.to/',
-  'awin1.com/',
-  'shareasale.com/',
-  'rstyle.me/',
-  'shopstyle.it/',
-  'go.skimresources.com/',
-  'liketk.it/',
-];
-
-function affiliateIn({ text, link }: VoiceDocument): boolean {
-  return isAffiliate(text) || (link !== null && isAffiliate(link));
+/** What the post states of itself, and readers have to be told. */
+function statedFacts({ facts }: VoiceDocument): readonly DisclosedFact[] {
+  return disclosedFacts.filter((fact) => facts.includes(fact));
 }
 
-/** Most texts have no address, and most addresses no parameters: those are not looked at closely. */
-function isAffiliate(words: string): boolean {
-  if (words.includes('=') && affiliateParameter.test(words)) return true;
-  return words.includes('/') && affiliateHosts.some((host) => words.includes(host));
-}
-
-/** What readers have to be told of a post: what it states, and what its links show. */
+/** The same with what its links show. */
 function factsToTell(document: VoiceDocument): readonly DisclosedFact[] {
-  const stated = disclosedFacts.filter((fact) => document.facts.includes(fact));
-  return affiliateIn(document) && !stated.includes('affiliate') ? [...stated, 'affiliate'] : stated;
+  const stated = statedFacts(document);
+  if (stated.includes('affiliate') || earningAddresses(document).length === 0) return stated;
+  return [...stated, 'affiliate'];
 }
 
 /** Where a text first says so, in words that are accepted; null when it does not. */
@@ -48,23 +33,14 @@ function disclosedAt(text: string, accepted: readonly string[]): Stretch | null 
   if (lower.length !== text.length) return disclosedAt(lower, accepted);
   let first: Stretch | null = null;
   for (const words of accepted) {
-    const at = placeOf(lower, words.toLowerCase().replaceAll('’', "'"));
+    const at = placeOf(lower, words.toLowerCase().replaceAll('’', "'"), stuck);
     if (at !== null && (first === null || at < first.from)) first = { from: at, to: at + words.length };
   }
   return first;
 }
 
-/** As whole words: "#ad" is not in "#adventure". */
-function placeOf(text: string, words: string): number | null {
-  if (words === '') return null;
-  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
-    const isWhole =
-      !/[\p{L}\p{N}_#@]/u.test(text.slice(Math.max(0, at - 1), at)) &&
-      !(/[\p{L}\p{N}]$/u.test(words) && /^[\p{L}\p{N}_]/u.test(text.slice(at + words.length)));
-    if (isWhole) return at;
-  }
-  return null;
-}
+/** What a disclosure does not begin after: "#ad" is not in "@#ad", nor "ad:" in "#ad:". */
+const stuck = /[\p{L}\p{N}_#@]/u;
 
 function acceptedTexts(
   fact: DisclosedFact,
@@ -80,13 +56,31 @@ function isSaid({ title, text }: VoiceDocument, accepted: readonly string[]): bo
 }
 
 function missing(document: VoiceDocument, context: VoiceContext, settings: Settings): readonly PostMatch[] {
-  return factsToTell(document)
+  return statedFacts(document)
     .filter((fact) => !isSaid(document, acceptedTexts(fact, context, settings)))
     .map((fact) => ({
       at: null,
       message: t('voice.find.disclosureMissing', { fact }),
       fixes: [],
       subject: fact,
+    }));
+}
+
+/** Addresses by which somebody seems to earn, of a post that neither states it nor says it where readers are. */
+function unsaid(document: VoiceDocument, context: VoiceContext, settings: Settings): readonly PostMatch[] {
+  const earning = earningAddresses(document);
+  if (earning.length === 0) return [];
+  const accepted = acceptedTexts('affiliate', context, settings);
+  if (isSaid(document, accepted)) return [];
+  const saysSo = passagesOf(document).filter(([, words]) => disclosedAt(words, accepted) !== null);
+  return earning
+    .filter(({ at }) => !saysSo.some(([passage]) => isSamePassage(passage, at?.passage)))
+    .map(({ address, at }) => ({
+      at,
+      message: t('voice.find.earningLink', { words: address.slice(0, 80) }),
+      fixes: [],
+      subject: address,
+      beside: true,
     }));
 }
 
@@ -140,7 +134,7 @@ const hints =
 function ambiguous(document: VoiceDocument, context: VoiceContext, settings: Settings): readonly PostMatch[] {
   const hinted = document.text.includes('#') ? [...document.text.matchAll(hints)] : [];
   if (hinted.length === 0) return [];
-  const facts = factsToTell(document);
+  const facts = statedFacts(document);
   const accepted = (facts.length > 0 ? facts : disclosedFacts).flatMap((fact) =>
     acceptedTexts(fact, context, settings),
   );
@@ -170,6 +164,13 @@ function unlabelled(
 /** What readers are told of who paid, and of what a machine made. */
 export const disclosureRules = [
   { ...base, id: 'disc.missing', waivable: false, options, check: { of: 'post', find: missing } },
+  {
+    ...base,
+    id: 'disc.affiliate',
+    options: { texts: words, affiliate: words },
+    applies: ({ facts }) => !facts.includes('affiliate'),
+    check: { of: 'post', find: unsaid },
+  },
   { ...base, id: 'disc.late', options, check: { of: 'post', find: late } },
   {
     ...base,

@@ -1,5 +1,6 @@
 import { t } from '../../messages/index.ts';
-import type { VoiceDocument } from '../document.ts';
+import { passagesOf, type VoiceDocument } from '../document.ts';
+import { namesAny } from './phrases.ts';
 import type { CatalogueRule, PostMatch, Settings } from './rule.ts';
 import { anyOf } from './words.ts';
 
@@ -50,19 +51,11 @@ const grounds = [
   'nudity',
 ];
 
-function names(words: string, phrases: readonly string[]): boolean {
-  const lower = words.toLowerCase();
-  return phrases.some((phrase) => {
-    const at = phrase === '' ? -1 : lower.indexOf(phrase.toLowerCase());
-    return at >= 0 && !/\p{L}/u.test(lower.slice(Math.max(0, at - 1), at));
-  });
-}
-
 /** Somebody asks in the notes that a comment go, and says no ground that the house rules know. */
 function deleteRequests({ notes = '' }: VoiceDocument, settings: Settings): readonly PostMatch[] {
   return notes.split(/\n+/u).flatMap((line): readonly PostMatch[] => {
     const asked = [...line.matchAll(request)].filter(({ index }) => !refusal.test(line.slice(0, index)));
-    if (asked.length === 0 || names(line, settings.words('grounds'))) return [];
+    if (asked.length === 0 || namesAny(line, settings.words('grounds'))) return [];
     return [
       { at: null, message: t('voice.find.deleteRequest'), fixes: [], subject: line.trim(), beside: true },
     ];
@@ -74,19 +67,17 @@ function deleteRequests({ notes = '' }: VoiceDocument, settings: Settings): read
  * this hold, not in the next.
  */
 function onHold(document: VoiceDocument, settings: Settings): readonly PostMatch[] {
-  if (settings.text('hold') === 'yes')
-    return [{ at: null, message: t('voice.find.holdAll'), fixes: [], subject: `all ${settings.since}` }];
-  const { text, firstComment, parts } = document;
-  const said = [text, firstComment, ...parts].join('\n');
+  // With another picture it is another post, which nobody has let out.
+  const seen = JSON.stringify(document.media.map(({ assetId, alt }) => [assetId, alt]));
+  const held = (message: string, what: string): PostMatch => {
+    return { at: null, message, fixes: [], subject: `${what} ${settings.since} ${seen}` };
+  };
+  if (settings.text('hold') === 'yes') return [held(t('voice.find.holdAll'), 'all')];
+  const said = [document.title ?? '', ...passagesOf(document).map(([, words]) => words)];
   return settings
     .words('topics')
-    .filter((topic) => names(said, [topic]))
-    .map((topic) => ({
-      at: null,
-      message: t('voice.find.holdTopic', { topic }),
-      fixes: [],
-      subject: `${topic.toLowerCase()} ${settings.since}`,
-    }));
+    .filter((topic) => said.some((words) => namesAny(words, [topic])))
+    .map((topic) => held(t('voice.find.holdTopic', { topic }), topic.toLowerCase()));
 }
 
 /** What other departments have a say in before anybody reads of it. */

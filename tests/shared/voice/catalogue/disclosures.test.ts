@@ -103,3 +103,28 @@ describe('a disclosure that comes late', () => {
     expect(late({ text: `${line}\n${rest}`, network: 'youtube' })).toBe(false);
   });
 });
+
+describe('what an address shows', () => {
+  const looked = (document: Partial<VoiceDocument>, level: 'block' | 'off' = 'block') =>
+    check(
+      postDocument(document),
+      compile({
+        rules: catalogueRules({ 'disc.affiliate': { level } }).filter(({ id }) => id.startsWith('disc.')),
+        accepted: [],
+        rejected: [],
+      }),
+      noContext,
+    ).map(({ ruleId, waivable, place }) => [ruleId, waivable, place?.from ?? null]);
+
+  it('is a guess: marked where it stands, waived by who knows better, or switched off', () => {
+    const text = 'Our scales: https://amzn.to/3abcd';
+    expect(looked({ text })).toEqual([['disc.affiliate', true, 12]]);
+    expect(looked({ text, link: 'https://amzn.to/3abcd' })).toContainEqual(['disc.affiliate', true, null]);
+    expect(looked({ text }, 'off')).toEqual([]);
+  });
+
+  it('is no guess once it is stated, and never waived then', () => {
+    const text = 'Our scales: https://amzn.to/3abcd';
+    expect(looked({ text, facts: ['affiliate'] }, 'off')).toEqual([['disc.missing', false, null]]);
+  });
+});

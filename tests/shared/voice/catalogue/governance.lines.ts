@@ -1,4 +1,4 @@
-import { type LinesOf, source } from './lines.ts';
+import { type LinesOf, picture, source } from './lines.ts';
 
 const rye =
   'Rye flour keeps its moisture longer than wheat, which is why a loaf of it is better on the third day than on the first.';
@@ -59,11 +59,18 @@ export const governanceLines: Omit<LinesOf<'crit'>, 'crit.reply-tone'> &
       { text: 'Saturday.', firstComment: 'Directions: Harbour Street 3' },
       { text: 'Saturday.', parts: ['Where? harbour street, as always.'] },
       { text: 'The flood was yesterday.', facts: ['paid'] },
+      'Floodlights on! And then: the flood.',
+      'Floods everywhere. #flood',
+      'Come to Harbour\u00a0Street.',
+      { text: 'Saturday.', title: 'After the flood', network: 'youtube' },
+      { text: 'Saturday.', media: [{ ...picture, alt: 'Harbour Street under water' }] },
     ],
     quiet: [
       'Come to Mill Lane on Saturday.',
       'Our harbour is calm.',
       'The streets are empty.',
+      'Floodlights on!',
+      'Our floodplain flour is back.',
       { text: 'Saturday.', notes: 'After the flood' },
       'Buns are back.',
     ],

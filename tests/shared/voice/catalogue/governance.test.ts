@@ -23,6 +23,20 @@ describe('a brand that holds its tongue', () => {
     ]);
   });
 
+  it.each([
+    ['war', 'Our new software ships. The war next door worries us.', true],
+    ['war', 'Our new software ships.', false],
+    ['war', 'The wars next door.', true],
+    ['fire', 'Fireworks on Saturday.', false],
+    ['Fire', 'FIRE in Mill Lane.', true],
+    ['baker’s strike', "The baker's  strike goes on.", true],
+    ['地震', '昨日の地震について', true],
+    [' ', 'Buns are back.', false],
+  ])('about %s: is “%s” held? %s', (topic, text, isHeld) => {
+    const choices = { 'crit.crisis-hold': { level: 'block', options: { topics: [topic] } } } as const;
+    expect(found(choices, { text }).length > 0).toBe(isHeld);
+  });
+
   it('has the rules of before once it speaks again, so that approvals hold', () => {
     const lifted = { 'crit.crisis-hold': { level: 'block', options: { hold: 'no', topics: [] } } } as const;
     expect(catalogueRules(lifted)).toEqual(catalogueRules());
