@@ -14,7 +14,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { nodeWorkshop } from '#core/assets/node-workshop.ts';
 import type { AssetAnswer } from '#shared/assets/jobs.ts';
-import { photograph, picture, video } from '#tests/helpers/pictures.ts';
+import { photograph, picture, slowDrawing, video } from '#tests/helpers/pictures.ts';
 import { mountSmallDisk, type SmallDisk } from '#tests/helpers/small-disk.ts';
 import { temporaryFolder } from '#tests/helpers/store.ts';
 
@@ -100,7 +100,7 @@ describe('a file that changes or goes while it is taken in', () => {
     ftruncateSync(file, 400_000_000);
     const answer = takeIn(path);
     const draft = join(folder.path, 'store', 'incoming', 'draft.part');
-    await expect.poll(() => existsSync(draft), { interval: 1 }).toBe(true);
+    await expect.poll(() => existsSync(draft), { interval: 1, timeout: 20_000 }).toBe(true);
     ftruncateSync(file, 1000);
     expect(await answer).toMatchObject({ ok: false, code: 'changed' });
     closeSync(file);
@@ -124,6 +124,15 @@ describe('the process that touches files', () => {
     expect(await first).toMatchObject({ ok: false, code: 'died' });
     expect(await takeIn(put('a.png', await picture(9, 9).png().toBuffer()))).toMatchObject({ ok: true });
   });
+
+  it('is ended when a drawing takes too long: that one is refused, and the next comes in', async () => {
+    shop.end();
+    shop = nodeWorkshop(4);
+    const first = takeIn(put('slow.svg', Buffer.from(slowDrawing(4000, 30))));
+    const next = takeIn(put('a.png', await picture(9, 9).png().toBuffer()), join(folder.path, 'other'));
+    expect(await first).toEqual({ ok: false, code: 'tooSlow', values: { seconds: 4 } });
+    expect(await next).toMatchObject({ ok: true });
+  }, 60_000);
 
   it('holds no more of a large video than a piece, and hashes all of it', async () => {
     const path = put('large.mp4', await video('mp4'));

@@ -48,6 +48,13 @@ export async function pixelsOf(bytes: Buffer | string): Promise<Buffer> {
   return await sharp(bytes).raw().toBuffer();
 }
 
+/** A drawing of a few kilobytes whose effects take minutes to draw. */
+export function slowDrawing(side: number, effects: number): string {
+  const effect = `<filter id="f"><feMorphology operator="dilate" radius="400"/></filter>
+    <rect width="${side}" height="${side}" filter="url(#f)" opacity=".5"/>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${side}" height="${side}">${effect.repeat(effects)}</svg>`;
+}
+
 /** A picture that moves. */
 export async function animation(frames: number): Promise<Buffer> {
   const frame = await picture(40, 30).png().toBuffer();

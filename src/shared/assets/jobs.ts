@@ -59,12 +59,13 @@ export type AssetJob =
       readonly bytes: Uint8Array;
       readonly alone?: boolean;
     }
-  /** Writes a copy that does not say where it was taken. */
+  /** Writes a copy that does not say where it was taken, to `draft` beside `to` first. Whoever asks clears that away. */
   | {
       readonly kind: 'export';
       readonly folder: string;
       readonly hash: string;
       readonly mime: AssetVersion['mime'];
+      readonly draft: string;
       readonly to: string;
     };
 

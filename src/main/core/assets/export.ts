@@ -1,3 +1,6 @@
+import { randomUUID } from 'node:crypto';
+import { rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import type { AssetVersion } from '#shared/assets/asset.ts';
 import { currentVersionOf, versionsOf } from '#shared/assets/registers.ts';
 import { endingOf } from '#shared/assets/sniff.ts';
@@ -27,13 +30,10 @@ export async function exportAsset(ctx: CoreContext, assetId: Id, hash: string | 
   const to = await session.host.pickSavePath(fileNameOf(name, endingOf(version.mime)));
   if (to === null) return { file: null, stripped: false, notes: [] };
   const folder = filesFolderOf(workspace.store.file);
-  const answer = await session.host.assetJob({
-    kind: 'export',
-    folder,
-    hash: version.hash,
-    mime: version.mime,
-    to,
-  });
+  const { hash: stored, mime } = version;
+  const draft = draftBeside(to);
+  const answer = await session.host.assetJob({ kind: 'export', folder, hash: stored, mime, draft, to });
+  if (!answer.ok) await rm(draft, { force: true });
   if (!answer.ok) throw new ExportRefusal(refusalWords(answer));
   deskOf(session).lastFile = to;
   const stripped = answer.kind === 'export' ? answer.stripped : 'no';
@@ -42,6 +42,11 @@ export async function exportAsset(ctx: CoreContext, assetId: Id, hash: string | 
     stripped: stripped === 'exact' || stripped === 'redrawn',
     notes: notesOn(version, stripped),
   };
+}
+
+/** Where a copy stands until it is whole: beside its place, so that a rename is enough. */
+function draftBeside(to: string): string {
+  return join(dirname(to), `.${basename(to).slice(0, 100)}.${randomUUID().slice(0, 8)}.part`);
 }
 
 /** A refusal in the words that a file's own refusal has. */

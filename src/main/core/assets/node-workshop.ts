@@ -3,9 +3,9 @@ import { constants, setPriority } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { type Workshop, type WorkshopProcess, workshopOver } from './workshop.ts';
 
-/** Starts the process by Node itself: from source, and in tests. */
-export function nodeWorkshop(): Workshop {
-  return workshopOver(() => processOf(forked()));
+/** Starts the process by Node itself: from source, and in tests, which give it less time. */
+export function nodeWorkshop(seconds?: number): Workshop {
+  return workshopOver(() => processOf(forked()), seconds);
 }
 
 function forked(): ChildProcess {

@@ -1,4 +1,4 @@
-import type { AssetAnswer, AssetJob } from '#shared/assets/jobs.ts';
+import { ASSET_LIMITS, type AssetAnswer, type AssetJob } from '#shared/assets/jobs.ts';
 
 /** Who does what has to be done with files, one job at a time, in a process of its own. */
 export type Workshop = {
@@ -16,8 +16,10 @@ export type WorkshopProcess = {
   readonly onExit: (listener: () => void) => void;
 };
 
-/** What a process says of a job that is done: its answer, and the memory that it holds. */
-type Answered = { readonly id: number; readonly answer: AssetAnswer; readonly held: number };
+/** What a process says of a job: that all of the file is at hand, then its answer, and the memory that it holds. */
+export type WorkshopSaid =
+  | { readonly id: number; readonly copied: true }
+  | { readonly id: number; readonly answer: AssetAnswer; readonly held: number };
 
 /** How long an idle process is kept: its memory goes back to the system when it ends. */
 const IDLE_MS = 10_000;
@@ -38,20 +40,27 @@ type Running = {
 /**
  * A workshop over a process that is started when there is a job, and ended when there was none for a while.
  * @param start starts one process
+ * @param seconds how long a job may take once its file is copied. What reads pictures cannot be told to stop, so it is
+ * the process that is ended
  */
-export function workshopOver(start: () => WorkshopProcess): Workshop {
+export function workshopOver(start: () => WorkshopProcess, seconds: number = ASSET_LIMITS.seconds): Workshop {
   let running: Running | null = null;
   let idle: NodeJS.Timeout | undefined;
+  let late: NodeJS.Timeout | undefined;
   let last = Promise.resolve();
   let count = 0;
 
   function begin(): Running {
     const made: Running = { process: start(), held: 0, settle: null };
     made.process.onMessage((message) => {
-      const { id, answer, held } = message as Answered;
-      if (id !== count) return;
-      made.held = held;
-      made.settle?.(answer);
+      const said = message as WorkshopSaid;
+      if (said.id !== count || made.settle === null) return;
+      if ('copied' in said) {
+        late = setTimeout(giveUp, seconds * 1000);
+        return;
+      }
+      made.held = said.held;
+      made.settle(said.answer);
     });
     made.process.onExit(() => {
       if (running === made) running = null;
@@ -66,6 +75,11 @@ export function workshopOver(start: () => WorkshopProcess): Workshop {
     running = null;
   }
 
+  function giveUp(): void {
+    running?.settle?.({ ok: false, code: 'tooSlow', values: { seconds } });
+    end();
+  }
+
   async function one(job: AssetJob): Promise<AssetAnswer> {
     clearTimeout(idle);
     running ??= begin();
@@ -75,6 +89,7 @@ export function workshopOver(start: () => WorkshopProcess): Workshop {
       at.settle = settle;
       at.process.post({ id: count, job });
     });
+    clearTimeout(late);
     at.settle = null;
     if (at.held > HELD_MAX && running === at) end();
     idle = setTimeout(end, IDLE_MS);

@@ -39,7 +39,7 @@ export const assets = {
   'assets.refused.cannotWrite':
     'It cannot be stored beside the workspace ({reason}). Check that you may write there.',
   'assets.refused.tooSlow':
-    'It took longer than {seconds} seconds to read. It may be damaged: export it again.',
+    'It took longer than {seconds, plural, one {one second} other {# seconds}} to read. It may be damaged, or a drawing with more effects than this computer can draw: export it again, a drawing as PNG.',
   'assets.refused.died':
     'Reading it needed more than this computer could give. It may be damaged: export it again, or make a smaller copy.',
   'assets.note.misnamed': 'Its name ends in “{ending}”, but it is {kind}. It is kept as what it is.',

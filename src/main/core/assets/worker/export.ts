@@ -1,7 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import { readFileSync, renameSync, rmSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
 import type { AssetMime } from '#shared/assets/asset.ts';
+import type { AssetJob } from '#shared/assets/jobs.ts';
 import { pathIn } from '../files.ts';
 import { copyHashed } from './copy.ts';
 import { forgetPlace, tellsPlace, xmpTellsPlace } from './location.ts';
@@ -16,17 +15,15 @@ export type Stripped = 'no' | 'exact' | 'redrawn' | 'failed';
 /**
  * Writes a copy of a stored file that does not say where it was taken. Where that can be overwritten in place the
  * picture itself stays as it is, bit by bit; else it is drawn anew.
+ * @param whenCopied told once the file is copied
  */
 export async function exportCopy(
-  folder: string,
-  hash: string,
-  mime: AssetMime,
-  to: string,
+  { folder, hash, mime, draft, to }: Extract<AssetJob, { kind: 'export' }>,
+  whenCopied: () => void,
 ): Promise<Stripped> {
-  const from = pathIn(folder, hash, 'file');
-  const draft = join(dirname(to), `.${basename(to).slice(0, 100)}.${randomUUID().slice(0, 8)}.part`);
   try {
-    copyHashed(from, draft);
+    copyHashed(pathIn(folder, hash, 'file'), draft);
+    whenCopied();
     const stripped = await withoutPlace(draft, mime);
     renaming(draft, to);
     return stripped;

@@ -1,5 +1,6 @@
 import { assertNever } from '#shared/assert-never.ts';
 import type { AssetAnswer, AssetJob } from '#shared/assets/jobs.ts';
+import type { WorkshopSaid } from '../workshop.ts';
 import { exportCopy } from './export.ts';
 import { FileRefused } from './refused.ts';
 import { takeIn, takePoster } from './take-in.ts';
@@ -14,27 +15,24 @@ type ElectronPort = {
 };
 const port = (process as { readonly parentPort?: ElectronPort }).parentPort;
 
-async function done(job: AssetJob): Promise<AssetAnswer> {
+async function done(job: AssetJob, copied: () => void): Promise<AssetAnswer> {
   switch (job.kind) {
     case 'takeIn':
-      return { ok: true, kind: 'takeIn', file: await takeIn(job.path, job.folder, job.draft) };
+      return { ok: true, kind: 'takeIn', file: await takeIn(job, copied) };
     case 'poster':
+      copied();
       await takePoster(job.folder, job.hash, job.bytes, job.alone === true);
       return { ok: true, kind: 'poster' };
     case 'export':
-      return {
-        ok: true,
-        kind: 'export',
-        stripped: await exportCopy(job.folder, job.hash, job.mime, job.to),
-      };
+      return { ok: true, kind: 'export', stripped: await exportCopy(job, copied) };
     default:
       return assertNever(job);
   }
 }
 
-async function answerTo(job: AssetJob): Promise<AssetAnswer> {
+async function answerTo(job: AssetJob, copied: () => void): Promise<AssetAnswer> {
   try {
-    return await done(job);
+    return await done(job, copied);
   } catch (error) {
     const refused =
       error instanceof FileRefused
@@ -47,11 +45,15 @@ async function answerTo(job: AssetJob): Promise<AssetAnswer> {
 
 // Jobs are sent by one who waits for each answer; the number tells which it is.
 async function take({ id, job }: { readonly id: number; readonly job: AssetJob }): Promise<void> {
-  const answer = await answerTo(job);
-  // Whoever started this process ends it when it has come to hold too much.
-  const message = { id, answer, held: process.memoryUsage.rss() };
-  if (port === undefined) process.send?.(message);
-  else port.postMessage(message);
+  // Once it is copied, whoever started this process counts how long it takes.
+  const answer = await answerTo(job, () => tell({ id, copied: true }));
+  // And ends it when it has come to hold too much.
+  tell({ id, answer, held: process.memoryUsage.rss() });
+}
+
+function tell(said: WorkshopSaid): void {
+  if (port === undefined) process.send?.(said);
+  else port.postMessage(said);
 }
 
 type Numbered = Parameters<typeof take>[0];

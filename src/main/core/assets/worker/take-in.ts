@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
-import type { StoredFile } from '#shared/assets/jobs.ts';
+import type { AssetJob, StoredFile } from '#shared/assets/jobs.ts';
 import { draftIn, pathIn } from '../files.ts';
 import { type Copied, copyHashed } from './copy.ts';
 import { drawSmall, lookAt, type SmallPictures } from './pictures.ts';
@@ -20,11 +20,16 @@ import { lookAtVideo } from './videos.ts';
 /**
  * Takes a file into the store: copied and hashed, looked at, its small pictures drawn, then all of it put in its place.
  * Until then nothing of it is in the store, and when it is refused nothing is left.
+ * @param whenCopied told once the file is copied: the rest of the work is not as long as the file is large
  */
-export async function takeIn(path: string, folder: string, draft: string): Promise<StoredFile> {
+export async function takeIn(
+  { path, folder, draft }: Extract<AssetJob, { kind: 'takeIn' }>,
+  whenCopied: () => void,
+): Promise<StoredFile> {
   writing(() => mkdirSync(dirname(draft), { recursive: true, mode: 0o700 }));
   try {
     const copied = copyHashed(path, draft);
+    whenCopied();
     const looked = await inspected(draft, copied);
     const pictures = looked.file.pictured ? looked.pictures : null;
     writing(() => settle(folder, copied.hash, draft, pictures));

@@ -1,5 +1,5 @@
 import { FilePathSource, Input, type InputVideoTrack, type MetadataTags, MP4, QTFF, WEBM } from 'mediabunny';
-import { ASSET_LIMITS, type StoredFile } from '#shared/assets/jobs.ts';
+import type { StoredFile } from '#shared/assets/jobs.ts';
 import { FileRefused } from './refused.ts';
 import { videoTellsPlace } from './video-location.ts';
 
@@ -10,7 +10,7 @@ export type VideoFacts = Pick<StoredFile, 'width' | 'height' | 'seconds' | 'code
 export async function lookAtVideo(path: string): Promise<VideoFacts> {
   const input = new Input({ source: new FilePathSource(path), formats: [MP4, QTFF, WEBM] });
   try {
-    const facts = await inTime(factsOf(input));
+    const facts = await factsOf(input);
     return { ...facts, located: facts.located || videoTellsPlace(path) };
   } catch (error) {
     if (error instanceof FileRefused) throw error;
@@ -44,18 +44,4 @@ async function codecOf(track: InputVideoTrack): Promise<string | null> {
 /** Names under which WebM keeps the place; MP4 and QuickTime are looked at box by box. */
 function tellsPlace(tags: MetadataTags): boolean {
   return Object.keys(tags.raw ?? {}).some((name) => /location|©xyz/iu.test(name));
-}
-
-/** A container that was made to be read for ever is given up. */
-async function inTime<T>(work: Promise<T>): Promise<T> {
-  const { seconds } = ASSET_LIMITS;
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new FileRefused('tooSlow', { seconds })), seconds * 1000);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }
