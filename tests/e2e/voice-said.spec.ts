@@ -59,6 +59,22 @@ test('the calendar tells what its posts come to together, and leads to them by a
   await list.getByRole('listitem').first().getByRole('button').focus();
   await page.keyboard.press('Enter');
   await expect(panel(page)).toBeVisible();
+
+  await test.step('and a brand that does not mind switches the rule off', async () => {
+    await workAs(page, 'Mara Lindqvist');
+    await page.keyboard.press('Control+5');
+    await page.getByRole('radio', { name: 'Rules' }).click();
+    const row = page.getByRole('row', { name: /^Much promotion/ });
+    const weight = row.getByRole('button', { name: /Weight of/ });
+    await weight.click();
+    await page.getByRole('option', { name: 'Off' }).click();
+    await expect(weight).toContainText('Off');
+    await page.keyboard.press('Control+1');
+    await expect(finding).toBeVisible();
+    await finding.click();
+    await expect(list.getByRole('heading', { name: /The same topic in a row/ }).first()).toBeVisible();
+    await expect(list.getByRole('heading', { name: /Much promotion/ })).toHaveCount(0);
+  });
 });
 
 /** Asks the core as the window does. */
