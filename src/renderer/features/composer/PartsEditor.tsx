@@ -13,7 +13,7 @@ import { type ReactNode, useDeferredValue, useRef } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { announce } from '#renderer/app/announcer.ts';
 import { useChannels } from '#renderer/app/workspace-hooks.ts';
-import { focusPlace } from '#renderer/features/composer/composer-ui.ts';
+import { focusPlace, focusPlaceAfterMenu } from '#renderer/features/composer/composer-ui.ts';
 import { FollowLine } from '#renderer/features/composer/FollowLine.tsx';
 import { livePartsOf, usePartCount, usePartSource, useSettled } from '#renderer/features/composer/live.ts';
 import { PartField } from '#renderer/features/composer/PartField.tsx';
@@ -216,7 +216,7 @@ function PartMenu({
   const move = (to: number): void => {
     settle(movePart(now(), index, to));
     announce(t('composer.part.moved', { number: to + 2, count: count + 1 }));
-    focusPlace(`part:${to}`);
+    focusPlaceAfterMenu(`part:${to}`);
   };
   const entries: readonly MenuEntry[] = [
     ...(index > 0 ? [{ id: 'up', label: t('composer.part.up'), run: () => move(index - 1) }] : []),

@@ -47,7 +47,10 @@ function Text({ editor, detail, live, reports, media, locked, tab }: ComposerPro
   const source = useTextSource(editor, tab, 'text');
   const handle = useTextHandle();
   const hasMedia = media.drawn.length > 0;
-  const look = useMemo(() => (text: string) => textLook(report, text, hasMedia), [report, hasMedia]);
+  const look = useMemo(
+    () => (text: string) => textLook(report, text, hasMedia, live.link),
+    [report, hasMedia, live.link],
+  );
   const others = useMemo(() => (text: string) => networkMarks(report, text), [report]);
   const voice = useVoiceField({ tab, passage: inText, editor, source, handle, others });
   const label =
@@ -76,7 +79,7 @@ function Text({ editor, detail, live, reports, media, locked, tab }: ComposerPro
         minRows={6}
       />
       {tab === null ? (
-        <ChannelCounts source={source} channelIds={followers(detail.channelIds, live)} />
+        <ChannelCounts source={source} channelIds={followers(detail.channelIds, live)} post={live} />
       ) : null}
       {detail.channelIds.length > 0 ? null : <p className="composer-said">{t('composer.noChannels')}</p>}
       <Theirs editor={editor} field={field} />

@@ -16,9 +16,10 @@ import { SeverityGlyph } from '#renderer/ui/SeverityGlyph.tsx';
 import { textLength } from '#shared/channels/check.ts';
 import { rulesFor } from '#shared/channels/effective.ts';
 import { hashtagsIn, mentionsIn } from '#shared/channels/entities.ts';
+import { linkInText } from '#shared/channels/link-in-text.ts';
 import { figureOf, type RuleId, ruleIn } from '#shared/channels/rules.ts';
 import { currentLocale, t } from '#shared/messages/index.ts';
-import { channelTextOf } from '#shared/posts/composition.ts';
+import { channelTextOf, type PostLink } from '#shared/posts/composition.ts';
 
 const AssetPicker = lazy(async () => ({
   default: (await import('#renderer/features/assets/AssetPicker.tsx')).AssetPicker,
@@ -58,7 +59,7 @@ export function Toolbar(props: ComposerProps): ReactNode {
       </div>
       <span className="flex-1" />
       {report === null ? null : (
-        <Counts editor={editor} report={report} hasMedia={detail.assetIds.length > 0} />
+        <Counts editor={editor} report={report} hasMedia={detail.assetIds.length > 0} postLink={live.link} />
       )}
     </div>
   );
@@ -110,23 +111,29 @@ function Snippets({ detail, refusal }: ComposerProps & { readonly refusal: strin
 type CountsProps = Pick<ComposerProps, 'editor'> & {
   readonly report: ChannelReport;
   readonly hasMedia: boolean;
+  readonly postLink: PostLink | null;
 };
 
 /** How long the text is and how many of what the network caps are in it, as the network counts. */
-function Counts({ editor, report, hasMedia }: CountsProps): ReactNode {
+function Counts({ editor, report, hasMedia, postLink }: CountsProps): ReactNode {
   const source = useTextSource(editor, report.channel.id, 'text');
   const rules = rulesFor(report.channel);
-  const { format } = report.content;
+  const { content } = report;
+  const { format } = content;
   const cap = (rule: RuleId): number | null => figureOf(ruleIn(rules, format, rule));
   const lengthOf = useCallback(
-    (text: string) => textLength(rules, text, { format, caption: hasMedia }),
-    [rules, format, hasMedia],
+    (text: string) => {
+      const link = linkInText(rules, { ...content, text }, postLink);
+      return textLength(rules, text, { format: content.format, caption: hasMedia, link });
+    },
+    [rules, content, hasMedia, postLink],
   );
   const used = useCallback((text: string) => lengthOf(text).used, [lengthOf]);
+  const ofLink = useCallback((text: string) => lengthOf(text).ofLink, [lengthOf]);
   const { limit } = lengthOf('');
   return (
     <ul className="composer-counts" aria-label={t('postPanel.counts')}>
-      <Count source={source} count={used} limit={limit} kind="text" />
+      <Count source={source} count={used} ofLink={ofLink} limit={limit} kind="text" />
       <Count source={source} count={hashtagCount} limit={cap('hashtagsMax')} kind="hashtags" />
       <Count source={source} count={mentionCount} limit={cap('mentionsMax')} kind="mentions" />
     </ul>
@@ -135,19 +142,22 @@ function Counts({ editor, report, hasMedia }: CountsProps): ReactNode {
 
 const hashtagCount = (text: string): number => hashtagsIn(text).length;
 const mentionCount = (text: string): number => mentionsIn(text).length;
+const noLink = (): number => 0;
 const signs = { text: '', hashtags: '# ', mentions: '@ ' } as const;
 
 type CountProps = {
   readonly source: TextSource;
   readonly count: (text: string) => number;
+  /** So much of it is the link's that goes out at its end. */
+  readonly ofLink?: (text: string) => number;
   readonly limit: number | null;
   readonly kind: keyof typeof signs;
 };
 
 /** What nothing limits is counted only if it is the text. */
-function Count({ source, count, limit, kind }: CountProps): ReactNode {
+function Count({ source, count, ofLink = noLink, limit, kind }: CountProps): ReactNode {
   const isOver = useLiveValue(source, (text) => limit !== null && count(text) > limit);
-  const words = useMemo(() => wordsOf(count, limit, kind), [count, limit, kind]);
+  const words = useMemo(() => wordsOf(count, ofLink, limit, kind), [count, ofLink, limit, kind]);
   const shown = useLiveNode<HTMLSpanElement>(source, words.shown);
   const spoken = useLiveNode<HTMLSpanElement>(source, words.spoken, SPOKEN_AFTER);
   if (limit === null && kind !== 'text') return null;
@@ -160,13 +170,24 @@ function Count({ source, count, limit, kind }: CountProps): ReactNode {
   );
 }
 
-function wordsOf(count: CountProps['count'], limit: number | null, kind: CountProps['kind']) {
+function wordsOf(
+  count: CountProps['count'],
+  ofLink: (text: string) => number,
+  limit: number | null,
+  kind: CountProps['kind'],
+) {
   const number = new Intl.NumberFormat(currentLocale());
   const most = limit === null ? '' : ` / ${number.format(limit)}`;
   return {
-    shown: (text: string) => `${signs[kind]}${number.format(count(text))}${most}`,
+    shown: (text: string) => {
+      const link = ofLink(text);
+      const said = `${signs[kind]}${number.format(count(text))}${most}`;
+      return link === 0 ? said : t('composer.count.andLink', { said, link });
+    },
     spoken: (text: string) => {
       const used = count(text);
+      const link = ofLink(text);
+      if (limit !== null && link > 0) return t('composer.count.textWithLink', { used, limit, link });
       return limit === null
         ? t('composer.count.free', { used })
         : t(`composer.count.${kind}`, { used, limit });

@@ -44,6 +44,15 @@ function fieldOf({ field, index }: ChannelFinding): string {
   return field === 'alt' ? 'media' : field;
 }
 
+/** The same for what a menu has done: a menu that closes takes the keyboard back to its button first. */
+export function focusPlaceAfterMenu(field: string, frames: number = FRAMES): void {
+  requestAnimationFrame(() => {
+    if (frames > 0 && document.querySelector('[role="menu"]') !== null)
+      return focusPlaceAfterMenu(field, frames - 1);
+    requestAnimationFrame(() => focusPlace(field));
+  });
+}
+
 /** Brings the keyboard to a field of the composer as soon as it is there. */
 export function focusPlace(field: string, at: number | null = null, frames: number = FRAMES): void {
   const { text } = useComposerUi.getState();

@@ -4,8 +4,10 @@ import { movedStretch } from '#renderer/features/voice-check/moved.ts';
 import { textLength } from '#shared/channels/check.ts';
 import { rulesFor } from '#shared/channels/effective.ts';
 import type { ChannelFinding } from '#shared/channels/finding.ts';
+import { linkInText } from '#shared/channels/link-in-text.ts';
 import { networkName } from '#shared/channels/networks.ts';
 import { t } from '#shared/messages/index.ts';
+import type { PostLink } from '#shared/posts/composition.ts';
 import { foldAt } from '#shared/previews/fold.ts';
 import { foldRuleOf } from '#shared/previews/preview.ts';
 
@@ -18,11 +20,14 @@ export function textLook(
   report: Pick<ChannelReport, 'channel' | 'content'> | null,
   text: string,
   hasMedia: boolean,
+  postLink: PostLink | null,
 ): TextLook {
   if (report === null) return plain;
   const { channel, content } = report;
   const rules = rulesFor(channel);
-  const { used, limit, overFrom } = textLength(rules, text, { format: content.format, caption: hasMedia });
+  const link = linkInText(rules, { ...content, text }, postLink);
+  const context = { format: content.format, caption: hasMedia, link };
+  const { used, limit, overFrom } = textLength(rules, text, context);
   const at = foldAt(text, foldRuleOf(rules, channel.network, content.format, 'phone'));
   const folds = { network: networkName(channel.network), at: at ?? 0 };
   return {
