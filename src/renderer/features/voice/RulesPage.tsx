@@ -23,7 +23,7 @@ export function RulesPage({ library }: { readonly library: VoiceLibrary }): Reac
   const mayAdopt = useCan('voice.adopt');
   const entries = foundIn(search);
   return (
-    <section className="voice-rules" data-pane="voice" aria-label={t('voiceScreen.tab.rules')}>
+    <section className="voice-rules-page" data-pane="voice" aria-label={t('voiceScreen.tab.rules')}>
       <header className="voice-rules-head">
         <TextField
           className="voice-search"
