@@ -3,6 +3,7 @@ import type { AssetMime } from '#shared/assets/asset.ts';
 import type { AssetJob } from '#shared/assets/jobs.ts';
 import { pathIn } from '../files.ts';
 import { copyHashed } from './copy.ts';
+import { jpegTellsPlace, jpegWithoutPlace } from './jpeg-location.ts';
 import { forgetPlace, tellsPlace, xmpTellsPlace } from './location.ts';
 import { redrawn, writtenInto } from './pictures.ts';
 import { whileReading, whileWriting } from './refused.ts';
@@ -55,22 +56,21 @@ function renaming(from: string, to: string): void {
   }
 }
 
-async function located(path: string): Promise<boolean> {
+async function located(path: string, mime: AssetMime): Promise<boolean> {
+  if (mime === 'image/jpeg') return jpegTellsPlace(reading(path));
   const { exif, xmp } = await writtenInto(path);
   return tellsPlace(exif) || xmpTellsPlace(xmp);
 }
 
 async function strip(draft: string, mime: AssetMime): Promise<Stripped> {
-  const { exif, xmp } = await writtenInto(draft);
-  if (!tellsPlace(exif) && !xmpTellsPlace(xmp)) return 'no';
-  // A PNG has a check sum over what is written into it.
-  const bytes = mime === 'image/png' ? null : overwritten(draft, exif, xmp);
+  if (!(await located(draft, mime))) return 'no';
+  const bytes = await overwritten(draft, mime);
   if (bytes !== null) {
     replace(draft, bytes);
-    if (!(await located(draft))) return 'exact';
+    if (!(await located(draft, mime))) return 'exact';
   }
   replace(draft, await redrawn(draft, mime));
-  return (await located(draft)) ? 'failed' : 'redrawn';
+  return (await located(draft, mime)) ? 'failed' : 'redrawn';
 }
 
 function replace(path: string, bytes: Uint8Array): void {
@@ -83,12 +83,12 @@ function replace(path: string, bytes: Uint8Array): void {
 }
 
 /** The file with its place overwritten where it stands; null where it does not stand there in one piece. */
-function overwritten(
-  path: string,
-  exif: Uint8Array | undefined,
-  xmp: Uint8Array | undefined,
-): Uint8Array | null {
+async function overwritten(path: string, mime: AssetMime): Promise<Uint8Array | null> {
+  // A PNG has a check sum over what is written into it.
+  if (mime === 'image/png') return null;
   const bytes = reading(path);
+  if (mime === 'image/jpeg') return jpegWithoutPlace(bytes);
+  const { exif, xmp } = await writtenInto(path);
   if (tellsPlace(exif) && exif !== undefined) {
     const at = bytes.indexOf(exif);
     if (at < 0) return null;

@@ -49,11 +49,21 @@ export function tellsPlace(exif: Uint8Array | undefined): boolean {
   return exif !== undefined && placeIn(viewOf(exif)) !== null;
 }
 
+/**
+ * Names under which XMP says where: coordinates of Exif, and places by their names (IPTC Photo Metadata Standard:
+ * core, extension, and what it takes over from Photoshop). The address of whoever took it has other names (`CiAdrCity`).
+ */
+const xmpPlaces = [
+  /GPS(?:Latitude|Longitude|Position)/u,
+  /:(?:Location(?:Created|Shown|Name|Id)?|Sublocation|City|ProvinceState|Country(?:Code|Name)?|WorldRegion)\b/u,
+  /photoshop:State\b/u,
+];
+
 /** Whether an XMP block says where a picture was taken. */
 export function xmpTellsPlace(xmp: Uint8Array | undefined): boolean {
-  return (
-    xmp !== undefined && /GPS(?:Latitude|Longitude|Position)|:Location\b/u.test(new TextDecoder().decode(xmp))
-  );
+  if (xmp === undefined) return false;
+  const text = new TextDecoder().decode(xmp);
+  return xmpPlaces.some((place) => place.test(text));
 }
 
 /** Overwrites the directory of the place, and all values it points to, with nothing; in place. */

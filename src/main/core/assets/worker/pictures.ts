@@ -3,6 +3,7 @@ import type { Metadata, Sharp, SharpOptions } from 'sharp';
 import { PICTURE_SIDES } from '#shared/assets/address.ts';
 import type { AssetMime } from '#shared/assets/asset.ts';
 import { ASSET_LIMITS, type StoredFile } from '#shared/assets/jobs.ts';
+import { jpegTellsPlace } from './jpeg-location.ts';
 import { tellsPlace, xmpTellsPlace } from './location.ts';
 import { FileRefused, whileWriting } from './refused.ts';
 
@@ -39,7 +40,7 @@ export async function lookAt(path: string): Promise<PictureFacts> {
   const metadata = await sharp(path, { ...reading, limitInputPixels: false })
     .metadata()
     .catch(damaged);
-  const { autoOrient, exif, xmp, pages = 1, delay = [] } = metadata;
+  const { autoOrient, format, exif, xmp, pages = 1, delay = [] } = metadata;
   const { width, height } = { width: autoOrient.width, height: metadata.pageHeight ?? autoOrient.height };
   refuseHuge(width, height);
   const animated = pages > 1;
@@ -48,7 +49,7 @@ export async function lookAt(path: string): Promise<PictureFacts> {
     height,
     animated,
     seconds: animated && delay.length > 0 ? delay.reduce((sum, each) => sum + each, 0) / 1000 : null,
-    located: tellsPlace(exif) || xmpTellsPlace(xmp),
+    located: format === 'jpeg' ? jpegTellsPlace(readFileSync(path)) : tellsPlace(exif) || xmpTellsPlace(xmp),
   };
 }
 
