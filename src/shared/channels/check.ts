@@ -2,11 +2,14 @@ import type { MessageKey } from '../messages/index.ts';
 import { countBytes, countText, refusedByX } from './counting.ts';
 import { cashtagsIn, type Entity, hashtagsIn, mentionsIn } from './entities.ts';
 import { breaks, bySeverity, type ChannelFinding } from './finding.ts';
+import { withLink } from './link-in-text.ts';
 import { figureOf, type NetworkRules, type Rule, type RuleId, ruleIn } from './rules.ts';
 
 /** How long a text is on a network, and the most it takes; null where no limit is known. */
 export type TextLength = {
   readonly used: number;
+  /** So much of it is the link at its end, with the space before it. */
+  readonly ofLink: number;
   readonly limit: number | null;
   /** Where in the text begins what is over, in UTF-16 units; null while it fits. */
   readonly overFrom: number | null;
@@ -20,6 +23,8 @@ export type TextContext = {
   readonly format?: string | null;
   /** It stands under a picture, where some networks take less. */
   readonly caption?: boolean;
+  /** The address that goes out at its end (`linkInText`). */
+  readonly link?: string | null;
 };
 
 /** The rule that limits a text's length: of the format, under a picture that of captions, else the network's. */
@@ -37,8 +42,13 @@ function lengthRule(rules: NetworkRules | null, { format = null, caption }: Text
 export function textLength(rules: NetworkRules | null, text: string, context: TextContext = {}): TextLength {
   const rule: Rule | null = ruleIn(rules, context.format ?? null, lengthRule(rules, context));
   const limit = figureOf(rule);
-  const counted = countText(rules?.counter ?? 'graphemes', text, limit);
-  return { ...counted, limit, certain: rule?.confidence === 'high' };
+  const counter = rules?.counter ?? 'graphemes';
+  // The space is counted with the link: a link is recognised by itself, whatever the text ends with.
+  const ofLink = countText(counter, withLink(text, context.link ?? null).slice(text.length), null).used;
+  // The link goes out whole, so what is over is the end of the words before it.
+  const room = limit === null ? null : Math.max(0, limit - ofLink);
+  const { used, overFrom } = countText(counter, text, room);
+  return { used: used + ofLink, ofLink, limit, overFrom, certain: rule?.confidence === 'high' };
 }
 
 /** Everything of a network's rules that a text breaks, the certain first. Places are those in the text. */
@@ -80,12 +90,17 @@ export function checkTitle(
 }
 
 function lengthFindings(rules: NetworkRules, text: string, context: TextContext): readonly ChannelFinding[] {
-  const { used, limit, overFrom } = textLength(rules, text, context);
+  const { used, ofLink, limit, overFrom } = textLength(rules, text, context);
   if (limit === null || overFrom === null) return [];
+  const { format = null } = context;
   const rule = lengthRule(rules, context);
-  const message = rule === 'captionMax' ? 'channels.finding.caption' : 'channels.finding.text';
-  const values = { limit, over: used - limit };
-  return [breaks(rules, context.format ?? null, rule, message, values, { from: overFrom })];
+  const plain = rule === 'captionMax' ? 'channels.finding.caption' : 'channels.finding.text';
+  const message = ofLink > 0 ? 'channels.finding.textWithLink' : plain;
+  const values = { limit, over: used - limit, ...(ofLink > 0 && { link: ofLink }) };
+  const found = breaks(rules, format, rule, message, values, { from: overFrom });
+  // Without the link it would fit: no more certain than that the link takes room.
+  const isOfLink = used - ofLink <= limit && ruleIn(rules, format, 'linkInText')?.confidence !== 'high';
+  return [isOfLink && found.severity === 'block' ? { ...found, severity: 'warn' } : found];
 }
 
 function bytesFindings(rules: NetworkRules, format: string | null, text: string): readonly ChannelFinding[] {

@@ -2,6 +2,7 @@ import { type ChannelText, linkAddress, type PostLink } from '../posts/compositi
 import { checkText, checkTitle } from './check.ts';
 import { checkMedia, type MediaFacts } from './check-media.ts';
 import { breaks, bySeverity, type ChannelField, type ChannelFinding } from './finding.ts';
+import { linkInText } from './link-in-text.ts';
 import type { Network } from './networks.ts';
 import {
   figureOf,
@@ -101,7 +102,7 @@ export function checkWithRules(
   const { format, parts, firstComment, text } = content;
   const caption = media !== null && media.length > 0;
   return bySeverity([
-    ...checkText(rules, text, { format, caption }),
+    ...checkText(rules, text, { format, caption, link: linkInText(rules, content, link) }),
     ...titleFindings(rules, content),
     ...parts.flatMap((part, index) => placed(checkText(rules, part), 'part', index)),
     ...placed(checkText(rules, firstComment), 'firstComment', null),

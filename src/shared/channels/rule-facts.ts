@@ -38,6 +38,7 @@ export const ruleFacts: { readonly [id in RuleId]: RuleFacts } = {
   mentionsMax: { ...text, quantity: 'count' },
   cashtagsMax: { ...text, quantity: 'count' },
   linkMax: { ...text, quantity: 'characters' },
+  linkInText: { ...text, quantity: 'yesno' },
   mediaRequired: { ...media, quantity: 'yesno' },
   mediaMixed: { ...media, quantity: 'yesno' },
   carousel: { ...media, quantity: 'count' },

@@ -16,6 +16,7 @@ export const ruleIds = [
   'titleMax',
   'altMax',
   'linkMax',
+  'linkInText',
   'hashtagsMax',
   'hashtagLengthMax',
   'mentionsMax',

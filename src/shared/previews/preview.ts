@@ -2,6 +2,7 @@ import { textLength } from '../channels/check.ts';
 import { countText } from '../channels/counting.ts';
 import { splitTitle, type Titled, titledText } from '../channels/effective.ts';
 import { linksIn } from '../channels/entities.ts';
+import { linkInText, withLink } from '../channels/link-in-text.ts';
 import { type Network, networkName } from '../channels/networks.ts';
 import { figureOf, type NetworkRules, ruleIn, spanOf } from '../channels/rules.ts';
 import type { MessageKey, MessageValues } from '../messages/index.ts';
@@ -68,12 +69,13 @@ export function previewOf(input: PreviewInput): Preview {
   const { title, titleFrom, text } = titled(layout, input.rules, { ...content, format });
   const facts = { ...input, format, layout };
   const pictures = picturesOf(input.media, layout, (id) => ruleIn(input.rules, format, id));
+  const address = linkInText(input.rules, { ...content, format }, input.link);
   return {
     network,
     format,
     layout,
     title: title === null ? null : titleText(facts, title),
-    text: textOf(facts, layout.text ? text : ''),
+    text: layout.text ? textOf(facts, text, address) : textOf(facts, ''),
     thread: layout.parts === 'thread' ? content.parts.map((part) => textOf(facts, part)) : [],
     cards: layout.parts === 'cards' ? content.parts : [],
     comment: layout.comment && content.firstComment !== '' ? textOf(facts, content.firstComment) : null,
@@ -115,10 +117,13 @@ function titleText({ width, rules, format }: Facts, title: string): PreviewText 
   return folded(runs, cut);
 }
 
-function textOf({ network, width, rules, format, layout, media }: Facts, text: string): PreviewText {
-  const { overFrom } = textLength(rules, text, { format, caption: media.length > 0 });
-  const runs = runsOf(text, layout.marks, layout.mention, overFrom);
-  return folded(runs, foldAt(text, foldRuleOf(rules, network, format, width)));
+/** @param link the address that goes out at its end */
+function textOf(facts: Facts, text: string, link: string | null = null): PreviewText {
+  const { network, width, rules, format, layout, media } = facts;
+  const { overFrom } = textLength(rules, text, { format, caption: media.length > 0, link });
+  const said = withLink(text, link);
+  const runs = runsOf(said, layout.marks, layout.mention, overFrom);
+  return folded(runs, foldAt(said, foldRuleOf(rules, network, format, width)));
 }
 
 function folded(runs: readonly Run[], cut: number | null): PreviewText {
@@ -164,16 +169,17 @@ function notesOf(facts: Facts, pictures: PreviewPictures, title: string | null):
 type Note = (holds: boolean, message: MessageKey, values?: MessageValues) => readonly PreviewNote[];
 
 function linkNotes(
-  { link, layout, content }: Facts,
+  { link, layout, content, rules, format }: Facts,
   pictures: PreviewPictures,
   note: Note,
 ): readonly PreviewNote[] {
   const host = link === null ? null : (cardOf(linkAddress(link))?.host ?? link.url);
   if (host === null) return [];
+  const standsInText = ruleIn(rules, format, 'linkInText')?.value === true;
   return [
     ...note(layout.link === 'dead', 'previews.note.linkDead', { host }),
     ...note(
-      layout.link === 'card' && pictures.shown.length > 0 && !content.text.includes(host),
+      layout.link === 'card' && pictures.shown.length > 0 && !standsInText && !content.text.includes(host),
       'previews.note.linkInText',
       { host },
     ),

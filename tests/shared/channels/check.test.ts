@@ -60,10 +60,17 @@ describe('a text on a network', () => {
   it('has a length as the network counts it', () => {
     expect(textLength(rulesOf('x'), 'Read https://example.com/a/very/long/path')).toEqual({
       used: 28,
+      ofLink: 0,
       limit: 280,
       overFrom: null,
       certain: true,
     });
-    expect(textLength(null, 'né')).toEqual({ used: 2, limit: null, overFrom: null, certain: false });
+    expect(textLength(null, 'né')).toEqual({
+      used: 2,
+      ofLink: 0,
+      limit: null,
+      overFrom: null,
+      certain: false,
+    });
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { MediaFacts } from '#shared/channels/check-media.ts';
+import { countText } from '#shared/channels/counting.ts';
 import { checkWithRules } from '#shared/channels/effective.ts';
 import { networkName } from '#shared/channels/networks.ts';
 import { ruleKey } from '#shared/channels/rule-edits.ts';
@@ -219,6 +220,7 @@ describe('each limit of each network', () => {
   it.each(cases.filter(([, , , , { value }]) => !isNumeric(value)))(
     '%s is asked',
     (_said, rules, format, id, rule) => {
+      if (id === 'linkInText') return expectLinkCounted(rules, format);
       const finding = `${id} ${weightOf(rule)}`;
       const [kept, past] = {
         mediaRequired: [post(format, {}, [image]), post(format)],
@@ -231,6 +233,18 @@ describe('each limit of each network', () => {
     },
   );
 });
+
+/** A text that takes all that a link leaves, and one sign more. */
+function expectLinkCounted(rules: NetworkRules, format: string | null): void {
+  const limit = Number(ruleIn(rules, format, 'textMax')?.value);
+  const url = 'https://example.com/a/very/long/path/that/is/counted/as/the/network/counts';
+  const room = limit - countText(rules.counter, ` ${url}`, null).used;
+  const found = (text: string): readonly string[] => broken(rules, { ...post(format, { text }), url });
+  expect(found(words(room))).toEqual([]);
+  expect(found(words(room + 1))).toEqual(['textMax block']);
+  expect(found(`${words(room)}b ${url}`)).toEqual(['textMax block']);
+  expect(broken(rules, post(format, { text: words(room + 1) }))).toEqual([]);
+}
 
 describe('what is not known of a file', () => {
   it('is said and not guessed', () => {

@@ -4,6 +4,7 @@ import type { Submission } from '#shared/approval/standing.ts';
 import { levelOf } from '#shared/approval/standing.ts';
 import { textLength } from '#shared/channels/check.ts';
 import { rulesFor } from '#shared/channels/effective.ts';
+import { linkInText } from '#shared/channels/link-in-text.ts';
 import { type Network, networkName } from '#shared/channels/networks.ts';
 import { ruledChannelOf } from '#shared/channels/own-rules.ts';
 import type { ReviewPicture, Version } from '#shared/contract/review.ts';
@@ -90,7 +91,8 @@ function previewsOf(store: WorkspaceFile, post: EntityState): readonly PagePrevi
     const more = besideText(composition, own, network);
     const key = JSON.stringify([own.text, more]);
     const rules = rulesFor(ruledChannelOf(store.stateForRules('channel', id)));
-    const { used, limit } = textLength(rules, own.text);
+    const link = linkInText(rules, own, composition.link);
+    const { used, limit } = textLength(rules, own.text, { format: own.format, link });
     const channel = { label, characters: used, limit };
     const others = previews.get(key)?.channels ?? [];
     previews.set(key, { text: own.text, more, channels: [...others, channel] });

@@ -8,26 +8,34 @@ import type { Channel } from '#shared/channels/channel.ts';
 import { checkText, textLength } from '#shared/channels/check.ts';
 import { rulesFor } from '#shared/channels/effective.ts';
 import { rememberingLast } from '#shared/channels/entities.ts';
+import { linkInText } from '#shared/channels/link-in-text.ts';
 import type { Network } from '#shared/channels/networks.ts';
 import { networkName } from '#shared/channels/networks.ts';
 import type { NetworkRules } from '#shared/channels/rules.ts';
 import type { Id } from '#shared/ids.ts';
 import { currentLocale, t } from '#shared/messages/index.ts';
+import { type Composition, channelTextOf } from '#shared/posts/composition.ts';
 
-type Props = { readonly source: TextSource; readonly channelIds: readonly Id[] };
+/** What goes out beside the text: a link may take room in it. */
+type Beside = Pick<Composition, 'link' | 'firstComment' | 'parts' | 'variants'>;
+type Props = {
+  readonly source: TextSource;
+  readonly channelIds: readonly Id[];
+  readonly post: Beside;
+};
 
 /** Who listens instead of looking hears the numbers of when typing paused, in milliseconds. */
 const SPOKEN_AFTER = 200;
 
 /** How long the text is on each network it goes out on, counted as the network counts; and what it breaks there. */
-export function ChannelCounts({ source, channelIds }: Props): ReactNode {
+export function ChannelCounts({ source, channelIds, post }: Props): ReactNode {
   const channels = useChannels({ archived: true });
   const planned = onePerRules(channels.filter(({ id }) => channelIds.includes(id)));
   if (planned.length === 0) return <Length source={source} />;
   return (
     <ul className="panel-counts" aria-label={t('postPanel.counts')}>
       {planned.map((channel) => (
-        <ChannelCount key={channel.id} channel={channel} source={source} />
+        <ChannelCount key={channel.id} channel={channel} source={source} post={post} />
       ))}
     </ul>
   );
@@ -52,12 +60,17 @@ function onePerRules(channels: readonly Channel[]): readonly Channel[] {
   return [...found.values()];
 }
 
-type CountProps = { readonly channel: Channel; readonly source: TextSource };
+type CountProps = { readonly channel: Channel; readonly source: TextSource; readonly post: Beside };
 
-function ChannelCount({ channel, source }: CountProps): ReactNode {
-  const { network } = channel;
+function ChannelCount({ channel, source, post }: CountProps): ReactNode {
+  const { id, network } = channel;
   const rules = rulesFor(channel);
-  const reading = useMemo(() => readingOf(network, rules), [network, rules]);
+  const reading = useMemo(() => {
+    const { parts } = channelTextOf({ ...post, text: '' }, id);
+    const linkOf = (text: string): string | null =>
+      linkInText(rules, { text, parts, firstComment: '', format: null }, post.link);
+    return readingOf(network, rules, linkOf);
+  }, [id, network, rules, post]);
   const severity = useLiveValue(source, reading.severity);
   const number = useLiveNode<HTMLSpanElement>(source, reading.number);
   const spoken = useLiveNode<HTMLSpanElement>(source, reading.spoken, SPOKEN_AFTER);
@@ -85,10 +98,10 @@ function Why({ source, words }: WhyProps): ReactNode {
 }
 
 /** What a channel's rules make of a text. */
-function readingOf(network: Network, rules: NetworkRules | null) {
+function readingOf(network: Network, rules: NetworkRules | null, linkOf: (text: string) => string | null) {
   const number = new Intl.NumberFormat(currentLocale());
-  const lengthOf = rememberingLast((text: string) => textLength(rules, text));
-  const worst = rememberingLast((text: string) => checkText(rules, text)[0] ?? null);
+  const lengthOf = rememberingLast((text: string) => textLength(rules, text, { link: linkOf(text) }));
+  const worst = rememberingLast((text: string) => checkText(rules, text, { link: linkOf(text) })[0] ?? null);
   return {
     severity: (text: string) => worst(text)?.severity ?? null,
     why: (text: string) => {
@@ -96,12 +109,15 @@ function readingOf(network: Network, rules: NetworkRules | null) {
       return found === null ? '' : t(found.message, found.values);
     },
     number: (text: string) => {
-      const { used, limit } = lengthOf(text);
-      return limit === null ? number.format(used) : `${number.format(used)} / ${number.format(limit)}`;
+      const { used, limit, ofLink } = lengthOf(text);
+      const said = limit === null ? number.format(used) : `${number.format(used)} / ${number.format(limit)}`;
+      return ofLink === 0 ? said : t('postPanel.counts.andLink', { said, link: ofLink });
     },
     spoken: (text: string) => {
-      const { used, limit } = lengthOf(text);
+      const { used, limit, ofLink } = lengthOf(text);
       const values = { network: networkName(network), count: used };
+      if (limit !== null && ofLink > 0)
+        return t('postPanel.counts.ofWithLink', { ...values, limit, link: ofLink });
       return limit === null
         ? t('postPanel.counts.free', values)
         : t('postPanel.counts.of', { ...values, limit });

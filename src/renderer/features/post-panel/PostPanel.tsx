@@ -50,7 +50,7 @@ export function PostPanel({ postId }: { readonly postId: Id }): ReactNode {
         <StandingLine detail={detail} />
         <AskedFor detail={detail} />
         {locked ? null : <EditNotice detail={detail} />}
-        <TextSection editor={editor} locked={locked} channelIds={detail.channelIds} />
+        <TextSection editor={editor} locked={locked} detail={detail} />
         <Pictures editor={editor} detail={detail} locked={locked} />
         <ChannelField editor={editor} detail={detail} locked={locked} />
         <ScheduleFields editor={editor} detail={detail} locked={locked} />

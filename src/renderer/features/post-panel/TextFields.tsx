@@ -7,15 +7,14 @@ import type { TypedField } from '#renderer/features/post-panel/typed-fields.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { FindingNote } from '#renderer/ui/FindingNote.tsx';
 import { TextArea } from '#renderer/ui/TextArea.tsx';
-import type { Id } from '#shared/ids.ts';
 import { t } from '#shared/messages/index.ts';
-import { POST_NOTES_MAX, POST_TEXT_MAX } from '#shared/posts/post.ts';
+import { POST_NOTES_MAX, POST_TEXT_MAX, type PostDetail } from '#shared/posts/post.ts';
 
 type Props = { readonly editor: PostEditor; readonly locked: boolean };
-type TextProps = Props & { readonly channelIds: readonly Id[] };
+type TextProps = Props & { readonly detail: PostDetail };
 
 /** The text of the post, at the size it is read in, with what is to be said about saving it. */
-export function TextSection({ editor, locked, channelIds }: TextProps): ReactNode {
+export function TextSection({ editor, locked, detail }: TextProps): ReactNode {
   const value = useStore(editor.store, (state) => typedIn(state, 'text').value);
   const source = useTextSource(editor, null, 'text');
   const box = useRef<HTMLTextAreaElement>(null);
@@ -35,7 +34,7 @@ export function TextSection({ editor, locked, channelIds }: TextProps): ReactNod
         onChange={(next) => editor.type('text', next)}
         onBlur={() => void editor.commit()}
       />
-      <ChannelCounts source={source} channelIds={channelIds} />
+      <ChannelCounts source={source} channelIds={detail.channelIds} post={detail} />
       <Recovered editor={editor} />
       <Theirs editor={editor} field="text" />
       <Refused editor={editor} />

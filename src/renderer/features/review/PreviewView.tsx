@@ -11,9 +11,10 @@ import { useReview } from '#renderer/features/review/review-store.ts';
 import type { Channel } from '#shared/channels/channel.ts';
 import { textLength } from '#shared/channels/check.ts';
 import { rulesFor } from '#shared/channels/effective.ts';
+import { linkInText } from '#shared/channels/link-in-text.ts';
 import type { OpenReview, VersionContent } from '#shared/contract/review.ts';
 import { t } from '#shared/messages/index.ts';
-import { channelTextOf } from '#shared/posts/composition.ts';
+import { type ChannelText, channelTextOf, type PostLink } from '#shared/posts/composition.ts';
 import type { PreviewMedia } from '#shared/previews/pictures.ts';
 import type { PreviewWidth } from '#shared/previews/preview.ts';
 
@@ -64,7 +65,7 @@ function ChannelPreviews({ review, content, channels, width }: ListProps): React
           <section key={channel.id} className="channel-preview" aria-label={channelName(channel)}>
             <h2>
               {channelName(channel)}
-              <small>{roomText(own.text, channel)}</small>
+              <small>{roomText(own, channel, content.link)}</small>
             </h2>
             <PreviewCard
               network={channel.network}
@@ -94,9 +95,11 @@ function mediaOf(review: OpenReview, content: VersionContent): readonly PreviewM
   });
 }
 
-function roomText(text: string, channel: Channel): string {
-  const { used: count, limit } = textLength(rulesFor(channel), text);
-  return limit === null
-    ? t('review.preview.count', { count })
-    : t('review.preview.countOf', { count, limit });
+function roomText(own: ChannelText, channel: Channel, postLink: PostLink | null): string {
+  const rules = rulesFor(channel);
+  const link = linkInText(rules, own, postLink);
+  const { used: count, limit, ofLink } = textLength(rules, own.text, { format: own.format, link });
+  if (limit === null) return t('review.preview.count', { count });
+  if (ofLink === 0) return t('review.preview.countOf', { count, limit });
+  return t('review.preview.countOfWithLink', { count, limit, link: ofLink });
 }

@@ -2,6 +2,8 @@
 export const channels = {
   'channels.finding.text':
     '{network} takes {limit, plural, =0 {no text here} one {# character} other {# characters}}, and this text has {over} too many. Shorten it, or leave {network} out.',
+  'channels.finding.textWithLink':
+    '{network} takes {limit, plural, =0 {no text here} one {# character} other {# characters}}, and this text has {over} too many with the link of the post, which stands in the text there and takes {link}. Shorten it, or take the link off.',
   'channels.finding.caption':
     'Under a picture {network} takes {limit, plural, one {# character} other {# characters}}, and this text has {over} too many. Shorten it, or send it without the picture.',
   'channels.finding.title':
@@ -61,6 +63,7 @@ export const channels = {
   'channels.rule.captionMax': 'Text under a picture',
   'channels.rule.titleMax': 'Length of the title',
   'channels.rule.altMax': 'Length of an alt text',
+  'channels.rule.linkInText': 'A link stands in the text',
   'channels.rule.linkMax': 'Length of a link',
   'channels.rule.hashtagsMax': 'Hashtags',
   'channels.rule.hashtagLengthMax': 'Length of a hashtag',

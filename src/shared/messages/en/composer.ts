@@ -53,6 +53,8 @@ export const composer = {
   'composer.tools': 'Put into the post',
   'composer.pictures': 'Pictures and videos',
   'composer.count.text': '{used} of {limit} characters',
+  'composer.count.textWithLink': '{used} of {limit} characters, {link} of them for the link of the post',
+  'composer.count.andLink': '{said}, link {link}',
   'composer.count.free': '{used, plural, one {# character} other {# characters}}',
   'composer.count.hashtags': '{used} of {limit} hashtags',
   'composer.count.mentions': '{used} of {limit} mentions',

@@ -4,6 +4,9 @@ export const postPanel = {
   'postPanel.text.placeholder': 'What will this post say?',
   'postPanel.counts': 'Length on each network',
   'postPanel.counts.of': '{network}: {count} of {limit} characters',
+  'postPanel.counts.ofWithLink':
+    '{network}: {count} of {limit} characters, {link} of them for the link of the post',
+  'postPanel.counts.andLink': '{said}, link {link}',
   'postPanel.counts.free': '{network}: {count, plural, one {# character} other {# characters}}',
   'postPanel.text.length': '{count, plural, one {# character} other {# characters}}',
   'postPanel.channels': 'Channels',

@@ -149,6 +149,8 @@ export const review = {
   'review.notes': 'Internal note',
   'review.preview.noChannel': 'No channel is chosen, so nothing would go out.',
   'review.preview.count': '{count, plural, one {# character} other {# characters}}',
+  'review.preview.countOfWithLink':
+    '{count, number} of {limit, number} characters, {link} of them for the link',
   'review.preview.countOf': '{count, number} of {limit, number} characters',
   'review.side': 'About this post',
   'review.side.open': 'Comments and history',
