@@ -196,6 +196,7 @@ export function judgeWish(world: World, member: RosterPerson | null, operation: 
   return judge(judged, operation.body, world.state, actor, {
     roster: () => world.people,
     demandsApproval: () => demandsApproval(policyOf(world)),
+    writerOf: () => null,
   });
 }
 

@@ -21,7 +21,7 @@ import type { Json } from './canonical.ts';
 import { hlcTime } from './hlc.ts';
 import type { EntityKind, Operation, Outcome } from './operation.ts';
 import { countedEvents, type RetractBody, rootOfRetractions } from './retractions.ts';
-import { type CreateBody, type EntityEvent, type EntityState, registerValue } from './state.ts';
+import { type CreateBody, type EntityEvent, type EntityState, registerValue, writersIn } from './state.ts';
 
 /** The author of an operation as the referee knows them; null for the program itself. */
 export type Member = (RoleHolder & { readonly id: string }) | null;
@@ -34,6 +34,8 @@ export type Around = {
   readonly roster: () => Roster;
   /** Whether the policy that governs a post keeps it off the schedule until it is approved. */
   readonly demandsApproval: () => boolean;
+  /** Who wrote the operation that a register has its value from; null where that is not known. */
+  readonly writerOf: (opId: string) => string | null;
 };
 
 /**
@@ -52,7 +54,7 @@ export function judge(
   if (operation.kind === 'retract') return judgeRetract(body as RetractBody, state, member, around);
   if (operation.entity === 'person') return judgePerson(operation, body, state, member, around);
   if (operation.entity === 'guideline') return judgeGuideline(operation, body, state, member);
-  if (isWaiving(operation)) return judgeWaiver(body as Waiver | null, state, member, around.roster());
+  if (isWaiving(operation)) return judgeWaiver(body as Waiver | null, state, member, around);
   if (!can(member, neededFor(operation, body))) return 'refused:not-allowed';
   if (operation.entity === 'comment') return judgeComment(operation, body, state, member);
   if (operation.entity !== 'post') return 'applied';
@@ -181,19 +183,20 @@ function isWaiving({ kind, entity, register }: Judged): boolean {
   return kind === 'set' && entity === 'post' && (register?.startsWith(WAIVER) ?? false);
 }
 
-/** What blocks is waived by somebody else than its author, as long as there is anybody else who may. */
+/** What blocks is waived by somebody else than whoever wrote it, as long as there is anybody else who may. */
 function judgeWaiver(
   waiver: Waiver | null,
   state: EntityState,
   member: NonNullable<Member>,
-  roster: Roster,
+  { roster, writerOf }: Around,
 ): Outcome {
   if (isPublished(state)) return 'refused:published';
   if (waiver === null)
     return can(member, 'post.write') || can(member, 'voice.waive') ? 'applied' : 'refused:not-allowed';
   if (waiver.by !== member.id) return 'refused:not-allowed';
   const author = registerValue(state, 'author') as string | null;
-  return mayWaive(waiver.severity, author, member, roster) ? 'applied' : 'refused:not-allowed';
+  const writers = writersIn(state, waiver.covers ?? [], writerOf);
+  return mayWaive(waiver.severity, { author, writers }, member, roster()) ? 'applied' : 'refused:not-allowed';
 }
 
 /** A comment is its author's; others may only settle it. What is internal stays among people from inside. */

@@ -133,6 +133,22 @@ export function registerValue(state: EntityState, register: string): Json {
   return state.registers[register]?.value ?? null;
 }
 
+/**
+ * Who last wrote the values of registers, each once; those that were never set, and writers who are not known, are left out.
+ * @param writerOf who wrote an operation, by its id
+ */
+export function writersIn(
+  state: EntityState,
+  registers: readonly string[],
+  writerOf: (opId: Id) => Id | null,
+): readonly Id[] {
+  const writers = registers.flatMap((register) => {
+    const stamp = state.registers[register]?.stamp;
+    return stamp === undefined ? [] : (writerOf(stamp[2]) ?? []);
+  });
+  return [...new Set(writers)];
+}
+
 /** The members present in a set, in text order. */
 export function membersOf(state: EntityState, set: string): readonly string[] {
   const members = state.members[set];

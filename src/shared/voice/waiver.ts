@@ -24,23 +24,35 @@ export const waiverSchema = z.strictObject({
   at: z.number().int(),
   /** The last day it holds; null: until the words change. */
   expiresOn: wallDateSchema.nullable(),
+  /** The registers of the post with the words it was given for; left out in those given before this was noted. */
+  covers: z.array(z.string().max(120)).max(120).readonly().optional(),
 });
 export type Waiver = z.infer<typeof waiverSchema>;
 
+/** Whose words a finding is about: who answers for the post, and who last wrote those words, where that is known. */
+export type Writers = { readonly author: Id | null; readonly writers: readonly Id[] };
+
 /**
- * Whether somebody may waive a finding of this weight. What blocks takes a second person, who may waive and is not the
- * author, as long as there is one; the rest is for everybody who writes.
+ * Whether somebody may waive a finding of this weight. What blocks takes a second person who may waive: not the author,
+ * and not whoever last wrote the words, as long as there is somebody else; the rest is for everybody who writes.
  */
 export function mayWaive(
   severity: Severity,
-  author: Id | null,
+  { author, writers }: Writers,
   person: RoleHolder & { readonly id: Id },
   roster: Roster,
 ): boolean {
   if (severity !== 'block') return can(person, 'post.write') || can(person, 'voice.waive');
   if (!can(person, 'voice.waive')) return false;
-  const others = activePeople(roster).some((other) => other.id !== author && can(other, 'voice.waive'));
-  return person.id !== author || !others;
+  if (person.id === author) return secondPeople({ author, writers: [] }, roster).length === 0;
+  return !writers.includes(person.id) || secondPeople({ author, writers }, roster).length === 0;
+}
+
+/** Who may waive what blocks in these words: people here who may and have not written them. */
+export function secondPeople({ author, writers }: Writers, roster: Roster): Roster {
+  return activePeople(roster).filter(
+    (person) => person.id !== author && !writers.includes(person.id) && can(person, 'voice.waive'),
+  );
 }
 
 /** What the names of waivers' registers of a post begin with. */

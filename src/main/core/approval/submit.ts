@@ -18,6 +18,7 @@ import { rosterOf } from '../people/roster.ts';
 import type { ChangeSet } from '../store/change-set.ts';
 import type { ActingPerson, Committed, WorkspaceFile } from '../store/workspace-file.ts';
 import { spokenOf } from '../voice/spoken.ts';
+import { ownWaivers } from '../voice/waivers.ts';
 import { brandOf, channelOf, networksOf, policyFor, type States } from './policies.ts';
 import { rulesHashOf } from './rules-hash.ts';
 
@@ -72,7 +73,7 @@ export function findingsOf(
   now: number,
 ): readonly Finding[] {
   const composition = compositionOf(post);
-  return submissionFindings({
+  const found = submissionFindings({
     baseText: composition.text,
     texts: textsOf(states, post, composition),
     link: composition.link,
@@ -89,6 +90,7 @@ export function findingsOf(
     authors: [registerValue(post, 'author') as Id | null, actor?.id ?? null],
     roster: brandRoster(store, post),
   });
+  return [...ownWaivers(store, states, post, actor), ...found];
 }
 
 /** What each channel of a post would publish. */

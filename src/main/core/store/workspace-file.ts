@@ -19,6 +19,7 @@ import { prepared } from './prepared.ts';
 import { Projector, SYSTEM_PERSON } from './projector.ts';
 import { refusalFor } from './refusals.ts';
 import { refreshStale } from './stale.ts';
+import { writerOf } from './writers.ts';
 
 /** Who acts: a person with a role, or the program itself. */
 export type ActingPerson = Member;
@@ -290,6 +291,7 @@ export class WorkspaceFile {
     return {
       roster: () => rosterOf(this.#writer, String(registerValue(state, 'brand'))),
       demandsApproval: () => demandsApproval(policyFor(states, state)),
+      writerOf: (opId) => writerOf(this.#writer, opId),
     };
   }
 

@@ -1,13 +1,25 @@
+import type { Finding } from '#shared/approval/check.ts';
 import { Refusal } from '#shared/contract/errors.ts';
 import type { Id } from '#shared/ids.ts';
 import type { Json } from '#shared/journal/canonical.ts';
-import { registerValue } from '#shared/journal/state.ts';
+import { type EntityState, registerValue, writersIn } from '#shared/journal/state.ts';
+import { compositionOf } from '#shared/posts/composition.ts';
 import type { WallDate } from '#shared/time/wall.ts';
-import { mayWaive, WAIVER, type Waiver } from '#shared/voice/waiver.ts';
+import { registersCovered } from '#shared/voice/covered.ts';
+import {
+  mayWaive,
+  secondPeople,
+  WAIVER,
+  type Waiver,
+  type Writers,
+  waiversOf,
+} from '#shared/voice/waiver.ts';
+import type { States } from '../approval/policies.ts';
 import { rosterOf } from '../people/roster.ts';
 import type { ActingPerson, Committed, WorkspaceFile } from '../store/workspace-file.ts';
+import { writerOf } from '../store/writers.ts';
 import { rulesInForce } from './brand-voice.ts';
-import { type JudgedFinding, verdictOf } from './verdict.ts';
+import { type ChannelVerdict, type JudgedFinding, verdictOf } from './verdict.ts';
 
 /** Somebody, never the program itself. */
 type Person = NonNullable<ActingPerson>;
@@ -26,7 +38,8 @@ export function waiveFinding(store: WorkspaceFile, actor: Person, given: GivenWa
   return store.run(actor, { key: 'voiceLibrary.undo.waived' }, (changes) => {
     const post = changes.existing('post', given.postId);
     const brandId = String(registerValue(post, 'brand'));
-    const found = verdictOf(store, changes, post)
+    const verdict = verdictOf(store, changes, post);
+    const found = verdict
       .flatMap(({ findings }) => findings)
       .find(({ fingerprint }) => fingerprint === given.fingerprint);
     if (found === undefined) throw new Refusal('wrong-state', 'voiceLibrary.refusal.noFinding');
@@ -34,11 +47,13 @@ export function waiveFinding(store: WorkspaceFile, actor: Person, given: GivenWa
     const { today } = rulesInForce(store, brandId);
     if (given.expiresOn !== null && given.expiresOn < today)
       throw new Refusal('bad-input', 'voiceLibrary.refusal.expired', {}, 'expiresOn');
-    const author = registerValue(post, 'author') as Id | null;
-    if (!mayWaive(found.severity, author, actor, rosterOf(store.writer, brandId)))
+    const covers = coveredBy(post, verdict, found);
+    const writers = writersOfWords(store, changes, post, { covers, found });
+    if (!mayWaive(found.severity, writers, actor, rosterOf(store.writer, brandId)))
       throw new Refusal('not-allowed', 'voiceLibrary.refusal.secondPerson');
     const register = `${WAIVER}${found.fingerprint}`;
-    changes.set(post, register, waiverOf(found, given, actor.id, changes.now) as Json);
+    const waiver: Waiver = { ...waiverOf(found, given, actor.id, changes.now), covers };
+    changes.set(post, register, waiver as Json);
   });
 }
 
@@ -46,6 +61,67 @@ function waiverOf(found: JudgedFinding, given: GivenWaiver, by: Id, at: number):
   const { ruleId, severity, fingerprint } = found;
   const { category, reason, expiresOn } = given;
   return { fingerprint, ruleId, severity, category, reason, by, at, expiresOn };
+}
+
+/** The registers of a post in which the words of a finding stand, whichever channels it is found for. */
+function coveredBy(
+  post: EntityState,
+  verdict: readonly ChannelVerdict[],
+  { fingerprint }: JudgedFinding,
+): readonly string[] {
+  const composition = compositionOf(post);
+  const covered = verdict.flatMap(({ channelId, findings }) =>
+    findings
+      .filter((each) => each.fingerprint === fingerprint)
+      .flatMap((each) => registersCovered(each, channelId, composition)),
+  );
+  return [...new Set(covered)].sort();
+}
+
+type Covered = { readonly covers: readonly string[]; readonly found: JudgedFinding };
+
+/** Whose words they are; an alt text is written at its asset. */
+function writersOfWords(
+  store: WorkspaceFile,
+  states: States,
+  post: EntityState,
+  { covers, found }: Covered,
+): Writers {
+  const by = (opId: Id): Id | null => writerOf(store.writer, opId);
+  const passage = found.place?.passage;
+  const alts = passage?.of === 'alt' ? writersIn(states.state('asset', passage.assetId), ['alt'], by) : [];
+  const author = registerValue(post, 'author') as Id | null;
+  return { author, writers: [...writersIn(post, covers, by), ...alts] };
+}
+
+/**
+ * What blocks handing in because whoever does it has waived it themselves, while somebody else could: one person would
+ * otherwise write, excuse and hand in.
+ */
+export function ownWaivers(
+  store: WorkspaceFile,
+  states: States,
+  post: EntityState,
+  actor: ActingPerson,
+): readonly Finding[] {
+  const isOwn = (waiver: Waiver | null): boolean => waiver?.by === actor?.id && waiver?.severity === 'block';
+  if (actor === null || !waiversOf(post).some(isOwn)) return [];
+  const verdict = verdictOf(store, states, post);
+  const roster = rosterOf(store.writer, String(registerValue(post, 'brand')));
+  const own = verdict
+    .flatMap(({ findings }) => findings)
+    .filter((found) => {
+      if (found.severity !== 'block' || !isOwn(found.waiver)) return false;
+      const covers = coveredBy(post, verdict, found);
+      const { author, writers } = writersOfWords(store, states, post, { covers, found });
+      return secondPeople({ author, writers: [...writers, actor.id] }, roster).length > 0;
+    });
+  return [...new Set(own.map(({ message }) => message))].map((finding) => ({
+    severity: 'block',
+    field: 'text',
+    message: 'core.finding.ownWaiver',
+    values: { finding },
+  }));
 }
 
 /** Takes an exception back: the finding counts again. */

@@ -24,7 +24,7 @@ export function WaiveActions({ listed, editor, detail }: Props): ReactNode {
   if (!waivable) return <p className="voice-why">{t('voiceCheck.never')}</p>;
   const { actor, people } = snapshot;
   const roster = rosterInBrand(people, detail.brandId);
-  if (!mayWaive(severity, detail.authorId, actor, roster))
+  if (!mayWaive(severity, { author: detail.authorId, writers: [] }, actor, roster))
     return (
       <AskSomebody
         listed={listed}

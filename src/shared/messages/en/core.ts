@@ -26,6 +26,8 @@ export const core = {
   'core.finding.voice': '{named, select, yes {{channels}: } other {}}{finding}',
   'core.finding.voiceAlways':
     '{named, select, yes {{channels}: } other {}}{finding} This cannot be waived: the post has to say it.',
+  'core.finding.ownWaiver':
+    'You waived this yourself: “{finding}” Somebody else hands the post in, or waives it in your place.',
   'core.refusal.voiceBlocks': 'The brand’s rules stop this post. {finding}',
   'core.refusal.notFound': 'That {what} does not exist any more. It may have been deleted or undone.',
   'core.refusal.archived': '“{name}” is archived. Bring it back before using it.',
@@ -83,6 +85,7 @@ export const core = {
   'core.undo.label.brandCreated': 'New brand {name}',
   'core.undo.label.brandEdited': 'Edit brand {name}',
   'core.undo.label.channelCreated': 'New channel {name}',
+  'core.undo.label.leftBroken': 'Off the schedule: it breaks a rule now',
   'core.undo.label.rulesBack': 'Approvals under rules that hold no more',
   'core.undo.label.channelRules': 'Rules of {name}',
   'core.undo.label.channelEdited': 'Edit channel {name}',

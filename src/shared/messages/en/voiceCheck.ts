@@ -64,7 +64,7 @@ export const voiceCheck = {
   'voiceCheck.ask.draft': 'I ask for a waiver of “{words}”. {message} My reason: ',
   'voiceCheck.ask.draft.post': 'I ask for a waiver of this finding. {message} My reason: ',
   'voiceCheck.second':
-    'What blocks is waived by a second person who may, not by the author. Ask {people} in a comment.',
+    'What blocks is waived by a second person who may, not by who wrote it. Ask {people} in a comment.',
   'voiceCheck.second.nobody':
     'Your role does not waive what blocks, and nobody else here may. Mend the words, or ask an owner to give somebody the right.',
   'voiceCheck.waive.title': 'Waive “{words}”',

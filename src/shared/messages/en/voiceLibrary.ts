@@ -25,7 +25,7 @@ export const voiceLibrary = {
   'voiceLibrary.refusal.neverWaived': 'This one cannot be waived. The post has to say it.',
   'voiceLibrary.refusal.expired': 'That day is over. Choose a later one, or none.',
   'voiceLibrary.refusal.secondPerson':
-    'What blocks is waived by somebody else than the author, who may waive findings. Ask a reviewer or an SMM.',
+    'What blocks is waived by a second person who may, not by the author and not by whoever wrote these words last. Ask a reviewer or an SMM.',
   'voiceLibrary.refusal.option':
     'The rule {rule} cannot be set that way: it has no “{option}”, or not with that value.',
   'voiceLibrary.refusal.noWaiver': 'It is not waived any more.',

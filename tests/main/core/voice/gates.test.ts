@@ -144,6 +144,61 @@ describe('a waiver', () => {
     expect(blocksOf(byMara)).toEqual([]);
   });
 
+  it('is not given by whoever wrote the words last, while somebody else may', () => {
+    adopt();
+    const postId = post('Rye is in.');
+    updatePost(store, team.mara, postId, { text: 'Last tray at five.' });
+    expect(() => waive(postId, team.mara)).toThrow(t('voiceLibrary.refusal.secondPerson'));
+    waive(postId, team.ines);
+    expect(blocksOf(postId)).toEqual([]);
+  });
+
+  it('is given by whoever wrote other words of the post', () => {
+    adopt();
+    const postId = post('Last tray at five.');
+    updatePost(store, team.mara, postId, { firstComment: 'Rye is in.', parts: ['Come early.'] });
+    waive(postId, team.mara);
+    expect(blocksOf(postId)).toEqual([]);
+    const own = post('Rye is in.');
+    const [channelId = ''] = team.channels;
+    const variant = { text: 'Last tray at five.', firstComment: null, parts: null, format: null };
+    updatePost(store, team.mara, own, { variants: { [channelId]: variant } });
+    expect(() => waive(own, team.mara)).toThrow(t('voiceLibrary.refusal.secondPerson'));
+  });
+
+  it('is refused by the journal too, by whichever command it comes', () => {
+    adopt();
+    const postId = post('Rye is in.');
+    updatePost(store, team.mara, postId, { text: 'Last tray at five.' });
+    const fingerprint = String(blocksOf(postId)[0]?.fingerprint);
+    const waiver = {
+      fingerprint,
+      ruleId: 'brand',
+      severity: 'block',
+      category: 'quote',
+      reason: 'A customer said so, in these words.',
+      by: team.mara.id,
+      at: 0,
+      expiresOn: null,
+      covers: ['base'],
+    };
+    const write = (by: Team['mara'] | Team['ines']) =>
+      store.run(by, { key: 'voiceLibrary.undo.waived' }, (changes) =>
+        changes.set(changes.existing('post', postId), `waiver:${fingerprint}`, { ...waiver, by: by.id }),
+      );
+    expect(() => write(team.mara)).toThrow(t('core.refusal.roleMay'));
+    write(team.ines);
+  });
+
+  it('of what blocks keeps whoever gave it from handing in, while somebody else may', () => {
+    adopt();
+    const postId = post('Last tray at five.');
+    waive(postId, team.mara);
+    expect(() => submitPost(store, team.mara, postId)).toThrow(/You waived this yourself/);
+    submitPost(store, team.tobias, postId);
+    expect(statusOf(postId)).toBe('in_review');
+  });
+
   it('dies when its words change, and survives edits elsewhere', () => {
     adopt();
     const postId = post('Last tray at five. Come early.');

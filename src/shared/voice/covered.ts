@@ -1,0 +1,40 @@
+import type { Id } from '../ids.ts';
+import { type Composition, variantRegister } from '../posts/composition.ts';
+import type { VoiceFinding } from './finding.ts';
+
+/** The passages of a composition that a channel may say in words of its own. */
+const fields = ['text', 'firstComment', 'parts'] as const;
+type Field = (typeof fields)[number];
+const baseRegister: { readonly [field in Field]: string } = {
+  text: 'base',
+  firstComment: 'firstComment',
+  parts: 'parts',
+};
+
+/**
+ * The registers of a post with the words that a finding is about, in what a channel would publish: those of its passage,
+ * all where it is about the post as a whole. None where it is about an alt text: that is its asset's.
+ */
+export function registersCovered(
+  { place }: Pick<VoiceFinding, 'place'>,
+  channelId: Id | null,
+  { variants }: Pick<Composition, 'variants'>,
+): readonly string[] {
+  const own = channelId === null ? undefined : variants[channelId];
+  const holding = (field: Field): string =>
+    channelId !== null && own !== undefined && own[field] !== null
+      ? variantRegister(channelId)
+      : baseRegister[field];
+  switch (place?.passage.of) {
+    case undefined:
+      return [...new Set(fields.map(holding))];
+    case 'text':
+      return [holding('text')];
+    case 'firstComment':
+      return [holding('firstComment')];
+    case 'part':
+      return [holding('parts')];
+    case 'alt':
+      return [];
+  }
+}
