@@ -65,9 +65,25 @@ function movedText(moves: readonly Move[]): string {
 /** New posts that nobody gave anything yet: closed like that, they are taken away again. */
 const untouched = new Set<Id>();
 
-/** Whether the post was made here by "New post" alone. What was written since, its editor knows. */
+/** Work under way whose outcome a post is waiting for. */
+const awaiting = new Set<{ readonly postId: Id }>();
+
+/**
+ * Whether the post was made here by "New post" alone, and waits for nothing. What was written since, its editor knows.
+ */
 export function isUntouchedDraft(postId: Id): boolean {
-  return untouched.has(postId);
+  return untouched.has(postId) && ![...awaiting].some((each) => each.postId === postId);
+}
+
+/** Does something for a post that takes its time; until it is done the post is not an untouched one. */
+export async function workingFor<T>(postId: Id, work: () => Promise<T>): Promise<T> {
+  const one = { postId };
+  awaiting.add(one);
+  try {
+    return await work();
+  } finally {
+    awaiting.delete(one);
+  }
 }
 
 /** Makes a draft (or idea) in the brand in view and opens it in the panel. Gives its id, or null when refused. */

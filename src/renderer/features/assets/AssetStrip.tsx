@@ -7,7 +7,7 @@ import { AssetPicker } from '#renderer/features/assets/AssetPicker.tsx';
 import { stripFindings } from '#renderer/features/assets/checks.ts';
 import { moved } from '#renderer/features/assets/grid-moves.ts';
 import { ImportReport } from '#renderer/features/assets/ImportReport.tsx';
-import { idsIn, takeFiles } from '#renderer/features/assets/import-store.ts';
+import { takeFilesInto } from '#renderer/features/assets/into-post.ts';
 import { StripItem } from '#renderer/features/assets/StripItem.tsx';
 import { useAsked, useAssets } from '#renderer/features/assets/use-assets.ts';
 import { useDropPlace } from '#renderer/features/assets/use-drop-place.ts';
@@ -37,14 +37,9 @@ export function AssetStrip({ postId, assetIds, locked, onChange }: Props): React
     'channels',
   ]);
   const brandId = post?.brandId ?? null;
-  const add = (ids: readonly Id[]): void => {
-    const all = [...new Set([...assetIds, ...ids])];
-    if (all.length > assetIds.length) onChange(all);
-  };
-  const drop = useDropPlace(
-    async (files) => add(idsIn(await takeFiles(files, '', brandId, 'strip'))),
-    locked,
-  );
+  const drop = useDropPlace(async (files) => {
+    if (brandId !== null) await takeFilesInto({ id: postId, brandId }, files, onChange);
+  }, locked);
   return (
     <section
       className="asset-strip"

@@ -5,7 +5,7 @@ import { useStore } from 'zustand';
 import { useMedia } from '#renderer/app/use-media.ts';
 import { useView } from '#renderer/app/view-store.ts';
 import { useCan } from '#renderer/app/workspace-hooks.ts';
-import { idsIn, takeFiles } from '#renderer/features/assets/import-store.ts';
+import { takeFilesInto } from '#renderer/features/assets/into-post.ts';
 import { useDropPlace } from '#renderer/features/assets/use-drop-place.ts';
 import { ComposerHead } from '#renderer/features/composer/ComposerHead.tsx';
 import type { ComposerProps } from '#renderer/features/composer/composer-props.ts';
@@ -69,11 +69,10 @@ function Open({ editor, detail }: OpenProps): ReactNode {
   const canWrite = useCan('post.write');
   const locked = !canWrite || detail.status === 'published';
   const props = useProps(editor, detail, locked);
-  const drop = useDropPlace(async (files) => {
-    const ids = idsIn(await takeFiles(files, '', detail.brandId, 'strip'));
-    const all = [...new Set([...detail.assetIds, ...ids])];
-    if (all.length > detail.assetIds.length) await editor.choose({ assetIds: all });
-  }, locked);
+  const drop = useDropPlace(
+    (files) => takeFilesInto(detail, files, (assetIds) => editor.choose({ assetIds })),
+    locked,
+  );
   const leave = (): void => {
     void editor.commit().then(() => discardUntouched(detail.id, editor));
     leaveComposer();
