@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useId, useState } from 'react';
+import { type AltDraft, createAltDraft } from '#renderer/features/assets/alt-draft.ts';
 import { altLength, altLimits } from '#renderer/features/assets/alt-limits.ts';
 import { patchAsset } from '#renderer/features/assets/library-actions.ts';
 import { SeverityGlyph } from '#renderer/ui/SeverityGlyph.tsx';
@@ -15,22 +16,31 @@ type Props = {
   readonly inline?: boolean;
 };
 
-/** The alt text of an asset, saved on leaving, with its counter. */
-export function AltField({ asset, networks, locked, inline }: Props): ReactNode {
+/** The alt text of an asset, saved after a pause and on leaving, with its counter. */
+export function AltField(props: Props): ReactNode {
+  return <OneAlt key={props.asset.id} {...props} />;
+}
+
+/** What is typed for an asset, and what saves it; also when the field goes away under the caret. */
+function useAltDraft({ id, alt }: Props['asset']): readonly [string, AltDraft] {
+  const [typed, setTyped] = useState(alt);
+  const [draft] = useState(() => createAltDraft(alt, (text) => patchAsset(id, { alt: text }), setTyped));
+  useEffect(() => draft.stored(alt), [draft, alt]);
+  useEffect(() => draft.flush, [draft]);
+  return [typed, draft];
+}
+
+function OneAlt({ asset, networks, locked, inline }: Props): ReactNode {
   const id = useId();
-  const [typed, setTyped] = useState(asset.alt);
-  useEffect(() => setTyped(asset.alt), [asset.alt]);
+  const [typed, draft] = useAltDraft(asset);
   const { least, over } = altLimits(typed, networks);
-  const commit = (): void => {
-    if (typed.trim() !== asset.alt) void patchAsset(asset.id, { alt: typed.trim() });
-  };
   const shared = {
     value: typed,
     readOnly: locked,
     maxLength: ALT_MAX,
     'aria-describedby': `${id}-count`,
-    onBlur: commit,
-    onChange: (event: { readonly target: { readonly value: string } }) => setTyped(event.target.value),
+    onBlur: draft.flush,
+    onChange: (event: { readonly target: { readonly value: string } }) => draft.type(event.target.value),
   };
   const count = (
     <span id={`${id}-count`} className="asset-alt-count" data-severity={over.length > 0 ? 'warn' : undefined}>
@@ -51,7 +61,7 @@ export function AltField({ asset, networks, locked, inline }: Props): ReactNode 
           spellCheck
           placeholder={t('assetsScreen.alt.hint')}
           {...shared}
-          onKeyDown={(event) => (event.key === 'Enter' ? commit() : undefined)}
+          onKeyDown={(event) => (event.key === 'Enter' ? draft.flush() : undefined)}
         />
       ) : (
         <textarea id={id} rows={3} spellCheck placeholder={t('assetsScreen.alt.hint')} {...shared} />
