@@ -9,19 +9,26 @@ import {
   useSensors,
 } from '@dnd-kit/core';
 import { Ellipsis, GripVertical, Plus, Scissors } from 'lucide-react';
-import { type ReactNode, useDeferredValue, useRef } from 'react';
+import { type ReactNode, useDeferredValue, useRef, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { announce } from '#renderer/app/announcer.ts';
 import { useChannels } from '#renderer/app/workspace-hooks.ts';
 import { focusPlace, focusPlaceAfterMenu } from '#renderer/features/composer/composer-ui.ts';
 import { FollowLine } from '#renderer/features/composer/FollowLine.tsx';
-import { livePartsOf, usePartCount, usePartSource, useSettled } from '#renderer/features/composer/live.ts';
+import {
+  liveComposition,
+  livePartsOf,
+  usePartCount,
+  usePartSource,
+  useSettled,
+} from '#renderer/features/composer/live.ts';
 import { PartField } from '#renderer/features/composer/PartField.tsx';
 import type { PartProps } from '#renderer/features/composer/part-props.ts';
 import {
   mayAddPart,
   mergePart,
   movePart,
+  type OverFrom,
   type PartsKind,
   partsKindOf,
   splitIntoParts,
@@ -31,6 +38,7 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { MenuButton, type MenuEntry } from '#renderer/ui/Menu.tsx';
 import { textLength } from '#shared/channels/check.ts';
 import { rulesFor } from '#shared/channels/effective.ts';
+import { linkInText } from '#shared/channels/link-in-text.ts';
 import type { Id } from '#shared/ids.ts';
 import { t } from '#shared/messages/index.ts';
 import { channelTextOf, PARTS_MAX } from '#shared/posts/composition.ts';
@@ -112,35 +120,57 @@ function AddPart({ count, now, settle, kind }: Change & { readonly kind: PartsKi
 type SplitProps = PartProps & Change & { readonly channelId: Id };
 
 /** A text that is too long for its channel becomes a thread, cut where it may be cut. */
-function Split({ editor, channelId, count, now, settle }: SplitProps): ReactNode {
-  const channel = useChannels({ archived: true }).find(({ id }) => id === channelId);
+function Split(props: SplitProps): ReactNode {
+  const { editor, channelId } = props;
+  const [refused, setRefused] = useState<{ readonly text: string; readonly why: string } | null>(null);
+  const overFrom = useOverFrom(props);
   const { text } = channelTextOf(useSettled(editor), channelId);
-  const rules = channel === undefined ? null : rulesFor(channel);
-  const fits = (piece: string): boolean => textLength(rules, piece).overFrom === null;
   const counted = useDeferredValue(text);
-  if (textLength(rules, counted).overFrom === null) return null;
+  if (overFrom(counted, 0) === null) return null;
   const split = (): void => {
-    const [first = '', ...rest] = splitIntoParts(text, fits);
-    editor.type(variantField(channelId, 'text'), first);
-    settle([...rest, ...now()].slice(0, PARTS_MAX));
-    announce(t('composer.part.done', { count: rest.length + 1 }));
+    // Where to cut is looked for now, and in what stands there now: it is too dear to know beforehand.
+    const now = channelTextOf(liveComposition(editor.store.getState()), channelId).text;
+    const why = splitText(props, splitIntoParts(now, overFrom));
+    setRefused(why === null ? null : { text, why });
+    if (why !== null) announce(why);
   };
   return (
-    <Button
-      size="sm"
-      variant="quiet"
-      icon={<Scissors size={14} strokeWidth={1.75} aria-hidden="true" />}
-      refusal={refusalToSplit(splitIntoParts(counted, fits), count)}
-      onPress={split}
-    >
-      {t('composer.part.split')}
-    </Button>
+    <>
+      <Button
+        size="sm"
+        variant="quiet"
+        icon={<Scissors size={14} strokeWidth={1.75} aria-hidden="true" />}
+        onPress={split}
+      >
+        {t('composer.part.split')}
+      </Button>
+      {refused?.text === text ? <p className="composer-said">{refused.why}</p> : null}
+    </>
   );
 }
 
-function refusalToSplit(pieces: readonly string[], count: number): string | null {
-  if (pieces.length < 2) return t('composer.part.unsplittable');
-  return pieces.length - 1 + count > PARTS_MAX ? t('composer.part.most', { count: PARTS_MAX }) : null;
+/** Where a piece passes what its channel takes; the link of the post stands in the first. */
+function useOverFrom({ editor, detail, channelId }: SplitProps): OverFrom {
+  const channel = useChannels({ archived: true }).find(({ id }) => id === channelId);
+  const content = channelTextOf(useSettled(editor), channelId);
+  const rules = channel === undefined ? null : rulesFor(channel);
+  const link = linkInText(rules, content, detail.link);
+  const first = { format: content.format, caption: detail.assetIds.length > 0, link };
+  return (piece, number) => textLength(rules, piece, number === 0 ? first : {}).overFrom;
+}
+
+/** Puts the pieces in the places of text and parts; why not, where that cannot be. */
+function splitText(
+  { editor, channelId, count, now, settle }: SplitProps,
+  pieces: readonly string[],
+): string | null {
+  const [first = '', ...rest] = pieces;
+  if (rest.length === 0) return t('composer.part.unsplittable');
+  if (rest.length + count > PARTS_MAX) return t('composer.part.most', { count: PARTS_MAX });
+  editor.type(variantField(channelId, 'text'), first);
+  settle([...rest, ...now()]);
+  announce(t('composer.part.done', { count: pieces.length }));
+  return null;
 }
 
 function PartList(props: PartProps & Change): ReactNode {

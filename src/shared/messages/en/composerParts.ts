@@ -12,7 +12,8 @@ export const composerParts = {
   'composer.part.add.cards': 'Add a card to the carousel',
   'composer.part.most': 'A post has at most {count, number} parts beside its text. Join two of them first.',
   'composer.part.split': 'Split what is too long into parts',
-  'composer.part.unsplittable': 'There is no place to cut: a single word is too long. Shorten it by hand.',
+  'composer.part.unsplittable':
+    'There is no place to cut: a link is too long for one part. Shorten it by hand.',
   'composer.part.done': 'Split into {count, number} parts',
   'composer.part.more': 'What to do with {part}',
   'composer.part.up': 'Move up',
