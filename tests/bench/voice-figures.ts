@@ -4,7 +4,7 @@ import { catalogueRules } from '#shared/voice/catalogue/index.ts';
 import { createChecker } from '#shared/voice/check.ts';
 import { type CompiledRules, compile, warmUp } from '#shared/voice/compile.ts';
 import { noContext } from '#shared/voice/context.ts';
-import type { VoiceDocument } from '#shared/voice/document.ts';
+import { documentOfText, type VoiceDocument } from '#shared/voice/document.ts';
 import { type Rule, ruleSetSchema } from '#shared/voice/rule.ts';
 import { PastTexts } from '#shared/voice/shingles.ts';
 import { type Figure, median } from './figures.ts';
@@ -36,30 +36,9 @@ function* typed(text: string, keys: number): Generator<string> {
 }
 
 function documentOf(text: string): VoiceDocument {
-  return {
-    text,
-    firstComment: '',
-    parts: [],
-    network: 'linkedin',
-    language: 'en-GB',
-    media: [
-      {
-        assetId: 'a',
-        kind: 'image',
-        fileName: 'a.png',
-        alt: 'A loaf on a board',
-        credit: '',
-        permission: '',
-      },
-    ],
-    link: null,
-    facts: [],
-    sources: [],
-    credits: [],
-    intent: null,
-    pillarId: null,
-    campaignId: null,
-  };
+  const picture = { fileName: 'a.png', alt: 'A loaf on a board', credit: '', permission: '' };
+  const media = [{ assetId: 'a', kind: 'image', ...picture }] as const;
+  return { ...documentOfText(text), network: 'linkedin', language: 'en-GB', media };
 }
 
 function elapsed(work: () => void): number {

@@ -1,22 +1,6 @@
-import type { VoiceDocument } from '#shared/voice/document.ts';
-
-const plain: VoiceDocument = {
-  text: '',
-  firstComment: '',
-  parts: [],
-  network: null,
-  language: 'en-GB',
-  media: [],
-  link: null,
-  facts: [],
-  sources: [],
-  credits: [],
-  intent: null,
-  pillarId: null,
-  campaignId: null,
-};
+import { documentOfText, type VoiceDocument } from '#shared/voice/document.ts';
 
 /** A post of which nothing else is known than what is given. */
 export function postDocument(given: Partial<VoiceDocument>): VoiceDocument {
-  return { ...plain, ...given };
+  return { ...documentOfText(''), language: 'en-GB', ...given };
 }

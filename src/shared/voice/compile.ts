@@ -3,7 +3,7 @@ import { t } from '../messages/index.ts';
 import { catalogueRule } from './catalogue/index.ts';
 import { type CatalogueRule, type Settings, type StretchFinder, settingsOf } from './catalogue/rule.ts';
 import { noContext } from './context.ts';
-import type { VoiceDocument } from './document.ts';
+import { documentOfText, type VoiceDocument } from './document.ts';
 import type { PatternServices } from './patterns/check.ts';
 import {
   type CompiledPattern,
@@ -263,8 +263,14 @@ export function* warmUp({ groups }: CompiledRules): Generator<void> {
       find(WARM);
       yield;
     }
+    const document: VoiceDocument = {
+      ...documentOfText(WARM),
+      language: 'en',
+      network: 'linkedin',
+      facts: ['paid'],
+    };
     for (const { entry, settings } of posts) {
-      if (entry.check.of === 'post') entry.check.find(warmDocument, noContext, settings);
+      if (entry.check.of === 'post') entry.check.find(document, noContext, settings);
       yield;
     }
   }
@@ -272,18 +278,3 @@ export function* warmUp({ groups }: CompiledRules): Generator<void> {
 
 /** Words in which nothing is to be found, with a sign of every kind that rules look at before they look closer. */
 const WARM = 'Nothing to see, or 1 thing: #tag, “words” and more.';
-const warmDocument: VoiceDocument = {
-  text: WARM,
-  firstComment: '',
-  parts: [],
-  network: 'linkedin',
-  language: 'en',
-  media: [],
-  link: null,
-  facts: ['paid'],
-  sources: [],
-  credits: [],
-  intent: null,
-  pillarId: null,
-  campaignId: null,
-};

@@ -1,13 +1,14 @@
 import type { Network } from '../channels/networks.ts';
 import type { OwnRules } from '../channels/rules.ts';
 import type { Id } from '../ids.ts';
+import { currentLocale } from '../messages/index.ts';
 import type { PostFact } from '../posts/facts.ts';
 import type { Source } from '../posts/particulars.ts';
 
 /** A picture or video of a post, as far as the voice has something to say about it. */
 export type VoiceMedia = {
   readonly assetId: Id;
-  readonly kind: 'image' | 'animation' | 'video';
+  readonly kind: 'image' | 'video';
   readonly fileName: string;
   readonly alt: string;
   readonly credit: string;
@@ -41,6 +42,25 @@ export type VoiceDocument = {
   /** Who answers for it; null where nobody does, left out where it is not known. */
   readonly authorId?: Id | null | undefined;
 };
+
+/** A text of which nothing else is known, before any channel, in the language of the interface. */
+export function documentOfText(text: string): VoiceDocument {
+  return {
+    text,
+    firstComment: '',
+    parts: [],
+    network: null,
+    language: currentLocale(),
+    media: [],
+    link: null,
+    facts: [],
+    sources: [],
+    credits: [],
+    intent: null,
+    pillarId: null,
+    campaignId: null,
+  };
+}
 
 /** Which words of a post a place is in. */
 export type Passage =

@@ -1,9 +1,9 @@
 import type { Id } from '../ids.ts';
-import { currentLocale, t } from '../messages/index.ts';
+import { t } from '../messages/index.ts';
 import { check } from './check.ts';
 import { compile } from './compile.ts';
 import { noContext } from './context.ts';
-import type { VoiceDocument } from './document.ts';
+import { documentOfText, type VoiceDocument } from './document.ts';
 import type { VoiceFinding } from './finding.ts';
 import type { Example, GuidelineContent } from './guideline.ts';
 import { rulesOfGuideline } from './guideline-rules.ts';
@@ -77,19 +77,5 @@ export function termsOf(guidelineId: Id, { detail }: GuidelineContent): readonly
 
 function documentOf({ text, sourced, facts }: Example): VoiceDocument {
   const source = { url: 'https://example.org', supports: text, checkedBy: null, checkedOn: null };
-  return {
-    text,
-    firstComment: '',
-    parts: [],
-    network: null,
-    language: currentLocale(),
-    media: [],
-    link: null,
-    facts,
-    sources: sourced ? [source] : [],
-    credits: [],
-    intent: null,
-    pillarId: null,
-    campaignId: null,
-  };
+  return { ...documentOfText(text), facts, sources: sourced ? [source] : [] };
 }

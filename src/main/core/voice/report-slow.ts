@@ -1,8 +1,7 @@
 import { Refusal } from '#shared/contract/errors.ts';
 import type { Id } from '#shared/ids.ts';
-import { currentLocale } from '#shared/messages/index.ts';
 import { noContext } from '#shared/voice/context.ts';
-import type { VoiceDocument } from '#shared/voice/document.ts';
+import { documentOfText } from '#shared/voice/document.ts';
 import type { WorkspaceFile } from '../store/workspace-file.ts';
 import { setAside } from './aside.ts';
 import { rulesInForce } from './brand-voice.ts';
@@ -25,26 +24,8 @@ export function reportSlow(store: WorkspaceFile, { brandId, ruleId, texts }: Slo
   const rule = rules.ruleSet.rules.find(({ id }) => id === ruleId);
   if (rule === undefined) throw new Refusal('not-found', 'core.refusal.notFound', { what: 'rule' });
   const isSlow = texts.some((text) =>
-    isGuilty(rules, rule, { postId: null, document: documentOf(text), context: noContext }),
+    isGuilty(rules, rule, { postId: null, document: documentOfText(text), context: noContext }),
   );
   if (isSlow) setAside(store, brandId, rule, { waited: ALONE, postId: null });
   return isSlow;
-}
-
-function documentOf(text: string): VoiceDocument {
-  return {
-    text,
-    firstComment: '',
-    parts: [],
-    network: null,
-    language: currentLocale(),
-    media: [],
-    link: null,
-    facts: [],
-    sources: [],
-    credits: [],
-    intent: null,
-    pillarId: null,
-    campaignId: null,
-  };
 }

@@ -1,14 +1,14 @@
 import { assetsOf } from '#shared/assets/registers.ts';
 import type { Id } from '#shared/ids.ts';
 import { type EntityState, membersOf, registerValue } from '#shared/journal/state.ts';
-import { currentLocale } from '#shared/messages/index.ts';
-import { baseTextOf, channelTextOf, compositionOf, linkAddress } from '#shared/posts/composition.ts';
+import { baseTextOf, compositionOf } from '#shared/posts/composition.ts';
 import { factsOf } from '#shared/posts/facts.ts';
 import { particularsOf } from '#shared/posts/particulars.ts';
 import { scheduleOf } from '#shared/posts/status.ts';
 import { answersSomebody, type VoiceContext } from '#shared/voice/context.ts';
-import type { VoiceDocument, VoiceMedia } from '#shared/voice/document.ts';
+import type { VoiceMedia } from '#shared/voice/document.ts';
 import type { VoiceFinding } from '#shared/voice/finding.ts';
+import { type FactsAround, type Publishing, publishingsOf } from '#shared/voice/publishing.ts';
 import { type Waiver, waiverFor, waiversOf } from '#shared/voice/waiver.ts';
 import { channelOf, type States } from '../approval/policies.ts';
 import type { WorkspaceFile } from '../store/workspace-file.ts';
@@ -52,8 +52,6 @@ export function contextFor(
   return { postId: post.id, past, profile, country, day, isReply: answersSomebody(baseTextOf(post)) };
 }
 
-type Publishing = { readonly channelId: Id | null; readonly document: VoiceDocument };
-
 /**
  * What each channel of a post would publish, as the check reads it.
  * @param isShownOutside whoever looks is from outside: what people from inside noted is not looked at
@@ -63,32 +61,15 @@ export function documentsOf(
   post: EntityState,
   isShownOutside = false,
 ): readonly Publishing[] {
-  const composition = compositionOf(post);
-  const facts = factsAround(states, post, isShownOutside);
-  const { link } = composition;
-  const channels = membersOf(post, 'channels');
-  if (channels.length === 0) {
-    const { text, firstComment, parts } = composition;
-    const address = link === null ? null : linkAddress(link, null);
-    const document = { ...facts, text, firstComment, parts, network: null, link: address };
-    return [{ channelId: null, document }];
-  }
-  return channels.map((channelId) => {
-    const channel = channelOf(states, channelId);
-    const address = link === null ? null : linkAddress(link, channel.network);
-    const document = { ...facts, ...channelTextOf(composition, channelId), ...channel, link: address };
-    return { channelId, document };
-  });
+  const channels = membersOf(post, 'channels').map((id) => ({ id, ...channelOf(states, id) }));
+  const media = assetsOf(post).map((assetId) => mediaOf(states.state('asset', assetId)));
+  return publishingsOf(compositionOf(post), channels, factsAround(post, isShownOutside), media);
 }
 
-type Around = Omit<VoiceDocument, 'text' | 'firstComment' | 'parts' | 'network' | 'link'>;
-
-function factsAround(states: States, post: EntityState, isShownOutside: boolean): Around {
+function factsAround(post: EntityState, isShownOutside: boolean): FactsAround {
   const { sources, credits } = particularsOf(post);
   const notes = registerValue(post, 'notes');
   return {
-    language: currentLocale(),
-    media: assetsOf(post).map((assetId) => mediaOf(states.state('asset', assetId))),
     facts: factsOf(post),
     sources,
     credits,

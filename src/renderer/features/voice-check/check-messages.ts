@@ -1,15 +1,11 @@
-import type { Id } from '#shared/ids.ts';
 import type { DictionaryName } from '#shared/spelling/dictionaries.ts';
 import type { RefusedRule } from '#shared/voice/compile.ts';
 import type { VoiceContext } from '#shared/voice/context.ts';
-import type { VoiceDocument } from '#shared/voice/document.ts';
 import type { ChannelFindings } from '#shared/voice/listed.ts';
 import type { VoiceProfile } from '#shared/voice/profile.ts';
+import type { Publishing } from '#shared/voice/publishing.ts';
 import type { RuleSet } from '#shared/voice/rule.ts';
 import type { PackedText } from '#shared/voice/shingles.ts';
-
-/** What one channel would publish; null: the base text of a post without channels. */
-export type Publishing = { readonly channelId: Id | null; readonly document: VoiceDocument };
 
 /** What the brand has said with approval. The thread is told once, not with every key. */
 export type Said = { readonly past: readonly PackedText[]; readonly profile: VoiceProfile | null };

@@ -1,4 +1,4 @@
-import type { CheckAnswer, CheckRequest, Publishing } from '#renderer/features/voice-check/check-messages.ts';
+import type { CheckAnswer, CheckRequest } from '#renderer/features/voice-check/check-messages.ts';
 import { loadWordHelp } from '#renderer/features/voice-check/word-help.ts';
 import { type Checker, createChecker } from '#shared/voice/check.ts';
 import { type CompiledRules, compile, warmUp } from '#shared/voice/compile.ts';
@@ -6,6 +6,7 @@ import { noContext, type VoiceContext } from '#shared/voice/context.ts';
 import type { PatternServices } from '#shared/voice/patterns/check.ts';
 import { needsOf, servicesWith, type WordNeeds } from '#shared/voice/patterns/needs.ts';
 import { noServices } from '#shared/voice/patterns/pattern-set.ts';
+import type { Publishing } from '#shared/voice/publishing.ts';
 import { PastTexts } from '#shared/voice/shingles.ts';
 
 // A thread of its own: typing waits for no rule, and a rule that never ends is ended with its thread.

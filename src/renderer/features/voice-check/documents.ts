@@ -1,13 +1,12 @@
-import type { CheckJob, Publishing } from '#renderer/features/voice-check/check-messages.ts';
+import type { CheckJob } from '#renderer/features/voice-check/check-messages.ts';
 import type { Asset } from '#shared/assets/asset.ts';
 import type { Channel } from '#shared/channels/channel.ts';
-import type { Network } from '#shared/channels/networks.ts';
-import { currentLocale } from '#shared/messages/index.ts';
-import { type Composition, channelTextOf, linkAddress } from '#shared/posts/composition.ts';
+import type { Composition } from '#shared/posts/composition.ts';
 import type { PostDetail } from '#shared/posts/post.ts';
 import type { WallDate } from '#shared/time/wall.ts';
 import { answersSomebody } from '#shared/voice/context.ts';
-import type { VoiceDocument, VoiceMedia } from '#shared/voice/document.ts';
+import type { VoiceMedia } from '#shared/voice/document.ts';
+import { type PlannedChannel, type Publishing, publishingsOf } from '#shared/voice/publishing.ts';
 
 /** What the check needs to know beside the words: the channels, the pictures, and where and when it is. */
 export type Around = {
@@ -35,27 +34,13 @@ function documentsOf(
   live: Composition,
   { channels, assets }: Around,
 ): readonly Publishing[] {
-  const facts = factsAround(detail, assets);
-  const linkOn = (network: Network | null): string | null =>
-    live.link === null ? null : linkAddress(live.link, network);
-  if (detail.channelIds.length === 0) {
-    const { text, firstComment, parts } = live;
-    const document = { ...facts, text, firstComment, parts, network: null, link: linkOn(null) };
-    return [{ channelId: null, document }];
-  }
-  return detail.channelIds.map((channelId) => {
-    const { network = null, rules } = channels.find(({ id }) => id === channelId) ?? {};
-    const own = { network, rules, link: linkOn(network) };
-    return { channelId, document: { ...facts, ...channelTextOf(live, channelId), ...own } };
+  const planned = detail.channelIds.map((channelId): PlannedChannel => {
+    const channel = channels.find(({ id }) => id === channelId);
+    if (channel === undefined) return { id: channelId, network: null };
+    const { network, rules } = channel;
+    return { id: channelId, network, rules };
   });
-}
-
-type AroundWords = Omit<VoiceDocument, 'text' | 'firstComment' | 'parts' | 'network' | 'link'>;
-
-function factsAround(detail: PostDetail, assets: readonly Asset[]): AroundWords {
-  const { facts, sources, credits, intent, pillarId, campaignId, notes, authorId } = detail;
-  const told = { facts, sources, credits, intent, pillarId, campaignId, notes, authorId };
-  return { language: currentLocale(), media: assets.map(mediaOf), ...told };
+  return publishingsOf(live, planned, detail, assets.map(mediaOf));
 }
 
 function mediaOf({ id, kind, name, alt, rights }: Asset): VoiceMedia {

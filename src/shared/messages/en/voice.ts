@@ -204,7 +204,7 @@ export const voice = {
   'voice.find.slur': '“{words}” insults. Leave it out.',
   'voice.find.profanity': '“{words}” is rough for a brand.',
   'voice.find.altMissing':
-    '{kind, select, video {The video} animation {The moving picture} other {The picture}} {file} has no alt text. Say in a sentence what is to be seen.',
+    '{kind, select, video {The video} other {The picture}} {file} has no alt text. Say in a sentence what is to be seen.',
   'voice.find.altQuality':
     '{flaw, select, file {The alt text is the name of a file. Say what is to be seen.} says {A screen reader says by itself that it is a picture. Begin with what is to be seen.} same {The alt text repeats the post. Say what is to be seen.} other {The alt text is longer than {most} characters. Say the most important thing.}}',
   'voice.find.hashtagCase': 'A screen reader reads this as one word. Write {wanted}.',

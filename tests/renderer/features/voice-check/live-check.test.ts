@@ -8,8 +8,8 @@ import {
   REST,
 } from '#renderer/features/voice-check/live-check.ts';
 import { noContext } from '#shared/voice/context.ts';
-import type { VoiceDocument } from '#shared/voice/document.ts';
 import { type Rule, type RuleSet, ruleSchema } from '#shared/voice/rule.ts';
+import { postDocument } from '#tests/helpers/voice-documents.ts';
 
 // A thread whose answers the test gives by hand, or one that is slow over certain rules.
 
@@ -77,21 +77,7 @@ function rulesOf(...ids: readonly string[]): RuleSet {
 }
 
 function saying(text: string): CheckJob {
-  const document: VoiceDocument = {
-    text,
-    firstComment: '',
-    parts: [],
-    network: null,
-    language: 'en',
-    media: [],
-    link: null,
-    facts: [],
-    sources: [],
-    credits: [],
-    intent: null,
-    pillarId: null,
-    campaignId: null,
-  };
+  const document = postDocument({ text, language: 'en' });
   return { documents: [{ channelId: null, document }], context: noContext };
 }
 

@@ -4,28 +4,15 @@ import { marksOf, wordsRead } from '#renderer/features/voice-check/marks.ts';
 import { movedStretch } from '#renderer/features/voice-check/moved.ts';
 import { type Composition, plainComposition, type Variant } from '#shared/posts/composition.ts';
 import { noContext } from '#shared/voice/context.ts';
-import type { Passage, VoiceDocument } from '#shared/voice/document.ts';
+import type { Passage } from '#shared/voice/document.ts';
 import type { VoiceFinding } from '#shared/voice/finding.ts';
 import { listedFindings } from '#shared/voice/listed.ts';
 import type { Waiver } from '#shared/voice/waiver.ts';
+import { postDocument } from '#tests/helpers/voice-documents.ts';
 
 const BASE = 'Come now, hurry. Bread until noon.';
 
-const plain: VoiceDocument = {
-  text: BASE,
-  firstComment: 'Hurry up',
-  parts: [],
-  network: null,
-  language: 'en',
-  media: [],
-  link: null,
-  facts: [],
-  sources: [],
-  credits: [],
-  intent: null,
-  pillarId: null,
-  campaignId: null,
-};
+const plain = postDocument({ text: BASE, firstComment: 'Hurry up', language: 'en' });
 const own: Variant = {
   text: 'No hurry at all.',
   firstComment: null,
