@@ -7,8 +7,9 @@ import type { Id } from '#shared/ids.ts';
 import { type Json, sameJson } from '#shared/journal/canonical.ts';
 import { compositionOf, variantRegister, variantValue } from '#shared/posts/composition.ts';
 import { particularsOf } from '#shared/posts/particulars.ts';
+import type { PostPatch } from '#shared/posts/post.ts';
 import { noteFiles } from '../assets/file-rows.ts';
-import { leaveUnderEmbargo } from '../posts/commands.ts';
+import { leaveUnderEmbargo, place } from '../posts/commands.ts';
 import type { ChangeSet } from '../store/change-set.ts';
 import type { Writer } from '../store/connection.ts';
 import type { ActingPerson, Committed, WorkspaceFile } from '../store/workspace-file.ts';
@@ -108,18 +109,49 @@ function merge(
   if (item.state === 'final') throw new Refusal('wrong-state', 'core.refusal.published');
   if (item.state === 'deleted') throw new Refusal('wrong-state', 'draftPacks.refusal.deleted');
   const post = changes.existing('post', item.postId);
-  for (const view of item.fields) {
-    const choice = choices.find(({ field }) => field === view.field);
-    if (view.side === 'both' && choice === undefined) {
-      throw new Refusal('bad-input', 'draftPacks.refusal.choose', { post: item.excerpt }, view.field);
-    }
-    const take = choice?.take ?? (view.side === 'theirs' ? 'theirs' : 'mine');
-    if (take === 'mine' || view.side === 'same') continue;
-    const text = choice?.take === 'text' ? { text: choice.text } : {};
-    const fields = { ...view.theirs, ...text } as PackFields;
-    write(changes, post, view.field, fields, theirs.written[view.field] ?? []);
-  }
+  const taken = item.fields.flatMap((view) => takenOf(view, choices, item.excerpt));
+  for (const { field, fields } of taken)
+    if (field !== 'schedule') write(changes, post, field, fields, lastOf(theirs, field));
+  // Last, because what follows from a moment depends on the rest.
+  for (const { field, fields } of taken)
+    if (field === 'schedule')
+      place(changes, post, fields.schedule, { ...besides(taken), taken: lastOf(theirs, field) });
   leaveUnderEmbargo(changes, post, particularsOf(post).embargo);
+}
+
+type TakenField = { readonly field: PackField; readonly fields: PackFields };
+
+/** What is taken over of a field: nothing where ours stays. Refuses while both sides changed it and nobody chose. */
+function takenOf(
+  view: PackItem['fields'][number],
+  choices: readonly PackChoice[],
+  excerpt: string,
+): readonly TakenField[] {
+  const choice = choices.find(({ field }) => field === view.field);
+  if (view.side === 'both' && choice === undefined)
+    throw new Refusal('bad-input', 'draftPacks.refusal.choose', { post: excerpt }, view.field);
+  const take = choice?.take ?? (view.side === 'theirs' ? 'theirs' : 'mine');
+  if (take === 'mine' || view.side === 'same') return [];
+  const text = choice?.take === 'text' ? { text: choice.text } : {};
+  return [{ field: view.field, fields: { ...view.theirs, ...text } as PackFields }];
+}
+
+/**
+ * What comes with a moment and stands beside it: a stage stays as they chose it, and an embargo of theirs takes the
+ * post off the schedule as it did there. Only one of ours refuses the moment.
+ */
+function besides(taken: readonly TakenField[]): Pick<PostPatch, 'stage' | 'embargo'> {
+  const brought = (field: PackField) => taken.find((each) => each.field === field)?.fields;
+  const stage = brought('stage')?.stage;
+  return {
+    ...(stage === undefined ? {} : { stage }),
+    ...(brought('embargo') === undefined ? {} : { embargo: null }),
+  };
+}
+
+/** The latest operation is enough to recognise by: each pack carries its whole past. */
+function lastOf(theirs: DraftPack['posts'][number], field: PackField): readonly Id[] {
+  return (theirs.written[field] ?? []).slice(-1);
 }
 
 function write(
@@ -127,10 +159,8 @@ function write(
   post: ReturnType<ChangeSet['existing']>,
   field: PackField,
   fields: PackFields,
-  taken: readonly Id[],
+  last: readonly Id[],
 ): void {
-  // The latest is enough to recognise by: each pack carries its whole past.
-  const last = taken.slice(-1);
   if (field === 'variants') writeVariants(changes, post, fields, last);
   else if (field === 'channelIds') changes.setMembers(post, 'channels', fields.channelIds, last);
   else if (field === 'pictures') writePictures(changes, post, fields.pictures ?? [], last);

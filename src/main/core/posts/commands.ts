@@ -128,15 +128,18 @@ function applyPatch(changes: ChangeSet, post: EntityState, patch: PostPatch): vo
   else if (patch.embargo !== undefined) leaveUnderEmbargo(changes, post, patch.embargo);
 }
 
-/** Gives a post its moment, with what follows from it. */
-function place(
+/** What else is decided on with a moment; `taken` are operations of another copy that it is taken over from. */
+type PlacedWith = Pick<PostPatch, 'stage' | 'embargo'> & { readonly taken?: readonly Id[] };
+
+/** Gives a post its moment, with what follows from it. Refuses one before the embargo of the post ends. */
+export function place(
   changes: ChangeSet,
   post: EntityState,
   schedule: Schedule | null,
-  { stage, embargo }: Pick<PostPatch, 'stage' | 'embargo'> = {},
+  { stage, embargo, taken }: PlacedWith = {},
 ): void {
   refuseEmbargoed(post, schedule, embargo);
-  changes.set(post, 'schedule', schedule);
+  changes.set(post, 'schedule', schedule, taken);
   // An idea that gets a day has been decided on.
   if (schedule !== null && stage === undefined && registerValue(post, 'stage') === 'idea')
     changes.set(post, 'stage', 'draft');

@@ -1,6 +1,7 @@
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { schedulePosts } from '#core/approval/commands.ts';
 import { setChannelRules } from '#core/approval/governance.ts';
 import { takeInPack } from '#core/draft-packs/commands.ts';
 import { comparePack } from '#core/draft-packs/compare.ts';
@@ -131,6 +132,26 @@ describe('drafts from another machine', () => {
     takeIn();
     expect(detailOf(office, postId)).toMatchObject({ audience: '', sources: [], boost: null, embargo });
     expect(item()?.state).toBe('newer_here');
+  });
+
+  it('take a scheduled post off the schedule when they move it to a moment that is over', () => {
+    updatePost(office, team.mara, postId, { channelIds: [String(team.channels[2])] });
+    schedulePosts(office, team.mara, [postId], true);
+    expect(detailOf(office, postId).status).toBe('scheduled');
+    write({ schedule: { ...noon, date: '2020-01-01' } });
+    takeIn();
+    expect(detailOf(office, postId)).toMatchObject({ date: '2020-01-01', status: 'draft' });
+  });
+
+  it('do not move a post to before an embargo of ours; with one of theirs it comes as it was there', () => {
+    const until = (date: string) => ({ date, time: '09:00', zone: 'Europe/Berlin' });
+    updatePost(office, team.mara, postId, { embargo: until('2026-12-08') });
+    write({ schedule: { ...noon, date: '2026-12-05' } });
+    expect(() => takeIn()).toThrow('embargo');
+    expect(detailOf(office, postId).date).toBe('2026-12-09');
+    write({ embargo: until('2026-12-07') });
+    takeIn([{ field: 'embargo', take: 'theirs' }]);
+    expect(detailOf(office, postId)).toMatchObject({ date: '2026-12-05', embargo: until('2026-12-07') });
   });
 
   it('without them, from a Masthead that did not know of them, say nothing of them', () => {
