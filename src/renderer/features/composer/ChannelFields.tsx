@@ -25,8 +25,7 @@ export function ChannelFormat({ editor, detail, reports, locked, channelId }: Pr
   if (formats.length === 0) return null;
   const own = detail.variants[channelId] ?? followingVariant;
   const choose = (format: string): void => {
-    const next = { ...own, format: format === USUAL ? null : format };
-    void editor.choose({ variants: { [channelId]: next } });
+    void editor.chooseVariant(channelId, (now) => ({ ...now, format: format === USUAL ? null : format }));
   };
   const options = [
     { value: USUAL, label: t('composer.format.usual', { format: formatWords(formats[0] ?? '') }) },

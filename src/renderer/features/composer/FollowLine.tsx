@@ -9,7 +9,6 @@ import {
   useSettled,
 } from '#renderer/features/composer/live.ts';
 import type { PostEditor } from '#renderer/features/post-panel/post-editor.ts';
-import { followingVariant } from '#renderer/features/post-panel/typed-fields.ts';
 import { DiffText } from '#renderer/features/review/DiffText.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { FindingNote } from '#renderer/ui/FindingNote.tsx';
@@ -32,11 +31,10 @@ export function FollowLine(props: Props): ReactNode {
   return differs ? <Differs {...props} /> : <Follows {...props} />;
 }
 
-function Follows({ editor, detail, locked, channelId, words }: Props): ReactNode {
+function Follows({ editor, locked, channelId, words }: Props): ReactNode {
   const differ = (): void => {
     const live = liveComposition(editor.store.getState());
-    const own = detail.variants[channelId] ?? followingVariant;
-    void editor.choose({ variants: { [channelId]: { ...own, [words]: live[words] } } });
+    void editor.chooseVariant(channelId, (own) => ({ ...own, [words]: live[words] }));
   };
   return (
     <div className="follow-line" data-follows="true" role="status">
@@ -54,9 +52,7 @@ function Follows({ editor, detail, locked, channelId, words }: Props): ReactNode
 function Differs({ editor, detail, locked, channelId, words }: Props): ReactNode {
   const [shown, setShown] = useState(false);
   const bringBack = async (): Promise<void> => {
-    await editor.commit();
-    const own = editor.store.getState().detail?.variants[channelId] ?? followingVariant;
-    const done = await editor.choose({ variants: { [channelId]: { ...own, [words]: null } } });
+    const done = await editor.chooseVariant(channelId, (own) => ({ ...own, [words]: null }));
     if (done) toast(t('composer.inStep'), undoAction());
   };
   return (

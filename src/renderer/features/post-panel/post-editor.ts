@@ -1,12 +1,14 @@
 import { createStore, type StoreApi } from 'zustand';
 import { reasonOf } from '#renderer/app/client.ts';
 import {
+  followingVariant,
   patchOf,
   storedIn,
   type Typed,
   type TypedField,
 } from '#renderer/features/post-panel/typed-fields.ts';
 import type { Id } from '#shared/ids.ts';
+import type { Variant } from '#shared/posts/composition.ts';
 import type { PostDetail, PostPatch } from '#shared/posts/post.ts';
 
 /** What the panel says about saving: `saving` until the core has what was typed on disk. */
@@ -54,6 +56,8 @@ export type PostEditor = {
   readonly commit: () => Promise<void>;
   /** Saves a chosen field at once. Tells whether the core took it. */
   readonly choose: (patch: PostPatch) => Promise<boolean>;
+  /** The same for what a channel says otherwise: a variant is saved as a whole, so what is typed in it is stored first. */
+  readonly chooseVariant: (channelId: Id, change: (own: Variant) => Variant) => Promise<boolean>;
   readonly takeTheirs: (field: TypedField) => void;
   /** Back to the stored text, away from what was recovered. */
   readonly dropRecovered: () => void;
@@ -169,9 +173,23 @@ export function createPostEditor(postId: Id, posts: PostsApi): PostEditor {
   const store = createStore<EditorState>()(() => nothing);
   const { keep, commit, soon } = createSaver(store, postId, posts);
 
+  const choose = async (patch: PostPatch): Promise<boolean> => {
+    const before = store.getState().detail;
+    store.setState((state) => withPatch(state, patch));
+    const done = await saving(store, async () => void (await posts.update.mutate({ postId, patch })));
+    if (!done && before !== null) store.setState((state) => withDetail(state, before, []));
+    return done;
+  };
+
   return {
     store,
     commit,
+    choose,
+    chooseVariant: async (channelId, change) => {
+      await commit();
+      const own = store.getState().detail?.variants[channelId] ?? followingVariant;
+      return choose({ variants: { [channelId]: change(own) } });
+    },
     load: async () => {
       try {
         const { kept, ...detail } = await posts.get.query({ postId });
@@ -186,13 +204,6 @@ export function createPostEditor(postId: Id, posts: PostsApi): PostEditor {
     type: (field, value) => {
       typeInto(store, field, (now) => ({ ...now, value }));
       soon(field);
-    },
-    choose: async (patch) => {
-      const before = store.getState().detail;
-      store.setState((state) => withPatch(state, patch));
-      const done = await saving(store, async () => void (await posts.update.mutate({ postId, patch })));
-      if (!done && before !== null) store.setState((state) => withDetail(state, before, []));
-      return done;
     },
     takeTheirs: (field) => typeInto(store, field, ({ stored }) => untyped(stored)),
     dropRecovered: () => {

@@ -106,6 +106,30 @@ describe('typing', () => {
   });
 });
 
+describe('choosing what a channel says otherwise', () => {
+  const channelId = testId(7);
+  const field = `variant:${channelId}` as const;
+  const own = { text: null, firstComment: null, parts: null, format: null };
+
+  it('stores what is being typed there first, and does not write over it', async () => {
+    editor.type(field, 'Rye for lunch.');
+    await editor.chooseVariant(channelId, (now) => ({ ...now, format: 'reel' }));
+    expect(world.state.updates).toEqual([
+      { variants: { [channelId]: { ...own, text: 'Rye for lunch.' } } },
+      { variants: { [channelId]: { ...own, text: 'Rye for lunch.', format: 'reel' } } },
+    ]);
+    expect(typedIn(now(), field)).toMatchObject({ value: 'Rye for lunch.', stored: 'Rye for lunch.' });
+  });
+
+  it('keeps what is typed when it cannot be stored', async () => {
+    world.state.refuses = 'A published post is final.';
+    editor.type(field, 'Rye for lunch.');
+    expect(await editor.chooseVariant(channelId, (now) => ({ ...now, format: 'reel' }))).toBe(false);
+    expect(typedIn(now(), field).value).toBe('Rye for lunch.');
+    expect(now().detail?.variants[channelId]?.format ?? null).toBeNull();
+  });
+});
+
 describe('typing without a pause', () => {
   it('is never further from being kept than a second', async () => {
     const kept = (): number => world.state.kept.at(-1)?.length ?? 0;
