@@ -28,7 +28,7 @@ const schedule = { date: '2090-12-12', time: '10:00', zone };
 
 /** Opens an empty workspace and puts a person of this role into it. */
 export async function worldOf(core: BareCore, role: Role, external: boolean): Promise<World> {
-  const wanted = { brandName: 'Harbour Books', personName: 'Olga', zone, networks: ['instagram'] };
+  const wanted = { brandName: 'Harbour Books', personName: 'Olga', zone, networks: ['facebook'] };
   dataOf(await core.ask('workspace.createEmpty', 'mutation', wanted));
   const open = core.session.workspace;
   if (open === null || open.actorId === null) throw new Error('The workspace did not open.');

@@ -93,13 +93,30 @@ function contentFindings({ baseText, texts, media, link }: Submittable): readonl
   const isEmpty = texts.length === 0 ? isBlank(baseText) : texts.some(({ text }) => isBlank(text.text));
   if (isEmpty) return [finding('block', 'text', 'core.refusal.textMissing')];
   if (texts.length === 0) return [finding('block', 'channelIds', 'core.refusal.channelMissing')];
+  return channelFindings({ texts, media, link }, severityAtReview);
+}
+
+/** What of a post its channels publish. */
+export type Publishable = Pick<Submittable, 'texts' | 'media' | 'link'>;
+
+/** What the networks' rules say of a post that is about to be let out: a picture that is missing now is missing. */
+export function outgoingFindings(post: Publishable): readonly Finding[] {
+  return channelFindings(post, ({ severity }) => severity);
+}
+
+function channelFindings(
+  { texts, media, link }: Publishable,
+  severityOf: (found: ChannelFinding) => Severity,
+): readonly Finding[] {
   // Channels of one network that say the same break the same rules: said once.
-  const found = new Map<string, Finding>();
+  const said = new Map<string, Finding>();
   for (const { channel, text } of texts) {
-    for (const each of checkComposition(channel, text, media, link).map(findingOf))
-      found.set(JSON.stringify([each.message, each.values]), each);
+    for (const found of checkComposition(channel, text, media, link)) {
+      const each = findingOf(found, severityOf(found));
+      said.set(JSON.stringify([each.message, each.values]), each);
+    }
   }
-  return [...found.values()];
+  return [...said.values()];
 }
 
 function rightsOfPost({ rights = [], schedule }: Submittable): readonly Finding[] {
@@ -145,10 +162,8 @@ export function severityAtReview({ severity, rule }: ChannelFinding): Severity {
   return rule === 'mediaRequired' ? 'warn' : severity;
 }
 
-/** A finding of a channel where its cure is; of a further part or a first comment it says which. */
-function findingOf(found: ChannelFinding): Finding {
-  const { field, index, message, values } = found;
-  const severity = severityAtReview(found);
+/** A finding of a channel where its cure is, as heavy as it is told; of a further part or a first comment it says which. */
+function findingOf({ field, index, message, values }: ChannelFinding, severity: Severity): Finding {
   switch (field) {
     case 'part': {
       const part = { part: (index ?? 0) + 2, finding: t(message, values) };

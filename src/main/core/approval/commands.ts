@@ -15,6 +15,7 @@ import { awaited } from '../store/rows.ts';
 import type { ActingPerson, Committed, WorkspaceFile } from '../store/workspace-file.ts';
 import { refuseSpokenOut } from '../voice/spoken.ts';
 import { policyFor } from './policies.ts';
+import { networkBlock } from './submit.ts';
 
 /** Puts posts on the schedule, or takes them off it. An unapproved post only where the brand's policy lets it. */
 export function schedulePosts(
@@ -30,6 +31,7 @@ export function schedulePosts(
       const { status, standing } = deriveStatus(post);
       if (standing.scheduled.on === on && (status === 'scheduled') === on) continue;
       const unapproved = on ? mayScheduleUnapproved(changes, post) : false;
+      if (on) refuseBroken(changes, post);
       if (on) refuseSpokenOut(store, changes, post);
       changes.event(post, 'schedule', { on, unapproved });
     }
@@ -51,6 +53,12 @@ function mayScheduleUnapproved(changes: ChangeSet, post: EntityState): boolean {
     throw new Refusal('wrong-state', 'core.refusal.wrongState', { status: t(`posts.status.${status}`) });
   }
   return true;
+}
+
+/** No network takes what breaks its own rules, approved or not. */
+function refuseBroken(changes: ChangeSet, post: EntityState): void {
+  const block = networkBlock(changes, post);
+  if (block !== undefined) throw new Refusal('wrong-state', block.message, block.values, block.field);
 }
 
 /** A moment that is over would never come due: the post would wait for ever. */

@@ -1,4 +1,9 @@
-import { type Finding, type SubmittableText, submissionFindings } from '#shared/approval/check.ts';
+import {
+  type Finding,
+  outgoingFindings,
+  type SubmittableText,
+  submissionFindings,
+} from '#shared/approval/check.ts';
 import { type RouteLevel, routeOf } from '#shared/approval/route.ts';
 import { checklistFrom } from '#shared/approval/rules.ts';
 import { mediaFactsOf } from '#shared/assets/media-facts.ts';
@@ -91,6 +96,16 @@ export function findingsOf(
     roster: brandRoster(store, post),
   });
   return [...ownWaivers(store, states, post, actor), ...found];
+}
+
+/** What blocks letting a post out, of the rules of its channels' networks; undefined where nothing does. */
+export function networkBlock(states: States, post: EntityState): Finding | undefined {
+  const composition = compositionOf(post);
+  const { link } = composition;
+  const texts = textsOf(states, post, composition);
+  return outgoingFindings({ texts, link, media: mediaOf(states, post) }).find(
+    ({ severity }) => severity === 'block',
+  );
 }
 
 /** What each channel of a post would publish. */

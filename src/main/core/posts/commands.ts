@@ -17,6 +17,7 @@ import type { PostPatch } from '#shared/posts/post.ts';
 import { deriveStatus, scheduleOf } from '#shared/posts/status.ts';
 import { instantOf } from '#shared/time/instant.ts';
 import type { Schedule } from '#shared/time/wall.ts';
+import { leaveIfBroken } from '../approval/leave-broken.ts';
 import type { ChangeSet } from '../store/change-set.ts';
 import { prepared } from '../store/prepared.ts';
 import type { ActingPerson, Committed, WorkspaceFile } from '../store/workspace-file.ts';
@@ -84,7 +85,7 @@ export function registersOf(
   return registers;
 }
 
-/** Saves the fields that differ from what is stored. */
+/** Saves the fields that differ from what is stored; what was let out unapproved leaves the schedule when that breaks it. */
 export function updatePost(
   store: WorkspaceFile,
   actor: ActingPerson,
@@ -92,23 +93,29 @@ export function updatePost(
   patch: PostPatch,
 ): Committed<void> {
   let carried: readonly CarriedField[] = [];
-  return store.run(
-    actor,
-    { key: 'core.undo.label.edited' },
-    (changes) => {
-      const post = changes.existing('post', postId);
-      carried = carriedFields(typedWordsOf(post), patch);
-      refuseStrangers(changes, String(registerValue(post, 'brand')), patch);
-      applyPatch(changes, post, patchBy(actor, changes, post, patch));
-    },
-    (writer) => {
-      // What was typed is in the journal now, and the copy kept against a crash has done its work; of words that the patch
-      // leaves as they are, other ones may be typed this moment.
-      const drop = 'DELETE FROM kept_text WHERE post_id = ? AND field = ? AND (? = 1 OR body = ?)';
-      for (const { field, isNew, body } of carried)
-        prepared(writer, drop).run(postId, field, isNew ? 1 : 0, body);
-    },
-  );
+  const edit = (): Committed<void> =>
+    store.run(
+      actor,
+      { key: 'core.undo.label.edited' },
+      (changes) => {
+        const post = changes.existing('post', postId);
+        carried = carriedFields(typedWordsOf(post), patch);
+        refuseStrangers(changes, String(registerValue(post, 'brand')), patch);
+        applyPatch(changes, post, patchBy(actor, changes, post, patch));
+      },
+      (writer) => {
+        // What was typed is in the journal now, and the copy kept against a crash has done its work; of words that the patch
+        // leaves as they are, other ones may be typed this moment.
+        const drop = 'DELETE FROM kept_text WHERE post_id = ? AND field = ? AND (? = 1 OR body = ?)';
+        for (const { field, isNew, body } of carried)
+          prepared(writer, drop).run(postId, field, isNew ? 1 : 0, body);
+      },
+    );
+  return store.together(() => {
+    const edited = edit();
+    leaveIfBroken(store, postId);
+    return edited;
+  });
 }
 
 function typedWordsOf(post: EntityState): TypedWords {

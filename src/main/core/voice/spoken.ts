@@ -1,4 +1,4 @@
-import { type SpokenOf, voiceFindings } from '#shared/approval/check.ts';
+import { type Finding, type SpokenOf, voiceFindings } from '#shared/approval/check.ts';
 import { Refusal } from '#shared/contract/errors.ts';
 import { type EntityState, registerValue } from '#shared/journal/state.ts';
 import { t } from '#shared/messages/index.ts';
@@ -17,9 +17,14 @@ export function spokenOf(store: WorkspaceFile, states: States, post: EntityState
   }));
 }
 
+/** What the brand's rules say of a post that blocks; undefined where nothing does. */
+export function voiceBlock(store: WorkspaceFile, states: States, post: EntityState): Finding | undefined {
+  return voiceFindings(spokenOf(store, states, post)).find(({ severity }) => severity === 'block');
+}
+
 /** Refuses a post of which the brand's rules say something that blocks, and says what. */
 export function refuseSpoken(store: WorkspaceFile, states: States, post: EntityState): void {
-  const block = voiceFindings(spokenOf(store, states, post)).find(({ severity }) => severity === 'block');
+  const block = voiceBlock(store, states, post);
   if (block === undefined) return;
   const finding = t(block.message, block.values);
   throw new Refusal('wrong-state', 'core.refusal.voiceBlocks', { finding }, block.field);

@@ -2,12 +2,14 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { holdPosts, markPost, schedulePosts } from '#core/approval/commands.ts';
 import { decidePost } from '#core/approval/decide.ts';
+import { updateBrand } from '#core/approval/governance.ts';
 import { submitPost, withdrawPost } from '#core/approval/submit.ts';
 import { createPost, reschedulePosts, updatePost } from '#core/posts/commands.ts';
 import { detailOf } from '#core/posts/queries.ts';
 import { updateThing } from '#core/store/things.ts';
 import { redo, undo } from '#core/store/undo.ts';
 import type { WorkspaceFile } from '#core/store/workspace-file.ts';
+import { defaultPolicy } from '#shared/approval/policy.ts';
 import type { Id } from '#shared/ids.ts';
 import { freshWorkspace, type Team, temporaryFolder } from '#tests/helpers/store.ts';
 
@@ -21,7 +23,7 @@ const noon = { date: '2026-12-09', time: '12:00', zone: 'Europe/Berlin' };
 beforeEach(() => {
   folder = temporaryFolder();
   ({ workspace: store, team } = freshWorkspace(join(folder.path, 'approval.masthead')));
-  const fields = { text: 'Three ways to eat rye', channelIds: [String(team.channels[0])], schedule: noon };
+  const fields = { text: 'Three ways to eat rye', channelIds: [String(team.channels[1])], schedule: noon };
   postId = createPost(store, team.tobias, team.brand, fields).value;
 });
 
@@ -150,7 +152,7 @@ describe('refusals', () => {
   it('lets nobody decide on what they wrote or handed in', () => {
     const own = createPost(store, team.mara, team.brand, {
       text: 'Mine',
-      channelIds: [String(team.channels[0])],
+      channelIds: [String(team.channels[1])],
     }).value;
     submitPost(store, team.mara, own);
     const { submission } = detailOf(store, own);
@@ -261,5 +263,42 @@ describe('undo of decisions', () => {
   it('reaches only one’s own actions', () => {
     submitPost(store, team.tobias, postId);
     expect(refused(() => undo(store, team.mara))).toMatch(/nothing left to undo/);
+  });
+});
+
+describe('what no network would take', () => {
+  const long = 'x'.repeat(600);
+  const onX = (text: string): Id =>
+    createPost(store, team.mara, team.brand, { text, channelIds: [String(team.channels[2])], schedule: noon })
+      .value;
+
+  beforeEach(() => {
+    updateBrand(store, team.mara, team.brand, { policy: { ...defaultPolicy, mode: 'none' } });
+  });
+
+  it('is not put on the schedule: too many characters, or no picture where there must be one', () => {
+    expect(() => schedulePosts(store, team.mara, [onX(long)], true)).toThrow(/280/);
+    const fields = { text: 'Rye', channelIds: [String(team.channels[0])], schedule: noon };
+    const bare = createPost(store, team.mara, team.brand, fields).value;
+    expect(() => schedulePosts(store, team.mara, [bare], true)).toThrow(/picture or video/);
+  });
+
+  it('leaves the schedule when it is written there later, and undo does not bring it back', () => {
+    const postId = onX('A fine rye');
+    schedulePosts(store, team.mara, [postId], true);
+    updatePost(store, team.mara, postId, { text: 'A finer rye' });
+    expect(detailOf(store, postId).status).toBe('scheduled');
+    updatePost(store, team.mara, postId, { text: long });
+    expect(detailOf(store, postId).status).toBe('draft');
+    undo(store, team.mara);
+    expect(detailOf(store, postId)).toMatchObject({ status: 'draft', text: 'A finer rye' });
+  });
+
+  it('nor does what the brand forbids stay on it', () => {
+    const postId = onX('A fine rye. #ad');
+    updatePost(store, team.mara, postId, { facts: ['paid'] });
+    schedulePosts(store, team.mara, [postId], true);
+    updatePost(store, team.mara, postId, { text: 'A fine rye.' });
+    expect(detailOf(store, postId).status).toBe('draft');
   });
 });

@@ -41,7 +41,7 @@ afterEach(() => {
 });
 
 function post(text = 'Three ways to eat rye', campaignId: Id | null = null): Id {
-  const fields = { text, channelIds: [String(team.channels[0])], schedule: noon, campaignId };
+  const fields = { text, channelIds: [String(team.channels[1])], schedule: noon, campaignId };
   return createPost(store, team.tobias, team.brand, fields).value;
 }
 

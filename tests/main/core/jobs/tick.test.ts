@@ -71,7 +71,7 @@ afterEach(() => {
 });
 
 function scheduledPost(text = 'Saffron buns, slowly'): Id {
-  const fields = { text, channelIds: [String(team.channels[0])], schedule: noon };
+  const fields = { text, channelIds: [String(team.channels[1])], schedule: noon };
   const postId = createPost(store, team.tobias, team.brand, fields).value;
   schedulePosts(store, team.mara, [postId], true);
   return postId;
@@ -186,7 +186,7 @@ describe('a missed post', () => {
   });
 
   it('is one that was in review when its time came; it never becomes due', () => {
-    const fields = { text: 'Soup', channelIds: [String(team.channels[0])], schedule: noon };
+    const fields = { text: 'Soup', channelIds: [String(team.channels[1])], schedule: noon };
     const postId = createPost(store, team.tobias, team.brand, fields).value;
     submitPost(store, team.tobias, postId);
     now = noonInstant + MINUTE;
@@ -205,7 +205,7 @@ describe('a missed post', () => {
 
   it('is nothing that was planned into the past to begin with', () => {
     now = noonInstant + MINUTE;
-    const fields = { text: 'An old plan, imported', channelIds: [String(team.channels[0])] };
+    const fields = { text: 'An old plan, imported', channelIds: [String(team.channels[1])] };
     const postId = createPost(store, team.tobias, team.brand, fields).value;
     submitPost(store, team.tobias, postId);
     reschedulePosts(store, team.tobias, [{ postId, schedule: noon }]);
@@ -217,7 +217,7 @@ describe('a missed post', () => {
 
 describe('approval at the last minute', () => {
   it('makes the post approved, not due, until somebody schedules it', () => {
-    const fields = { text: 'Soup', channelIds: [String(team.channels[0])], schedule: noon };
+    const fields = { text: 'Soup', channelIds: [String(team.channels[1])], schedule: noon };
     const postId = createPost(store, team.tobias, team.brand, fields).value;
     submitPost(store, team.tobias, postId);
     const { submission } = detailOf(store, postId);

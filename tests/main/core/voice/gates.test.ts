@@ -59,6 +59,12 @@ function post(text: string, facts: readonly PostFact[] = [], channels = 1): Id {
   return postId;
 }
 
+/** A post on a network that takes words without a picture: it can be let out as it is. */
+function plainPost(text: string): Id {
+  const channelIds = [String(team.channels[1])];
+  return createPost(store, team.tobias, team.brand, { text, channelIds, schedule: noon }).value;
+}
+
 function approve(postId: Id): void {
   const { submission, rulesHash } = detailOf(store, postId);
   if (submission === null) throw new Error('Nothing is in review.');
@@ -148,6 +154,7 @@ describe('a waiver', () => {
     adopt();
     const postId = post('Rye is in.');
     updatePost(store, team.mara, postId, { text: 'Last tray at five.' });
+    expect(detailOf(store, postId).writtenBy).toMatchObject({ base: team.mara.id });
     expect(() => waive(postId, team.mara)).toThrow(t('voiceLibrary.refusal.secondPerson'));
     waive(postId, team.ines);
     expect(blocksOf(postId)).toEqual([]);
@@ -312,19 +319,21 @@ describe('new rules of how the brand speaks', () => {
 
   it('let out what was approved before them only where the policy keeps approvals', () => {
     updateBrand(store, team.mara, team.brand, { policy: { ...defaultPolicy, ruleChange: 'keeps' } });
-    const older = approved('Last tray at five.');
+    const older = plainPost('Last tray at five.');
+    submitPost(store, team.tobias, older);
+    approve(older);
     adopt();
     expect(statusOf(older)).toBe('approved');
     schedulePosts(store, team.mara, [older], true);
     expect(statusOf(older)).toBe('scheduled');
-    const newer = post('Last tray at six.');
+    const newer = plainPost('Last tray at six.');
     expect(() => schedulePosts(store, team.mara, [newer], true)).toThrow(/rules stop this post/);
   });
 
   it('stop what was approved with a waiver that was taken back', () => {
     updateBrand(store, team.mara, team.brand, { policy: { ...defaultPolicy, mode: 'required' } });
     adopt();
-    const postId = post('Last tray at five.');
+    const postId = plainPost('Last tray at five.');
     const fingerprint = String(blocksOf(postId)[0]?.fingerprint);
     waive(postId);
     submitPost(store, team.tobias, postId);
