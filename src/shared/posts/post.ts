@@ -104,6 +104,8 @@ export const postDetailSchema = postSummarySchema.extend({
   assetVersions: z.record(idSchema, fileHashSchema.nullable()),
   /** By channel with a text of its own, the base text as it was when that was last written, where it has moved since. */
   behindBase: z.record(idSchema, z.string()),
+  /** Who last wrote each register of its words; left out where that is not known. Not for people from outside. */
+  writtenBy: z.exactOptional(z.record(z.string(), idSchema)),
   /** What it is, where that has to be told or governs its approval: paid for, made by AI, a sensitive claim. */
   facts: z.array(postFactSchema),
   /** Of the brand's rules now; a decision names the rules that its giver looked at. */

@@ -1,5 +1,5 @@
 import type { Id } from '../ids.ts';
-import { type Composition, variantRegister } from '../posts/composition.ts';
+import { type Composition, VARIANT, variantRegister } from '../posts/composition.ts';
 import type { VoiceFinding } from './finding.ts';
 
 /** The passages of a composition that a channel may say in words of its own. */
@@ -37,4 +37,9 @@ export function registersCovered(
     case 'alt':
       return [];
   }
+}
+
+/** Whether a register of a post holds words that a finding may be about. */
+export function isWordRegister(register: string): boolean {
+  return register.startsWith(VARIANT) || Object.values(baseRegister).includes(register);
 }

@@ -4,16 +4,18 @@ import { Refusal } from '#shared/contract/errors.ts';
 import type { keptTextSchema } from '#shared/contract/posts.ts';
 import type { Id } from '#shared/ids.ts';
 import { type Hlc, hlcTime } from '#shared/journal/hlc.ts';
-import { type EntityState, registerValue } from '#shared/journal/state.ts';
+import { type EntityState, registerValue, writersIn } from '#shared/journal/state.ts';
 import { baseTextOf, compositionOf, writtenBeforeBase } from '#shared/posts/composition.ts';
 import { factsOf } from '#shared/posts/facts.ts';
 import { particularsOf } from '#shared/posts/particulars.ts';
 import type { PostDetail, PostSummary, ReviewStand } from '#shared/posts/post.ts';
 import { deriveStatus } from '#shared/posts/status.ts';
+import { isWordRegister } from '#shared/voice/covered.ts';
 import { rulesHashOf } from '../approval/rules-hash.ts';
 import type { Reader } from '../store/connection.ts';
 import { prepared } from '../store/prepared.ts';
 import type { WorkspaceFile } from '../store/workspace-file.ts';
+import { writerOf } from '../store/writers.ts';
 
 /**
  * The first day on which the rights of one of a post's assets end. It is a fact of the assets, so no column of the post
@@ -89,11 +91,22 @@ export function detailOf(store: WorkspaceFile, postId: Id): PostDetail {
     ...particularsOf(state),
     ...shownBy(state),
     behindBase: behindBase(store, state),
+    ...(store.isShownOutside ? {} : { writtenBy: writtenBy(store, state) }),
     facts: [...factsOf(state)],
     rulesHash: rulesHashOf(store, { state: store.stateForRules.bind(store) }, state),
     // Notes are for people from inside; what somebody else wrote there is not sent outside at all.
     notes: typeof notes === 'string' && !store.isShownOutside ? notes : '',
   };
+}
+
+/** Who last wrote each register of the words of a post. */
+function writtenBy(store: WorkspaceFile, post: EntityState): { readonly [register: string]: Id } {
+  const words = Object.keys(post.registers).filter((name) => isWordRegister(name));
+  const written = words.flatMap((register): [string, Id][] => {
+    const [person] = writersIn(post, [register], (opId) => writerOf(store.readAll, opId));
+    return person === undefined ? [] : [[register, person]];
+  });
+  return Object.fromEntries(written);
 }
 
 /** What the base said when a channel's own text was last written, where it says something else today. */

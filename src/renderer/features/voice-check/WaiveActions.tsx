@@ -5,7 +5,7 @@ import { draftKey, useDrafts, writeDraft } from '#renderer/features/comments/dra
 import type { PostEditor } from '#renderer/features/post-panel/post-editor.ts';
 import { type Listed, useDesk } from '#renderer/features/voice-check/desk.ts';
 import { WaiveDialog } from '#renderer/features/voice-check/WaiveDialog.tsx';
-import { foundWords, whoMayWaive } from '#renderer/features/voice-check/words.ts';
+import { foundWords, whoMayWaive, writersOf } from '#renderer/features/voice-check/words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import type { Id } from '#shared/ids.ts';
 import { currentLocale, t } from '#shared/messages/index.ts';
@@ -24,13 +24,14 @@ export function WaiveActions({ listed, editor, detail }: Props): ReactNode {
   if (!waivable) return <p className="voice-why">{t('voiceCheck.never')}</p>;
   const { actor, people } = snapshot;
   const roster = rosterInBrand(people, detail.brandId);
-  if (!mayWaive(severity, { author: detail.authorId, writers: [] }, actor, roster))
+  const writers = writersOf(listed, detail);
+  if (!mayWaive(severity, writers, actor, roster))
     return (
       <AskSomebody
         listed={listed}
         postId={detail.id}
         actorId={actor.id}
-        able={whoMayWaive(people, detail.brandId, detail.authorId)}
+        able={whoMayWaive(people, detail.brandId, writers)}
       />
     );
   return (

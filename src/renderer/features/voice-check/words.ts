@@ -6,11 +6,13 @@ import { wordsRead } from '#renderer/features/voice-check/marks.ts';
 import type { Id } from '#shared/ids.ts';
 import { t } from '#shared/messages/index.ts';
 import type { Person } from '#shared/people/person.ts';
-import { can } from '#shared/people/roles.ts';
-import { activePeople, rosterInBrand } from '#shared/people/roster.ts';
+import { rosterInBrand } from '#shared/people/roster.ts';
+import type { PostDetail } from '#shared/posts/post.ts';
 import { type CatalogueId, catalogueRule, ruleReason, ruleTitle } from '#shared/voice/catalogue/index.ts';
+import { registersCovered } from '#shared/voice/covered.ts';
 import type { VoiceFinding } from '#shared/voice/finding.ts';
 import type { Guideline } from '#shared/voice/guideline.ts';
+import { secondPeople, type Writers } from '#shared/voice/waiver.ts';
 
 /** What the library says of its rules, as far as findings quote it; null until the core has answered. */
 export type Library = Awaited<ReturnType<typeof api.voice.library.query>>;
@@ -64,10 +66,16 @@ export function foundWords({ finding: { place }, channelIds }: Listed, job: Chec
   return words.length > QUOTED ? `${words.slice(0, QUOTED).toWellFormed()}…` : words;
 }
 
-/** Who else than the author may waive what blocks. */
-export function whoMayWaive(people: readonly Person[], brandId: Id, author: Id | null): readonly string[] {
-  const able = activePeople(rosterInBrand(people, brandId)).filter(
-    (one) => one.id !== author && can(one, 'voice.waive'),
+/** Whose words a finding is about, as far as it is known here. */
+export function writersOf({ finding, channelIds }: Listed, detail: PostDetail): Writers {
+  const covered = channelIds.flatMap((channelId) => registersCovered(finding, channelId, detail));
+  const writers = covered.flatMap((register) => detail.writtenBy?.[register] ?? []);
+  return { author: detail.authorId, writers };
+}
+
+/** Who else than those who wrote it may waive what blocks. */
+export function whoMayWaive(people: readonly Person[], brandId: Id, writers: Writers): readonly string[] {
+  return secondPeople(writers, rosterInBrand(people, brandId)).flatMap(
+    ({ id }) => people.find((person) => person.id === id)?.name ?? [],
   );
-  return able.flatMap(({ id }) => people.find((person) => person.id === id)?.name ?? []);
 }
