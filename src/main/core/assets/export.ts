@@ -13,7 +13,7 @@ import { postsShowing } from '../changed.ts';
 import { fileNameOf } from '../documents/save-file.ts';
 import { prepared } from '../store/prepared.ts';
 import type { CoreContext } from '../trpc.ts';
-import { deskOf } from './desk.ts';
+import { assetDesk } from './desk.ts';
 import { filesFolderOf, isFileThere } from './files.ts';
 import { refusalWords } from './report.ts';
 import { seesFile } from './serve.ts';
@@ -35,7 +35,7 @@ export async function exportAsset(ctx: CoreContext, assetId: Id, hash: string | 
   const answer = await session.host.assetJob({ kind: 'export', folder, hash: stored, mime, draft, to });
   if (!answer.ok) await rm(draft, { force: true });
   if (!answer.ok) throw new ExportRefusal(refusalWords(answer));
-  deskOf(session).lastFile = to;
+  assetDesk.noteFile(session, to);
   const stripped = answer.kind === 'export' ? answer.stripped : 'no';
   return {
     file: to,

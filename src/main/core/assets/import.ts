@@ -15,7 +15,7 @@ import { t } from '#shared/messages/index.ts';
 import type { Reader } from '../store/connection.ts';
 import { prepared } from '../store/prepared.ts';
 import type { CoreContext } from '../trpc.ts';
-import { atDesk } from './desk.ts';
+import { assetDesk } from './desk.ts';
 import { noteFiles } from './file-rows.ts';
 import { draftIn, filesFolderOf } from './files.ts';
 import { type Refused, refusedFile, takenFile, versionFrom } from './report.ts';
@@ -39,7 +39,7 @@ export async function importAssets(
   from: FilesFrom,
 ): Promise<ImportReport | null> {
   refuseNoBrand(ctx, into.brandId);
-  return await atDesk(ctx.session, async (signal) => {
+  return await assetDesk.run(ctx.session, async (signal) => {
     const found = await filesFrom(ctx, from, signal);
     return found === null ? null : await importFound(ctx, into, found, signal);
   });
@@ -53,7 +53,7 @@ export async function importAssetBytes(
   bytes: Uint8Array,
 ): Promise<ImportReport> {
   refuseNoBrand(ctx, into.brandId);
-  return await atDesk(ctx.session, async (signal) => {
+  return await assetDesk.run(ctx.session, async (signal) => {
     const path = draftIn(filesFolderOf(ctx.workspace.store.file), randomUUID());
     try {
       const refused = await writtenDown(path, bytes);
@@ -273,7 +273,7 @@ export async function addAssetVersion(
   from: FilesFrom,
 ): Promise<ImportReport | null> {
   ctx.workspace.store.stateOf('asset', assetId);
-  return await atDesk(ctx.session, async (signal) => {
+  return await assetDesk.run(ctx.session, async (signal) => {
     const found = await filesFrom(ctx, from, signal);
     const [first] = found?.files ?? [];
     if (found === null || first === undefined) return null;

@@ -4,7 +4,7 @@ import type { WallDate } from '#shared/time/wall.ts';
 import { brandsOf } from '../brands/queries.ts';
 import { bind, type CoreContext, router } from '../trpc.ts';
 import { removeAssets, updateAsset, updateAssets, useAssetVersion } from './commands.ts';
-import { cancelImport, revealLastFile } from './desk.ts';
+import { assetDesk, cancelImport } from './desk.ts';
 import { exportAsset, setPoster } from './export.ts';
 import { isFileThere } from './files.ts';
 import { moveFolder } from './folders.ts';
@@ -66,7 +66,9 @@ export const assetsRouter = router({
   exportFile: bind(assets.exportFile).mutation(({ ctx, input }) =>
     exportAsset(ctx, input.assetId, input.hash),
   ),
-  reveal: bind(assets.reveal).mutation(async ({ ctx }) => ({ shown: await revealLastFile(ctx.session) })),
+  reveal: bind(assets.reveal).mutation(async ({ ctx }) => ({
+    shown: await assetDesk.revealFile(ctx.session),
+  })),
   remove: bind(assets.remove).mutation(({ ctx, input }) => ({
     group: removeAssets(ctx.workspace.store, ctx.actor, input.assetIds).group,
   })),

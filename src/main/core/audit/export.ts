@@ -6,10 +6,10 @@ import { AUDIT_CHANGES_MAX, AUDIT_PDF_MAX, type AuditFormat } from '#shared/cont
 import { Refusal } from '#shared/contract/errors.ts';
 import { t } from '#shared/messages/index.ts';
 import { wallAt } from '#shared/time/instant.ts';
+import { BusyDesk } from '../busy-desk.ts';
 import { documentFonts } from '../documents/fonts.ts';
 import { writeHtml } from '../documents/html.ts';
 import { type FileContent, fileNameOf, saveFile } from '../documents/save-file.ts';
-import type { Session } from '../session.ts';
 import type { WorkspaceFile } from '../store/workspace-file.ts';
 import type { CoreContext } from '../trpc.ts';
 import { auditCsv } from './csv.ts';
@@ -22,15 +22,8 @@ import { workspaceName } from './verify-workspace.ts';
 
 export const AUDIT_TASK = 'audit.export';
 
-/** Whether a report is being written, and the file it was written to last. */
-type Desk = { busy: boolean; lastFile: string | null };
-const desks = new WeakMap<Session, Desk>();
-
-function deskOf(session: Session): Desk {
-  const desk = desks.get(session) ?? { busy: false, lastFile: null };
-  desks.set(session, desk);
-  return desk;
-}
+/** Where reports are written, one after another, and where the file is noted that was written last. */
+export const auditDesk = new BusyDesk('audit.error.busy');
 
 /** Asks where, writes the report and saves it. Gives the file, or null when the person cancelled the dialog. */
 export async function exportAudit(
@@ -40,19 +33,14 @@ export async function exportAudit(
   reader: AuditReader,
 ): Promise<{ readonly file: string | null; readonly actions: number }> {
   const { session } = ctx;
-  const desk = deskOf(session);
-  if (desk.busy) throw new Refusal('wrong-state', 'audit.error.busy');
-  desk.busy = true;
-  try {
+  return await auditDesk.run(session, async () => {
     const file = await session.host.pickSavePath(suggestedName(ctx, format, reader));
     if (file === null) return { file, actions: 0 };
     const count = { actions: 0 };
     await saveFile(file, await contentOf(ctx, filters, format, reader, count), () => undefined);
-    desk.lastFile = file;
+    auditDesk.noteFile(session, file);
     return { file, actions: count.actions };
-  } finally {
-    desk.busy = false;
-  }
+  });
 }
 
 function suggestedName(
@@ -180,12 +168,4 @@ async function printed(
   });
   const { html, header, footer } = writeHtml(tree, documentFonts());
   return await session.host.printToPdf(html, { landscape: true, header, footer });
-}
-
-/** Shows the report that was written last; only that one. */
-export async function revealReport(session: Session): Promise<boolean> {
-  const { lastFile } = deskOf(session);
-  if (lastFile === null) return false;
-  await session.host.revealFile(lastFile);
-  return true;
 }

@@ -4,7 +4,7 @@ import { currentLocale } from '#shared/messages/index.ts';
 import type { Session } from '../session.ts';
 import { bind, router } from '../trpc.ts';
 import { auditChanges, auditEntries } from './entries.ts';
-import { exportAudit, revealReport } from './export.ts';
+import { auditDesk, exportAudit } from './export.ts';
 import type { AuditReader } from './names.ts';
 import { verifyApart } from './verify-thread.ts';
 
@@ -29,5 +29,7 @@ export const auditRouter = router({
   export: bind(audit.export).mutation(({ ctx, input }) =>
     exportAudit(ctx, input.filters, input.format, readerOf(ctx.session)),
   ),
-  reveal: bind(audit.reveal).mutation(async ({ ctx }) => ({ shown: await revealReport(ctx.session) })),
+  reveal: bind(audit.reveal).mutation(async ({ ctx }) => ({
+    shown: await auditDesk.revealFile(ctx.session),
+  })),
 });

@@ -6,6 +6,7 @@ import { monthCalendarDocument } from '#shared/documents/month.ts';
 import type { MonthMaterial } from '#shared/documents/month-material.ts';
 import { currentLocale, t } from '#shared/messages/index.ts';
 import { formatMonth } from '#shared/time/format.ts';
+import { BusyDesk } from '../busy-desk.ts';
 import type { Session } from '../session.ts';
 import type { CoreContext } from '../trpc.ts';
 import { writeCsv } from './csv.ts';
@@ -18,15 +19,8 @@ import { withVerdicts } from './spoken.ts';
 
 export const EXPORT_TASK = 'documents.export';
 
-/** The export a program instance is busy with, and the file it wrote last. */
-type Desk = { running: AbortController | null; lastFile: string | null };
-const desks = new WeakMap<Session, Desk>();
-
-function deskOf(session: Session): Desk {
-  const desk = desks.get(session) ?? { running: null, lastFile: null };
-  desks.set(session, desk);
-  return desk;
-}
+/** Where months are exported, one after another, and where the file is noted that was exported last. */
+export const documentDesk = new BusyDesk('documents.error.busy');
 
 /** Asks where, lays the month out and saves it. Gives the file, or null when the person cancelled the dialog. */
 export async function exportMonth(
@@ -34,11 +28,7 @@ export async function exportMonth(
   wish: MonthWish,
   format: ExportFormat,
 ): Promise<{ readonly file: string | null; readonly posts: number }> {
-  const desk = deskOf(ctx.session);
-  if (desk.running !== null) throw new Refusal('wrong-state', 'documents.error.busy');
-  const run = new AbortController();
-  desk.running = run;
-  try {
+  return await documentDesk.run(ctx.session, async (signal) => {
     const { session, workspace, actor } = ctx;
     const maker = { actor, locale: currentLocale(), zone: session.options.zone };
     const material = monthMaterialOf(workspace.store, wish, maker);
@@ -47,13 +37,11 @@ export async function exportMonth(
     const file = await session.host.pickSavePath(suggestedName(material, format));
     if (file === null) return { file, posts };
     // Tables are read back by programs; what people read says what the brand's rules say.
-    const checked = format === 'csv' ? material : await withVerdicts(workspace.store, material, run.signal);
-    await write(session, checked, format, file, run.signal);
-    desk.lastFile = file;
+    const checked = format === 'csv' ? material : await withVerdicts(workspace.store, material, signal);
+    await write(session, checked, format, file, signal);
+    documentDesk.noteFile(session, file);
     return { file, posts };
-  } finally {
-    desk.running = null;
-  }
+  });
 }
 
 /** What the document of a month would hold, and what the brand check blocks in it. */
@@ -119,21 +107,5 @@ async function printed(session: Session, material: MonthMaterial): Promise<Uint8
 
 /** Stops the running export. Tells whether there was one. */
 export function cancelExport(session: Session): boolean {
-  const { running } = deskOf(session);
-  if (running === null) return false;
-  running.abort(new Refusal('cancelled', 'documents.error.cancelled'));
-  return true;
-}
-
-/** Notes a file that another part of the program exported, so that it can be shown. */
-export function noteExport(session: Session, file: string): void {
-  deskOf(session).lastFile = file;
-}
-
-/** Shows the file that was exported last; only that one, so that no window can point at any file of the disk. */
-export async function revealLastExport(session: Session): Promise<boolean> {
-  const { lastFile } = deskOf(session);
-  if (lastFile === null) return false;
-  await session.host.revealFile(lastFile);
-  return true;
+  return documentDesk.stop(session, new Refusal('cancelled', 'documents.error.cancelled'));
 }

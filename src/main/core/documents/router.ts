@@ -1,6 +1,6 @@
 import { contract } from '#shared/contract/index.ts';
 import { bind, router } from '../trpc.ts';
-import { cancelExport, exportMonth, previewMonth, revealLastExport } from './export.ts';
+import { cancelExport, documentDesk, exportMonth, previewMonth } from './export.ts';
 
 const documents = contract.documents;
 
@@ -13,6 +13,6 @@ export const documentsRouter = router({
   ),
   cancel: bind(documents.cancel).mutation(({ ctx }) => ({ cancelled: cancelExport(ctx.session) })),
   reveal: bind(documents.reveal).mutation(async ({ ctx }) => ({
-    shown: await revealLastExport(ctx.session),
+    shown: await documentDesk.revealFile(ctx.session),
   })),
 });

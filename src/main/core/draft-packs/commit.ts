@@ -1,6 +1,6 @@
 import { Refusal } from '#shared/contract/errors.ts';
 import type { Id } from '#shared/ids.ts';
-import { atDesk } from '../assets/desk.ts';
+import { assetDesk } from '../assets/desk.ts';
 import type { CoreContext } from '../trpc.ts';
 import { neededPictures, type Taken, takeInPack } from './commands.ts';
 import { heldPack } from './open-packs.ts';
@@ -16,7 +16,7 @@ export async function commitPack(
   const taken = { ...asked, brandId };
   const needed = neededPictures(store, pack, taken);
   const files =
-    needed.length === 0 ? [] : await atDesk(ctx.session, (signal) => bringFiles(ctx, needed, signal));
+    needed.length === 0 ? [] : await assetDesk.run(ctx.session, (signal) => bringFiles(ctx, needed, signal));
   // Files take a moment: by then the workspace may be closed, or somebody else unlocked in the window.
   if (ctx.session.workspace !== ctx.workspace || ctx.workspace.actorId !== ctx.actor.id)
     throw new Refusal('cancelled', 'assets.refusal.cancelled');

@@ -14,7 +14,7 @@ import type { RuleSet } from '#shared/voice/rule.ts';
 import { ruleChoicesOf } from '#shared/voice/settings.ts';
 import { writePackage, zipOf } from '#shared/voice/vale/write-package.ts';
 import { brandsOf } from '../brands/queries.ts';
-import { noteExport } from '../documents/export.ts';
+import { documentDesk } from '../documents/export.ts';
 import { fileNameOf, saveFile } from '../documents/save-file.ts';
 import { peopleOf } from '../people/queries.ts';
 import type { WorkspaceFile } from '../store/workspace-file.ts';
@@ -123,7 +123,7 @@ async function save(
   const path = await ctx.session.host.pickSavePath(fileNameOf(name, extension));
   if (path === null) return null;
   await saveFile(path, await make(), () => undefined);
-  noteExport(ctx.session, path);
+  documentDesk.noteFile(ctx.session, path);
   return path;
 }
 
