@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
 import { TIGHT, useMedia } from '#renderer/app/use-media.ts';
 import { useChannels } from '#renderer/app/workspace-hooks.ts';
 import { folderRows } from '#renderer/features/assets/folders.ts';
@@ -13,14 +13,11 @@ import { Checkbox } from '#renderer/ui/Checkbox.tsx';
 import { ClearFilter, FilterChip } from '#renderer/ui/Chip.tsx';
 import { MenuButton } from '#renderer/ui/Menu.tsx';
 import { Popover } from '#renderer/ui/Popover.tsx';
-import { TextField } from '#renderer/ui/TextField.tsx';
+import { SearchField } from '#renderer/ui/SearchField.tsx';
 import { assetKinds } from '#shared/assets/asset.ts';
 import { networkName } from '#shared/channels/networks.ts';
 import { assetSorts } from '#shared/contract/assets.ts';
 import { t } from '#shared/messages/index.ts';
-
-/** How long a person types before the library is searched, in ms. */
-const SETTLE = 200;
 
 const needs: readonly AssetNeed[] = ['expired', 'expiring', 'alt', 'credit', 'rights', 'unused'];
 
@@ -32,7 +29,7 @@ export function AssetFilters({ shown }: { readonly shown: number }): ReactNode {
   const set = useLibrary.getState().setFilters;
   return (
     <div className="assets-filters">
-      <SearchField />
+      <WordsFilter />
       {tight ? <FolderChip /> : null}
       <OneOf
         label={t('assetsScreen.filter.kind')}
@@ -137,25 +134,15 @@ function TagFilter(): ReactNode {
   );
 }
 
-function SearchField(): ReactNode {
-  const search = useLibrary((state) => state.filters.search);
-  const [draft, setDraft] = useState(search);
-  useEffect(() => {
-    if (draft === useLibrary.getState().filters.search) return;
-    const timer = setTimeout(() => useLibrary.getState().setFilters({ search: draft }), SETTLE);
-    return () => clearTimeout(timer);
-  }, [draft]);
-  // Cleared from elsewhere: the field follows.
-  useEffect(() => setDraft(search), [search]);
+function WordsFilter(): ReactNode {
+  const words = useLibrary((state) => state.filters.search);
   return (
     <div className="assets-search">
-      <TextField
+      <SearchField
         label={t('assetsScreen.search')}
-        hideLabel
-        value={draft}
-        onChange={setDraft}
         placeholder={t('assetsScreen.search.hint')}
-        maxLength={200}
+        words={words}
+        onSearch={(search) => useLibrary.getState().setFilters({ search })}
       />
     </div>
   );

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useWorkspace } from '#renderer/app/workspace-store.ts';
 import { useJournal } from '#renderer/features/journal/journal-store.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -7,14 +7,11 @@ import { ClearFilter, FilterChip } from '#renderer/ui/Chip.tsx';
 import { DateField } from '#renderer/ui/DateField.tsx';
 import { MenuButton } from '#renderer/ui/Menu.tsx';
 import { Popover } from '#renderer/ui/Popover.tsx';
-import { TextField } from '#renderer/ui/TextField.tsx';
+import { SearchField } from '#renderer/ui/SearchField.tsx';
 import { isWhole } from '#shared/audit/entry.ts';
 import { auditKinds } from '#shared/audit/kinds.ts';
 import { currentLocale, t } from '#shared/messages/index.ts';
 import { formatDay } from '#shared/time/format.ts';
-
-/** How long a person types before the journal is searched. */
-const SETTLE = 250;
 
 /** What of the journal is shown. Who may not read all of it sees only the post whose history it is. */
 export function JournalFilters({ may }: { readonly may: boolean }): ReactNode {
@@ -168,23 +165,13 @@ function spanText(from: string | undefined, to: string | undefined): string | nu
 
 function WordsFilter(): ReactNode {
   const words = useJournal((state) => state.filters.words);
-  const [draft, setDraft] = useState(words);
-  useEffect(() => {
-    if (draft === useJournal.getState().filters.words) return;
-    const timer = setTimeout(() => useJournal.getState().setFilters({ words: draft }), SETTLE);
-    return () => clearTimeout(timer);
-  }, [draft]);
-  // Cleared from elsewhere: the field follows.
-  useEffect(() => setDraft(words), [words]);
   return (
     <div className="journal-words">
-      <TextField
+      <SearchField
         label={t('journal.filter.words')}
-        hideLabel
-        value={draft}
-        onChange={setDraft}
         placeholder={t('journal.filter.wordsHint')}
-        maxLength={200}
+        words={words}
+        onSearch={(typed) => useJournal.getState().setFilters({ words: typed })}
       />
     </div>
   );
