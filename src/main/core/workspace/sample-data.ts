@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { approvalPolicySchema, levelSchema } from '#shared/approval/policy.ts';
 import { mixTargetsSchema } from '#shared/brands/brand.ts';
+import { countrySchema } from '#shared/brands/country.ts';
 import { campaignHueSchema } from '#shared/campaigns/hues.ts';
 import { slotSchema } from '#shared/channels/channel.ts';
 import { networkSchema } from '#shared/channels/networks.ts';
@@ -104,6 +105,7 @@ const sampleSchema = z.strictObject({
     about: z.string(),
     hue: campaignHueSchema,
     zone: zoneSchema,
+    country: countrySchema,
     policy: approvalPolicySchema,
     mix: mixTargetsSchema,
   }),
