@@ -41,7 +41,7 @@ export default {
       'no-circular',
       'Two files that need each other are one file, or lack a third.',
       {},
-      { circular: true, viaOnly: runtime },
+      { circular: true },
     ),
     // Types of mdast come from `@types/mdast` alone: there is no such package to resolve.
     forbid('resolvable', 'An import that leads nowhere.', {}, { couldNotResolve: true, pathNot: '^mdast$' }),

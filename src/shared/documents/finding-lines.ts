@@ -1,27 +1,9 @@
 import { networkName } from '../channels/networks.ts';
-import type { Id } from '../ids.ts';
 import { t } from '../messages/index.ts';
 import { formatDate } from '../time/format.ts';
 import { wallAt } from '../time/instant.ts';
-import type { WallDate } from '../time/wall.ts';
-import type { DocumentPost, MonthView } from './month-material.ts';
+import type { DocumentFinding, DocumentPost, MonthView } from './month-material.ts';
 import { bold, type Line, muted, plain } from './tree.ts';
-
-/** What the brand's rules say of a post, as a document tells it; hints are for whoever writes. */
-export type DocumentFinding = {
-  readonly severity: 'block' | 'warn';
-  /** Why, in a sentence. */
-  readonly message: string;
-  /** The channels whose words it is about; empty where it is about all of them. */
-  readonly channelIds: readonly Id[];
-  /** Why it counts no more; null while it does. */
-  readonly waiver: {
-    readonly reason: string;
-    readonly by: Id;
-    readonly at: number;
-    readonly expiresOn: WallDate | null;
-  } | null;
-};
 
 /** Whether something is said of a post that keeps it from going out. */
 export function isBlocked({ findings = [] }: Pick<DocumentPost, 'findings'>): boolean {

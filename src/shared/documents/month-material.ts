@@ -11,7 +11,22 @@ import { formatMonth, formatTime } from '../time/format.ts';
 import { endOfMonth } from '../time/range.ts';
 import type { WallDate, WallTime } from '../time/wall.ts';
 import type { KnownOfPost } from './facts-cell.ts';
-import type { DocumentFinding } from './finding-lines.ts';
+
+/** What the brand's rules say of a post, as a document tells it; hints are for whoever writes. */
+export type DocumentFinding = {
+  readonly severity: 'block' | 'warn';
+  /** Why, in a sentence. */
+  readonly message: string;
+  /** The channels whose words it is about; empty where it is about all of them. */
+  readonly channelIds: readonly Id[];
+  /** Why it counts no more; null while it does. */
+  readonly waiver: {
+    readonly reason: string;
+    readonly by: Id;
+    readonly at: number;
+    readonly expiresOn: WallDate | null;
+  } | null;
+};
 
 /** A post with all its words, as a document needs it. */
 export type DocumentPost = Omit<

@@ -1,7 +1,7 @@
 import type { Id } from '../ids.ts';
 import { t } from '../messages/index.ts';
 import { contractions, formalWords, informalWords } from './catalogue/word-lists.ts';
-import { EMOJI } from './catalogue/words.ts';
+import { EMOJI } from './emoji.ts';
 import { wordsOf } from './shingles.ts';
 import { postSentences } from './stretches.ts';
 

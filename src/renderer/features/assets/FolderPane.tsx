@@ -2,15 +2,12 @@ import { FolderPlus } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import { useCan } from '#renderer/app/workspace-hooks.ts';
 import { FolderForm } from '#renderer/features/assets/FolderForm.tsx';
-import { FolderRow, PlaceRow } from '#renderer/features/assets/FolderRow.tsx';
+import { FolderRow, type Naming, PlaceRow } from '#renderer/features/assets/FolderRow.tsx';
 import { cleanName, folderRows, inFolder, parentOf } from '#renderer/features/assets/folders.ts';
 import { makeFolder, moveFolder } from '#renderer/features/assets/library-actions.ts';
 import { useLibrary } from '#renderer/features/assets/library-store.ts';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { t } from '#shared/messages/index.ts';
-
-/** What is being named: a new folder in another, or one that is there. */
-export type Naming = { readonly kind: 'new' | 'rename'; readonly path: string } | null;
 
 /** The folders of the library. A drop moves assets or a folder there; the menu of each does the same by keys. */
 export function FolderPane(): ReactNode {

@@ -3,13 +3,15 @@ import { type CSSProperties, type DragEvent, type ReactNode, useState } from 're
 import { Button } from 'react-aria-components';
 import { useCan } from '#renderer/app/workspace-hooks.ts';
 import { carriedIn, carriesOurs, liftFolder } from '#renderer/features/assets/asset-drag.ts';
-import type { Naming } from '#renderer/features/assets/FolderPane.tsx';
 import { inFolder, nameOf, type FolderRow as Row, targetsFor } from '#renderer/features/assets/folders.ts';
 import { moveAssets, moveFolder } from '#renderer/features/assets/library-actions.ts';
 import { useLibrary } from '#renderer/features/assets/library-store.ts';
 import { MenuButton, type MenuGroup } from '#renderer/ui/Menu.tsx';
 import { liesIn } from '#shared/assets/folders.ts';
 import { t } from '#shared/messages/index.ts';
+
+/** What is being named: a new folder in another, or one that is there. */
+export type Naming = { readonly kind: 'new' | 'rename'; readonly path: string } | null;
 
 const icon = { size: 15, strokeWidth: 1.75, 'aria-hidden': true } as const;
 

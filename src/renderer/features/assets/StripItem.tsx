@@ -5,35 +5,16 @@ import { useView } from '#renderer/app/view-store.ts';
 import { AltField } from '#renderer/features/assets/AltField.tsx';
 import { AssetThumb } from '#renderer/features/assets/AssetThumb.tsx';
 import { versionNumber } from '#renderer/features/assets/asset-words.ts';
-import type { StripFinding } from '#renderer/features/assets/checks.ts';
 import { putInUse } from '#renderer/features/assets/library-actions.ts';
 import { StripNotes } from '#renderer/features/assets/StripNotes.tsx';
 import { showAsset } from '#renderer/features/assets/show-asset.ts';
+import type { StripItemProps } from '#renderer/features/assets/strip-item-props.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { MenuButton, type MenuEntry } from '#renderer/ui/Menu.tsx';
 import type { Asset } from '#shared/assets/asset.ts';
-import type { Network } from '#shared/channels/networks.ts';
 import { currentLocale, t } from '#shared/messages/index.ts';
 import type { PostDetail } from '#shared/posts/post.ts';
 import { formatDate } from '#shared/time/format.ts';
-
-export type StripItemProps = {
-  readonly asset: Asset;
-  /** Null until the core answered. */
-  readonly post: PostDetail | null;
-  readonly networks: readonly Network[];
-  readonly findings: readonly StripFinding[];
-  readonly index: number;
-  readonly count: number;
-  readonly locked: boolean;
-  readonly isDragged: boolean;
-  readonly onLift: () => void;
-  readonly onDrop: () => void;
-  readonly onLetGo: () => void;
-  readonly onPlace: (to: number) => void;
-  readonly onReplace: () => void;
-  readonly onRemove: () => void;
-};
 
 /** One picture or video of a post. */
 export function StripItem(props: StripItemProps): ReactNode {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { todayOfBrand } from '#renderer/app/workspace-hooks.ts';
 import type { StripFinding } from '#renderer/features/assets/checks.ts';
-import type { StripItemProps } from '#renderer/features/assets/StripItem.tsx';
+import type { StripItemProps } from '#renderer/features/assets/strip-item-props.ts';
 import { SeverityGlyph } from '#renderer/ui/SeverityGlyph.tsx';
 import { isExpiredOn } from '#shared/assets/rights.ts';
 import { currentLocale, t } from '#shared/messages/index.ts';

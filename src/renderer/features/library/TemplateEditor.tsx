@@ -8,25 +8,11 @@ import { TemplatePlan } from '#renderer/features/library/TemplatePlan.tsx';
 import { TemplatePreview } from '#renderer/features/library/TemplatePreview.tsx';
 import { TemplateWords } from '#renderer/features/library/TemplateWords.tsx';
 import { ThingFrame } from '#renderer/features/library/ThingFrame.tsx';
+import type { TemplateEdits } from '#renderer/features/library/template-props.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import type { Id } from '#shared/ids.ts';
-import type { Template, TemplateBody, TemplateField } from '#shared/library/templates.ts';
+import type { Template, TemplateBody } from '#shared/library/templates.ts';
 import { t } from '#shared/messages/index.ts';
-
-/** How a template is changed: what is not named stays as it is by then. */
-export type TemplateEdits = {
-  readonly body: (
-    patch: Partial<TemplateBody> | ((now: TemplateBody) => Partial<TemplateBody>),
-  ) => Promise<string | null>;
-  readonly fields: (fields: readonly TemplateField[]) => Promise<string | null>;
-  readonly both: (patch: Pick<Template, 'body' | 'fields'>) => Promise<string | null>;
-};
-
-export type TemplateProps = {
-  readonly template: Template;
-  readonly edits: TemplateEdits;
-  readonly locked: boolean;
-};
 
 type Props = { readonly template: Template; readonly locked: boolean };
 

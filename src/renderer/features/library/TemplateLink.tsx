@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { TemplateProps } from '#renderer/features/library/TemplateEditor.tsx';
+import type { TemplateProps } from '#renderer/features/library/template-props.ts';
 import { Checkbox } from '#renderer/ui/Checkbox.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
 import { useLine } from '#renderer/ui/use-line.ts';

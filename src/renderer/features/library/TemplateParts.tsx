@@ -1,6 +1,6 @@
 import { ArrowUp, Plus, X } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { TemplateProps } from '#renderer/features/library/TemplateEditor.tsx';
+import type { TemplateProps } from '#renderer/features/library/template-props.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { TextArea } from '#renderer/ui/TextArea.tsx';

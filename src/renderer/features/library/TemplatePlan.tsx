@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useChannels, usePillars } from '#renderer/app/workspace-hooks.ts';
-import type { TemplateProps } from '#renderer/features/library/TemplateEditor.tsx';
+import type { TemplateProps } from '#renderer/features/library/template-props.ts';
 import { Checkbox } from '#renderer/ui/Checkbox.tsx';
 import { Chip } from '#renderer/ui/Chip.tsx';
 import { CampaignSwatch, ChannelMark } from '#renderer/ui/marks.tsx';

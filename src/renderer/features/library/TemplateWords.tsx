@@ -1,6 +1,6 @@
 import { type ReactNode, useRef } from 'react';
-import type { TemplateProps } from '#renderer/features/library/TemplateEditor.tsx';
 import { TemplateLink } from '#renderer/features/library/TemplateLink.tsx';
+import type { TemplateProps } from '#renderer/features/library/template-props.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { TextArea } from '#renderer/ui/TextArea.tsx';
 import { useLine } from '#renderer/ui/use-line.ts';

@@ -1,8 +1,9 @@
 import { t } from '../../messages/index.ts';
 import type { VoiceDocument, VoiceMedia } from '../document.ts';
+import { EMOJI } from '../emoji.ts';
 import { parted } from './hashtag-words.ts';
 import type { CatalogueRule, PostMatch, RawMatch, StretchFinder } from './rule.ts';
-import { EMOJI, finder } from './words.ts';
+import { finder } from './words.ts';
 
 const base = { severity: 'warn', on: true, waivable: true, english: false, options: {} } as const;
 

@@ -1,4 +1,4 @@
-import type { DisclosedFact } from './disclosure-texts.ts';
+import type { DisclosedFact } from './disclosed-facts.ts';
 
 /** Where the words of a country come from. */
 export type DisclosureSource = {

@@ -1,14 +1,5 @@
-import type { PostFact } from '../../posts/facts.ts';
+import type { DisclosedFact } from './disclosed-facts.ts';
 import { type CountryWords, countries } from './disclosure-countries.ts';
-
-/** Facts that readers have to be told of. */
-export const disclosedFacts = [
-  'paid',
-  'gifted',
-  'employee',
-  'affiliate',
-] as const satisfies readonly PostFact[];
-export type DisclosedFact = (typeof disclosedFacts)[number] | 'ai';
 
 /**
  * Words that say "advertisement" as such: they tell of money, of a gift and of a share in the sale alike. Those in

@@ -6,7 +6,8 @@ import type { VoiceContext } from '../context.ts';
 import { isSamePassage, passagesOf, type VoiceDocument } from '../document.ts';
 import type { Stretch } from '../patterns/sentences.ts';
 import { earningAddresses } from './affiliate.ts';
-import { acceptedFor, type DisclosedFact, disclosedFacts } from './disclosure-texts.ts';
+import { type DisclosedFact, disclosedFacts } from './disclosed-facts.ts';
+import { acceptedFor } from './disclosure-texts.ts';
 import { placeOf } from './phrases.ts';
 import type { CatalogueRule, PostMatch, Settings } from './rule.ts';
 

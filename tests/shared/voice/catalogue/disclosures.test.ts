@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { OwnRules } from '#shared/channels/rules.ts';
 import type { PostFact } from '#shared/posts/facts.ts';
+import { disclosedFacts } from '#shared/voice/catalogue/disclosed-facts.ts';
 import { countries } from '#shared/voice/catalogue/disclosure-countries.ts';
-import { disclosedFacts } from '#shared/voice/catalogue/disclosure-texts.ts';
 import { catalogueRules } from '#shared/voice/catalogue/index.ts';
 import { check } from '#shared/voice/check.ts';
 import { compile } from '#shared/voice/compile.ts';
