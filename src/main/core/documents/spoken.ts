@@ -1,6 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import type { DocumentFinding } from '#shared/documents/finding-lines.ts';
-import type { DocumentPost, MonthMaterial } from '#shared/documents/month-material.ts';
+import type { DocumentFinding, DocumentPost, MonthMaterial } from '#shared/documents/month-material.ts';
 import type { Id } from '#shared/ids.ts';
 import type { PostStatus } from '#shared/posts/post.ts';
 import { listedFindings } from '#shared/voice/listed.ts';

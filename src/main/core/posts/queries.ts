@@ -99,9 +99,11 @@ export function detailOf(store: WorkspaceFile, postId: Id): PostDetail {
   };
 }
 
-/** Who last wrote each register of the words of a post. */
+/** Who last wrote each register of the words of a post; what is empty was written by nobody. */
 function writtenBy(store: WorkspaceFile, post: EntityState): { readonly [register: string]: Id } {
-  const words = Object.keys(post.registers).filter((name) => isWordRegister(name));
+  const words = Object.keys(post.registers).filter(
+    (name) => isWordRegister(name) && registerValue(post, name) !== null,
+  );
   const written = words.flatMap((register): [string, Id][] => {
     const [person] = writersIn(post, [register], (opId) => writerOf(store.readAll, opId));
     return person === undefined ? [] : [[register, person]];
