@@ -1,15 +1,19 @@
 import { bridge } from '#renderer/app/bridge.ts';
 import { runCommand } from '#renderer/app/commands.ts';
 import { catchLostFocus } from '#renderer/app/lost-focus.ts';
+import { onOtherPerson } from '#renderer/app/own-words.ts';
 import { usePosts } from '#renderer/app/posts-store.ts';
 import { useSaving } from '#renderer/app/saving.ts';
 import { clearToasts, toastError } from '#renderer/app/toasts.ts';
 import { useView } from '#renderer/app/view-store.ts';
 import { useWorkspace } from '#renderer/app/workspace-store.ts';
 import { followActor, useComments } from '#renderer/features/comments/comments-store.ts';
+import { clearMarks } from '#renderer/features/review/marks-store.ts';
+import { useVoice } from '#renderer/features/voice/voice-store.ts';
 import { assertNever } from '#shared/assert-never.ts';
 import { type Changed, mergeChanges } from '#shared/contract/changes.ts';
 import type { WindowEvent } from '#shared/contract/wire.ts';
+import type { Id } from '#shared/ids.ts';
 
 /** Follows what main tells this window; gives back what stops it. */
 export function listenForEvents(): () => void {
@@ -17,6 +21,7 @@ export function listenForEvents(): () => void {
     if (now.opening !== before.opening) forgetWorkspace();
   });
   const stopActors = followActor();
+  const stopWords = onOtherPerson(handOver);
   const stopFocus = catchLostFocus();
   const stopEvents = bridge().onEvent((event) => {
     follow(event).catch(toastError);
@@ -24,9 +29,16 @@ export function listenForEvents(): () => void {
   return () => {
     stopOpenings();
     stopActors();
+    stopWords();
     stopFocus();
     stopEvents();
   };
+}
+
+/** What one person was writing, and had looked at, is not the next one's. */
+function handOver(before: Id | null, now: Id | null): void {
+  useVoice.getState().handOver(before, now);
+  clearMarks();
 }
 
 async function follow(event: WindowEvent): Promise<void> {

@@ -1,6 +1,6 @@
 import { Link2 } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
-import { useCampaigns, useChannels } from '#renderer/app/workspace-hooks.ts';
+import { useActor, useCampaigns, useChannels } from '#renderer/app/workspace-hooks.ts';
 import { draftOf, type LinkDraft, linkIn } from '#renderer/features/composer/link-draft.ts';
 import type { PartProps } from '#renderer/features/composer/part-props.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -23,6 +23,7 @@ type Props = Omit<PartProps, 'onFocus'> & {
 /** A button that opens the post's link: where it leads, how analytics tell it apart, and how it goes out. */
 export function LinkBuilder(props: Props): ReactNode {
   const { detail, locked } = props;
+  const actorId = useActor()?.id;
   const { link } = detail;
   const label = link === null ? t('composer.link') : t('composer.link.set', { address: link.url });
   const trigger = (
@@ -35,7 +36,7 @@ export function LinkBuilder(props: Props): ReactNode {
   );
   return (
     <Popover label={t('composer.link')} trigger={trigger} placement="top" width={380}>
-      {(close) => <LinkForm {...props} close={close} />}
+      {(close) => <LinkForm key={actorId} {...props} close={close} />}
     </Popover>
   );
 }

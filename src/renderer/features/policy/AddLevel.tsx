@@ -1,5 +1,6 @@
 import { Plus } from 'lucide-react';
 import { type FormEvent, type ReactNode, useState } from 'react';
+import { useOwnWords } from '#renderer/app/own-words.ts';
 import { ApproverPicker } from '#renderer/features/policy/ApproverPicker.tsx';
 import { namesNobody, newLevel, noApprovers } from '#renderer/features/policy/policy-edit.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -16,7 +17,7 @@ type Props = {
 
 /** A new level by its name and approvers: asked for together, so that no level ever stands without anybody. */
 export function AddLevel({ label, count, onAdd }: Props): ReactNode {
-  const [name, setName] = useState('');
+  const [name, setName] = useOwnWords();
   const [approvers, setApprovers] = useState(noApprovers);
   const full = count >= LEVELS_MAX ? t('policy.level.full', { most: LEVELS_MAX }) : null;
   const incomplete = name.trim() === '' || namesNobody(approvers) ? t('policy.level.incomplete') : null;

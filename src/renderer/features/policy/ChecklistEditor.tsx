@@ -1,6 +1,7 @@
 import { Plus } from 'lucide-react';
-import { type FormEvent, type ReactNode, useState } from 'react';
+import type { FormEvent, ReactNode } from 'react';
 import { announce } from '#renderer/app/announcer.ts';
+import { useOwnWords } from '#renderer/app/own-words.ts';
 import { OrderButtons } from '#renderer/features/policy/OrderButtons.tsx';
 import { changedById, moved, withoutId } from '#renderer/features/policy/policy-edit.ts';
 import { InlineText } from '#renderer/features/settings/InlineText.tsx';
@@ -84,7 +85,7 @@ function Item({ item: { id, text }, position, count, ...act }: ItemProps): React
 }
 
 function AddItem(props: { readonly full: boolean; readonly onAdd: (text: string) => void }): ReactNode {
-  const [text, setText] = useState('');
+  const [text, setText] = useOwnWords();
   const missing = text.trim() === '' ? t('policy.checklist.missing') : null;
   const refusal = props.full ? t('policy.checklist.full', { most: CHECKLIST_MAX }) : missing;
   const submit = (event: FormEvent): void => {

@@ -1,6 +1,7 @@
 import { Plus } from 'lucide-react';
-import { type FormEvent, type ReactNode, useState } from 'react';
+import type { FormEvent, ReactNode } from 'react';
 import { api } from '#renderer/app/client.ts';
+import { useOwnWords } from '#renderer/app/own-words.ts';
 import { toast, toastError } from '#renderer/app/toasts.ts';
 import { undoAction } from '#renderer/app/undo.ts';
 import { useWorkspace } from '#renderer/app/workspace-store.ts';
@@ -8,7 +9,7 @@ import { t } from '#shared/messages/index.ts';
 
 /** Half a sentence and Enter: an idea without channel or date. The words stay when the core refuses. */
 export function CatchIdea(): ReactNode {
-  const [text, setText] = useState('');
+  const [text, setText] = useOwnWords();
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     const words = text.trim();

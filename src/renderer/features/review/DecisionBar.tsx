@@ -9,7 +9,7 @@ import { type Names, useNames } from '#renderer/features/review/names.ts';
 import { ReasonForm } from '#renderer/features/review/ReasonForm.tsx';
 import { RejectDialog } from '#renderer/features/review/RejectDialog.tsx';
 import { eventText } from '#renderer/features/review/ReviewHistory.tsx';
-import { askReason, useReasons } from '#renderer/features/review/reason-store.ts';
+import { askReason, useReason } from '#renderer/features/review/reason-store.ts';
 import { useReview } from '#renderer/features/review/review-store.ts';
 import { capacityText, rightText, whoCanText } from '#renderer/features/review/right-words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -20,8 +20,7 @@ type Props = { readonly review: OpenReview };
 
 /** The decision, docked under the post: what it binds, or why it is not this person's and whose it is. */
 export function DecisionBar({ review }: Props): ReactNode {
-  const asking = useReasons((state) => state.asking === review.detail.id);
-  const verdict = useReasons((state) => state.written[review.detail.id]?.verdict);
+  const { asked: asking, verdict } = useReason(review.detail.id);
   const isReturning = asking && verdict === 'request_changes';
   return (
     <section className="review-bar" aria-label={t('review.decision')} data-pane="decision">

@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { decide } from '#renderer/features/review/decide.ts';
-import { leaveReason, useReasons, writeReason } from '#renderer/features/review/reason-store.ts';
+import { leaveReason, useReason, writeReason } from '#renderer/features/review/reason-store.ts';
 import { rightText } from '#renderer/features/review/right-words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { TextArea } from '#renderer/ui/TextArea.tsx';
@@ -18,7 +18,7 @@ export function sendRefusal({ stand }: OpenReview): string | null {
 /** Asks what should change; without a reason nobody could act on it. */
 export function ReasonForm({ review }: { readonly review: OpenReview }): ReactNode {
   const { id } = review.detail;
-  const text = useReasons((state) => state.written[id]?.text ?? '');
+  const { text } = useReason(id);
   const [tried, setTried] = useState(false);
   const missing = text.trim().length < REASON_MIN;
   const refusal = sendRefusal(review);

@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { decide } from '#renderer/features/review/decide.ts';
 import { sendRefusal } from '#renderer/features/review/ReasonForm.tsx';
-import { leaveReason, useReasons, writeReason } from '#renderer/features/review/reason-store.ts';
+import { leaveReason, useReason, writeReason } from '#renderer/features/review/reason-store.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { TextArea } from '#renderer/ui/TextArea.tsx';
@@ -14,7 +14,7 @@ type Props = { readonly review: OpenReview; readonly isOpen: boolean };
 /** Says what a rejection means, and asks for a reason of substance. */
 export function RejectDialog({ review, isOpen }: Props): ReactNode {
   const { id } = review.detail;
-  const text = useReasons((state) => state.written[id]?.text ?? '');
+  const { text } = useReason(id);
   const [tried, setTried] = useState(false);
   const missing = REJECT_REASON_MIN - text.trim().length;
   const refusal = sendRefusal(review);

@@ -1,5 +1,6 @@
 import { Plus } from 'lucide-react';
-import { type FormEvent, type ReactNode, useState } from 'react';
+import type { FormEvent, ReactNode } from 'react';
+import { useOwnWords } from '#renderer/app/own-words.ts';
 import { doStep } from '#renderer/app/post-actions.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
@@ -17,7 +18,7 @@ type Props = {
 
 /** Makes something by its name; everything else about it is edited in its row afterwards. */
 export function AddRow({ label, placeholder, add, children }: Props): ReactNode {
-  const [name, setName] = useState('');
+  const [name, setName] = useOwnWords();
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     const wanted = name.trim();

@@ -40,9 +40,14 @@ type VoiceState = {
   readonly setArchived: (on: boolean) => void;
   readonly edit: (draft: Draft | null) => void;
   readonly patch: (content: Partial<GuidelineContent>) => void;
+  /** Puts what one person was writing aside and takes up what the next had begun here. */
+  readonly handOver: (before: Id | null, now: Id | null) => void;
 };
 
 const nothing = { library: null, chosen: null, search: '', archived: false, draft: null } as const;
+
+/** What people had begun to write in this window before somebody else took it over, by person and brand. */
+const aside = new Map<string, Draft>();
 
 const CHART_KEY = 'voice:chart';
 
@@ -85,6 +90,13 @@ export const useVoice = create<VoiceState>()((set, get) => ({
     set(({ draft }) => ({
       draft: draft === null ? null : { ...draft, refusal: null, content: { ...draft.content, ...content } },
     })),
+  handOver: (before, now) => {
+    const { brandId, draft } = get();
+    const [theirs, own] = [`${before} ${brandId}`, `${now} ${brandId}`];
+    if (draft !== null && before !== null) aside.set(theirs, draft);
+    set({ draft: aside.get(own) ?? null });
+    aside.delete(own);
+  },
 }));
 
 /** What a guideline says: what holds, or what is proposed where nothing holds yet. */
