@@ -10,7 +10,7 @@ export const postFacts = {
   'postFacts.means.ai': 'Networks ask for a label on media made by AI.',
   'postFacts.means.sensitive': 'Whoever approves it asks for proof: name its source below.',
   'postFacts.audience': 'Audience',
-  'postFacts.audience.hint': 'Who it is for: regulars near Brenmouth',
+  'postFacts.audience.hint': 'Who it is for: customers who come every week',
   'postFacts.audience.suggestions': 'Audiences used before',
   'postFacts.callToAction': 'Call to action',
   'postFacts.callToAction.hint': 'What readers are to do: order by Thursday',
