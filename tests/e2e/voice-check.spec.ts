@@ -153,7 +153,9 @@ test('what blocks keeps a post back, a second person waives it, and the approver
     expect(await axeViolations(page)).toEqual([]);
     await dialog.getByRole('button', { name: 'Waive it' }).click();
     await expect(toasts(page).getByText('The finding is waived')).toBeVisible();
-    await expect(check().getByText('One finding is waived')).toBeVisible();
+    await expect(check().getByRole('heading', { name: 'One finding is waived' })).toBeVisible();
+    await expect(check().getByText('Nothing open; one finding is waived, below.')).toBeVisible();
+    await expect(check().getByText('The brand has nothing to say against it.')).toHaveCount(0);
     await expect(marks()).toHaveCount(0);
     await expect(submit()).not.toHaveAttribute('aria-disabled', 'true');
   });

@@ -6,10 +6,10 @@ import { Counts } from '#renderer/features/voice-check/Counts.tsx';
 import { currentOf, lookAt, openOf, useCalmDesk } from '#renderer/features/voice-check/desk.ts';
 import { FindingCard } from '#renderer/features/voice-check/FindingCard.tsx';
 import { LearnedVoice } from '#renderer/features/voice-check/LearnedVoice.tsx';
+import { NothingOpen } from '#renderer/features/voice-check/NothingOpen.tsx';
 import { RulesLine } from '#renderer/features/voice-check/RulesLine.tsx';
 import { WaivedList } from '#renderer/features/voice-check/WaivedList.tsx';
 import { useVoiceLibrary } from '#renderer/features/voice-check/words.ts';
-import { SeverityGlyph } from '#renderer/ui/SeverityGlyph.tsx';
 import { t } from '#shared/messages/index.ts';
 import type { PostDetail } from '#shared/posts/post.ts';
 
@@ -33,12 +33,7 @@ export function BrandCheck({ editor, detail, locked }: Props): ReactNode {
       </header>
       <RulesLine library={library} hash={library?.rulesHash ?? ''} />
       <CheckNotes desk={desk} library={library} />
-      {desk.status === 'checked' && open.length === 0 ? (
-        <p className="voice-clean">
-          <SeverityGlyph severity="pass" />
-          {t('voiceCheck.clean')}
-        </p>
-      ) : null}
+      {desk.status === 'checked' && open.length === 0 ? <NothingOpen listed={desk.listed} /> : null}
       <ol className="voice-list">
         {open.map((listed, index) => (
           <FindingCard

@@ -4,6 +4,7 @@ import { CheckNotes } from '#renderer/features/voice-check/CheckNotes.tsx';
 import { Counts } from '#renderer/features/voice-check/Counts.tsx';
 import { type Listed, openOf } from '#renderer/features/voice-check/desk.ts';
 import { GuidelineQuote } from '#renderer/features/voice-check/Guideline.tsx';
+import { NothingOpen } from '#renderer/features/voice-check/NothingOpen.tsx';
 import { OnlyChannels } from '#renderer/features/voice-check/OnlyChannels.tsx';
 import { RulesLine } from '#renderer/features/voice-check/RulesLine.tsx';
 import type { Verdict } from '#renderer/features/voice-check/use-verdict.ts';
@@ -46,7 +47,7 @@ export function VerdictList({ detail, verdict, withWords }: Props): ReactNode {
         <>
           <RulesLine library={library} hash={verdict.rulesHash} />
           <CheckNotes desk={{ status: 'checked', setAside: verdict.aside, refused: [] }} library={library} />
-          <Open listed={openOf(listed)} library={library} of={detail.channelIds} withWords={withWords} />
+          <Open listed={listed} library={library} of={detail.channelIds} withWords={withWords} />
           <WaivedList listed={listed} library={library} postId={null} />
         </>
       )}
@@ -62,16 +63,11 @@ type OpenProps = {
 };
 
 function Open({ listed, library, of, withWords }: OpenProps): ReactNode {
-  if (listed.length === 0)
-    return (
-      <p className="voice-clean">
-        <SeverityGlyph severity="pass" />
-        {t('voiceCheck.clean')}
-      </p>
-    );
+  const open = openOf(listed);
+  if (open.length === 0) return <NothingOpen listed={listed} />;
   return (
     <ol className="voice-list">
-      {listed.map(({ key, finding, channelIds }) => (
+      {open.map(({ key, finding, channelIds }) => (
         <li key={key} className="voice-card" data-severity={finding.severity}>
           <p className="voice-line">
             <SeverityGlyph severity={finding.severity} labelled />

@@ -4,6 +4,7 @@ import type { CheckJob } from '#renderer/features/voice-check/check-messages.ts'
 import type { LiveReport } from '#renderer/features/voice-check/live-check.ts';
 import { type Severity, severities } from '#shared/approval/severity.ts';
 import type { Id } from '#shared/ids.ts';
+import { t } from '#shared/messages/index.ts';
 import type { WallDate } from '#shared/time/wall.ts';
 import type { VoiceFinding } from '#shared/voice/finding.ts';
 import { type ListedFinding, listedFindings } from '#shared/voice/listed.ts';
@@ -94,6 +95,12 @@ export function sparing(desk: Desk, { listed, ...rest }: Partial<Desk>): Partial
 /** The findings that nobody has waived. */
 export function openOf(listed: readonly Listed[]): readonly Listed[] {
   return listed.filter(({ finding }) => finding.waiver === null);
+}
+
+/** What is said where nothing is open: that the brand is content, or how much of what it says was waived. */
+export function nothingOpen(listed: readonly Listed[]): string {
+  const count = listed.length;
+  return count === 0 ? t('voiceCheck.clean') : t('voiceCheck.clean.waived', { count });
 }
 
 /** The finding that is looked at: the one that was chosen while it is there, else the first. */

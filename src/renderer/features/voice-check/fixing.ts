@@ -1,7 +1,7 @@
 import { announce } from '#renderer/app/announcer.ts';
 import { toastError } from '#renderer/app/toasts.ts';
 import { useView } from '#renderer/app/view-store.ts';
-import { currentOf, type Listed, useDesk } from '#renderer/features/voice-check/desk.ts';
+import { currentOf, type Listed, nothingOpen, useDesk } from '#renderer/features/voice-check/desk.ts';
 import { fieldEditor } from '#renderer/features/voice-check/fields.ts';
 import { channelIn, type Field, followsBase, wordsRead } from '#renderer/features/voice-check/marks.ts';
 import { movedStretch } from '#renderer/features/voice-check/moved.ts';
@@ -68,7 +68,7 @@ export function mendCurrent(live: () => Composition): void {
   const desk = useDesk.getState();
   const current = currentOf(desk);
   if (current !== null) mend(current, live);
-  else if (desk.status === 'checked') announce(t('voiceCheck.clean'));
+  else if (desk.status === 'checked') announce(nothingOpen(desk.listed));
 }
 
 function tabNow(): Id | null {

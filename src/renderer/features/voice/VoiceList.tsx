@@ -61,8 +61,9 @@ function Lines({ library }: { readonly library: VoiceLibrary }): ReactNode {
     () => searchGuidelines(library.guidelines, search).filter((each) => archived || !each.archived),
     [library, search, archived],
   );
+  const words = search.trim();
   if (shown.length === 0)
-    return <p className="voice-none">{t('voiceScreen.notFound', { words: search.trim() })}</p>;
+    return words === '' ? null : <p className="voice-none">{t('voiceScreen.notFound', { words })}</p>;
   return (
     <ListBox
       aria-label={t('voiceScreen.list')}

@@ -9,6 +9,8 @@ export const voiceCheck = {
   'voiceCheck.rules.details':
     'Rules {hash}, changed {version, plural, =0 {never} one {once} other {# times}}. The same rules make the same list, for authors and approvers.',
   'voiceCheck.clean': 'The brand has nothing to say against it.',
+  'voiceCheck.clean.waived':
+    '{count, plural, one {Nothing open; one finding is waived, below.} other {Nothing open; # findings are waived, below.}}',
   'voiceCheck.waiting': 'Reading the rules of the brand.',
   'voiceCheck.unchecked.searching':
     'Not checked now. A rule takes too long over these words. It is being looked for and set aside.',

@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { currentOf, deskOf, emptyDesk, type Listed, worstIn } from '#renderer/features/voice-check/desk.ts';
+import {
+  currentOf,
+  deskOf,
+  emptyDesk,
+  type Listed,
+  nothingOpen,
+  worstIn,
+} from '#renderer/features/voice-check/desk.ts';
 import { marksOf, wordsRead } from '#renderer/features/voice-check/marks.ts';
 import { movedStretch } from '#renderer/features/voice-check/moved.ts';
 import { type Composition, plainComposition, type Variant } from '#shared/posts/composition.ts';
@@ -112,6 +119,14 @@ test('what is waived is neither marked nor counted, until its day is over', () =
   expect(worstIn(waived, 'instagram')).toBe('block');
   expect(currentOf({ listed: waived, openKey: waived[0]?.key ?? null })?.key).toBe(waived[1]?.key);
   expect(spots(null, inText, BASE, listedOn('2027-01-01', [waiver]))).toEqual(['hurry']);
+});
+
+test('where something is waived, the brand is not said to have nothing to say', () => {
+  const [waived] = listedOn('2026-12-31', [waiver]);
+  if (waived === undefined) throw new Error('The sample has a waived finding.');
+  expect(nothingOpen([])).toBe('The brand has nothing to say against it.');
+  expect(nothingOpen([waived])).toBe('Nothing open; one finding is waived, below.');
+  expect(nothingOpen([waived, waived])).toBe('Nothing open; 2 findings are waived, below.');
 });
 
 test('a text that was not read is never clean', () => {
