@@ -40,6 +40,14 @@ export class Refusal extends Error {
   }
 }
 
+/** A no because somebody changed the same since. */
+export class MovedOnRefusal extends Refusal {
+  constructor() {
+    super('wrong-state', 'core.refusal.movedOn');
+    this.name = 'MovedOnRefusal';
+  }
+}
+
 /** A no for some time: there were too many wrong tries. */
 export class WaitRefusal extends Refusal {
   readonly waitSeconds: number;

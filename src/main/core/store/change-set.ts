@@ -1,4 +1,4 @@
-import { Refusal } from '#shared/contract/errors.ts';
+import { MovedOnRefusal, Refusal } from '#shared/contract/errors.ts';
 import type { Id, IdSource } from '#shared/ids.ts';
 import { type Json, sameJson } from '#shared/journal/canonical.ts';
 import type { DraftOperation, EntityKind } from '#shared/journal/operation.ts';
@@ -57,8 +57,7 @@ export class ChangeSet {
 
   /** Makes an entity under the id it has elsewhere; the id must be free here. */
   adopt(entity: EntityKind, entityId: Id, body: CreateBody, taken: readonly Id[]): void {
-    if (isKnown(this.#projector.stateOf(entity, entityId)))
-      throw new Refusal('wrong-state', 'core.refusal.movedOn');
+    if (isKnown(this.#projector.stateOf(entity, entityId))) throw new MovedOnRefusal();
     this.#add('create', entity, entityId, null, taken, body as unknown as Json);
   }
 

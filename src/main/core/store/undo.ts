@@ -1,5 +1,5 @@
 import { mustLeaveSchedule } from '#shared/approval/governance.ts';
-import { Refusal } from '#shared/contract/errors.ts';
+import { MovedOnRefusal, Refusal } from '#shared/contract/errors.ts';
 import type { UndoState } from '#shared/contract/workspace.ts';
 import type { Id } from '#shared/ids.ts';
 import type { Json } from '#shared/journal/canonical.ts';
@@ -10,7 +10,7 @@ import { isMessageKey, t } from '#shared/messages/index.ts';
 import { deriveStatus } from '#shared/posts/status.ts';
 import { type RulesByPost, rulesBefore, voidSince } from '../approval/governance.ts';
 import { policyFor } from '../approval/policies.ts';
-import type { Reader, Writer } from './connection.ts';
+import type { Writer } from './connection.ts';
 import { type LogRow, operationOf } from './journal.ts';
 import { prepared } from './prepared.ts';
 import type { ActingPerson, WorkspaceFile } from './workspace-file.ts';
@@ -24,32 +24,67 @@ type GroupRow = {
 /** What was undone or redone, and how many of its changes had to stay because somebody changed them since. */
 export type Undone = { readonly label: string; readonly kept: number };
 
+/**
+ * What could not be taken back because it was changed since, and was refused with its name: undo tries it again, for
+ * the later change may be gone by now, and otherwise goes on with what came before it. Known while the file is open.
+ */
+const refusedOnce = new WeakMap<WorkspaceFile, Set<Id>>();
+
+function refusedIn(workspace: WorkspaceFile): Set<Id> {
+  const known = refusedOnce.get(workspace) ?? new Set<Id>();
+  refusedOnce.set(workspace, known);
+  return known;
+}
+
 /** What undo and redo would do next for a person. */
-export function undoStateOf(read: Reader, person: Id): UndoState {
-  const undo = topGroup(read, person, 'done');
-  const redo = topGroup(read, person, 'undone');
-  return { undo: undo === undefined ? null : labelOf(undo), redo: redo === undefined ? null : labelOf(redo) };
+export function undoStateOf(workspace: WorkspaceFile, person: Id): UndoState {
+  const next = (state: StackState): string | null => {
+    const group = stackOf(workspace, person, state).find(({ id }) => !refusedIn(workspace).has(id));
+    return group === undefined ? null : labelOf(group);
+  };
+  return { undo: next('done'), redo: next('undone') };
 }
 
 /** Undoes the person's last action that is not undone. */
 export function undo(workspace: WorkspaceFile, actor: NonNullable<ActingPerson>): Undone {
-  const group = topGroup(workspace.read, actor.id, 'done');
-  if (group === undefined) throw new Refusal('wrong-state', 'core.refusal.nothingToUndo');
-  return invert(workspace, actor, group, 'undoes');
+  return takeTop(workspace, actor, 'done') ?? nothing('core.refusal.nothingToUndo');
 }
 
 /** Redoes the person's last undone action; possible until they do something new. */
 export function redo(workspace: WorkspaceFile, actor: NonNullable<ActingPerson>): Undone {
-  const group = topGroup(workspace.read, actor.id, 'undone');
-  if (group === undefined) throw new Refusal('wrong-state', 'core.refusal.nothingToRedo');
-  return invert(workspace, actor, group, 'redoes');
+  return takeTop(workspace, actor, 'undone') ?? nothing('core.refusal.nothingToRedo');
 }
 
-function topGroup(read: Reader, person: Id, state: 'done' | 'undone'): GroupRow | undefined {
+function nothing(message: 'core.refusal.nothingToUndo' | 'core.refusal.nothingToRedo'): never {
+  throw new Refusal('wrong-state', message);
+}
+
+type StackState = 'done' | 'undone';
+
+/** Inverts the newest action of a stack that can be, refusing each other one once by its name; null when there is none. */
+function takeTop(
+  workspace: WorkspaceFile,
+  actor: NonNullable<ActingPerson>,
+  state: StackState,
+): Undone | null {
+  const stack = stackOf(workspace, actor.id, state);
+  for (const group of stack) {
+    const done = invert(workspace, actor, group, state === 'done' ? 'undoes' : 'redoes');
+    if (done !== null) return done;
+    if (refusedIn(workspace).has(group.id)) continue;
+    refusedIn(workspace).add(group.id);
+    throw new Refusal('wrong-state', 'core.refusal.undoMovedOn', { what: labelOf(group) });
+  }
+  if (stack.length > 0) throw new MovedOnRefusal();
+  return null;
+}
+
+/** The newest actions of a person that are not undone, or that are; as many as may have been refused, and one more. */
+function stackOf(workspace: WorkspaceFile, person: Id, state: StackState): readonly GroupRow[] {
   return prepared(
-    read,
-    'SELECT id, label, label_values FROM change_group WHERE person = ? AND state = ? ORDER BY seq DESC LIMIT 1',
-  ).get(person, state) as GroupRow | undefined;
+    workspace.read,
+    'SELECT id, label, label_values FROM change_group WHERE person = ? AND state = ? ORDER BY seq DESC LIMIT ?',
+  ).all(person, state, refusedIn(workspace).size + 1) as GroupRow[];
 }
 
 function labelOf(group: GroupRow): string {
@@ -57,12 +92,13 @@ function labelOf(group: GroupRow): string {
   return isMessageKey(group.label) ? t(group.label, values) : group.label;
 }
 
+/** Undoes or redoes one action; null where all of it was changed again since. */
 function invert(
   workspace: WorkspaceFile,
   actor: NonNullable<ActingPerson>,
   group: GroupRow,
   direction: 'undoes' | 'redoes',
-): Undone {
+): Undone | null {
   let kept = 0;
   const body: GroupBody = {
     label: group.label,
@@ -80,15 +116,20 @@ function invert(
         (state) => isAlive(state) && !changes.sees(state.entity, state.id),
       );
       kept = found.kept;
-      if (found.operations.length === 0 && kept > 0) throw new Refusal('wrong-state', 'core.refusal.movedOn');
+      if (found.operations.length === 0 && kept > 0) throw new MovedOnRefusal();
       rules = rulesBefore(workspace, changes, found.operations);
       return found.operations;
     });
   // An approval that was given since is bound to rules that the inverse may have changed again.
-  workspace.together(() => {
-    run();
-    voidSince(workspace, rules);
-  });
+  try {
+    workspace.together(() => {
+      run();
+      voidSince(workspace, rules);
+    });
+  } catch (error) {
+    if (error instanceof MovedOnRefusal) return null;
+    throw error;
+  }
   return { label: labelOf(group), kept };
 }
 

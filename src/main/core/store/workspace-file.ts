@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { demandsApproval } from '#shared/approval/policy.ts';
-import { Refusal } from '#shared/contract/errors.ts';
+import { MovedOnRefusal, Refusal } from '#shared/contract/errors.ts';
 import type { Id } from '#shared/ids.ts';
 import type { Json } from '#shared/journal/canonical.ts';
 import type { DraftOperation, EntityKind, GroupBody } from '#shared/journal/operation.ts';
@@ -323,7 +323,7 @@ function refusedBy(outcome: string): Refusal {
     case 'refused:not-allowed':
       return new Refusal('not-allowed', 'core.refusal.roleMay');
     default:
-      return new Refusal('wrong-state', 'core.refusal.movedOn');
+      return new MovedOnRefusal();
   }
 }
 

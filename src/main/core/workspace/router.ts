@@ -40,7 +40,7 @@ export const workspaceRouter = router({
       channels: channelsOf(read),
       campaigns: campaignsOf(read),
       pillars: pillarsOf(read),
-      history: undoStateOf(read, ctx.actor.id),
+      history: undoStateOf(ctx.workspace.store, ctx.actor.id),
       quarantined: quarantinedCount(read),
     };
   }),
@@ -53,11 +53,11 @@ export const historyRouter = router({
   redo: bind(contract.history.redo).mutation(({ ctx }) =>
     withState(ctx, redo(ctx.workspace.store, ctx.actor)),
   ),
-  state: bind(contract.history.state).query(({ ctx }) => undoStateOf(ctx.workspace.store.read, ctx.actor.id)),
+  state: bind(contract.history.state).query(({ ctx }) => undoStateOf(ctx.workspace.store, ctx.actor.id)),
 });
 
 function withState<T extends object>(ctx: CoreContext, result: T) {
-  return { ...result, state: undoStateOf(ctx.workspace.store.read, ctx.actor.id) };
+  return { ...result, state: undoStateOf(ctx.workspace.store, ctx.actor.id) };
 }
 
 export const jobsRouter = router({

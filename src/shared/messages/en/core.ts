@@ -36,6 +36,8 @@ export const core = {
   'core.refusal.nothingToRedo': 'There is nothing left to redo.',
   'core.refusal.movedOn':
     'That was changed again since, so it cannot be undone without losing the later change.',
+  'core.refusal.undoMovedOn':
+    '“{what}” was changed again since and stays as it is. Do it once more to go on with what came before it.',
   'core.refusal.published': 'A published post is final. Write a new post to correct it.',
   'core.refusal.ownSubmission': 'You handed this post in, so someone else has to decide on it.',
   'core.refusal.notInReview': 'This post is not waiting for a decision.',

@@ -172,9 +172,9 @@ describe('undo and redo', () => {
   it('says what it would do, and forgets redo once something new is done', () => {
     const postId = make({ text: 'a' });
     undo(store, team.mara);
-    expect(undoStateOf(store.read, team.mara.id)).toEqual({ undo: null, redo: 'New post' });
+    expect(undoStateOf(store, team.mara.id)).toEqual({ undo: null, redo: 'New post' });
     make({ text: 'b' });
-    expect(undoStateOf(store.read, team.mara.id)).toEqual({ undo: 'New post', redo: null });
+    expect(undoStateOf(store, team.mara.id)).toEqual({ undo: 'New post', redo: null });
     expect(() => detailOf(store, postId)).toThrow();
   });
 

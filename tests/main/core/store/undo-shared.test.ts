@@ -11,7 +11,7 @@ import { createPost, updatePost } from '#core/posts/commands.ts';
 import { detailOf } from '#core/posts/queries.ts';
 import { rebuild, stateHash } from '#core/store/rebuild.ts';
 import { updateThing } from '#core/store/things.ts';
-import { redo, undo } from '#core/store/undo.ts';
+import { redo, undo, undoStateOf } from '#core/store/undo.ts';
 import type { WorkspaceFile } from '#core/store/workspace-file.ts';
 import { defaultPolicy } from '#shared/approval/policy.ts';
 import type { Id } from '#shared/ids.ts';
@@ -40,6 +40,20 @@ function written(): Id {
 const channelIds = (): readonly Id[] => channelsOf(store.read).map(({ id }) => id);
 
 describe('undoing what somebody else has built on', () => {
+  it('is refused once by its name, then goes on with what came before, and is done when it can be', () => {
+    const earlier = createPost(store, team.tobias, team.brand, { text: 'An earlier one' }).value;
+    const postId = written();
+    updatePost(store, team.mara, postId, { text: 'Hers' });
+    expect(undoStateOf(store, team.tobias.id).undo).toBe('New post');
+    expect(() => undo(store, team.tobias)).toThrow(/“New post” was changed again/);
+    undo(store, team.tobias);
+    expect(() => detailOf(store, earlier)).toThrow(/does not exist/);
+    expect(undoStateOf(store, team.tobias.id).undo).toBeNull();
+    undo(store, team.mara);
+    undo(store, team.tobias);
+    expect(() => detailOf(store, postId)).toThrow(/does not exist/);
+  });
+
   it('keeps a post that another person gave its channels', () => {
     const postId = written();
     updatePost(store, team.mara, postId, { channelIds: [String(team.channels[0])] });

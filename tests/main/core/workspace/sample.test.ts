@@ -161,7 +161,7 @@ describe('the sample workspace', () => {
   it('begins with nothing to undo, and with a journal that holds', () => {
     const workspace = sampleOn('2026-11-21');
     for (const person of workspace.read.prepare('SELECT id FROM person').pluck().all() as string[]) {
-      expect(undoStateOf(workspace.read, person)).toEqual({ undo: null, redo: null });
+      expect(undoStateOf(workspace, person)).toEqual({ undo: null, redo: null });
     }
     expect(verifyChain(workspace.read)).toBeNull();
     const before = stateHash(workspace.read);
