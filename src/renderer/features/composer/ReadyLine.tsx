@@ -16,13 +16,17 @@ export function ReadyLine({ detail, reports, report }: ComposerProps): ReactNode
   if (snapshot === null || !canBeSubmitted || policyOf(detail, snapshot).mode === 'none') return null;
   const blocks = blocksOf(report, reports, listed);
   const [first] = blocks;
+  const goesUnapproved = report.undecidable !== null;
   const due =
-    report.dueBy === null ? '' : t('composer.ready.due', { when: momentText(report.dueBy, detail.zone) });
+    report.dueBy === null || goesUnapproved
+      ? ''
+      : t('composer.ready.due', { when: momentText(report.dueBy, detail.zone) });
+  const ready = goesUnapproved ? 'composer.ready.schedule' : 'composer.ready';
   return (
     <footer className="composer-ready" role="status" data-ready={first === undefined}>
       <SeverityGlyph severity={first === undefined ? 'pass' : 'block'} />
       <p>
-        <strong>{t(first === undefined ? 'composer.ready' : 'composer.ready.first')}</strong> {first} {due}{' '}
+        <strong>{t(first === undefined ? ready : 'composer.ready.first')}</strong> {first} {due}{' '}
         {status === 'checked' || status === 'waiting' ? '' : t('voiceCheck.ready.unchecked')}
       </p>
     </footer>

@@ -24,5 +24,7 @@ export function notReadyText(
   voice: readonly Listed[],
 ): string | null {
   const count = blocksOf(report, reports, voice).length;
+  if (count === 0 && report.undecidable !== null)
+    return t(report.undecidable.message, report.undecidable.values);
   return count === 0 ? null : `${t('composer.notReady')} ${t('composer.notReady.more', { count })}`;
 }

@@ -2,8 +2,9 @@ import { useDeferredValue, useMemo } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { useWorkspace } from '#renderer/app/workspace-store.ts';
 import { useAssets } from '#renderer/features/assets/use-assets.ts';
-import { mediaOf, previewOf as submissionOf } from '#renderer/features/post-panel/submission.ts';
+import { mediaOf, policyOf, previewOf as submissionOf } from '#renderer/features/post-panel/submission.ts';
 import { type Finding, severityAtReview } from '#shared/approval/check.ts';
+import { type ApprovalPolicy, demandsApproval } from '#shared/approval/policy.ts';
 import { assetUrl } from '#shared/assets/address.ts';
 import type { Asset } from '#shared/assets/asset.ts';
 import type { Channel } from '#shared/channels/channel.ts';
@@ -106,14 +107,19 @@ function reportOf(channel: Channel, live: Composition, media: readonly MediaFact
 }
 
 /** What stands against the post beside its channels' rules, and until when it is to be approved. */
-export type PostReport = { readonly findings: readonly Finding[]; readonly dueBy: number | null };
+export type PostReport = {
+  readonly findings: readonly Finding[];
+  readonly dueBy: number | null;
+  /** Nobody could decide on it, and nobody has to: that stops its handing in alone. Null where somebody could, or has to. */
+  readonly undecidable: Finding | null;
+};
 
 /** The check of handing in, without what channels' rules say and what is only confirmed in the dialog. */
 export function usePostReport(detail: PostDetail, live: Composition, media: PostMedia): PostReport {
   const snapshot = useWorkspace((state) => state.snapshot);
   const settled = useDeferredValue(live);
   return useMemo(() => {
-    if (snapshot === null || isOver(detail)) return { findings: [], dueBy: null };
+    if (snapshot === null || isOver(detail)) return { findings: [], dueBy: null, undecidable: null };
     const { findings, dueBy } = submissionOf(
       { ...detail, ...settled },
       snapshot,
@@ -121,8 +127,21 @@ export function usePostReport(detail: PostDetail, live: Composition, media: Post
       Date.now(),
       media.assets,
     );
-    return { findings: findings.filter(isOfPost), dueBy };
+    return { ...withoutOptional(findings.filter(isOfPost), policyOf(detail, snapshot)), dueBy };
   }, [detail, settled, snapshot, media.assets]);
+}
+
+/**
+ * What keeps a post back under a policy. Where approval is optional, that nobody is left to give it keeps nothing back:
+ * the post can be scheduled as it is.
+ */
+export function withoutOptional(
+  findings: readonly Finding[],
+  policy: ApprovalPolicy,
+): Pick<PostReport, 'findings' | 'undecidable'> {
+  const nobody = findings.find(({ field }) => field === 'policy') ?? null;
+  if (nobody === null || demandsApproval(policy)) return { findings, undecidable: null };
+  return { findings: findings.filter((finding) => finding !== nobody), undecidable: nobody };
 }
 
 /** Whether the post is out, or will never be: nothing is handed in any more, so nothing stands against that. */
