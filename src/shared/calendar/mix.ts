@@ -7,6 +7,7 @@ export type MixShare<Key extends string = string> = {
   readonly key: Key;
   readonly count: number;
   readonly share: number;
+  /** Null where none is set: for this share, or for any (all at 0 are none). */
   readonly target: number | null;
   /** Posts above (positive) or below (negative) the target, rounded to whole posts; 0 without a target. */
   readonly excess: number;
@@ -51,7 +52,9 @@ function mixOf<Key extends string>(
   const counts = new Map<string, number>(keys.map((key) => [key, 0]));
   for (const key of sorted) if (key !== null && counts.has(key)) counts.set(key, (counts.get(key) ?? 0) + 1);
   const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
-  const shares = keys.map((key) => shareOf(key, counts.get(key) ?? 0, total, targetOf(key)));
+  // Targets that are all at nothing were never set: a plan cannot be over them.
+  const isAimed = keys.some((key) => (targetOf(key) ?? 0) > 0);
+  const shares = keys.map((key) => shareOf(key, counts.get(key) ?? 0, total, isAimed ? targetOf(key) : null));
   return { shares, total, unsorted: sorted.length - total };
 }
 
@@ -64,6 +67,11 @@ function shareOf<Key extends string>(
   const share = total === 0 ? 0 : (count / total) * 100;
   const excess = target === null ? 0 : Math.round(count - (target / 100) * total);
   return { key, count, share, target, excess };
+}
+
+/** Whether anybody set a target for a share of it; without one there is nothing to keep or to miss. */
+export function hasTargets(mix: Pick<Mix, 'shares'>): boolean {
+  return mix.shares.some(({ target }) => target !== null);
 }
 
 /** Fewer sorted posts than this are no mix: one promotional post is not "100 % promotional". */

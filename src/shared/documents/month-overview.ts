@@ -1,4 +1,12 @@
-import { intentMix, MIX_FROM, type Mix, type MixShare, mostOver, pillarMix } from '../calendar/mix.ts';
+import {
+  hasTargets,
+  intentMix,
+  MIX_FROM,
+  type Mix,
+  type MixShare,
+  mostOver,
+  pillarMix,
+} from '../calendar/mix.ts';
 import type { Campaign } from '../campaigns/campaign.ts';
 import type { Channel } from '../channels/channel.ts';
 import { networkMark } from '../channels/networks.ts';
@@ -107,7 +115,7 @@ function mixBlocks(view: MonthView): readonly Block[] {
   return [
     { kind: 'heading', text: t('documents.mix.title') },
     pillarTable(view, mix),
-    pillarVerdict(view, mix),
+    ...(hasTargets(mix) ? [pillarVerdict(view, mix)] : []),
     ...intents,
   ];
 }
@@ -117,24 +125,22 @@ function percent(share: number): string {
 }
 
 function pillarTable(view: MonthView, mix: Mix): TableBlock {
+  const isAimed = hasTargets(mix);
+  const targets = (text: string): readonly string[] => (isAimed ? [text] : []);
   const rows = mix.shares.map((share) => {
     const name = view.pillarById.get(share.key)?.name ?? '';
-    return row(
-      [bold(name)],
-      String(share.count),
-      percent(share.share),
-      share.target === null ? '' : percent(share.target),
-    );
+    const target = share.target === null ? '' : percent(share.target);
+    return row([bold(name)], String(share.count), percent(share.share), ...targets(target));
   });
-  const unsorted = row([plain(t('documents.mix.unsorted'))], String(mix.unsorted), '', '');
+  const unsorted = row([plain(t('documents.mix.unsorted'))], String(mix.unsorted), '', ...targets(''));
   return {
     kind: 'table',
     label: t('documents.mix.title'),
     columns: [
-      { title: t('documents.mix.pillar'), share: 46 },
+      { title: t('documents.mix.pillar'), share: isAimed ? 46 : 64 },
       { title: t('documents.mix.posts'), share: 18, align: 'end' },
       { title: t('documents.mix.plan'), share: 18, align: 'end' },
-      { title: t('documents.mix.target'), share: 18, align: 'end' },
+      ...(isAimed ? [{ title: t('documents.mix.target'), share: 18, align: 'end' as const }] : []),
     ],
     rows: mix.unsorted === 0 ? rows : [...rows, unsorted],
   };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { conflictsOf, gapsOf } from '#shared/calendar/conflicts.ts';
-import { intentMix, mostOver, pillarMix } from '#shared/calendar/mix.ts';
+import { hasTargets, intentMix, mostOver, pillarMix } from '#shared/calendar/mix.ts';
 import type { Intent, PostStatus, PostSummary } from '#shared/posts/post.ts';
 import { wallToInstant } from '#shared/time/instant.ts';
 
@@ -145,6 +145,17 @@ describe('the mix', () => {
     expect(mostOver(intentMix([], targets))).toBeNull();
     expect(mostOver(intentMix(december({ promote: 4 }), targets))).toBeNull();
     expect(mostOver(intentMix(december({ promote: 9 }), {}))).toBeNull();
+  });
+
+  it('takes targets that are all at nothing for none: nobody set them', () => {
+    const posts = Array.from({ length: 9 }, () => ({ pillarId: 'craft' }));
+    const at = (craft: number) =>
+      pillarMix(posts, [
+        { id: 'craft', target: craft },
+        { id: 'people', target: 0 },
+      ]);
+    expect([hasTargets(at(0)), mostOver(at(0))]).toEqual([false, null]);
+    expect([hasTargets(at(40)), mostOver(at(40))?.excess]).toEqual([true, 5]);
   });
 
   it('counts by pillar in the order of the pillars', () => {

@@ -47,6 +47,23 @@ describe('the month as a document', () => {
     expect(words).toContain('3 posts have a pillar: too few to speak of a mix.');
   });
 
+  it('says nothing of targets that nobody set, and has no column for them', () => {
+    const overviewOf = (target: number) =>
+      blocksOf(
+        monthCalendarDocument({
+          ...fullMonth(12),
+          pillars: sampleMonth.pillars.map((pillar, index) => ({ ...pillar, target: index * target })),
+        }),
+        'overview',
+      );
+    const columnsOf = (blocks: readonly Block[]): readonly string[] =>
+      blocks.flatMap((block) => (block.kind === 'table' ? block.columns.map(({ title }) => title) : []));
+    expect(wordsOf(overviewOf(0))).not.toContain('over its target of 0');
+    expect(columnsOf(overviewOf(0))).not.toContain('Target');
+    expect(wordsOf(overviewOf(60))).toContain('“Seasonal bakes” is 50 points over its target of 0');
+    expect(columnsOf(overviewOf(60))).toContain('Target');
+  });
+
   it('lays the month out in whole weeks, each post on its day with time, marks and status in words', () => {
     const grid = gridOf(tree);
     expect(grid.weekdays).toEqual(['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']);

@@ -4,7 +4,15 @@ import { Button as AriaButton } from 'react-aria-components';
 import { Button } from '#renderer/ui/Button.tsx';
 import { classNames } from '#renderer/ui/class-names.ts';
 import { MenuButton } from '#renderer/ui/Menu.tsx';
-import { intentMix, MIX_FROM, type Mix, type MixShare, mostOver, pillarMix } from '#shared/calendar/mix.ts';
+import {
+  hasTargets,
+  intentMix,
+  MIX_FROM,
+  type Mix,
+  type MixShare,
+  mostOver,
+  pillarMix,
+} from '#shared/calendar/mix.ts';
 import { currentLocale, t } from '#shared/messages/index.ts';
 import { type Intent, intents, type PostSummary } from '#shared/posts/post.ts';
 import { formatMonthName } from '#shared/time/format.ts';
@@ -66,6 +74,8 @@ function Sentence({ mix, nameOf, period, by, posts }: SentenceProps): ReactNode 
     return (
       <Say bold={t('calendar.mix.none', { period })} detail={t('calendar.mix.few', { total: mix.total })} />
     );
+  if (!hasTargets(mix))
+    return <Say bold={t('calendar.mix.aimless', { period })} detail={t(`calendar.mix.aimless.${by}`)} />;
   if (over === null)
     return (
       <Say
