@@ -169,7 +169,7 @@ export const assetsScreen = {
   'assetsScreen.rights.source': 'Source',
   'assetsScreen.rights.source.hint': 'Where it comes from: a person, an agency, an address',
   'assetsScreen.rights.credit': 'Credit',
-  'assetsScreen.rights.credit.hint': 'Photo Ines Carvalho',
+  'assetsScreen.rights.credit.hint': 'Photo: first and last name',
   'assetsScreen.rights.licence': 'Licence',
   'assetsScreen.rights.permission': 'Permission',
   'assetsScreen.rights.permission.hint': 'Who agreed, when, and where that is kept',

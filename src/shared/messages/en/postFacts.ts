@@ -35,7 +35,7 @@ export const postFacts = {
   'postFacts.credits': 'Credits',
   'postFacts.credit': 'Credit {number}',
   'postFacts.credit.add': 'Add a credit',
-  'postFacts.credit.hint': 'Photo: Ines Carvalho',
+  'postFacts.credit.hint': 'Photo: first and last name',
   'postFacts.credit.remove': 'Remove the credit {name}',
   'postFacts.credit.full': 'A post has at most {most} credits. Remove one to add another.',
   'postFacts.embargo': 'Embargo',
