@@ -25,7 +25,6 @@ import { t } from '#shared/messages/index.ts';
 export function Nav(): ReactNode {
   const view = useView();
   const campaigns = useCampaigns().length;
-  const waiting = useWorkspace((state) => state.waiting);
   const onBoard = useBoardCount();
   const onCampaigns = view.screen === 'settings' && view.settingsSection === 'campaigns';
   const at = (screen: Screen): boolean => view.screen === screen && !onCampaigns;
@@ -57,14 +56,7 @@ export function Nav(): ReactNode {
       <Entry icon={ImageSign} label={t('assetsScreen.nav')} on={at('assets')} go={() => view.go('assets')} />
       <Entry icon={BookText} label={t('library.nav')} on={at('library')} go={() => view.go('library')} />
       <h2 className="nav-heading">{t('app.nav.govern')}</h2>
-      <Entry
-        icon={Stamp}
-        label={t('app.nav.approvals')}
-        said={waiting === 0 ? undefined : t('app.nav.approvals.wait', { count: waiting })}
-        count={waiting}
-        on={at('approvals')}
-        go={() => view.go('approvals')}
-      />
+      <Approvals on={at('approvals')} />
       <Entry icon={BookOpen} label={t('voiceScreen.nav')} on={at('voice')} go={() => view.go('voice')} />
       <Reports on={at('journal')} />
       <span className="flex-1" />
@@ -76,6 +68,29 @@ export function Nav(): ReactNode {
       />
     </nav>
   );
+}
+
+/** What waits for a decision of the person in this window, and what was sent back to them: both are theirs to see to. */
+function Approvals({ on }: { readonly on: boolean }): ReactNode {
+  const waiting = useWorkspace((state) => state.waiting);
+  const returned = useWorkspace((state) => state.returned);
+  return (
+    <Entry
+      icon={Stamp}
+      label={t('app.nav.approvals')}
+      said={approvalsSaid(waiting, returned)}
+      count={waiting + returned}
+      on={on}
+      go={() => useView.getState().go('approvals')}
+    />
+  );
+}
+
+/** What the number beside the approvals counts, in the words that follow it; nothing for none. */
+function approvalsSaid(waiting: number, returned: number): string | undefined {
+  if (waiting + returned === 0) return undefined;
+  if (returned === 0) return t('app.nav.approvals.wait', { count: waiting });
+  return waiting === 0 ? t('app.nav.approvals.returned') : t('app.nav.approvals.both', { waiting, returned });
 }
 
 /** What is told to others; only for those who may read it. */

@@ -26,6 +26,8 @@ type WorkspaceState = {
   readonly late: readonly LateRun[];
   /** Posts in review that the person in this window may decide on. */
   readonly waiting: number;
+  /** Posts that were sent back to the person in this window. */
+  readonly returned: number;
   readonly load: () => Promise<void>;
   /** Takes in the status that opening, creating or closing gave back, and loads what belongs to it. */
   readonly enter: (status: WorkspaceStatus, made?: 'anew') => Promise<void>;
@@ -34,7 +36,7 @@ type WorkspaceState = {
   readonly setBrand: (brandId: Id) => void;
 };
 
-const nothing = { snapshot: null, brandId: null, late: [], waiting: 0 } as const;
+const nothing = { snapshot: null, brandId: null, late: [], waiting: 0, returned: 0 } as const;
 
 /** The open workspace as the core sees it. One home: nothing else keeps a copy of these. */
 export const useWorkspace = create<WorkspaceState>()((set, get) => ({
@@ -106,13 +108,13 @@ async function withHistory(snapshot: WorkspaceSnapshot): Promise<WorkspaceSnapsh
   return { ...snapshot, history: await api.history.state.query() };
 }
 
-/** What waits for somebody: posts that are late, and how many the person in this window may decide on. */
-async function tasksOf(brandId: Id | null): Promise<Pick<WorkspaceState, 'late' | 'waiting'>> {
+/** What waits for somebody: posts that are late, and how many the person in this window is to decide on or mend. */
+async function tasksOf(brandId: Id | null): Promise<Pick<WorkspaceState, 'late' | 'waiting' | 'returned'>> {
   const [{ late }, counts] = await Promise.all([
     api.jobs.late.query(),
-    brandId === null ? { mine: 0 } : api.review.counts.query({ brandId }),
+    brandId === null ? { mine: 0, returned: 0 } : api.review.counts.query({ brandId }),
   ]);
-  return { late, waiting: counts.mine };
+  return { late, waiting: counts.mine, returned: counts.returned };
 }
 
 function isSameFile(before: WorkspaceStatus | null, now: WorkspaceStatus): boolean {

@@ -48,7 +48,18 @@ export const app = {
   'app.nav.campaigns': 'Campaigns',
   'app.nav.approvals': 'Approvals',
   'app.nav.approvals.wait': '{count, plural, one {waits for you} other {wait for you}}',
+  'app.nav.approvals.returned': 'came back to you',
+  'app.nav.approvals.both':
+    'to see to: {waiting, plural, one {# waits} other {# wait}} for your decision, {returned} came back to you',
   'app.nav.settings': 'Settings',
+  'app.broken.title': 'This could not be drawn',
+  'app.broken.text':
+    'What was saved is safe. Try again, or go on elsewhere; the rest of the program still works.',
+  'app.broken.why': 'The program says: {failure}',
+  'app.broken.again': 'Try again',
+  'app.broken.calendar': 'Go to the calendar',
+  'app.broken.close': 'Close the post',
+  'app.broken.reload': 'Reload the window',
   'app.pane.top': 'Top bar',
   'app.pane.work': 'Work',
   'app.pane.panel': 'Post',
