@@ -19,7 +19,7 @@ import { voidByVoice } from '../approval/governance.ts';
 import type { ChangeSet } from '../store/change-set.ts';
 import type { ActingPerson, Committed, WorkspaceFile } from '../store/workspace-file.ts';
 import { dayOf } from './brand-voice.ts';
-import { refuseUnsound } from './refuse-unsound.ts';
+import { refuseBlank, refuseUnsound } from './refuse-unsound.ts';
 
 /** Somebody, never the program itself. */
 type Person = NonNullable<ActingPerson>;
@@ -36,6 +36,7 @@ export type Draft = {
 export function proposeGuideline(store: WorkspaceFile, actor: Person, draft: Draft): Committed<Id> {
   const label = { key: 'voiceLibrary.undo.proposed', values: { title: draft.content.title } } as const;
   return store.run(actor, label, (changes) => {
+    refuseBlank(draft.content);
     const proposal = proposalBy(changes, actor, draft);
     if (draft.guidelineId === null)
       return createGuideline(changes, actor, draft.brandId, { proposal: proposal as Json });

@@ -75,7 +75,11 @@ export function historyOf(read: Reader | Writer, guidelineId: Id): readonly Adop
   return [...versions.values()].sort((a, b) => b.version - a.version);
 }
 
-/** How often the rules of a brand have changed, and when they did last; null while they never did. */
+/**
+ * How often the rules of a brand have changed, and when they did last; null while they never did. What is only proposed
+ * changes none: a guideline that begins as a proposal counts from its adoption. (In JSON every quote inside a text is
+ * escaped, so the name of the register stands in a body only where the register does.)
+ */
 export function rulesChangedAt(
   read: Reader | Writer,
   brandId: Id,
@@ -84,7 +88,8 @@ export function rulesChangedAt(
       (entity_id = @brandId AND register GLOB '${RULE_CHOICE}*')
       OR entity_id IN (SELECT id FROM style WHERE brand_id = @brandId)
       OR (entity_id IN (SELECT id FROM guideline WHERE brand_id = @brandId)
-        AND (kind IN ('create', 'delete', 'restore') OR register IN ('adopted', 'archived'))))`;
+        AND (register IN ('adopted', 'archived') OR kind IN ('delete', 'restore')
+          OR (kind = 'create' AND instr(body, '"adopted":{') > 0))))`;
   const { times, last } = prepared(read, sql).get({ brandId }) as { times: number; last: string | null };
   return { times, last: last === null ? null : hlcTime(last) };
 }

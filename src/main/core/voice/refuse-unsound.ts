@@ -1,6 +1,7 @@
 import { Refusal } from '#shared/contract/errors.ts';
 import type { Id } from '#shared/ids.ts';
 import { t } from '#shared/messages/index.ts';
+import { isBlank } from '#shared/voice/blank.ts';
 import type { GuidelineContent } from '#shared/voice/guideline.ts';
 import { soundnessOf, termsOf } from '#shared/voice/soundness.ts';
 import type { PlacedTerm } from '#shared/voice/terms.ts';
@@ -22,6 +23,11 @@ export function termsBeside(
   );
 }
 
+/** A guideline that says nothing is not even proposed: there is nothing in it to answer or to keep to. */
+export function refuseBlank(content: GuidelineContent): void {
+  if (isBlank(content)) throw new Refusal('bad-input', 'voiceLibrary.refusal.blank', {}, 'content');
+}
+
 /** A guideline whose rules contradict its examples, or another guideline, does not come to hold. */
 export function refuseUnsound(
   store: WorkspaceFile,
@@ -29,6 +35,7 @@ export function refuseUnsound(
   guidelineId: Id | null,
   content: GuidelineContent,
 ): void {
+  refuseBlank(content);
   const tried = within(LIMIT, () => soundnessOf(content, termsBeside(store, brandId, guidelineId)));
   const [first] = tried.done ? tried.value.refusals : [t('voiceLibrary.unsound.endless')];
   if (first !== undefined)

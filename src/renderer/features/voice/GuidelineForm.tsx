@@ -12,6 +12,8 @@ import { FindingNote } from '#renderer/ui/FindingNote.tsx';
 import { TextArea } from '#renderer/ui/TextArea.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
 import { t } from '#shared/messages/index.ts';
+import { isBlank } from '#shared/voice/blank.ts';
+import type { GuidelineContent } from '#shared/voice/guideline.ts';
 
 /** A guideline being written, in the place where it is read; its tests run as it is typed. */
 export function GuidelineForm({ draft }: { readonly draft: Draft }): ReactNode {
@@ -52,7 +54,8 @@ export function GuidelineForm({ draft }: { readonly draft: Draft }): ReactNode {
 }
 
 function FormFoot({ draft }: { readonly draft: Draft }): ReactNode {
-  const soundness = useSoundness(draft.guidelineId, tidied(draft.content));
+  const content = tidied(draft.content);
+  const soundness = useSoundness(draft.guidelineId, content);
   const { edit } = useVoice.getState();
   return (
     <footer className="voice-form-foot">
@@ -69,29 +72,34 @@ function FormFoot({ draft }: { readonly draft: Draft }): ReactNode {
         </div>
       )}
       <FormButtons
-        titled={draft.content.title.trim() !== ''}
+        lacking={lackingIn(content)}
         unsound={draft.refusal === null ? (soundness.refusals[0] ?? null) : null}
       />
     </footer>
   );
 }
 
-type ButtonsProps = { readonly titled: boolean; readonly unsound: string | null };
+/** What has to be there before it can even be proposed; null where it is. */
+function lackingIn(content: GuidelineContent): string | null {
+  if (content.title === '') return t('voiceScreen.form.untitled');
+  return isBlank(content) ? t('voiceLibrary.refusal.blank') : null;
+}
+
+type ButtonsProps = { readonly lacking: string | null; readonly unsound: string | null };
 
 /** Proposing takes what is not sound yet; adopting does not, and the core says why. */
-function FormButtons({ titled, unsound }: ButtonsProps): ReactNode {
+function FormButtons({ lacking, unsound }: ButtonsProps): ReactNode {
   const mayAdopt = useCan('voice.adopt');
-  const untitled = titled ? null : t('voiceScreen.form.untitled');
   return (
     <div className="voice-form-buttons">
       {mayAdopt ? (
-        <Button variant="primary" refusal={untitled} onPress={() => void saveDraft('write')}>
+        <Button variant="primary" refusal={lacking} onPress={() => void saveDraft('write')}>
           {t('voiceScreen.form.adopt')}
         </Button>
       ) : null}
       <Button
         variant={mayAdopt ? 'standard' : 'primary'}
-        refusal={untitled}
+        refusal={lacking}
         onPress={() => void saveDraft('propose')}
       >
         {t('voiceScreen.form.propose')}
@@ -99,7 +107,7 @@ function FormButtons({ titled, unsound }: ButtonsProps): ReactNode {
       <Button variant="quiet" onPress={discardDraft}>
         {t('voiceScreen.form.discard')}
       </Button>
-      <span className="voice-said">{untitled ?? unsound}</span>
+      <span className="voice-said">{lacking ?? unsound}</span>
     </div>
   );
 }

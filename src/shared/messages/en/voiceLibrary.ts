@@ -30,6 +30,8 @@ export const voiceLibrary = {
     'The rule {rule} cannot be set that way: it has no “{option}”, or not with that value.',
   'voiceLibrary.refusal.noWaiver': 'It is not waived any more.',
   'voiceLibrary.refusal.unsound': 'It cannot be adopted yet. {why}',
+  'voiceLibrary.refusal.blank':
+    'It has a title and says nothing yet, so nobody could keep to it. Write what it asks for, or add a word, a line or a rule.',
   'voiceLibrary.unsound.rule': 'The rule “{rule}” cannot be run: {why}.',
   'voiceLibrary.unsound.slow':
     'The pattern of the rule “{rule}” can run for ever on some texts: parts of it repeat inside a part that repeats. Write what it finds in a simpler way, or as plain words.',
