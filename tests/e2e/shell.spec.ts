@@ -11,6 +11,8 @@ import {
   launchApp,
   type RunningApp,
 } from '#tests/helpers/app.ts';
+import { axeViolations } from '#tests/helpers/axe.ts';
+import { openSample } from '#tests/helpers/frame.ts';
 
 let running: RunningApp;
 test.beforeAll(async () => {
@@ -375,6 +377,23 @@ test.describe('the window', () => {
     });
     expect(title).toBe('This window stopped working');
     await expect.poll(address).toBe('app://masthead/index.html');
+    await own.close();
+  });
+
+  test('stays when a screen of it cannot be drawn: says so, and leads on', async () => {
+    const own = await launchApp();
+    await openSample(own.page);
+    await own.app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.webContents.session.webRequest.onBeforeRequest(({ url }, answer) =>
+        answer({ cancel: url.includes('BoardScreen') && url.endsWith('.js') }),
+      ),
+    );
+    await own.page.getByRole('navigation', { name: 'Sections' }).getByText('Board').click();
+    const told = own.page.getByRole('alert');
+    await expect(told.getByRole('heading', { name: 'This could not be drawn' })).toBeVisible();
+    expect(await axeViolations(own.page, 'main')).toEqual([]);
+    await told.getByRole('button', { name: 'Go to the calendar' }).click();
+    await expect(own.page.locator('[data-post]').first()).toBeVisible();
     await own.close();
   });
 

@@ -2,19 +2,22 @@ import type { ReactNode } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { Announcer } from '#renderer/app/Announcer.tsx';
 import { Frame } from '#renderer/app/Frame.tsx';
+import { Guard } from '#renderer/app/Guard.tsx';
 import { useWorkspace } from '#renderer/app/workspace-store.ts';
 import { FirstStart } from '#renderer/features/first-start/FirstStart.tsx';
 import { FileDrop } from '#renderer/features/imports/FileDrop.tsx';
 import { ChooseOwn } from '#renderer/features/lock/ChooseOwn.tsx';
 import { LockScreen } from '#renderer/features/lock/LockScreen.tsx';
 import { ToastRegion } from '#renderer/ui/ToastRegion.tsx';
-import { currentLocale } from '#shared/messages/index.ts';
+import { currentLocale, t } from '#shared/messages/index.ts';
 
 /** The window: the first screen until a workspace is open, the lock while nobody is in, then the frame with its screens. */
 export function App(): ReactNode {
   return (
     <I18nProvider locale={currentLocale()}>
-      <Content />
+      <Guard of="window" action={{ label: t('app.broken.reload'), run: () => location.reload() }}>
+        <Content />
+      </Guard>
       <FileDrop />
       <ToastRegion />
       <Announcer />

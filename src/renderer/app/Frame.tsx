@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Dialogs } from '#renderer/app/Dialogs.tsx';
+import { Guard } from '#renderer/app/Guard.tsx';
 import { Nav } from '#renderer/app/Nav.tsx';
 import { StatusBar } from '#renderer/app/StatusBar.tsx';
 import { ScreenView } from '#renderer/app/screens.tsx';
@@ -18,13 +19,24 @@ export function Frame(): ReactNode {
       <Nav />
       <div className="work">
         <main className="work-main" data-pane="work" tabIndex={-1} aria-label={t('app.pane.work')}>
-          <ScreenView />
+          <GuardedScreen />
         </main>
         <SidePanel />
       </div>
       <StatusBar />
       <Dialogs />
     </div>
+  );
+}
+
+function GuardedScreen(): ReactNode {
+  const screen = useView((view) => view.screen);
+  const go = useView((view) => view.go);
+  const label = t('app.broken.calendar');
+  return (
+    <Guard of={screen} action={{ label, run: () => go('calendar') }}>
+      <ScreenView />
+    </Guard>
   );
 }
 
@@ -43,7 +55,9 @@ function SidePanel(): ReactNode {
   if (postId === null) return null;
   return (
     <aside className="side-panel" data-pane="panel" aria-label={t('app.pane.panel')}>
-      <PostPanel key={postId} postId={postId} />
+      <Guard of={postId} action={{ label: t('app.broken.close'), run: close }}>
+        <PostPanel key={postId} postId={postId} />
+      </Guard>
     </aside>
   );
 }
