@@ -39,15 +39,15 @@ async function writeTrays(dont: string): Promise<void> {
   await page.keyboard.type('Trays and queues');
   await tabTo(form().getByRole('button', { name: 'Add a word' }));
   await page.keyboard.press('Enter');
-  await form().getByLabel('Word', { exact: true }).focus();
+  await expect(form().getByLabel('Word', { exact: true })).toBeFocused();
   await page.keyboard.type('last tray');
   await tabTo(form().getByRole('button', { name: 'Add a line that is right' }));
   await page.keyboard.press('Enter');
-  await form().getByLabel('A line that is right', { exact: true }).focus();
+  await expect(form().getByLabel('A line that is right', { exact: true })).toBeFocused();
   await page.keyboard.type('The late tray is seeded rye.');
   await tabTo(form().getByRole('button', { name: 'Add a line that is wrong' }));
   await page.keyboard.press('Enter');
-  await form().getByLabel('A line that is wrong', { exact: true }).focus();
+  await expect(form().getByLabel('A line that is wrong', { exact: true })).toBeFocused();
   await page.keyboard.type(dont);
 }
 

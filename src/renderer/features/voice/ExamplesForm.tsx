@@ -29,6 +29,7 @@ export function ExamplesForm({ draft }: { readonly draft: Draft }): ReactNode {
             fresh={() => ({ kind, text: '', note: '', sourced: false, facts: [] })}
             add={t(`voiceScreen.form.add.${kind}`)}
             nameOf={({ text }) => text}
+            byEnter
             className="voice-row voice-row-example"
           >
             {(example, change) => (

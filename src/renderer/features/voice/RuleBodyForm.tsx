@@ -200,6 +200,7 @@ function Pairs({ pairs, onChange, labels }: PairsProps): ReactNode {
       fresh={() => ({ one: '', other: '' })}
       add={t('voiceScreen.form.add.pair')}
       nameOf={({ one }) => one}
+      byEnter
     >
       {({ one, other }, patch) => (
         <div className="voice-rule-pair">

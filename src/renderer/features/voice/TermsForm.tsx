@@ -32,10 +32,15 @@ export function TermsForm({ terms, onChange }: Props): ReactNode {
       )}
       <Rows<Term>
         rows={shown}
-        onChange={(rows) => onChange([...terms.filter((term) => hidden.has(term)), ...rows])}
+        onChange={(rows) => {
+          // What is added has no word yet that the search could find.
+          if (rows.length > shown.length) setSearch('');
+          onChange([...terms.filter((term) => hidden.has(term)), ...rows]);
+        }}
         fresh={() => ({ word: '', use: 'avoid', instead: [], why: '' })}
         add={t('voiceScreen.form.add.term')}
         nameOf={({ word }) => word}
+        byEnter
       >
         {(term, change) => <TermFields term={term} change={change} />}
       </Rows>

@@ -20,6 +20,7 @@ export function VisualForm({ detail, change }: Of<'visual'>): ReactNode {
           fresh={() => ({ name: '', use: '' })}
           add={t('voiceScreen.form.add.font')}
           nameOf={({ name }) => name}
+          byEnter
         >
           {({ name, use }, patch) => (
             <div className="voice-form-pair">
@@ -52,6 +53,7 @@ function Colours({ detail, change }: Of<'visual'>): ReactNode {
         fresh={() => ({ name: '', hex: '#14202b' })}
         add={t('voiceScreen.form.add.colour')}
         nameOf={({ name }) => name}
+        byEnter
       >
         {({ name, hex }, patch) => (
           <div className="voice-form-pair">
