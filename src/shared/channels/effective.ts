@@ -16,7 +16,12 @@ import {
 import { rulesOf } from './rules-data.ts';
 
 /** As much of a channel as its rules depend on. */
-export type RuledChannel = { readonly network: Network; readonly rules?: OwnRules | undefined };
+export type RuledChannel = {
+  readonly network: Network;
+  readonly rules?: OwnRules | undefined;
+  /** Findings of its own figures name it. */
+  readonly name?: string | undefined;
+};
 
 /** Channels stay the same object while nothing about them changes, and typing asks for their rules at every stroke. */
 const known = new WeakMap<OwnRules, NetworkRules | null>();
@@ -25,12 +30,12 @@ const known = new WeakMap<OwnRules, NetworkRules | null>();
  * The rules in force on a channel: the network's, with the channel's own figures in their place. An own figure is
  * certain, because somebody here set it. Null where nothing is known of the network.
  */
-export function rulesFor({ network, rules: own }: RuledChannel): NetworkRules | null {
+export function rulesFor({ network, rules: own, name }: RuledChannel): NetworkRules | null {
   const rules = rulesOf(network);
   if (own === undefined || rules === null) return rules;
   const before = known.get(own);
-  if (before !== undefined && before?.network === network) return before;
-  const effective = withOwn(rules, own);
+  if (before !== undefined && before?.network === network && before.account === name) return before;
+  const effective = { ...withOwn(rules, own), account: name };
   known.set(own, effective);
   return effective;
 }
@@ -48,7 +53,8 @@ function replaced(some: SomeRules, own: OwnRules, prefix: string): SomeRules {
   const entries = Object.entries(some).flatMap(([id, rule]): [string, Rule][] => {
     const mine = own[`${prefix}${id}`];
     if (rule === undefined) return [];
-    return [[id, mine === undefined ? rule : { ...rule, value: mine.value, confidence: 'high', own: mine }]];
+    if (mine === undefined) return [[id, rule]];
+    return [[id, { ...rule, value: mine.value, confidence: 'high', own: mine, usual: rule.value }]];
   });
   return Object.fromEntries(entries);
 }

@@ -1,6 +1,7 @@
-import type { MessageKey, MessageValues } from '../messages/index.ts';
+import { type MessageKey, type MessageValues, t } from '../messages/index.ts';
 import { networkName } from './networks.ts';
-import { type NetworkRules, type RuleId, ruleIn } from './rules.ts';
+import { ruleValueWords } from './quantities.ts';
+import { type NetworkRules, type Rule, type RuleId, ruleIn } from './rules.ts';
 
 /** Where in what a channel publishes a finding stands. */
 export type ChannelField = 'text' | 'title' | 'firstComment' | 'part' | 'link' | 'media' | 'alt';
@@ -34,9 +35,27 @@ export function breaks(
   values: MessageValues,
   place: Place = {},
 ): ChannelFinding {
-  const severity = ruleIn(rules, format, rule)?.confidence === 'high' ? 'block' : 'warn';
-  const named = { network: networkName(rules.network), ...values };
-  return { severity, rule, message, values: named, field: 'text', index: null, from: null, ...place };
+  const figure = ruleIn(rules, format, rule);
+  const severity = figure?.confidence === 'high' ? 'block' : 'warn';
+  const said = wordsOf(rules, figure, rule, message, values);
+  return { severity, rule, ...said, field: 'text', index: null, from: null, ...place };
+}
+
+/** A figure that somebody here set is the channel's: the network is not blamed for it, and its own is told beside. */
+function wordsOf(
+  rules: NetworkRules,
+  figure: Rule | null,
+  rule: RuleId,
+  message: MessageKey,
+  values: MessageValues,
+): Pick<ChannelFinding, 'message' | 'values'> {
+  const network = networkName(rules.network);
+  if (figure?.own === undefined || figure.usual === undefined) {
+    return { message, values: { network, ...values } };
+  }
+  const finding = t(message, { ...values, network: rules.account || network });
+  const usual = ruleValueWords(rule, figure.usual);
+  return { message: 'channels.finding.own', values: { finding, network, usual } };
 }
 
 const weight = { block: 0, warn: 1, info: 2 } as const;

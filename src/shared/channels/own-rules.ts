@@ -26,5 +26,6 @@ export function ownRulesOf(channel: EntityState): OwnRules {
 /** As much of a channel as its rules depend on, out of its registers. */
 export function ruledChannelOf(channel: EntityState): RuledChannel {
   const network = networkSchema.catch('other').parse(registerValue(channel, 'network'));
-  return { network, rules: ownRulesOf(channel) };
+  const name = registerValue(channel, 'name');
+  return { network, rules: ownRulesOf(channel), name: typeof name === 'string' ? name : undefined };
 }

@@ -62,8 +62,8 @@ export const ruleSchema = z.strictObject({
   sources: z.array(z.string()).min(1),
   note: z.string().optional(),
 });
-/** A rule in force; `own` where a channel has its own figure in place of the network's. */
-export type Rule = z.infer<typeof ruleSchema> & { readonly own?: OwnRule };
+/** A rule in force; `own` where a channel has its own figure in place of the network's, which is `usual` then. */
+export type Rule = z.infer<typeof ruleSchema> & { readonly own?: OwnRule; readonly usual?: RuleValue };
 
 const rulesSchema = z.partialRecord(z.enum(ruleIds), ruleSchema);
 
@@ -127,6 +127,8 @@ export const networkRulesSchema = z
 /** All rules of a network, or those of one channel where that has figures of its own. */
 export type NetworkRules = Omit<z.infer<typeof networkRulesSchema>, 'rules' | 'formats'> & {
   readonly rules: SomeRules;
+  /** The channel's name, where the rules are those of one channel with figures of its own. */
+  readonly account?: string | undefined;
   readonly formats?: { readonly [format: string]: { readonly rules: SomeRules } } | undefined;
 };
 export type SomeRules = { readonly [id in RuleId]?: Rule | undefined };

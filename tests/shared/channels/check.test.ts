@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { checkText, textLength } from '#shared/channels/check.ts';
+import { checkComposition, type RuledChannel } from '#shared/channels/effective.ts';
 import { type Network, networks } from '#shared/channels/networks.ts';
 import { networkRulesSchema } from '#shared/channels/rules.ts';
 import { ruleFiles, rulesOf } from '#shared/channels/rules-data.ts';
+import { t } from '#shared/messages/index.ts';
 
 const rulesBroken = (network: Network, text: string) =>
   checkText(rulesOf(network), text).map(({ rule, severity }) => `${rule} ${severity}`);
@@ -72,5 +74,26 @@ describe('a text on a network', () => {
       overFrom: null,
       certain: false,
     });
+  });
+});
+
+describe('a figure that somebody here set', () => {
+  const rules = { textMax: { value: 50, reason: 'Short and plain', by: null, at: 0 } };
+  const saidOf = (channel: RuledChannel, length: number): readonly string[] => {
+    const content = { text: 'a'.repeat(length), firstComment: '', parts: [], format: null, title: null };
+    return checkComposition(channel, content, null).map(({ message, values }) => t(message, values));
+  };
+
+  it('is the channel’s by its name, with the network’s beside it', () => {
+    const own = { network: 'instagram', name: '@hollin', rules } as const;
+    expect(saidOf(own, 53)).toEqual([
+      '@hollin takes 50 characters, and this text has 3 too many. Shorten it, or leave @hollin out. This channel’s own figure says so; the one of Instagram is 2,200.',
+    ]);
+    expect(saidOf({ ...own, name: '@rye' }, 53)[0]).toMatch(/^@rye takes 50/);
+    expect(saidOf({ ...own, name: '' }, 53)[0]).toMatch(/^Instagram takes 50/);
+  });
+
+  it('leaves what the network says of everything else to the network', () => {
+    expect(saidOf({ network: 'instagram', name: '@hollin' }, 2201)[0]).toMatch(/^Instagram takes 2,200/);
   });
 });

@@ -57,6 +57,7 @@ export const channels = {
     'Of {count, plural, one {a file} other {# files}} the size is not known, so some rules of networks could not be checked.',
   'channels.finding.svg':
     'The rules of networks do not say whether they take picture {number}, which is an SVG. A PNG of it is safe.',
+  'channels.finding.own': '{finding} This channel’s own figure says so; the one of {network} is {usual}.',
   'channels.rule.textMax': 'Length of the text',
   'channels.rule.textBytesMax': 'Text in bytes',
   'channels.rule.textForbidden': 'Characters refused',
