@@ -131,7 +131,16 @@ test('what blocks keeps a post back, a second person waives it, and the approver
   await test.step('its author may not waive it, and is told who may', async () => {
     await expect(check().getByText(/by a second person .* Mara Lindqvist/)).toBeVisible();
     await check().getByRole('button', { name: 'Ask for a waiver' }).click();
-    await expect(composer().getByText('I ask for a waiver of “miracle”', { exact: false })).toBeVisible();
+    const box = composer().getByRole('textbox', { name: 'Write a comment' });
+    await expect(box).toHaveValue(/^@.*Mara Lindqvist.*: I ask for a waiver of “miracle”.* My reason: $/);
+    await expect(box).toBeFocused();
+    await page.keyboard.press('Control+Enter');
+    await expect(composer().getByText(/^Nothing stands behind “My reason:” yet/)).toBeVisible();
+    await page.keyboard.type('the lab has measured it');
+    await expect(box).toHaveValue(/ My reason: the lab has measured it$/);
+    await page.keyboard.press('Control+Enter');
+    await expect(box).toHaveValue('');
+    await expect(composer().getByText(/My reason: the lab has measured it$/)).toBeVisible();
   });
   await saved();
   await page.keyboard.press('Escape');

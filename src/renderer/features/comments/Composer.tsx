@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { announce } from '#renderer/app/announcer.ts';
 import { useActor, usePeople } from '#renderer/app/workspace-hooks.ts';
 import { sendDraft } from '#renderer/features/comments/comment-actions.ts';
 import {
@@ -8,6 +9,7 @@ import {
   draftKey,
   dropDraft,
   emptyDraft,
+  isUnfinished,
   useDrafts,
   writeDraft,
 } from '#renderer/features/comments/drafts.ts';
@@ -43,27 +45,25 @@ export function Composer(props: Props): ReactNode {
   // Whoever is named without being shown the comment is refused by name, not quietly left out.
   const everyone = usePeople();
   const box = useRef<HTMLTextAreaElement>(null);
-  const [refusal, setRefusal] = useState<string | null>(null);
+  useCalled(draft.key, box);
   const [entered, setEntered] = useState(props.autoFocus ?? false);
   useEffect(() => {
     if (props.autoFocus) box.current?.focus();
   }, [props.autoFocus]);
   const { body, anchor } = draft.value;
   const open = entered || body !== '' || anchor !== null;
-  const empty = body.trim() === '';
   const leave = (): void => {
     setEntered(false);
     box.current?.blur();
     props.onDone?.();
   };
-  const send = async (): Promise<void> => {
-    if (empty) return;
+  const { refusal, send, forget } = useSending(draft.value, async () => {
     const refused = await sendDraft(postId, place, draft.value, everyone);
-    setRefusal(refused);
-    if (refused !== null) return;
+    if (refused !== null) return refused;
     draft.drop();
     leave();
-  };
+    return null;
+  });
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset needs a legend, and the box says what this is
     <div
@@ -89,7 +89,7 @@ export function Composer(props: Props): ReactNode {
         people={people}
         onChange={(next) => draft.write({ body: next })}
         onChoose={({ id }) => draft.write({ chosen: [...draft.value.chosen, id] })}
-        onSend={() => void send()}
+        onSend={send}
         onLeave={leave}
       />
       {refusal === null ? null : <FindingNote severity="block">{refusal}</FindingNote>}
@@ -102,11 +102,11 @@ export function Composer(props: Props): ReactNode {
           />
           <Actions
             place={place}
-            empty={empty}
-            send={() => void send()}
+            empty={body.trim() === ''}
+            send={send}
             discard={() => {
               draft.drop();
-              setRefusal(null);
+              forget();
               leave();
             }}
           />
@@ -114,6 +114,46 @@ export function Composer(props: Props): ReactNode {
       ) : null}
     </div>
   );
+}
+
+type Sending = {
+  readonly refusal: string | null;
+  readonly send: () => void;
+  readonly forget: () => void;
+};
+
+/** Sends a draft that is whole, and says why one was refused; what is only missing is said until it is there. */
+function useSending(draft: Draft, sendIt: () => Promise<string | null>): Sending {
+  const [refused, setRefused] = useState<string | null>(null);
+  const [tried, setTried] = useState(false);
+  const unfinished = isUnfinished(draft) ? t('comments.write.unfinished', { lead: draft.lead ?? '' }) : null;
+  const send = async (): Promise<void> => {
+    setTried(unfinished !== null);
+    setRefused(null);
+    if (unfinished !== null) announce(unfinished);
+    else if (draft.body.trim() !== '') setRefused(await sendIt());
+  };
+  return {
+    refusal: (tried ? unfinished : null) ?? refused,
+    send: () => void send(),
+    forget: () => {
+      setTried(false);
+      setRefused(null);
+    },
+  };
+}
+
+/** Goes to the end of a comment that was begun for somebody elsewhere on the screen. */
+function useCalled(key: string, box: { readonly current: HTMLTextAreaElement | null }): void {
+  const called = useDrafts((state) => state.called === key);
+  useEffect(() => {
+    const element = box.current;
+    if (!called || element === null) return;
+    useDrafts.setState({ called: null });
+    element.focus();
+    element.setSelectionRange(element.value.length, element.value.length);
+    element.scrollTop = element.scrollHeight;
+  }, [called, box]);
 }
 
 const boxNames = {
@@ -129,6 +169,7 @@ function placeholderOf(place: DraftPlace, anchor: Anchor | null): string {
 }
 
 function useDraft({ place, begin = emptyDraft }: Props): {
+  readonly key: string;
   readonly value: Draft;
   readonly write: (change: Partial<Draft>) => void;
   readonly drop: () => void;
@@ -139,6 +180,7 @@ function useDraft({ place, begin = emptyDraft }: Props): {
   // People from outside say nothing among themselves here.
   const value: Draft = actor?.external ? { ...stored, visibility: 'shared' } : stored;
   return {
+    key,
     value,
     write: (change) => writeDraft(key, change, begin),
     drop: () => dropDraft(key),

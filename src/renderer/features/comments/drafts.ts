@@ -9,6 +9,8 @@ export type Draft = {
   readonly anchor: Anchor | null;
   /** Whom it was given by name; the body decides who is called on when it is sent. */
   readonly chosen: readonly Id[];
+  /** Words that it was begun with for somebody, and that they are to go on from: "My reason:". */
+  readonly lead?: string;
 };
 
 /** What is written: a new thread, a reply, or other words for one's own comment. */
@@ -23,9 +25,11 @@ export const emptyDraft: Draft = { body: '', visibility: 'internal', anchor: nul
  * What was typed and not sent, by person and place. It outlives panels and screens: a click elsewhere loses
  * nothing. It belongs to this window.
  */
-export const useDrafts = create<{ readonly drafts: { readonly [key: string]: Draft } }>()(() => ({
-  drafts: {},
-}));
+export const useDrafts = create<{
+  readonly drafts: { readonly [key: string]: Draft };
+  /** The draft that the keyboard is to go to as soon as its box is there. */
+  readonly called: string | null;
+}>()(() => ({ drafts: {}, called: null }));
 
 /** The name of a draft; another person in the same window has drafts of their own. */
 export function draftKey(actorId: Id, place: DraftPlace): string {
@@ -37,6 +41,28 @@ export function writeDraft(key: string, change: Partial<Draft>, begin: Draft = e
   useDrafts.setState(({ drafts }) => ({
     drafts: { ...drafts, [key]: { ...(drafts[key] ?? begin), ...change } },
   }));
+}
+
+/**
+ * Begins a comment for somebody, who goes on from its lead, and brings the keyboard there. What was written before stays
+ * in front; where that waits for the same lead, one answer serves both.
+ */
+export function beginDraft(
+  key: string,
+  { said, lead, people }: { readonly said: string; readonly lead: string; readonly people: readonly Id[] },
+): void {
+  const before = useDrafts.getState().drafts[key] ?? emptyDraft;
+  const own = before.body.trim();
+  const kept = own.endsWith(lead) ? own.slice(0, -lead.length).trim() : own;
+  const words = kept.includes(said) ? [kept] : [kept, said];
+  const body = `${words.filter(Boolean).join('\n')} ${lead} `;
+  writeDraft(key, { body, lead, chosen: [...new Set([...before.chosen, ...people])] });
+  useDrafts.setState({ called: key });
+}
+
+/** Whether a comment stops at the words that its writer was to go on from. */
+export function isUnfinished({ body, lead }: Draft): boolean {
+  return lead !== undefined && body.trim().endsWith(lead);
 }
 
 /** Lets go of a draft, because it was sent or is not wanted. */

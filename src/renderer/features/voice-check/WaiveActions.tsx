@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { useView } from '#renderer/app/view-store.ts';
 import { useWorkspace } from '#renderer/app/workspace-store.ts';
-import { draftKey, useDrafts, writeDraft } from '#renderer/features/comments/drafts.ts';
+import { beginDraft, draftKey } from '#renderer/features/comments/drafts.ts';
 import type { PostEditor } from '#renderer/features/post-panel/post-editor.ts';
 import { type Listed, useDesk } from '#renderer/features/voice-check/desk.ts';
 import { WaiveDialog } from '#renderer/features/voice-check/WaiveDialog.tsx';
@@ -9,6 +9,7 @@ import { foundWords, whoMayWaive, writersOf } from '#renderer/features/voice-che
 import { Button } from '#renderer/ui/Button.tsx';
 import type { Id } from '#shared/ids.ts';
 import { currentLocale, t } from '#shared/messages/index.ts';
+import type { Person } from '#shared/people/person.ts';
 import { rosterInBrand } from '#shared/people/roster.ts';
 import type { PostDetail } from '#shared/posts/post.ts';
 import { mayWaive } from '#shared/voice/waiver.ts';
@@ -55,31 +56,40 @@ type AskProps = {
   readonly listed: Listed;
   readonly postId: Id;
   readonly actorId: Id;
-  readonly able: readonly string[];
+  readonly able: readonly Person[];
 };
 
-/** A comment is begun that asks: it stands with the post, and whoever is named there is told. */
+/** So many of those who may are named and called on. */
+const ASKED_MOST = 4;
+
+/** A comment is begun that asks and calls on those who may: only the reason is left to be written. */
 function AskSomebody({ listed, postId, actorId, able }: AskProps): ReactNode {
+  const asked = able.slice(0, ASKED_MOST);
   const ask = (): void => {
     const words = foundWords(listed, useDesk.getState().job);
     const { message } = listed.finding;
-    const asked =
+    const people = asked.map(({ name }) => `@${name}`).join(', ');
+    const said =
       words === null
-        ? t('voiceCheck.ask.draft.post', { message })
-        : t('voiceCheck.ask.draft', { words, message });
-    const key = draftKey(actorId, { kind: 'thread', postId });
-    const before = useDrafts.getState().drafts[key]?.body.trim() ?? '';
-    writeDraft(key, { body: before === '' ? asked : `${before}\n${asked}` });
+        ? t('voiceCheck.ask.draft.post', { people, message })
+        : t('voiceCheck.ask.draft', { people, words, message });
     useView.getState().setComposing({ side: 'comments' });
+    beginDraft(draftKey(actorId, { kind: 'thread', postId }), {
+      said,
+      lead: t('voiceCheck.ask.reason'),
+      people: asked.map(({ id }) => id),
+    });
   };
   if (able.length === 0) return <p className="voice-why">{t('voiceCheck.second.nobody')}</p>;
-  const names = new Intl.ListFormat(currentLocale(), { type: 'disjunction' }).format(able.slice(0, 4));
+  const list = new Intl.ListFormat(currentLocale(), { type: 'disjunction' });
   return (
     <>
       <Button size="sm" onPress={ask}>
         {t('voiceCheck.ask')}
       </Button>
-      <p className="voice-why">{t('voiceCheck.second', { people: names })}</p>
+      <p className="voice-why">
+        {t('voiceCheck.second', { people: list.format(asked.map(({ name }) => name)) })}
+      </p>
     </>
   );
 }

@@ -74,8 +74,8 @@ export function writersOf({ finding, channelIds }: Listed, detail: PostDetail): 
 }
 
 /** Who else than those who wrote it may waive what blocks. */
-export function whoMayWaive(people: readonly Person[], brandId: Id, writers: Writers): readonly string[] {
+export function whoMayWaive(people: readonly Person[], brandId: Id, writers: Writers): readonly Person[] {
   return secondPeople(writers, rosterInBrand(people, brandId)).flatMap(
-    ({ id }) => people.find((person) => person.id === id)?.name ?? [],
+    ({ id }) => people.find((person) => person.id === id) ?? [],
   );
 }

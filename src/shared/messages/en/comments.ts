@@ -42,6 +42,8 @@ export const comments = {
   'comments.write.save': 'Save',
   'comments.write.discard': 'Discard',
   'comments.write.empty': 'Write something first.',
+  'comments.write.unfinished':
+    'Nothing stands behind “{lead}” yet, and that is what is asked for. Write it there, then send the comment.',
   'comments.choose': 'Choose words',
   'comments.choose.again': 'Choose other words',
   'comments.choose.title': 'Words to comment on',

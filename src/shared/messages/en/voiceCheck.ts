@@ -63,8 +63,9 @@ export const voiceCheck = {
   'voiceCheck.allow.list': 'Words that are right here',
   'voiceCheck.allow.list.text': 'Words that a rule would mark, and that are right for this brand.',
   'voiceCheck.ask': 'Ask for a waiver',
-  'voiceCheck.ask.draft': 'I ask for a waiver of “{words}”. {message} My reason: ',
-  'voiceCheck.ask.draft.post': 'I ask for a waiver of this finding. {message} My reason: ',
+  'voiceCheck.ask.draft': '{people}: I ask for a waiver of “{words}”. {message}',
+  'voiceCheck.ask.draft.post': '{people}: I ask for a waiver of this finding. {message}',
+  'voiceCheck.ask.reason': 'My reason:',
   'voiceCheck.second':
     'What blocks is waived by a second person who may, not by who wrote it. Ask {people} in a comment.',
   'voiceCheck.second.nobody':

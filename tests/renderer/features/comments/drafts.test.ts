@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import {
+  beginDraft,
   draftKey,
   dropDraft,
   emptyDraft,
+  isUnfinished,
   markWords,
   useDrafts,
   writeDraft,
@@ -16,7 +18,7 @@ const key = draftKey(mara, { kind: 'thread', postId: post });
 const words = anchorFor('Last tray at five.', { from: 0, to: 9 });
 const draft = () => useDrafts.getState().drafts[key];
 
-beforeEach(() => useDrafts.setState({ drafts: {} }));
+beforeEach(() => useDrafts.setState({ drafts: {}, called: null }));
 
 describe('a comment that is not sent', () => {
   it('stays until it is sent, apart from those of other posts and people', () => {
@@ -44,5 +46,33 @@ describe('a comment that is not sent', () => {
     writeDraft(key, { body: 'Which one?' });
     markWords(mara, post, null);
     expect(draft()).toMatchObject({ body: 'Which one?', anchor: { quote: 'Last tray' } });
+  });
+});
+
+describe('a comment that is begun for somebody', () => {
+  const lead = 'My reason:';
+  const ask = (said: string): void => beginDraft(key, { said, lead, people: [testId(2)] });
+
+  it('waits for the words behind its lead, and calls the keyboard there', () => {
+    ask('@Ines Okonjo: I ask for a waiver of “miracle”.');
+    const begun = draft() ?? emptyDraft;
+    expect(begun.body).toBe('@Ines Okonjo: I ask for a waiver of “miracle”. My reason: ');
+    expect(begun.chosen).toEqual([testId(2)]);
+    expect(useDrafts.getState().called).toBe(key);
+    expect(isUnfinished(begun)).toBe(true);
+    writeDraft(key, { body: `${begun.body}measured in May` });
+    expect(isUnfinished(draft() ?? emptyDraft)).toBe(false);
+    expect(isUnfinished({ ...emptyDraft, body: lead })).toBe(false);
+  });
+
+  it('keeps what was written, and asks for one reason where two things are asked', () => {
+    writeDraft(key, { body: 'Look at this.', chosen: [testId(3)] });
+    ask('One?');
+    ask('One?');
+    ask('Two?');
+    expect(draft()).toMatchObject({
+      body: 'Look at this.\nOne?\nTwo? My reason: ',
+      chosen: [testId(3), testId(2)],
+    });
   });
 });
