@@ -380,23 +380,6 @@ test.describe('the window', () => {
     await own.close();
   });
 
-  test('stays when a screen of it cannot be drawn: says so, and leads on', async () => {
-    const own = await launchApp();
-    await openSample(own.page);
-    await own.app.evaluate(({ BrowserWindow }) =>
-      BrowserWindow.getAllWindows()[0]?.webContents.session.webRequest.onBeforeRequest(({ url }, answer) =>
-        answer({ cancel: url.includes('BoardScreen') && url.endsWith('.js') }),
-      ),
-    );
-    await own.page.getByRole('navigation', { name: 'Sections' }).getByText('Board').click();
-    const told = own.page.getByRole('alert');
-    await expect(told.getByRole('heading', { name: 'This could not be drawn' })).toBeVisible();
-    expect(await axeViolations(own.page, 'main')).toEqual([]);
-    await told.getByRole('button', { name: 'Go to the calendar' }).click();
-    await expect(own.page.locator('[data-post]').first()).toBeVisible();
-    await own.close();
-  });
-
   test('opens again where and as large as it was', async () => {
     const dataFolder = freshDataFolder();
     const bounds = { x: 60, y: 70, width: 1010, height: 720 };
@@ -427,6 +410,23 @@ function ranToItsEnd(dataFolder: string, ...extra: readonly string[]): Promise<E
   child.stdout.on('data', (text) => heard.push(String(text)));
   return new Promise((done) => child.on('exit', (code) => done({ code, output: heard.join('') })));
 }
+
+test('a window stays when a screen of it cannot be drawn: says so, and leads on', async () => {
+  const own = await launchApp();
+  await openSample(own.page);
+  await own.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.webContents.session.webRequest.onBeforeRequest(({ url }, answer) =>
+      answer({ cancel: url.includes('BoardScreen') && url.endsWith('.js') }),
+    ),
+  );
+  await own.page.getByRole('navigation', { name: 'Sections' }).getByText('Board').click();
+  const told = own.page.getByRole('alert');
+  await expect(told.getByRole('heading', { name: 'This could not be drawn' })).toBeVisible();
+  expect(await axeViolations(own.page, 'main')).toEqual([]);
+  await told.getByRole('button', { name: 'Go to the calendar' }).click();
+  await expect(own.page.locator('[data-post]').first()).toBeVisible();
+  await own.close();
+});
 
 test('a second start on the same profile brings the first window forward and ends', async () => {
   const { app, dataFolder } = running;

@@ -93,29 +93,24 @@ export function updatePost(
   patch: PostPatch,
 ): Committed<void> {
   let carried: readonly CarriedField[] = [];
-  const edit = (): Committed<void> =>
-    store.run(
-      actor,
-      { key: 'core.undo.label.edited' },
-      (changes) => {
-        const post = changes.existing('post', postId);
-        carried = carriedFields(typedWordsOf(post), patch);
-        refuseStrangers(changes, String(registerValue(post, 'brand')), patch);
-        applyPatch(changes, post, patchBy(actor, changes, post, patch));
-      },
-      (writer) => {
-        // What was typed is in the journal now, and the copy kept against a crash has done its work; of words that the patch
-        // leaves as they are, other ones may be typed this moment.
-        const drop = 'DELETE FROM kept_text WHERE post_id = ? AND field = ? AND (? = 1 OR body = ?)';
-        for (const { field, isNew, body } of carried)
-          prepared(writer, drop).run(postId, field, isNew ? 1 : 0, body);
-      },
-    );
-  return store.together(() => {
-    const edited = edit();
-    leaveIfBroken(store, postId);
-    return edited;
-  });
+  return store.run(
+    actor,
+    { key: 'core.undo.label.edited' },
+    (changes) => {
+      const post = changes.existing('post', postId);
+      carried = carriedFields(typedWordsOf(post), patch);
+      refuseStrangers(changes, String(registerValue(post, 'brand')), patch);
+      applyPatch(changes, post, patchBy(actor, changes, post, patch));
+    },
+    (writer) => {
+      // What was typed is in the journal now, and the copy kept against a crash has done its work; of words that the patch
+      // leaves as they are, other ones may be typed this moment.
+      const drop = 'DELETE FROM kept_text WHERE post_id = ? AND field = ? AND (? = 1 OR body = ?)';
+      for (const { field, isNew, body } of carried)
+        prepared(writer, drop).run(postId, field, isNew ? 1 : 0, body);
+    },
+    (changes) => leaveIfBroken(store, changes, changes.state('post', postId)),
+  );
 }
 
 function typedWordsOf(post: EntityState): TypedWords {

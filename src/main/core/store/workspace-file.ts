@@ -133,13 +133,15 @@ export class WorkspaceFile {
 
   /**
    * Runs one command: `decide` reads and says what should change; the journal, the tables and `beside` commit
-   * together or not at all. A refusal leaves no trace.
+   * together or not at all. A refusal leaves no trace. `follow` sees what was changed, and adds what follows from it to
+   * the same action.
    */
   run<T>(
     actor: ActingPerson,
     label: GroupLabel,
     decide: (changes: ChangeSet) => T,
     beside?: Beside,
+    follow?: (changes: ChangeSet) => void,
   ): Committed<T> {
     return this.#transact(actor, (changes) => {
       const value = decide(changes);
@@ -150,6 +152,9 @@ export class WorkspaceFile {
       const plain: GroupBody = { label: label.key, values: label.values ?? {}, undoes: null, redoes: null };
       const body = label.final === true ? { ...plain, final: true } : plain;
       const group = this.#appendGroup(actor, body, changes.operations);
+      const after = this.#changeSet(actor);
+      follow?.(after);
+      for (const operation of after.operations) this.#append(operation, group, actor);
       beside?.(this.#writer);
       return { group, value };
     });
@@ -207,14 +212,7 @@ export class WorkspaceFile {
     const result = this.#guarded(() =>
       this.#inTransaction(() => {
         this.#noticeOtherWriters();
-        const done = work(
-          new ChangeSet(
-            this.#projector,
-            this.sources.newId,
-            this.sources.now(),
-            this.#audience.sightOf(actor),
-          ),
-        );
+        const done = work(this.#changeSet(actor));
         this.#projector.flush(touched);
         for (const follower of this.#followers) follower(this.#writer, touched);
         return done;
@@ -222,6 +220,11 @@ export class WorkspaceFile {
     );
     if (touched.size > 0) this.#tell(new Map(touched));
     return result;
+  }
+
+  #changeSet(actor: ActingPerson): ChangeSet {
+    const { sources } = this;
+    return new ChangeSet(this.#projector, sources.newId, sources.now(), this.#audience.sightOf(actor));
   }
 
   #tell(touched: Touched): void {

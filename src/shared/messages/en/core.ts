@@ -87,7 +87,6 @@ export const core = {
   'core.undo.label.brandCreated': 'New brand {name}',
   'core.undo.label.brandEdited': 'Edit brand {name}',
   'core.undo.label.channelCreated': 'New channel {name}',
-  'core.undo.label.leftBroken': 'Off the schedule: it breaks a rule now',
   'core.undo.label.rulesBack': 'Approvals under rules that hold no more',
   'core.undo.label.channelRules': 'Rules of {name}',
   'core.undo.label.channelEdited': 'Edit channel {name}',

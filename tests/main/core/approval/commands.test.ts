@@ -283,7 +283,7 @@ describe('what no network would take', () => {
     expect(() => schedulePosts(store, team.mara, [bare], true)).toThrow(/picture or video/);
   });
 
-  it('leaves the schedule when it is written there later, and undo does not bring it back', () => {
+  it('leaves the schedule when it is written there later, and undo brings back both', () => {
     const postId = onX('A fine rye');
     schedulePosts(store, team.mara, [postId], true);
     updatePost(store, team.mara, postId, { text: 'A finer rye' });
@@ -291,7 +291,9 @@ describe('what no network would take', () => {
     updatePost(store, team.mara, postId, { text: long });
     expect(detailOf(store, postId).status).toBe('draft');
     undo(store, team.mara);
-    expect(detailOf(store, postId)).toMatchObject({ status: 'draft', text: 'A finer rye' });
+    expect(detailOf(store, postId)).toMatchObject({ status: 'scheduled', text: 'A finer rye' });
+    redo(store, team.mara);
+    expect(detailOf(store, postId)).toMatchObject({ status: 'draft', text: long });
   });
 
   it('nor does what the brand forbids stay on it', () => {
