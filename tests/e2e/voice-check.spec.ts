@@ -73,6 +73,13 @@ async function saved(): Promise<void> {
   await expect(composer().locator('[data-save-state="saved"]')).toBeVisible();
 }
 
+/** Into the composer of the post with the miracle loaf, by keys. */
+async function composeAgain(): Promise<void> {
+  await runByPalette(page, 'miracle loaf');
+  await expect(panel(page)).toBeVisible();
+  await page.keyboard.press('Control+Enter');
+}
+
 async function openPostOf(words: string): Promise<void> {
   await page.keyboard.press('Control+4');
   await page.locator('.inbox-main', { hasText: words }).click();
@@ -147,9 +154,7 @@ test('what blocks keeps a post back, a second person waives it, and the approver
 
   await test.step('an SMM waives it with a reason of some length', async () => {
     await workAs(page, 'Mara Lindqvist');
-    await runByPalette(page, 'miracle loaf');
-    await expect(panel(page)).toBeVisible();
-    await page.keyboard.press('Control+Enter');
+    await composeAgain();
     await composer().getByRole('tab', { name: 'Check', exact: true }).click();
     await check().getByRole('button', { name: 'Waive', exact: true }).click();
     const dialog = page.getByRole('dialog', { name: 'Waive “miracle”' });
@@ -167,6 +172,12 @@ test('what blocks keeps a post back, a second person waives it, and the approver
     await expect(check().getByText('The brand has nothing to say against it.')).toHaveCount(0);
     await expect(marks()).toHaveCount(0);
     await expect(submit()).not.toHaveAttribute('aria-disabled', 'true');
+  });
+
+  await test.step('its author hands it in, for whoever waived it is not the second person any more', async () => {
+    await page.keyboard.press('Escape');
+    await workAs(page, 'Tobias Achterberg');
+    await composeAgain();
   });
 
   await test.step('handing in and reviewing show it with its reason and person', async () => {

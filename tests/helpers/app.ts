@@ -51,21 +51,41 @@ export function appFolder(): string {
   return process.env['MASTHEAD_APP'] ?? projectFolder;
 }
 
-/** Starts the built app and waits for its window's page. */
-export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp> {
-  const dataFolder = options.dataFolder ?? freshDataFolder();
+/** How long a start may take until its page is there; it is a second or two. */
+const START_MS = 30_000;
+
+type Started = { readonly app: ElectronApplication; readonly page: Page; readonly heard: string[] };
+
+async function startOnce(dataFolder: string, options: LaunchOptions): Promise<Started> {
   const { executablePath, args } = electronCommand();
   const app = await _electron.launch({
     executablePath,
     args: [...args, appFolder(), `--user-data-dir=${dataFolder}`, ...(options.args ?? [])],
     cwd: appFolder(),
     env: windowEnvironment(options.env),
+    timeout: START_MS,
   });
   const heard: string[] = [];
   app.process().stdout?.on('data', (text) => heard.push(String(text)));
   app.process().stderr?.on('data', (text) => heard.push(String(text)));
-  const page = await app.firstWindow();
-  await page.waitForLoadState('domcontentloaded');
+  try {
+    const page = await app.firstWindow({ timeout: START_MS });
+    await page.waitForLoadState('domcontentloaded', { timeout: START_MS });
+    return { app, page, heard };
+  } catch (problem) {
+    app.process().kill('SIGKILL');
+    throw new Error(`${String(problem)}\n${heard.join('')}`);
+  }
+}
+
+/** Starts the built app and waits for its window's page. */
+export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp> {
+  const dataFolder = options.dataFolder ?? freshDataFolder();
+  const { app, page, heard } = await startOnce(dataFolder, options).catch((problem: unknown) => {
+    // Two programs that start in the same moment on a busy machine: one of them may never get its window.
+    process.stderr.write(`No window opened; started once more. ${String(problem)}\n`);
+    return startOnce(dataFolder, options);
+  });
   const close = async (): Promise<void> => {
     await app.close();
     if (options.dataFolder === undefined) rmSync(dataFolder, { recursive: true, force: true });
