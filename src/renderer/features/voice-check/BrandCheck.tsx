@@ -34,7 +34,7 @@ export function BrandCheck({ editor, detail, locked }: Props): ReactNode {
       <RulesLine library={library} hash={library?.rulesHash ?? ''} />
       <CheckNotes desk={desk} library={library} />
       {desk.status === 'checked' && open.length === 0 ? <NothingOpen listed={desk.listed} /> : null}
-      <ol className="voice-list">
+      <ol className="voice-cards">
         {open.map((listed, index) => (
           <FindingCard
             key={listed.key}

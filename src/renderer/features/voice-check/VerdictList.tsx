@@ -66,10 +66,10 @@ function Open({ listed, library, of, withWords }: OpenProps): ReactNode {
   const open = openOf(listed);
   if (open.length === 0) return <NothingOpen listed={listed} />;
   return (
-    <ol className="voice-list">
+    <ol className="voice-cards">
       {open.map(({ key, finding, channelIds }) => (
         <li key={key} className="voice-card" data-severity={finding.severity}>
-          <p className="voice-line">
+          <p className="voice-verdict-line">
             <SeverityGlyph severity={finding.severity} labelled />
             <strong>{findingTitle(finding, library)}</strong>
             <small>{placeText(finding)}</small>

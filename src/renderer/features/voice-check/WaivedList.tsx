@@ -31,7 +31,7 @@ export function WaivedList({ listed, library, postId }: Props): ReactNode {
       <ul>
         {waived.map(({ key, finding, waiver }) => (
           <li key={key} className="voice-card">
-            <p className="voice-line">
+            <p className="voice-verdict-line">
               <SeverityGlyph severity={finding.severity} labelled />
               <strong>{findingTitle(finding, library)}</strong>
             </p>
