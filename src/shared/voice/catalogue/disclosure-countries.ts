@@ -18,7 +18,13 @@ export type CountryWords = {
 } & { readonly [fact in DisclosedFact]?: readonly string[] };
 
 const affiliateJargon = ['affiliate link', 'affiliate links', '#affiliatelink', '#affiliatelinks'];
-const englishLabels = [
+/**
+ * Words that say "advertisement" as such: they tell of money, of a gift and of a share in the sale alike. Those in
+ * English are the ones of the FTC ("Disclosures 101 for Social Media Influencers", November 2019), of the CMA and the
+ * ASA ("Influencers' guide to making clear that ads are ads", March 2023) and of the AANA (Practice Note to its Code of
+ * Ethics, February 2021).
+ */
+export const englishLabels: readonly string[] = [
   '#ad',
   'ad:',
   'ad -',

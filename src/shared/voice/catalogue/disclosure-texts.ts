@@ -1,29 +1,5 @@
 import type { DisclosedFact } from './disclosed-facts.ts';
-import { type CountryWords, countries } from './disclosure-countries.ts';
-
-/**
- * Words that say "advertisement" as such: they tell of money, of a gift and of a share in the sale alike. Those in
- * English are the ones of the FTC ("Disclosures 101 for Social Media Influencers", November 2019), of the CMA and the
- * ASA ("Influencers' guide to making clear that ads are ads", March 2023) and of the AANA (Practice Note to its Code of
- * Ethics, February 2021).
- */
-const labels = [
-  '#ad',
-  'ad:',
-  'ad -',
-  'ad –',
-  'ad |',
-  '[ad]',
-  '(ad)',
-  '#advert',
-  'advert:',
-  '#advertisement',
-  'advertisement',
-  'advertisement feature',
-  '#advertising',
-  'advertising:',
-  '#paidad',
-] as const;
+import { type CountryWords, countries, englishLabels } from './disclosure-countries.ts';
 
 /**
  * Accepted where the brand has not said which country it publishes in, and in every country that does not refuse them:
@@ -32,7 +8,7 @@ const labels = [
  */
 const everywhere: { readonly [fact in DisclosedFact]: readonly string[] } = {
   paid: [
-    ...labels,
+    ...englishLabels,
     '#sponsored',
     'sponsored by',
     '#paidpartnership',
@@ -43,7 +19,7 @@ const everywhere: { readonly [fact in DisclosedFact]: readonly string[] } = {
     'paid us to',
   ],
   gifted: [
-    ...labels,
+    ...englishLabels,
     '#sponsored',
     'sponsored by',
     '#gifted',
@@ -69,7 +45,7 @@ const everywhere: { readonly [fact in DisclosedFact]: readonly string[] } = {
     'my company',
   ],
   affiliate: [
-    ...labels,
+    ...englishLabels,
     'affiliate link',
     'affiliate links',
     '#affiliatelink',
@@ -102,8 +78,8 @@ const everywhere: { readonly [fact in DisclosedFact]: readonly string[] } = {
 export function acceptedFor(fact: DisclosedFact, country: string | null): readonly string[] {
   const own: CountryWords | undefined = country === null ? undefined : countries[country];
   if (own === undefined) return everywhere[fact];
-  const { labels: ownLabels, refused } = own;
+  const { labels, refused } = own;
   const general = everywhere[fact].filter((words) => !refused.includes(words));
   const isAd = fact === 'paid' || fact === 'gifted' || fact === 'affiliate';
-  return [...general, ...(isAd ? ownLabels : []), ...(own[fact] ?? [])];
+  return [...general, ...(isAd ? labels : []), ...(own[fact] ?? [])];
 }
