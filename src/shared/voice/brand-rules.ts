@@ -39,6 +39,11 @@ export function contentInForce({ adopted, archived }: Guideline, day: WallDate):
   return effectiveOn !== null && day < effectiveOn ? (adopted.meanwhile ?? null) : adopted.content;
 }
 
+/** Whether a brand's guidelines say the same on two days: none of them begins to hold between. */
+export function saysTheSame({ guidelines }: BrandVoice, one: WallDate, other: WallDate): boolean {
+  return guidelines.every((guideline) => contentInForce(guideline, one) === contentInForce(guideline, other));
+}
+
 /** The rules that a brand's posts are checked against on a day: our own, its guidelines', and its imported styles'. */
 export function brandRuleSet({ guidelines, choices, styles, country }: BrandVoice, day: WallDate): RuleSet {
   const held = guidelines.flatMap((guideline) => {
@@ -63,6 +68,9 @@ export function brandRuleSet({ guidelines, choices, styles, country }: BrandVoic
     rejected: imported.flatMap(({ rejected }) => rejected),
   };
 }
+
+/** The rules of a brand that has decided nothing. No guideline is among them, so every day has the same. */
+export const plainRuleSet: RuleSet = brandRuleSet(plainVoice, '1970-01-01');
 
 /** A rule as the brand has decided about it. What is never waived is not switched off. */
 function chosen(rule: Rule, choices: RuleChoices): readonly Rule[] {

@@ -3,7 +3,7 @@ import { canonicalJson } from '#shared/journal/canonical.ts';
 import { type EntityState, membersOf, registerValue } from '#shared/journal/state.ts';
 import { wallAt } from '#shared/time/instant.ts';
 import type { WallDate } from '#shared/time/wall.ts';
-import { type BrandVoice, brandRuleSet, plainVoice } from '#shared/voice/brand-rules.ts';
+import { type BrandVoice, brandRuleSet, plainRuleSet, saysTheSame } from '#shared/voice/brand-rules.ts';
 import { type CompiledRules, compile, rejectedRule } from '#shared/voice/compile.ts';
 import { mayExplode } from '#shared/voice/foreign.ts';
 import type { PatternServices } from '#shared/voice/patterns/check.ts';
@@ -41,38 +41,56 @@ export type RulesInForce = {
   readonly version: number;
 };
 
-/** Making rules ready costs milliseconds, asking whether they changed costs a query: one brand's last answer is kept. */
+/**
+ * Making rules ready costs milliseconds, asking whether they changed costs a query: one brand's last answer is kept, for
+ * as many days as its guidelines say the same.
+ */
 const known = new WeakMap<WorkspaceFile, Map<Id, Ready>>();
-type Ready = { readonly key: string; readonly rules: RulesInForce; readonly own: Own };
+type Ready = {
+  readonly key: string;
+  readonly rules: RulesInForce;
+  readonly voice: BrandVoice;
+  readonly own: Own;
+};
 
 /** The rules that a brand's posts are checked against now, whoever works here. */
 export function rulesInForce(store: WorkspaceFile, brandId: Id): RulesInForce {
   const brand = store.stateForRules('brand', brandId);
   const today = todayOf(store, brand);
-  const brands = known.get(store) ?? new Map();
+  const brands = known.get(store) ?? new Map<Id, Ready>();
   known.set(store, brands);
   const before = brands.get(brandId);
   const { times, last } = rulesChangedAt(store.writer, brandId);
-  const key = [today, times, last, countryOf(brand), asideVersion(store)].join(' ');
-  if (before?.key === key) {
-    before.own.brand = brand;
-    return before.rules;
-  }
-  const own = { brand };
-  const rules = rulesOf(store, brandId, { today, version: times, own });
-  brands.set(brandId, { key, rules, own });
-  return rules;
+  const key = [times, last, countryOf(brand), asideVersion(store)].join(' ');
+  const ready =
+    before?.key === key && saysTheSame(before.voice, before.rules.today, today)
+      ? onDay(before, today)
+      : madeReady(store, brandId, key, { today, version: times, own: { brand } });
+  ready.own.brand = brand;
+  brands.set(brandId, ready);
+  return ready.rules;
+}
+
+function onDay(ready: Ready, today: WallDate): Ready {
+  return ready.rules.today === today ? ready : { ...ready, rules: { ...ready.rules, today } };
 }
 
 /** The brand as it was read last: its own words change while its rules do not. */
 type Own = { brand: EntityState };
 
+type Asked = Pick<RulesInForce, 'today' | 'version'> & { readonly own: Own };
+
+function madeReady(store: WorkspaceFile, brandId: Id, key: string, asked: Asked): Ready {
+  const voice = voiceOf(store, brandId);
+  return { key, voice, own: asked.own, rules: rulesOf(store, brandId, voice, asked) };
+}
+
 function rulesOf(
   store: WorkspaceFile,
   brandId: Id,
-  { today, version, own }: Pick<RulesInForce, 'today' | 'version'> & { readonly own: Own },
+  voice: BrandVoice,
+  { today, version, own }: Asked,
 ): RulesInForce {
-  const voice = voiceOf(store, brandId);
   const all = brandRuleSet(voice, today);
   const words = rejectedRule(all.rejected);
   const aside = asideAmong(store, brandId, [...all.rules, ...words]);
@@ -88,7 +106,7 @@ function rulesOf(
     ruleSet,
     aside,
     hash: ruleSetHash(all),
-    ownHash: ownHashOf(voice, today),
+    ownHash: ownHashOf(all, voice),
     compiled,
     hasForeign: ruleSet.rejected.length > 0 || ruleSet.rules.some(mayExplode),
     running,
@@ -134,12 +152,13 @@ export function ownHashNow(store: WorkspaceFile, brandId: Id): string | null {
 
 /** The hash that approvals will be bound to once the brand speaks otherwise. */
 export function ownHashThen(store: WorkspaceFile, brandId: Id, then: BrandVoice): string | null {
-  return ownHashOf(then, todayOf(store, store.stateForRules('brand', brandId)));
+  return ownHashOf(brandRuleSet(then, dayOf(store, brandId)), then);
 }
 
 /** The hash that approvals would be bound to on a day, as the brand's guidelines stand now. */
 export function ownHashOn(store: WorkspaceFile, brandId: Id, day: WallDate): string | null {
-  return ownHashOf(voiceOf(store, brandId), day);
+  const voice = voiceOf(store, brandId);
+  return ownHashOf(brandRuleSet(voice, day), voice);
 }
 
 /** The day it is for a brand. */
@@ -166,10 +185,10 @@ export function becameEffective(
   });
 }
 
-function ownHashOf(voice: BrandVoice, today: WallDate): string | null {
-  const hash = ruleSetHash(brandRuleSet(voice, today));
-  if (voice.country !== null) return sha256(canonicalJson({ hash, country: voice.country }));
-  return hash === ruleSetHash(brandRuleSet(plainVoice, today)) ? null : hash;
+function ownHashOf(ruleSet: RuleSet, { country }: BrandVoice): string | null {
+  const hash = ruleSetHash(ruleSet);
+  if (country !== null) return sha256(canonicalJson({ hash, country }));
+  return hash === ruleSetHash(plainRuleSet) ? null : hash;
 }
 
 function todayOf(store: WorkspaceFile, brand: EntityState): WallDate {
