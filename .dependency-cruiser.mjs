@@ -70,6 +70,12 @@ export default {
       { path: '^(src|tests|scripts)/', pathNot: '^src/(main/core|shared)/' },
     ),
     forbid(
+      'store-knows-no-feature',
+      'The store keeps what it is given; what holds for every change is handed to it where a file is opened.',
+      { path: '^src/main/core/store/' },
+      { path: '^src/main/core/', pathNot: '^src/main/core/store/' },
+    ),
+    forbid(
       'shell-looks-down',
       'shell imports only shell, core and shared.',
       { path: '^src/main/shell/' },

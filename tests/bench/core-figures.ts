@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { copyFileSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { postsBetween } from '#core/calendar/queries.ts';
+import { openStore } from '#core/open-store.ts';
 import { updatePost } from '#core/posts/commands.ts';
 import { systemSources } from '#core/sources.ts';
 import { rebuild } from '#core/store/rebuild.ts';
 import { projectedTables } from '#core/store/rows.ts';
-import { WorkspaceFile } from '#core/store/workspace-file.ts';
 import { type Figure, median } from './figures.ts';
 import { benchGrid, type Seeded, textOf } from './seed.ts';
 
@@ -20,7 +20,7 @@ const size = (seeded: Seeded): string => seeded.posts.toLocaleString('en-GB');
 
 /** The month's posts as the core gives them, against the same statement with nothing around it. */
 export function rangeQuery(seeded: Seeded, rounds: number): Figure {
-  const workspace = new WorkspaceFile(seeded.file, systemSources());
+  const workspace = openStore(seeded.file, systemSources());
   const raw = new Database(seeded.file, { readonly: true });
   const columns = (projectedTables['post'] ?? []).filter(
     (name) => !['due_at', 'created_at', 'updated_at', 'unapproved', 'stand'].includes(name),
@@ -99,7 +99,7 @@ export function durableEdit(seeded: Seeded, folder: string, rounds: number): Fig
   const oursFile = `${folder}/edit-${seeded.posts}.masthead`;
   const floorFile = `${folder}/edit-floor-${seeded.posts}.masthead`;
   for (const file of [oursFile, floorFile]) copyFileSync(seeded.file, file);
-  const workspace = new WorkspaceFile(oursFile, systemSources());
+  const workspace = openStore(oursFile, systemSources());
   const edit = rawEdit(floorFile);
   const posts = workspace.read.prepare('SELECT id FROM post LIMIT 500').pluck().all() as string[];
   const ours: number[] = [];
@@ -124,7 +124,7 @@ export function durableEdit(seeded: Seeded, folder: string, rounds: number): Fig
 export function rebuildFigure(seeded: Seeded, folder: string, operations: number): Figure {
   const file = `${folder}/rebuild.masthead`;
   copyFileSync(seeded.file, file);
-  const workspace = new WorkspaceFile(file, systemSources());
+  const workspace = openStore(file, systemSources());
   const posts = workspace.read.prepare('SELECT id FROM post').pluck().all() as string[];
   const count = (): number => Number(workspace.read.prepare('SELECT max(seq) FROM log').pluck().get());
   for (let turn = 0; count() < operations; turn += 1) {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { openStore } from '#core/open-store.ts';
 import { systemSources } from '#core/sources.ts';
-import { WorkspaceFile } from '#core/store/workspace-file.ts';
 import { defaultPolicy } from '#shared/approval/policy.ts';
 import { openLevel } from '#shared/approval/route.ts';
 import type { Id } from '#shared/ids.ts';
@@ -21,7 +21,7 @@ const TICK = 0.15;
 
 /** A workspace whose inbox holds 2,000 reviews for the person who opens it, and a few for nobody. */
 function seedInbox(file: string): Seeded {
-  const workspace = new WorkspaceFile(file, systemSources());
+  const workspace = openStore(file, systemSources());
   const today = benchToday();
   const team = workspace.run(null, { key: 'core.undo.label.workspaceCreated' }, (changes) => {
     const policy = { ...defaultPolicy, mode: 'required' };

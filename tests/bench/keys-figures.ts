@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { openStore } from '#core/open-store.ts';
 import { systemSources } from '#core/sources.ts';
-import { WorkspaceFile } from '#core/store/workspace-file.ts';
 import type { Id } from '#shared/ids.ts';
 import { type Figure, median, quantile } from './figures.ts';
 import { BENCH_ZONE, profileFor, type Seeded } from './seed.ts';
@@ -18,7 +18,7 @@ const networks = ['instagram', 'facebook', 'x', 'linkedin', 'threads', 'bluesky'
 
 /** A workspace with one post, on seven channels. */
 function seedPost(file: string): Seeded {
-  const workspace = new WorkspaceFile(file, systemSources());
+  const workspace = openStore(file, systemSources());
   const team = workspace.run(null, { key: 'core.undo.label.workspaceCreated' }, (changes) => {
     const brand = changes.create('brand', {
       name: 'Bench',

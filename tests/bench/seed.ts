@@ -1,7 +1,7 @@
 import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { openStore } from '#core/open-store.ts';
 import { systemSources } from '#core/sources.ts';
-import { WorkspaceFile } from '#core/store/workspace-file.ts';
 import type { Id } from '#shared/ids.ts';
 import { wallAt } from '#shared/time/instant.ts';
 import { endOfMonth, monthGrid, startOfMonth } from '#shared/time/range.ts';
@@ -57,7 +57,7 @@ export function textOf(index: number): string {
 
 /** Makes a workspace with so many posts through the journal, as commands would. */
 export function seedWorkspace(file: string, posts: number): Seeded {
-  const workspace = new WorkspaceFile(file, systemSources());
+  const workspace = openStore(file, systemSources());
   const today = benchToday();
   const team = workspace.run(null, { key: 'core.undo.label.workspaceCreated' }, (changes) => {
     const brand = changes.create('brand', {

@@ -13,10 +13,10 @@ import {
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openStore } from '#core/open-store.ts';
 import { openWriter } from '#core/store/connection.ts';
 import { LATEST_VERSION, migrate, migrations, versionOf } from '#core/store/migrate.ts';
 import { verifyChain } from '#core/store/rebuild.ts';
-import { WorkspaceFile } from '#core/store/workspace-file.ts';
 import { openFile } from '#core/workspace/open.ts';
 import { Refusal } from '#shared/contract/errors.ts';
 import { startCore } from '#tests/helpers/bare-core.ts';
@@ -156,7 +156,7 @@ describe('a full disk', () => {
     const disk = mountSmallDisk(join(folder.path, 'small'), 3072);
     if (disk === null)
       console.log('No small file system could be mounted here: the page limit stands in for a full disk.');
-    const workspace = new WorkspaceFile(join(disk?.path ?? folder.path, 'full.masthead'), testSources(8));
+    const workspace = openStore(join(disk?.path ?? folder.path, 'full.masthead'), testSources(8));
     try {
       const team = addTeam(workspace);
       if (disk === null) workspace.writer.pragma('max_page_count = 400');

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { openStore } from '#core/open-store.ts';
 import { rebuild, stateHash, verifyChain } from '#core/store/rebuild.ts';
-import { WorkspaceFile } from '#core/store/workspace-file.ts';
+import type { WorkspaceFile } from '#core/store/workspace-file.ts';
 import { baseTextOf } from '#shared/posts/composition.ts';
 import { dataOf, startCore } from '#tests/helpers/bare-core.ts';
 import { startChild } from '#tests/helpers/child.ts';
@@ -56,7 +57,7 @@ describe('kill -9 while editing', () => {
     for (let kill = 1; kill <= KILLS; kill += 1) {
       const saved = await editAndKill(profile, file, kill);
       acknowledged += saved.length;
-      const workspace = new WorkspaceFile(file, testSources(kill));
+      const workspace = openStore(file, testSources(kill));
       lost += lostOf(workspace, saved).length;
       expect(workspace.writer.pragma('integrity_check', { simple: true })).toBe('ok');
       expect(verifyChain(workspace.read)).toBeNull();
@@ -81,7 +82,7 @@ describe('two programs on one file', () => {
     );
     for (const child of children) expect(await child.ended, child.errors()).toBe(0);
     const saved = children.map((child) => child.lines().map((line) => JSON.parse(line) as Saved));
-    const workspace = new WorkspaceFile(file, testSources(1));
+    const workspace = openStore(file, testSources(1));
     for (const list of saved) {
       expect(list).toHaveLength(edits);
       expect(lostOf(workspace, list)).toEqual([]);

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { openStore } from '#core/open-store.ts';
 import { keptTextsOf } from '#core/posts/queries.ts';
-import { WorkspaceFile } from '#core/store/workspace-file.ts';
+import type { WorkspaceFile } from '#core/store/workspace-file.ts';
 import type { TypedField } from '#renderer/features/post-panel/typed-fields.ts';
 import { channelTextOf, compositionOf } from '#shared/posts/composition.ts';
 import { variantOfKept } from '#shared/posts/kept.ts';
@@ -58,7 +59,7 @@ describe('kill -9 while somebody writes without a pause', () => {
     for (let kill = 1; kill <= KILLS; kill += 1) {
       const told = await typeAndKill(profile, file, kill);
       const last = new Map(told.map((one) => [one.field, one]));
-      const workspace = new WorkspaceFile(file, testSources(kill));
+      const workspace = openStore(file, testSources(kill));
       for (const { postId, field, kept } of last.values()) {
         fields.add(variantOfKept(field)?.words ?? field);
         // A key later may be there as well; what was acknowledged must be.

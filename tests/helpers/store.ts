@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { WorkspaceFile } from '#core/store/workspace-file.ts';
+import { openStore } from '#core/open-store.ts';
+import type { WorkspaceFile } from '#core/store/workspace-file.ts';
 import { type Id, type IdSource, uuidv7Source } from '#shared/ids.ts';
 import { seededRandom } from './random.ts';
 
@@ -73,6 +74,6 @@ export function freshWorkspace(
   seed = 1,
   sources = testSources(seed),
 ): { readonly workspace: WorkspaceFile; readonly team: Team } {
-  const workspace = new WorkspaceFile(file, sources);
+  const workspace = openStore(file, sources);
   return { workspace, team: addTeam(workspace) };
 }

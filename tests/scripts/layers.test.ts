@@ -36,6 +36,7 @@ describe('the layer rules', () => {
       'shared-stays-in-shared: src/shared/bad-core.ts',
       'shell-looks-down: src/main/shell/bad-renderer.ts',
       'shell-looks-down: src/main/shell/bad-test.ts',
+      'store-knows-no-feature: src/main/core/store/bad-feature.ts',
     ]);
   });
 });

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Neighbours } from '#core/neighbours.ts';
+import { openStore } from '#core/open-store.ts';
 import { createPost } from '#core/posts/commands.ts';
-import { WorkspaceFile } from '#core/store/workspace-file.ts';
+import type { WorkspaceFile } from '#core/store/workspace-file.ts';
 import { concepts } from '#shared/contract/changes.ts';
 import { freshWorkspace, type Team, temporaryFolder, testSources } from '#tests/helpers/store.ts';
 
@@ -15,7 +16,7 @@ beforeEach(() => {
   folder = temporaryFolder();
   const file = join(folder.path, 'shared.masthead');
   ({ workspace: mine, team } = freshWorkspace(file));
-  theirs = new WorkspaceFile(file, testSources(7));
+  theirs = openStore(file, testSources(7));
 });
 
 afterEach(() => {

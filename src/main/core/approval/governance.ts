@@ -11,6 +11,7 @@ import { type EntityState, isAlive, registerValue } from '#shared/journal/state.
 import { type DerivedStatus, deriveStatus, isApproved } from '#shared/posts/status.ts';
 import type { WallDate } from '#shared/time/wall.ts';
 import type { ChangeSet } from '../store/change-set.ts';
+import type { Follower } from '../store/governance.ts';
 import { prepared } from '../store/prepared.ts';
 import { updateThing } from '../store/things.ts';
 import type { ActingPerson, Committed, WorkspaceFile } from '../store/workspace-file.ts';
@@ -143,18 +144,28 @@ export function voidByDay(store: WorkspaceFile, changes: ChangeSet, brandId: Id,
   return voidOldRules(store, changes, brandId, { voice }, (post) => policyFor(changes, post), before);
 }
 
-/** The rules that the posts of brands are checked against, by post: to be compared once they may be others. */
-export type RulesByPost = ReadonlyMap<Id, string>;
-
 /** What decides about the rules of a brand. */
 const governing: ReadonlySet<EntityKind> = new Set(['brand', 'channel', 'guideline', 'style']);
 
+/**
+ * Follows undo and redo: says of every approval which was given under rules that were since taken back, or put back,
+ * that others hold now, where the policy wants it void then. One that was given under the very rules that hold again
+ * holds again too. Commands that change rules say it themselves, and count.
+ */
+export function voidingOldRules(store: WorkspaceFile): Follower {
+  return ({ operations, isInverse }, before) => {
+    if (!isInverse) return null;
+    const rules = rulesBefore(store, before, operations);
+    return rules.size === 0 ? null : (after) => voidSince(store, after, rules);
+  };
+}
+
 /** The rules that posts of the brands which operations are about to touch are checked against; empty where they touch none. */
-export function rulesBefore(
+function rulesBefore(
   store: WorkspaceFile,
   changes: ChangeSet,
-  operations: readonly Pick<DraftOperation, 'entity' | 'entityId'>[],
-): RulesByPost {
+  operations: readonly DraftOperation[],
+): ReadonlyMap<Id, string> {
   const brandIds = operations.flatMap(({ entity, entityId }) => {
     if (!governing.has(entity)) return [];
     return entity === 'brand' ? entityId : String(registerValue(changes.state(entity, entityId), 'brand'));
@@ -163,22 +174,14 @@ export function rulesBefore(
   return new Map(posts.map((id) => [id, rulesHashOf(store, changes, changes.state('post', id))]));
 }
 
-/**
- * Says of every approval which was given under rules that were since taken back, or put back, that others hold now,
- * where the policy wants it void then. One that was given under the very rules that hold again holds again too.
- */
-export function voidSince(store: WorkspaceFile, before: RulesByPost): void {
-  if (before.size === 0) return;
-  store.run(null, { key: 'core.undo.label.rulesBack', final: true }, (changes) => {
-    for (const [postId, hash] of before) {
-      const post = changes.state('post', postId);
-      const derived = deriveStatus(post);
-      const rulesHash = rulesHashOf(store, changes, post);
-      if (rulesHash === hash || isApprovedUnder(derived, rulesHash)) continue;
-      if (mustHearOfRules(derived, policyFor(changes, post)))
-        changes.event(post, 'ruleChange', { rulesHash });
-    }
-  });
+function voidSince(store: WorkspaceFile, changes: ChangeSet, before: ReadonlyMap<Id, string>): void {
+  for (const [postId, hash] of before) {
+    const post = changes.state('post', postId);
+    const derived = deriveStatus(post);
+    const rulesHash = rulesHashOf(store, changes, post);
+    if (rulesHash === hash || isApprovedUnder(derived, rulesHash)) continue;
+    if (mustHearOfRules(derived, policyFor(changes, post))) changes.event(post, 'ruleChange', { rulesHash });
+  }
 }
 
 /** Whether every approval was given under these rules, and nothing says that others hold. */

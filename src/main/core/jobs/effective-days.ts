@@ -1,6 +1,7 @@
 import type { Id } from '#shared/ids.ts';
 import { addDays, type WallDate } from '#shared/time/wall.ts';
 import { voidByDay } from '../approval/governance.ts';
+import { leaveBroken } from '../approval/leave-broken.ts';
 import type { Attendant } from '../session.ts';
 import { prepared } from '../store/prepared.ts';
 import type { WorkspaceFile } from '../store/workspace-file.ts';
@@ -70,7 +71,10 @@ export function heedDays(store: WorkspaceFile, brandId: Id): number {
   store.run(
     null,
     { key: 'voiceLibrary.undo.effective' },
-    (changes) => voidByDay(store, changes, brandId, eve),
+    (changes) => {
+      voidByDay(store, changes, brandId, eve);
+      leaveBroken(store, changes, brandId);
+    },
     (writer) => {
       const add = prepared(writer, 'INSERT OR IGNORE INTO reminder (id, given_at) VALUES (?, ?)');
       for (const { mark } of fresh) add.run(mark, store.sources.now());

@@ -8,6 +8,7 @@ import { isUnderEmbargo } from '#shared/posts/embargo.ts';
 import { excerptOf, type PostStatus } from '#shared/posts/post.ts';
 import { deriveStatus, scheduleOf } from '#shared/posts/status.ts';
 import { instantOf } from '#shared/time/instant.ts';
+import { isBroken } from '../approval/leave-broken.ts';
 import { policyFor } from '../approval/policies.ts';
 import type { ChangeSet } from '../store/change-set.ts';
 import { prepared } from '../store/prepared.ts';
@@ -70,7 +71,7 @@ function runJob(store: WorkspaceFile, job: Job): Ran | null {
     null,
     { key: 'core.undo.label.due' },
     (changes) => {
-      ran = markRun(changes, job, runKey, now);
+      ran = markRun(store, changes, job, runKey, now);
     },
     (writer) => {
       prepared(writer, 'DELETE FROM job WHERE id = ?').run(jobIdOf(job.post_id));
@@ -86,23 +87,33 @@ function runJob(store: WorkspaceFile, job: Job): Ran | null {
 }
 
 /** Marks the post, unless it was moved or decided on since the job was made. */
-function markRun(changes: ChangeSet, job: Job, runKey: string, now: number): Ran | null {
+function markRun(
+  store: WorkspaceFile,
+  changes: ChangeSet,
+  job: Job,
+  runKey: string,
+  now: number,
+): Ran | null {
   const post = changes.state('post', job.post_id);
   const { status, standing } = deriveStatus(post);
   const schedule = scheduleOf(post);
   if (schedule === null || instantOf(schedule) !== job.due_at || standing.mark.instant === job.due_at)
     return null;
-  const isStopped = mayNotGoOut(changes, post, job.due_at);
+  const isStopped = mayNotGoOut(store, changes, post, job.due_at);
   const outcome = isStopped ? 'missed' : outcomeOf(status, job.due_at, now);
   if (isStopped) changes.event(post, 'schedule', { on: false, unapproved: false });
   changes.event(post, 'publishMark', { state: outcome, instant: job.due_at, runKey });
   return { postId: job.post_id, outcome, excerpt: excerptOf(baseTextOf(post)) };
 }
 
-/** Whether its time comes under an embargo, or without the approval that its policy demands by now. It never becomes due. */
-function mayNotGoOut(changes: ChangeSet, post: EntityState, dueAt: number): boolean {
+/**
+ * Whether its time comes under an embargo, or without the approval that its policy demands by now, or without any while
+ * something blocks it: an exception may have ended since. It never becomes due.
+ */
+function mayNotGoOut(store: WorkspaceFile, changes: ChangeSet, post: EntityState, dueAt: number): boolean {
   if (isUnderEmbargo(post, dueAt)) return true;
-  return mustLeaveSchedule(deriveStatus(post), policyFor(changes, post));
+  if (mustLeaveSchedule(deriveStatus(post), policyFor(changes, post))) return true;
+  return isBroken(store, changes, post);
 }
 
 /** What a post becomes whose time has come: due while it can still be published in time, else missed. */

@@ -17,7 +17,6 @@ import type { PostPatch } from '#shared/posts/post.ts';
 import { deriveStatus, scheduleOf } from '#shared/posts/status.ts';
 import { instantOf } from '#shared/time/instant.ts';
 import type { Schedule } from '#shared/time/wall.ts';
-import { leaveIfBroken } from '../approval/leave-broken.ts';
 import type { ChangeSet } from '../store/change-set.ts';
 import { prepared } from '../store/prepared.ts';
 import type { ActingPerson, Committed, WorkspaceFile } from '../store/workspace-file.ts';
@@ -85,7 +84,7 @@ export function registersOf(
   return registers;
 }
 
-/** Saves the fields that differ from what is stored; what was let out unapproved leaves the schedule when that breaks it. */
+/** Saves the fields that differ from what is stored. */
 export function updatePost(
   store: WorkspaceFile,
   actor: ActingPerson,
@@ -109,7 +108,6 @@ export function updatePost(
       for (const { field, isNew, body } of carried)
         prepared(writer, drop).run(postId, field, isNew ? 1 : 0, body);
     },
-    (changes) => leaveIfBroken(store, changes, changes.state('post', postId)),
   );
 }
 

@@ -1,4 +1,3 @@
-import { mustLeaveSchedule } from '#shared/approval/governance.ts';
 import { MovedOnRefusal, Refusal } from '#shared/contract/errors.ts';
 import type { UndoState } from '#shared/contract/workspace.ts';
 import type { Id } from '#shared/ids.ts';
@@ -7,9 +6,6 @@ import { inverseOf, type PastOperation } from '#shared/journal/inverse.ts';
 import type { DraftOperation, EntityKind, GroupBody } from '#shared/journal/operation.ts';
 import { type CreateBody, type EntityState, isAlive } from '#shared/journal/state.ts';
 import { isMessageKey, t } from '#shared/messages/index.ts';
-import { deriveStatus } from '#shared/posts/status.ts';
-import { type RulesByPost, rulesBefore, voidSince } from '../approval/governance.ts';
-import { policyFor } from '../approval/policies.ts';
 import type { Writer } from './connection.ts';
 import { type LogRow, operationOf } from './journal.ts';
 import { prepared } from './prepared.ts';
@@ -106,8 +102,7 @@ function invert(
     undoes: direction === 'undoes' ? group.id : null,
     redoes: direction === 'redoes' ? group.id : null,
   };
-  let rules: RulesByPost = new Map();
-  const run = (): Id =>
+  try {
     workspace.runInverse(actor, body, (changes) => {
       const found = inversesOf(
         workspace,
@@ -117,14 +112,7 @@ function invert(
       );
       kept = found.kept;
       if (found.operations.length === 0 && kept > 0) throw new MovedOnRefusal();
-      rules = rulesBefore(workspace, changes, found.operations);
       return found.operations;
-    });
-  // An approval that was given since is bound to rules that the inverse may have changed again.
-  try {
-    workspace.together(() => {
-      run();
-      voidSince(workspace, rules);
     });
   } catch (error) {
     if (error instanceof MovedOnRefusal) return null;
@@ -157,23 +145,10 @@ function inversesOf(
     }
     const inverse = inverseOf(past, stateNow(past), (opId, register) => valueBy(workspace, opId, register));
     if (inverse.kind === 'inverse') operations.push(inverse.operation);
-    if (past.kind === 'delete' && past.entity === 'post') operations.push(...offSchedule(stateNow, past));
     if (inverse.kind === 'moved-on') kept += 1;
   }
   const possible = withoutNeeded(workspace.writer, operations);
   return { operations: possible, kept: kept + operations.length - possible.length };
-}
-
-/** A post that comes back under a policy become stricter meanwhile comes back off the schedule. */
-function offSchedule(
-  stateNow: (past: Pick<PastOperation, 'entity' | 'entityId'>) => EntityState,
-  { entity, entityId }: PastOperation,
-): readonly DraftOperation[] {
-  const post = stateNow({ entity, entityId });
-  const states = { state: (kind: EntityKind, id: Id) => stateNow({ entity: kind, entityId: id }) };
-  if (!mustLeaveSchedule(deriveStatus(post), policyFor(states, post))) return [];
-  const body = { on: false, unapproved: false };
-  return [{ kind: 'schedule', entity, entityId, register: null, base: [], body }];
 }
 
 /** Where a thing of each kind is named by others, which would be left pointing at nothing. */

@@ -1,18 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { demandsApproval } from '#shared/approval/policy.ts';
 import { MovedOnRefusal, Refusal } from '#shared/contract/errors.ts';
 import type { Id } from '#shared/ids.ts';
 import type { Json } from '#shared/journal/canonical.ts';
 import type { DraftOperation, EntityKind, GroupBody } from '#shared/journal/operation.ts';
 import { type Around, judge, type Member } from '#shared/journal/referee.ts';
 import { type EntityState, registerValue } from '#shared/journal/state.ts';
-import { refuseLetOut, refuseOtherDecisions } from '../approval/guard.ts';
-import { policyFor } from '../approval/policies.ts';
-import { rosterOf } from '../people/roster.ts';
 import { Audience } from './audience.ts';
 import { ChangeSet, type GroupLabel } from './change-set.ts';
 import { assertDurable, openReader, openWriter, type Reader, type Writer } from './connection.ts';
 import { loadEntity } from './entities.ts';
+import type { Follower, Governance } from './governance.ts';
 import { Journal, type Sources } from './journal.ts';
 import { migrate } from './migrate.ts';
 import { prepared } from './prepared.ts';
@@ -29,6 +26,9 @@ export type Touched = ReadonlyMap<Id, EntityKind>;
 
 /** A committed user action: its group (the handle for undo), or null when nothing had to change. */
 export type Committed<T> = { readonly group: Id | null; readonly value: T };
+
+/** Told of every commit: what it touched, and which operations followed in it by themselves. */
+export type CommitListener = (touched: Touched, followed: readonly DraftOperation[]) => void;
 
 /** What runs inside the same transaction as a group, beside the journal: bookkeeping of this machine. */
 export type Beside = (writer: Writer) => void;
@@ -53,17 +53,23 @@ export class WorkspaceFile {
   #noticedVersion: unknown;
   /** What the transaction under way has written so far. */
   readonly #touched = new Map<Id, EntityKind>();
+  /** What of it nobody asked for: it follows from the rest. */
+  #followed: readonly DraftOperation[] = [];
   /** Made once: better-sqlite3 builds four functions for each transaction it is asked for. */
   readonly #immediate: (work: () => void) => void;
   /** What commands under way together touched; listeners wait for all of them. */
-  #held: Touched[] | null = null;
-  readonly #listeners = new Set<(touched: Touched) => void>();
+  #held: Parameters<CommitListener>[] | null = null;
+  readonly #listeners = new Set<CommitListener>();
   readonly #audience: Audience;
-  readonly #followers = new Set<(writer: Writer, touched: Touched) => void>();
+  readonly #guards = new Set<(writer: Writer, touched: Touched) => void>();
+  readonly #followers = new Set<Follower>();
+  readonly #governance: Governance;
 
-  constructor(file: string, sources: Sources) {
+  /** @param governance what is asked of features that this room knows nothing of (`openStore` gives it) */
+  constructor(file: string, sources: Sources, governance: Governance) {
     this.file = file;
     this.sources = sources;
+    this.#governance = governance;
     this.#writer = openWriter(file);
     this.#immediate = this.#writer.transaction((work: () => void) => work()).immediate;
     try {
@@ -75,8 +81,6 @@ export class WorkspaceFile {
       this.#noticedVersion = this.#versionByOthers();
       this.readAll = openReader(file);
       this.#audience = new Audience(file, this.readAll);
-      this.beforeCommit(refuseLetOut);
-      this.beforeCommit((writer, touched) => refuseOtherDecisions(this.readAll, writer, touched));
     } catch (error) {
       this.#writer.close();
       throw error;
@@ -109,15 +113,20 @@ export class WorkspaceFile {
   }
 
   /** Calls the listener after every commit; gives back how to stop. */
-  onCommit(listener: (touched: Touched) => void): () => void {
+  onCommit(listener: CommitListener): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
 
-  /** Calls the follower inside every transaction, before it commits: what it writes stands or falls with it. */
-  beforeCommit(follower: (writer: Writer, touched: Touched) => void): () => void {
+  /** Calls the guard inside every transaction, before it commits: what it writes stands or falls with it. */
+  beforeCommit(guard: (writer: Writer, touched: Touched) => void): () => void {
+    this.#guards.add(guard);
+    return () => this.#guards.delete(guard);
+  }
+
+  /** Asks the follower of every group, done or taken back, what else follows from it: that belongs to the same group. */
+  follow(follower: Follower): void {
     this.#followers.add(follower);
-    return () => this.#followers.delete(follower);
   }
 
   /** The state of an entity as the journal has it; of one that is not theirs to see, somebody from outside has none. */
@@ -133,15 +142,13 @@ export class WorkspaceFile {
 
   /**
    * Runs one command: `decide` reads and says what should change; the journal, the tables and `beside` commit
-   * together or not at all. A refusal leaves no trace. `follow` sees what was changed, and adds what follows from it to
-   * the same action.
+   * together or not at all. A refusal leaves no trace.
    */
   run<T>(
     actor: ActingPerson,
     label: GroupLabel,
     decide: (changes: ChangeSet) => T,
     beside?: Beside,
-    follow?: (changes: ChangeSet) => void,
   ): Committed<T> {
     return this.#transact(actor, (changes) => {
       const value = decide(changes);
@@ -151,10 +158,7 @@ export class WorkspaceFile {
       }
       const plain: GroupBody = { label: label.key, values: label.values ?? {}, undoes: null, redoes: null };
       const body = label.final === true ? { ...plain, final: true } : plain;
-      const group = this.#appendGroup(actor, body, changes.operations);
-      const after = this.#changeSet(actor);
-      follow?.(after);
-      for (const operation of after.operations) this.#append(operation, group, actor);
+      const group = this.#appendGroup(actor, body, changes, changes.operations);
       beside?.(this.#writer);
       return { group, value };
     });
@@ -166,7 +170,7 @@ export class WorkspaceFile {
     body: GroupBody,
     decide: (changes: ChangeSet) => readonly DraftOperation[],
   ): Id {
-    return this.#transact(actor, (changes) => this.#appendGroup(actor, body, decide(changes)));
+    return this.#transact(actor, (changes) => this.#appendGroup(actor, body, changes, decide(changes)));
   }
 
   /** Makes everything so far a beginning that undo does not reach. */
@@ -188,7 +192,7 @@ export class WorkspaceFile {
    * Several commands as one: all of them commit, or none. Listeners hear of them once it is done.
    */
   together<T>(work: () => T): T {
-    const held: Touched[] = [];
+    const held: Parameters<CommitListener>[] = [];
     this.#held = held;
     let result: T;
     try {
@@ -196,7 +200,7 @@ export class WorkspaceFile {
     } finally {
       this.#held = null;
     }
-    for (const touched of held) for (const listener of this.#listeners) listener(touched);
+    for (const told of held) for (const listener of this.#listeners) listener(...told);
     return result;
   }
 
@@ -209,16 +213,17 @@ export class WorkspaceFile {
   #transact<T>(actor: ActingPerson, work: (changes: ChangeSet) => T): T {
     const touched = this.#touched;
     touched.clear();
+    this.#followed = [];
     const result = this.#guarded(() =>
       this.#inTransaction(() => {
         this.#noticeOtherWriters();
         const done = work(this.#changeSet(actor));
         this.#projector.flush(touched);
-        for (const follower of this.#followers) follower(this.#writer, touched);
+        for (const guard of this.#guards) guard(this.#writer, touched);
         return done;
       }),
     );
-    if (touched.size > 0) this.#tell(new Map(touched));
+    if (touched.size > 0) this.#tell(new Map(touched), this.#followed);
     return result;
   }
 
@@ -227,9 +232,9 @@ export class WorkspaceFile {
     return new ChangeSet(this.#projector, sources.newId, sources.now(), this.#audience.sightOf(actor));
   }
 
-  #tell(touched: Touched): void {
-    if (this.#held !== null) this.#held.push(touched);
-    else for (const listener of this.#listeners) listener(touched);
+  #tell(...told: Parameters<CommitListener>): void {
+    if (this.#held !== null) this.#held.push(told);
+    else for (const listener of this.#listeners) listener(...told);
   }
 
   #inTransaction<T>(work: () => T): T {
@@ -271,7 +276,16 @@ export class WorkspaceFile {
     }
   }
 
-  #appendGroup(actor: ActingPerson, body: GroupBody, operations: readonly DraftOperation[]): Id {
+  #appendGroup(
+    actor: ActingPerson,
+    body: GroupBody,
+    before: ChangeSet,
+    operations: readonly DraftOperation[],
+  ): Id {
+    const isInverse = body.undoes !== null || body.redoes !== null;
+    const follows = [...this.#followers].flatMap(
+      (follower) => follower({ operations, isInverse }, before) ?? [],
+    );
     const group = this.sources.newId();
     const opening: DraftOperation = {
       kind: 'group',
@@ -286,14 +300,24 @@ export class WorkspaceFile {
       this.#append(operation, group, actor);
       if (this.#projector.pending >= PENDING_MAX) this.#projector.flush(this.#touched);
     }
+    if (follows.length > 0) this.#appendFollowing(actor, group, follows);
     return group;
+  }
+
+  /** Adds to a group what follows from it, as the tables stand after it. */
+  #appendFollowing(actor: ActingPerson, group: Id, follows: readonly ((after: ChangeSet) => void)[]): void {
+    this.#projector.flush(this.#touched);
+    const after = this.#changeSet(actor);
+    for (const follow of follows) follow(after);
+    for (const operation of after.operations) this.#append(operation, group, actor);
+    this.#followed = after.operations;
   }
 
   #around(state: EntityState): Around {
     const states = { state: (kind: EntityKind, id: Id) => this.#projector.stateOf(kind, id) };
     return {
-      roster: () => rosterOf(this.#writer, String(registerValue(state, 'brand'))),
-      demandsApproval: () => demandsApproval(policyFor(states, state)),
+      roster: () => this.#governance.roster(this.#writer, String(registerValue(state, 'brand'))),
+      demandsApproval: () => this.#governance.demandsApproval(states, state),
       writerOf: (opId) => writerOf(this.#writer, opId),
     };
   }

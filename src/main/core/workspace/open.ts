@@ -7,12 +7,13 @@ import { type Network, networkName } from '#shared/channels/networks.ts';
 import { Refusal } from '#shared/contract/errors.ts';
 import type { WorkspaceStatus } from '#shared/contract/workspace.ts';
 import { unreadableCount } from '../brands/queries.ts';
+import { openStore } from '../open-store.ts';
 import { peopleOf } from '../people/queries.ts';
 import { isProtected, mustChange } from '../people/secret-rows.ts';
 import type { Session } from '../session.ts';
 import { refusalToOpen } from '../store/connection.ts';
 import { rebuild } from '../store/rebuild.ts';
-import { WorkspaceFile } from '../store/workspace-file.ts';
+import type { WorkspaceFile } from '../store/workspace-file.ts';
 import { buildSample } from './sample.ts';
 import { readSettings, rememberFile } from './settings.ts';
 
@@ -41,7 +42,7 @@ export function openFile(session: Session, file: string): WorkspaceStatus {
     // Opening for writing would make a new file where the old one is missed.
     if (!existsSync(file))
       throw new Refusal('file-problem', 'core.refusal.fileGone', { file: basename(file) });
-    adopt(session, new WorkspaceFile(file, session.sources));
+    adopt(session, openStore(file, session.sources));
   } catch (error) {
     const refusal = refusalToOpen(file, error);
     session.closeWorkspace();
@@ -98,7 +99,7 @@ export type EmptyWorkspace = {
 
 /** Makes a workspace with one person, one brand and its channels, and opens it. */
 export function createEmpty(session: Session, wanted: EmptyWorkspace): WorkspaceStatus {
-  const store = new WorkspaceFile(freePath(session, wanted.brandName), session.sources);
+  const store = openStore(freePath(session, wanted.brandName), session.sources);
   try {
     fillEmpty(store, wanted);
   } catch (error) {

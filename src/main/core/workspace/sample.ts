@@ -6,7 +6,8 @@ import { wallAt } from '#shared/time/instant.ts';
 import { addDays, type WallDate } from '#shared/time/wall.ts';
 import { noteFiles } from '../assets/file-rows.ts';
 import { filesFolderOf } from '../assets/files.ts';
-import { WorkspaceFile } from '../store/workspace-file.ts';
+import { openStore } from '../open-store.ts';
+import type { WorkspaceFile } from '../store/workspace-file.ts';
 import type { SampleEvent } from './sample-data.ts';
 import { dayOf, readSample, type SampleData, type SampleIds, type SampleSeason } from './sample-data.ts';
 import { eventsOfPosts } from './sample-history.ts';
@@ -37,7 +38,7 @@ export function buildSample(file: string, options: SampleOptions): void {
     () => clock.now,
     (count) => randomBytes(count),
   );
-  const workspace = new WorkspaceFile(building, { now: () => clock.now, newId });
+  const workspace = openStore(building, { now: () => clock.now, newId });
   try {
     // One outer transaction: a few hundred commits would each wait for the disk.
     workspace.keep(() => fill(workspace, clock, options));

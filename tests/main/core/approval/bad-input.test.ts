@@ -4,10 +4,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type DecideInput, decidePost, type Signer } from '#core/approval/decide.ts';
 import { updateBrand } from '#core/approval/governance.ts';
 import { submitPost } from '#core/approval/submit.ts';
+import { openStore } from '#core/open-store.ts';
 import { createPost, reschedulePosts, updatePost } from '#core/posts/commands.ts';
 import { detailOf } from '#core/posts/queries.ts';
 import { updateThing } from '#core/store/things.ts';
-import { type ActingPerson, WorkspaceFile } from '#core/store/workspace-file.ts';
+import type { ActingPerson, WorkspaceFile } from '#core/store/workspace-file.ts';
 import type { DecideBody } from '#shared/approval/events.ts';
 import { type ApprovalPolicy, defaultPolicy, type Level } from '#shared/approval/policy.ts';
 import { decisionStatement } from '#shared/approval/statement.ts';
@@ -25,18 +26,18 @@ let now: number;
 
 const HOUR = 3_600_000;
 
-function openStore(): WorkspaceFile {
+function reopened(): WorkspaceFile {
   const newId = uuidv7Source(
     () => now,
     (count) => crypto.getRandomValues(new Uint8Array(count)),
   );
-  return new WorkspaceFile(join(folder.path, 'bad-input.masthead'), { now: () => now, newId });
+  return openStore(join(folder.path, 'bad-input.masthead'), { now: () => now, newId });
 }
 
 beforeEach(() => {
   folder = temporaryFolder();
   now = TEST_START;
-  store = openStore();
+  store = reopened();
   team = addTeam(store);
   const fields = { text: 'Three ways to eat rye', channelIds: [String(team.channels[0])] };
   postId = createPost(store, team.tobias, team.brand, fields).value;
@@ -220,7 +221,7 @@ describe('a policy whose approvers have all left', () => {
 describe('two people deciding in the same second', () => {
   it('is one decision; the other is told that somebody was quicker, and by which verdict', () => {
     submitPost(store, team.tobias, postId);
-    const other = openStore();
+    const other = reopened();
     try {
       const seen = waiting();
       expect(waiting(other)).toEqual(seen);

@@ -5,11 +5,12 @@ import { decidePost } from '#core/approval/decide.ts';
 import { updateBrand, updateCampaign } from '#core/approval/governance.ts';
 import { submitPost } from '#core/approval/submit.ts';
 import { runDueJobs } from '#core/jobs/tick.ts';
+import { openStore } from '#core/open-store.ts';
 import { createPost, removePosts, updatePost } from '#core/posts/commands.ts';
 import { detailOf } from '#core/posts/queries.ts';
 import { updateThing } from '#core/store/things.ts';
 import { redo, undo } from '#core/store/undo.ts';
-import { WorkspaceFile } from '#core/store/workspace-file.ts';
+import type { WorkspaceFile } from '#core/store/workspace-file.ts';
 import { type ApprovalPolicy, defaultPolicy } from '#shared/approval/policy.ts';
 import { defaultChecklist } from '#shared/approval/rules.ts';
 import { type Id, uuidv7Source } from '#shared/ids.ts';
@@ -31,7 +32,7 @@ beforeEach(() => {
     () => now,
     (count) => crypto.getRandomValues(new Uint8Array(count)),
   );
-  store = new WorkspaceFile(join(folder.path, 'governance.masthead'), { now: () => (now += 10), newId });
+  store = openStore(join(folder.path, 'governance.masthead'), { now: () => (now += 10), newId });
   team = addTeam(store);
 });
 

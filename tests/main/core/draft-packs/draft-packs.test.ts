@@ -6,11 +6,12 @@ import { setChannelRules } from '#core/approval/governance.ts';
 import { takeInPack } from '#core/draft-packs/commands.ts';
 import { comparePack } from '#core/draft-packs/compare.ts';
 import { packOf } from '#core/draft-packs/export.ts';
+import { openStore } from '#core/open-store.ts';
 import { actorOf } from '#core/people/queries.ts';
 import { createPost, removePosts, updatePost } from '#core/posts/commands.ts';
 import { detailOf } from '#core/posts/queries.ts';
 import { undo } from '#core/store/undo.ts';
-import { WorkspaceFile } from '#core/store/workspace-file.ts';
+import type { WorkspaceFile } from '#core/store/workspace-file.ts';
 import type { PackChoice } from '#shared/contract/draft-packs.ts';
 import type { DraftPack } from '#shared/draft-packs/pack.ts';
 import type { Id } from '#shared/ids.ts';
@@ -35,8 +36,8 @@ beforeEach(() => {
   postId = createPost(made.workspace, team.tobias, team.brand, fields).value;
   made.workspace.close();
   copyFileSync(file, join(folder.path, 'laptop.masthead'));
-  office = new WorkspaceFile(file, testSources(11));
-  laptop = new WorkspaceFile(join(folder.path, 'laptop.masthead'), testSources(12));
+  office = openStore(file, testSources(11));
+  laptop = openStore(join(folder.path, 'laptop.masthead'), testSources(12));
 });
 
 afterEach(() => {
@@ -198,7 +199,7 @@ describe('drafts from another machine', () => {
   });
 
   it('know after taking in once where both parted, also for drafts of a workspace of their own', () => {
-    const own = new WorkspaceFile(join(folder.path, 'own.masthead'), testSources(13));
+    const own = openStore(join(folder.path, 'own.masthead'), testSources(13));
     const theirs = addTeam(own);
     const id = createPost(own, theirs.tobias, theirs.brand, { text: 'First' }).value;
     const first = packFrom(own, [id], theirs.brand, theirs.tobias.id);

@@ -5,10 +5,11 @@ import { updateBrand } from '#core/approval/governance.ts';
 import { rulesHashOf } from '#core/approval/rules-hash.ts';
 import { submitPost } from '#core/approval/submit.ts';
 import { EffectiveDays } from '#core/jobs/effective-days.ts';
+import { openStore } from '#core/open-store.ts';
 import { actorOf } from '#core/people/queries.ts';
 import { createPost } from '#core/posts/commands.ts';
 import { detailOf } from '#core/posts/queries.ts';
-import { WorkspaceFile } from '#core/store/workspace-file.ts';
+import type { WorkspaceFile } from '#core/store/workspace-file.ts';
 import { rulesInForce } from '#core/voice/brand-voice.ts';
 import { archiveGuideline, writeGuideline } from '#core/voice/commands.ts';
 import { verdictOf } from '#core/voice/verdict.ts';
@@ -33,7 +34,7 @@ function open(): WorkspaceFile {
     () => now,
     (count) => crypto.getRandomValues(new Uint8Array(count)),
   );
-  return new WorkspaceFile(join(folder.path, 'days.masthead'), { now: () => now++, newId });
+  return openStore(join(folder.path, 'days.masthead'), { now: () => now++, newId });
 }
 
 const attend = (): EffectiveDays =>

@@ -4,10 +4,11 @@ import { decidePost } from '#core/approval/decide.ts';
 import { updateBrand } from '#core/approval/governance.ts';
 import { submitPost } from '#core/approval/submit.ts';
 import { noticesOf, takeReminders } from '#core/jobs/reminders.ts';
+import { openStore } from '#core/open-store.ts';
 import { actorOf } from '#core/people/queries.ts';
 import { createPost } from '#core/posts/commands.ts';
 import { detailOf } from '#core/posts/queries.ts';
-import { WorkspaceFile } from '#core/store/workspace-file.ts';
+import type { WorkspaceFile } from '#core/store/workspace-file.ts';
 import { defaultPolicy, type Level } from '#shared/approval/policy.ts';
 import { type Id, uuidv7Source } from '#shared/ids.ts';
 import { addTeam, type Team, temporaryFolder } from '#tests/helpers/store.ts';
@@ -29,7 +30,7 @@ beforeEach(() => {
     () => now,
     (count) => crypto.getRandomValues(new Uint8Array(count)),
   );
-  store = new WorkspaceFile(join(folder.path, 'reminders.masthead'), { now: () => now, newId });
+  store = openStore(join(folder.path, 'reminders.masthead'), { now: () => now, newId });
   team = addTeam(store);
 });
 

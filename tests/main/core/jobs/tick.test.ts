@@ -6,11 +6,12 @@ import { submitPost } from '#core/approval/submit.ts';
 import { latePosts } from '#core/jobs/queries.ts';
 import { Scheduler } from '#core/jobs/scheduler.ts';
 import { announceRuns, GRACE_MS, runDueJobs } from '#core/jobs/tick.ts';
+import { openStore } from '#core/open-store.ts';
 import { createPost, reschedulePosts } from '#core/posts/commands.ts';
 import { detailOf } from '#core/posts/queries.ts';
 import { rebuild } from '#core/store/rebuild.ts';
 import { undo } from '#core/store/undo.ts';
-import { WorkspaceFile } from '#core/store/workspace-file.ts';
+import type { WorkspaceFile } from '#core/store/workspace-file.ts';
 import type { Host, Notice } from '#shared/contract/host.ts';
 import { type Id, uuidv7Source } from '#shared/ids.ts';
 import { noAssets } from '#tests/helpers/no-assets.ts';
@@ -42,12 +43,12 @@ const host = (): Host => ({
   keyStore: async () => 'file',
 });
 
-function openStore(): WorkspaceFile {
+function reopened(): WorkspaceFile {
   const newId = uuidv7Source(
     () => now,
     (count) => crypto.getRandomValues(new Uint8Array(count)),
   );
-  return new WorkspaceFile(join(folder.path, 'jobs.masthead'), { now: () => now, newId });
+  return openStore(join(folder.path, 'jobs.masthead'), { now: () => now, newId });
 }
 
 const attend = (): Scheduler =>
@@ -59,7 +60,7 @@ beforeEach(() => {
   folder = temporaryFolder();
   notices = [];
   now = noonInstant - 60 * MINUTE;
-  store = openStore();
+  store = reopened();
   team = addTeam(store);
   scheduler = attend();
 });
@@ -108,7 +109,7 @@ describe('a due post', () => {
   it('runs once when two processes look at the same moment', () => {
     scheduledPost();
     now = noonInstant + MINUTE;
-    const other = openStore();
+    const other = reopened();
     const fail = (error: unknown): never => {
       throw error;
     };
@@ -178,7 +179,7 @@ describe('a missed post', () => {
     scheduler.stop();
     store.close();
     now = noonInstant + 5 * 60 * MINUTE;
-    store = openStore();
+    store = reopened();
     scheduler = attend();
     expect(statusOf(postId)).toBe('missed');
     expect(latePosts(store.read).map(({ post, dueAt }) => [post.id, dueAt])).toEqual([[postId, noonInstant]]);

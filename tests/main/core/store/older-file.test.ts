@@ -3,12 +3,12 @@ import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { reviewInbox } from '#core/approval/inbox.ts';
 import { submitPost } from '#core/approval/submit.ts';
+import { openStore } from '#core/open-store.ts';
 import { actorOf } from '#core/people/queries.ts';
 import { createPost } from '#core/posts/commands.ts';
 import { openWriter } from '#core/store/connection.ts';
 import { LATEST_VERSION, migrate, migrations, versionOf } from '#core/store/migrate.ts';
 import { stateHash } from '#core/store/rebuild.ts';
-import { WorkspaceFile } from '#core/store/workspace-file.ts';
 import { freshWorkspace, type Team, temporaryFolder, testSources } from '#tests/helpers/store.ts';
 
 let folder: ReturnType<typeof temporaryFolder>;
@@ -39,7 +39,7 @@ function olderFile(): { readonly file: string; readonly team: Team; readonly has
 describe('a file of an older program', () => {
   it('opens with everything that its journal says, in the newest format', () => {
     const { file, team, hash } = olderFile();
-    const workspace = new WorkspaceFile(file, testSources(2));
+    const workspace = openStore(file, testSources(2));
     expect(versionOf(workspace.writer)).toBe(LATEST_VERSION);
     expect(stateHash(workspace.readAll)).toBe(hash);
     const inbox = reviewInbox(workspace, team.brand, actorOf(workspace.readAll, team.mara.id));
@@ -52,7 +52,7 @@ describe('a file of an older program', () => {
     const writer = openWriter(file);
     migrate(writer);
     writer.close();
-    const workspace = new WorkspaceFile(file, testSources(2));
+    const workspace = openStore(file, testSources(2));
     expect(stateHash(workspace.readAll)).toBe(hash);
     workspace.close();
   });

@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
+import { openStore } from '#core/open-store.ts';
 import type { Writer } from '#core/store/connection.ts';
 import { rebuild, stateHash, verifyChain } from '#core/store/rebuild.ts';
 import { undo } from '#core/store/undo.ts';
-import { WorkspaceFile } from '#core/store/workspace-file.ts';
+import type { WorkspaceFile } from '#core/store/workspace-file.ts';
 import { seededRandom } from '#tests/helpers/random.ts';
 import { playRandomHistory } from '#tests/helpers/random-history.ts';
 import { freshWorkspace, temporaryFolder, testSources } from '#tests/helpers/store.ts';
@@ -164,7 +165,7 @@ describe('durability', () => {
     playRandomHistory(first.workspace, first.team, { seed: 3, count: 5 });
     expect(first.workspace.writer.pragma('synchronous', { simple: true })).toBe(2);
     first.workspace.close();
-    const second = new WorkspaceFile(file, testSources(9));
+    const second = openStore(file, testSources(9));
     playRandomHistory(second, first.team, { seed: 4, count: 5 });
     const pragma = (name: string): unknown => second.writer.pragma(name, { simple: true });
     expect(pragma('synchronous')).toBe(2);

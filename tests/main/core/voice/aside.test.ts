@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { submitPost } from '#core/approval/submit.ts';
+import { openStore } from '#core/open-store.ts';
 import { actorOf } from '#core/people/queries.ts';
 import { createPost } from '#core/posts/commands.ts';
 import { detailOf } from '#core/posts/queries.ts';
 import { rebuild } from '#core/store/rebuild.ts';
-import { WorkspaceFile } from '#core/store/workspace-file.ts';
+import type { WorkspaceFile } from '#core/store/workspace-file.ts';
 import { onAside, tryAgain } from '#core/voice/aside.ts';
 import { takeAsideNotices } from '#core/voice/aside-notices.ts';
 import { ownHashNow, rulesInForce } from '#core/voice/brand-voice.ts';
@@ -79,7 +80,7 @@ const settled = (): Promise<void> => Promise.resolve();
 
 function reopen(): void {
   store.close();
-  store = new WorkspaceFile(file(), testSources(7, store.sources.now()));
+  store = openStore(file(), testSources(7, store.sources.now()));
 }
 
 describe('a pattern that has no end', () => {

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { openStore } from '#core/open-store.ts';
 import { actorOf } from '#core/people/queries.ts';
 import { createPost, removePosts, updatePost } from '#core/posts/commands.ts';
-import { WorkspaceFile } from '#core/store/workspace-file.ts';
+import type { WorkspaceFile } from '#core/store/workspace-file.ts';
 import { writeGuideline } from '#core/voice/commands.ts';
 import { guidelinesOf } from '#core/voice/queries.ts';
 import { spokeUp } from '#core/voice/spoke-up.ts';
@@ -84,7 +85,7 @@ describe('what becomes of findings', () => {
     expect(ours()).toEqual([]);
     const { file } = store;
     store.close();
-    store = new WorkspaceFile(file, testSources(2));
+    store = openStore(file, testSources(2));
     watch = new VoiceWatch(store, rethrow);
     quiet();
     expect(ours()).toEqual([[40, 0, 0, 40]]);

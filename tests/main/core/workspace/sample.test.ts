@@ -5,10 +5,11 @@ import { filesFolderOf, pathIn } from '#core/assets/files.ts';
 import { brandsOf, campaignsOf, channelsOf } from '#core/brands/queries.ts';
 import { postsBetween, railOf, thumbsOf } from '#core/calendar/queries.ts';
 import { libraryOf } from '#core/library/queries.ts';
+import { openStore } from '#core/open-store.ts';
 import { usedBefore } from '#core/posts/queries.ts';
 import { rebuild, stateHash, verifyChain } from '#core/store/rebuild.ts';
 import { undoStateOf } from '#core/store/undo.ts';
-import { WorkspaceFile } from '#core/store/workspace-file.ts';
+import type { WorkspaceFile } from '#core/store/workspace-file.ts';
 import { guidelinesOf, historyOf } from '#core/voice/queries.ts';
 import { verdictOf } from '#core/voice/verdict.ts';
 import { buildSample } from '#core/workspace/sample.ts';
@@ -37,7 +38,7 @@ const days = [
 
 function sampleOn(day: string): WorkspaceFile {
   buildSample(file, { resourcesFolder, now: Date.parse(`${day}T10:42:00Z`) });
-  return new WorkspaceFile(file, testSources(1));
+  return openStore(file, testSources(1));
 }
 
 describe('the sample workspace', () => {
