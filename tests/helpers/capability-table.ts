@@ -159,7 +159,7 @@ const aFile = 'ab'.repeat(32);
 
 /** A picture of the library that the person whose turn it is may see, because they brought it. */
 function pictureIn({ store, brand, actor }: World): Id {
-  const version = { mime: 'image/png', bytes: 1, width: 1, height: 1, seconds: null, animated: false };
+  const version = { mime: 'image/png', bytes: 1, width: 80, height: 60, seconds: null, animated: false };
   const from = { codec: null, located: false, fileName: 'tray.png', at: 1, by: actor };
   const label = { key: 'core.undo.label.assetsImported', values: { count: 1 } } as const;
   const registers = {
@@ -184,6 +184,14 @@ const pictures: { readonly [path: string]: Prepare } = {
   }),
   'assets.addVersion': (world) => ({ assetId: pictureIn(world), from: chosen }),
   'assets.useVersion': (world) => ({ assetId: pictureIn(world), hash: aFile, postIds: [] }),
+  'assets.crop': (world) => ({
+    assetId: pictureIn(world),
+    hash: aFile,
+    area: { x: 0, y: 0, width: 40, height: 40 },
+    alt: 'A tray',
+    inUse: true,
+    postIds: [],
+  }),
   'assets.remove': (world) => ({ assetIds: [pictureIn(world)] }),
   'assets.exportFile': (world) => ({ assetId: pictureIn(world), hash: null }),
 };
@@ -349,6 +357,7 @@ const needsMore: { readonly [path: string]: string } = {
   'voice.keepStyle': 'not-found',
   'voice.importLibrary': 'not-found',
   // Their file is not there.
+  'assets.crop': 'file-problem',
   'assets.exportFile': 'file-problem',
   'assets.setPoster': 'not-found',
 };

@@ -138,3 +138,34 @@ function decoderOf(kind: 'mp4' | 'mov' | 'webm') {
   ]);
   return { codec: 'avc1.42c01e', ...size, description };
 }
+
+/** 120 wide and 80 high as it is seen, red and green over blue and yellow; a JPEG lies on its side in the file. */
+export async function quarters(kind: 'jpeg' | 'png' | 'webp' | 'avif' | 'gif'): Promise<Buffer> {
+  const square = (red: number, green: number, blue: number): Sharp =>
+    sharp({ create: { width: 60, height: 40, channels: 3, background: { r: red, g: green, b: blue } } });
+  const at = async (colour: Sharp, left: number, top: number) => ({
+    input: await colour.png().toBuffer(),
+    left,
+    top,
+  });
+  const upright = await sharp({ create: { width: 120, height: 80, channels: 3, background: '#fff' } })
+    .composite([
+      await at(square(230, 20, 20), 0, 0),
+      await at(square(20, 230, 20), 60, 0),
+      await at(square(20, 20, 230), 0, 40),
+      await at(square(240, 220, 20), 60, 40),
+    ])
+    .png()
+    .toBuffer();
+  if (kind !== 'jpeg') return await sharp(upright).toFormat(kind).toBuffer();
+  // Orientation 6 says: turn it a quarter to the right to see it.
+  return await sharp(upright).rotate(270).jpeg({ quality: 95 }).withMetadata({ orientation: 6 }).toBuffer();
+}
+
+/** A picture of one strong colour in a wide colour space, or one of print. */
+export async function coloured(space: 'p3' | 'cmyk'): Promise<Buffer> {
+  const flat = picture(64, 64, 200);
+  return space === 'p3'
+    ? await flat.withIccProfile('p3').jpeg({ quality: 95 }).toBuffer()
+    : await flat.toColourspace('cmyk').withIccProfile('cmyk').jpeg({ quality: 95 }).toBuffer();
+}

@@ -46,6 +46,8 @@ export const assetVersionSchema = z.strictObject({
   /** When it came, in milliseconds since the epoch, and who brought it; null for the program itself. */
   at: z.number().int(),
   by: idSchema.nullable(),
+  /** It came after the alt text was written, and nobody has said yet whether the words describe it too. */
+  altInDoubt: z.exactOptional(z.literal(true)),
 });
 export type AssetVersion = z.infer<typeof assetVersionSchema>;
 

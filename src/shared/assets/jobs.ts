@@ -1,4 +1,5 @@
 import type { AssetVersion } from './asset.ts';
+import type { CropArea } from './crop.ts';
 import type { ForeignKind } from './sniff.ts';
 
 /** Most that is taken in; what is larger is refused before anything of it is decoded. */
@@ -59,6 +60,16 @@ export type AssetJob =
       readonly bytes: Uint8Array;
       readonly alone?: boolean;
     }
+  /** Draws a part of a stored picture to `cropped`, then takes that in as a file of its own. Whoever asks clears both away. */
+  | {
+      readonly kind: 'crop';
+      readonly folder: string;
+      readonly hash: string;
+      readonly mime: AssetVersion['mime'];
+      readonly area: CropArea;
+      readonly cropped: string;
+      readonly draft: string;
+    }
   /** Writes a copy that does not say where it was taken, to `draft` beside `to` first. Whoever asks clears that away. */
   | {
       readonly kind: 'export';
@@ -71,7 +82,7 @@ export type AssetJob =
 
 /** What came of a job; a refusal has what its sentence needs. */
 export type AssetAnswer =
-  | { readonly ok: true; readonly kind: 'takeIn'; readonly file: StoredFile }
+  | { readonly ok: true; readonly kind: 'takeIn' | 'crop'; readonly file: StoredFile }
   | { readonly ok: true; readonly kind: 'poster' }
   | { readonly ok: true; readonly kind: 'export'; readonly stripped: 'no' | 'exact' | 'redrawn' | 'failed' }
   | {

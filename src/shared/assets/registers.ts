@@ -18,6 +18,11 @@ export const PINNED = 'file:';
  * the post: the words go out with it, and what was approved were others.
  */
 export const ALT_SINCE = 'alt:';
+/**
+ * The register of an asset that has the hash of a version which came after its alt text was written: nobody has said
+ * yet whether the words describe it too.
+ */
+export const ALT_OPEN = 'altOpen';
 /** The register of a post that has the order of its assets, as a list of ids. */
 export const ASSET_ORDER = 'assetOrder';
 
@@ -37,6 +42,13 @@ export function versionsOf(asset: EntityState): readonly AssetVersion[] {
     if (data !== undefined) found.push(data);
   }
   return found.sort((a, b) => b.at - a.at || (a.hash < b.hash ? -1 : 1));
+}
+
+/** The same as screens show them: the version in use says whether its alt text is still to be confirmed. */
+export function versionsShown(asset: EntityState): readonly AssetVersion[] {
+  const open = registerValue(asset, ALT_OPEN);
+  if (open === null || currentVersionOf(asset)?.hash !== open) return versionsOf(asset);
+  return versionsOf(asset).map((each) => (each.hash === open ? { ...each, altInDoubt: true } : each));
 }
 
 /** The version that new posts take; null for pictures older than the library. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  ALT_MAX,
   ASSET_TAGS_MAX,
   assetKindSchema,
   assetPatchSchema,
@@ -8,6 +9,7 @@ import {
   folderSchema,
   tagSchema,
 } from '../assets/asset.ts';
+import { cropAreaSchema } from '../assets/crop.ts';
 import { importReportSchema } from '../assets/report.ts';
 import { idSchema } from '../ids.ts';
 import { postSummarySchema } from '../posts/post.ts';
@@ -76,6 +78,23 @@ export const assetUseSchema = z.strictObject({
   expired: z.boolean(),
 });
 export type AssetUse = z.infer<typeof assetUseSchema>;
+
+/** What is to be left of a picture, and who shows it then. */
+export const cropRequestSchema = z
+  .strictObject({
+    assetId: idSchema,
+    /** The version that is cut; null for the one in use. */
+    hash: fileHashSchema.nullable(),
+    area: cropAreaSchema,
+    /** The words for what is left: whoever crops is asked. */
+    alt: textSchema(ALT_MAX),
+    /** It becomes the version in use, which new posts take. */
+    inUse: z.boolean(),
+    /** Posts that take it over; every other post keeps what it shows. */
+    postIds: z.array(idSchema).max(500).refine(isUnique, { error: 'A post is named twice.' }),
+  })
+  .refine(({ inUse, postIds }) => inUse || postIds.length > 0, { error: 'Nobody would show it.' });
+export type CropRequest = z.infer<typeof cropRequestSchema>;
 
 export const assetsContract = {
   /** One page of a brand's assets, and how many there are in all. */
@@ -167,6 +186,15 @@ export const assetsContract = {
     'post.write',
     z.strictObject({ assetId: idSchema, hash: fileHashSchema, postIds: z.array(idSchema).max(500) }),
     commandResultSchema,
+  ),
+  /**
+   * Cuts a picture and keeps what is left as a further version, off both event loops and in one undoable step; the
+   * version it was cut from stays. Refuses videos, drawings and pictures that move. Gives the hash of the new version.
+   */
+  crop: mutation(
+    'post.write',
+    cropRequestSchema,
+    z.strictObject({ group: idSchema.nullable(), hash: fileHashSchema }),
   ),
   /** Takes assets out of the library; undo brings them back. Refuses, with where, while a post shows one. */
   remove: mutation('post.write', z.strictObject({ assetIds }), commandResultSchema),

@@ -22,6 +22,7 @@ const procedures: readonly { readonly path: string; readonly procedure: Procedur
 
 /** Places where any words are welcome, and naughty strings are just words. Everything else must be one exact thing. */
 const freeText = [
+  'assets.crop alt',
   'assets.importBytes base64',
   'assets.importBytes folder',
   'assets.importBytes name',

@@ -1,6 +1,6 @@
 import { isDecidedOn } from '#shared/approval/governance.ts';
 import { ASSET_TAGS_MAX, type AssetPatch } from '#shared/assets/asset.ts';
-import { ALT_SINCE, PINNED, versionsOf } from '#shared/assets/registers.ts';
+import { ALT_OPEN, ALT_SINCE, PINNED, versionsOf } from '#shared/assets/registers.ts';
 import { Refusal } from '#shared/contract/errors.ts';
 import type { Id } from '#shared/ids.ts';
 import { type EntityState, membersOf, registerValue } from '#shared/journal/state.ts';
@@ -25,9 +25,36 @@ export function updateAsset(
   const name = patch.name ?? nameOf(store.stateOf('asset', assetId));
   return store.run(actor, { key: 'core.undo.label.assetEdited', values: { name } }, (changes) => {
     const asset = changes.existing('asset', assetId);
-    if (patch.alt !== undefined) tellPosts(store, changes, asset, patch.alt);
-    applyPatch(changes, asset, patch);
+    const { alt, ...more } = patch;
+    if (alt !== undefined) sayAlt(store, changes, asset, alt);
+    applyPatch(changes, asset, more);
   });
+}
+
+/** Says what an asset shows: new words, or the old ones again, which confirms them for the version in use. */
+export function sayAlt(store: WorkspaceFile, changes: ChangeSet, asset: EntityState, alt: string): void {
+  tellPosts(store, changes, asset, alt);
+  applyPatch(changes, asset, { alt });
+  changes.set(asset, ALT_OPEN, null);
+}
+
+/** Makes a version the one in use. Whether words that were written for another one describe it is to be asked. */
+export function putInUse(changes: ChangeSet, asset: EntityState, hash: string): void {
+  const before = registerValue(asset, 'current');
+  if (before === hash) return;
+  const hasWords = String(registerValue(asset, 'alt') ?? '').trim() !== '';
+  // The way back from a version that the words were never confirmed for leads to the one they were written for.
+  const isWayBack = registerValue(asset, ALT_OPEN) === before && before !== null;
+  changes.set(asset, 'current', hash);
+  changes.set(asset, ALT_OPEN, hasWords && before !== null && !isWayBack ? hash : null);
+}
+
+/** Gives a post a version of an asset that it shows; its approval is void then, as after any edit. */
+export function takeOver(changes: ChangeSet, asset: EntityState, postId: Id, hash: string): void {
+  const post = changes.existing('post', postId);
+  if (!membersOf(post, 'assets').includes(asset.id))
+    throw new Refusal('bad-input', 'assets.refusal.notInPost', { name: nameOf(asset) }, 'postIds');
+  changes.set(post, `${PINNED}${asset.id}`, hash);
 }
 
 function applyPatch(changes: ChangeSet, asset: EntityState, { tags, ...registers }: AssetPatch): void {
@@ -98,13 +125,8 @@ export function useAssetVersion(
     const asset = changes.existing('asset', use.assetId);
     if (!versionsOf(asset).some(({ hash }) => hash === use.hash))
       throw new Refusal('not-found', 'core.refusal.notFound', { what: 'assetVersion' }, 'hash');
-    changes.set(asset, 'current', use.hash);
-    for (const postId of use.postIds) {
-      const post = changes.existing('post', postId);
-      if (!membersOf(post, 'assets').includes(use.assetId))
-        throw new Refusal('bad-input', 'assets.refusal.notInPost', { name }, 'postIds');
-      changes.set(post, `${PINNED}${use.assetId}`, use.hash);
-    }
+    putInUse(changes, asset, use.hash);
+    for (const postId of use.postIds) takeOver(changes, asset, postId, use.hash);
   });
 }
 

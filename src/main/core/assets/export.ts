@@ -56,7 +56,8 @@ class ExportRefusal extends Refusal {
   }
 }
 
-function versionNamed(
+/** A version of an asset, the one in use where none is named; refuses when there is no such. */
+export function versionNamed(
   { workspace: { store } }: CoreContext,
   assetId: Id,
   hash: string | null,

@@ -15,6 +15,7 @@ import { t } from '#shared/messages/index.ts';
 import type { Reader } from '../store/connection.ts';
 import { prepared } from '../store/prepared.ts';
 import type { CoreContext } from '../trpc.ts';
+import { putInUse } from './commands.ts';
 import { assetDesk } from './desk.ts';
 import { noteFiles } from './file-rows.ts';
 import { draftIn, filesFolderOf } from './files.ts';
@@ -183,7 +184,7 @@ async function takeIn({ session, workspace }: CoreContext, path: string): Promis
 }
 
 /** Minutes may have passed: the workspace may be closed, or somebody else unlocked in the window. */
-function stillHere({ session, workspace, actor }: CoreContext, signal: AbortSignal): void {
+export function stillHere({ session, workspace, actor }: CoreContext, signal: AbortSignal): void {
   signal.throwIfAborted();
   if (session.workspace !== workspace || workspace.actorId !== actor.id)
     throw new Refusal('cancelled', 'assets.refusal.cancelled');
@@ -313,7 +314,7 @@ function commitVersion(
       }
       const version = versionFrom(file, found.name, changes.now, actor.id);
       changes.set(asset, `${VERSION}${file.hash}`, versionValue(version));
-      changes.set(asset, 'current', file.hash);
+      putInUse(changes, asset, file.hash);
       return takenFile(found.name, 'stored', assetId, file);
     },
     (writer) => noteFiles(writer, [file], store.sources.now()),

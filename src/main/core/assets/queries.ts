@@ -94,7 +94,8 @@ function containing(text: string): string {
 const needs: { readonly [need in NonNullable<AssetQuery['needs']>]: string } = {
   expired: 'expires_on < @today',
   expiring: 'expires_on BETWEEN @today AND @soon',
-  alt: "trim(alt) = ''",
+  // Only the version in use says that its words are in doubt.
+  alt: `(trim(alt) = '' OR instr(versions, '"altInDoubt":true') > 0)`,
   rights: `licence NOT IN ('own', 'public_domain') AND (trim(permission) = '' OR trim(territory) = '')`,
   credit: "trim(credit) = ''",
   unused: 'NOT EXISTS (SELECT 1 FROM shown_asset WHERE asset_id = asset.id)',

@@ -4,6 +4,7 @@ import type { WallDate } from '#shared/time/wall.ts';
 import { brandsOf } from '../brands/queries.ts';
 import { bind, type CoreContext, router } from '../trpc.ts';
 import { removeAssets, updateAsset, updateAssets, useAssetVersion } from './commands.ts';
+import { cropAsset } from './crop.ts';
 import { assetDesk, cancelImport } from './desk.ts';
 import { exportAsset, setPoster } from './export.ts';
 import { isFileThere } from './files.ts';
@@ -60,6 +61,7 @@ export const assetsRouter = router({
   addVersion: bind(assets.addVersion).mutation(({ ctx, input }) =>
     addAssetVersion(ctx, input.assetId, input.from),
   ),
+  crop: bind(assets.crop).mutation(({ ctx, input }) => cropAsset(ctx, input)),
   setPoster: bind(assets.setPoster).mutation(async ({ ctx, input }) => ({
     stored: await setPoster(ctx, input.hash, Buffer.from(input.base64, 'base64')),
   })),

@@ -1,5 +1,5 @@
 import type { AssetRights } from '#shared/assets/asset.ts';
-import { currentVersionOf, rightsOf, versionsOf } from '#shared/assets/registers.ts';
+import { currentVersionOf, rightsOf, versionsOf, versionsShown } from '#shared/assets/registers.ts';
 import { hlcTime, hlcZero } from '#shared/journal/hlc.ts';
 import { type EntityState, membersOf, registerValue } from '#shared/journal/state.ts';
 import type { Cell } from './cell.ts';
@@ -46,7 +46,7 @@ export function assetCells(state: EntityState): readonly Cell[] {
     current?.mime.startsWith('video/') ? 'video' : 'image',
     current?.hash ?? null,
     current?.bytes ?? 0,
-    JSON.stringify(versionsOf(state)),
+    JSON.stringify(versionsShown(state)),
     focal === null ? null : JSON.stringify(focal),
     text('folder'),
     JSON.stringify(membersOf(state, 'tags')),

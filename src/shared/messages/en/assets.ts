@@ -20,6 +20,11 @@ export const assets = {
     'The file of “{name}” is not beside the workspace. Put it back from a backup, or add it as a new version.',
   'assets.refusal.otherKind':
     '“{name}” is {kind, select, video {a video} other {a picture}}, so its versions are too. Import this file as an asset of its own.',
+  'assets.refusal.crop': 'Nothing was cropped. {words}',
+  'assets.refusal.uncroppable':
+    '{why, select, video {“{name}” is a video. Crop it in a video program, then add it as a new version.} drawing {“{name}” is a drawing in SVG. Crop it in a drawing program, then add it as a new version.} moving {“{name}” moves: cropping it here would keep one frame only. Crop it in a picture program, then add it as a new version.} other {Of “{name}” too little is known, or left, to be cropped.}}',
+  'assets.refusal.cropArea':
+    'The frame does not lie in “{name}”, or leaves nothing out. Draw it anew, then crop again.',
   'assets.refusal.export': 'Nothing was saved. {words}',
   'assets.refusal.notPoster': 'That is not a picture of this video.',
   'assets.refused.gone': 'It was moved or deleted while it was read. Look for it, then import it again.',

@@ -87,6 +87,7 @@ export const core = {
   'core.undo.label.brandCreated': 'New brand {name}',
   'core.undo.label.brandEdited': 'Edit brand {name}',
   'core.undo.label.channelCreated': 'New channel {name}',
+  // Of journals that an older Masthead wrote.
   'core.undo.label.rulesBack': 'Approvals under rules that hold no more',
   'core.undo.label.channelRules': 'Rules of {name}',
   'core.undo.label.channelEdited': 'Edit channel {name}',
@@ -103,6 +104,7 @@ export const core = {
   'core.undo.label.assetsRemoved': 'Remove {count, plural, one {asset {name}} other {# assets}}',
   'core.undo.label.assetVersionAdded': 'New version of {name}',
   'core.undo.label.assetVersionUsed': 'Use another version of {name}',
+  'core.undo.label.assetCropped': 'Crop {name}',
   'core.undo.label.wordKept': 'Keep the word “{word}”',
   'core.undo.label.snippetCreated': 'New snippet {name}',
   'core.undo.label.snippetEdited': 'Edit snippet {name}',

@@ -1,6 +1,7 @@
 import { assertNever } from '#shared/assert-never.ts';
 import type { AssetAnswer, AssetJob } from '#shared/assets/jobs.ts';
 import type { WorkshopSaid } from '../workshop.ts';
+import { cropFile } from './crop.ts';
 import { exportCopy } from './export.ts';
 import { FileRefused } from './refused.ts';
 import { takeIn, takePoster } from './take-in.ts';
@@ -23,6 +24,9 @@ async function done(job: AssetJob, copied: () => void): Promise<AssetAnswer> {
       copied();
       await takePoster(job.folder, job.hash, job.bytes, job.alone === true);
       return { ok: true, kind: 'poster' };
+    case 'crop':
+      copied();
+      return { ok: true, kind: 'crop', file: await cropFile(job) };
     case 'export':
       return { ok: true, kind: 'export', stripped: await exportCopy(job, copied) };
     default:

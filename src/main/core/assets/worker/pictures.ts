@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Metadata, Sharp, SharpOptions } from 'sharp';
 import { PICTURE_SIDES } from '#shared/assets/address.ts';
 import type { AssetMime } from '#shared/assets/asset.ts';
+import type { CropArea } from '#shared/assets/crop.ts';
 import { ASSET_LIMITS, type StoredFile } from '#shared/assets/jobs.ts';
 import { jpegTellsPlace } from './jpeg-location.ts';
 import { tellsPlace, xmpTellsPlace } from './location.ts';
@@ -106,6 +107,22 @@ export async function redrawn(path: string, mime: AssetMime): Promise<Buffer> {
   })
     .autoOrient()
     .keepIccProfile();
+  return await saved(image, mime);
+}
+
+/**
+ * A part of a picture, as it is seen: turned first, then cut. Nothing that was written into the file comes along but
+ * its colours' profile.
+ */
+export async function cutOut(path: string, mime: AssetMime, area: CropArea): Promise<Buffer> {
+  const sharp = await pictureLibrary();
+  const { x: left, y: top, width, height } = area;
+  const image = sharp(path, reading).autoOrient().extract({ left, top, width, height }).keepIccProfile();
+  return await saved(image, mime).catch(damaged);
+}
+
+/** A picture in the kind it came in, with little lost. */
+async function saved(image: Sharp, mime: AssetMime): Promise<Buffer> {
   switch (mime) {
     case 'image/png':
       return await image.png().toBuffer();

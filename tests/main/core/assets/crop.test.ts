@@ -1,0 +1,203 @@
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { filesFolderOf, INCOMING, pathIn } from '#core/assets/files.ts';
+import { rebuild, stateHash } from '#core/store/rebuild.ts';
+import type { WorkspaceFile } from '#core/store/workspace-file.ts';
+import type { Asset } from '#shared/assets/asset.ts';
+import type { ImportReport } from '#shared/assets/report.ts';
+import type { PostDetail } from '#shared/posts/post.ts';
+import { type CoreSession, openCore } from '#tests/helpers/core-session.ts';
+import {
+  animation,
+  coloured,
+  factsIn,
+  photograph,
+  pixelsOf,
+  quarters,
+  video,
+} from '#tests/helpers/pictures.ts';
+
+let core: CoreSession;
+let store: WorkspaceFile;
+beforeEach(() => {
+  core = openCore(5);
+  const open = core.session.workspace;
+  if (open === null) throw new Error('No workspace is open.');
+  store = open.store;
+  mkdirSync(join(core.folder, 'disk'));
+});
+afterEach(() => core.close());
+
+const asset = (assetId: string): Promise<Asset> => core.ask('assets.get', 'query', { assetId });
+const post = (postId: string): Promise<PostDetail> => core.ask('posts.get', 'query', { postId });
+const describeAs = (assetId: string, alt: string) =>
+  core.ask('assets.update', 'mutation', { assetId, patch: { alt } });
+
+async function bring(name: string, bytes: Uint8Array | string): Promise<Asset> {
+  const path = join(core.folder, 'disk', name);
+  writeFileSync(path, bytes);
+  core.host.assetPaths = [path];
+  const from = { kind: 'choose', what: 'files' };
+  const input = { brandId: core.team.brand, folder: '', from };
+  const report = await core.ask<ImportReport>('assets.importFiles', 'mutation', input);
+  return await asset(report.files[0]?.assetId ?? '');
+}
+
+async function write(assetIds: readonly string[]): Promise<string> {
+  const fields = { text: 'A post', assetIds };
+  return (await core.ask<{ id: string }>('posts.create', 'mutation', { brandId: core.team.brand, fields }))
+    .id;
+}
+
+const whole = { hash: null, alt: '', inUse: true, postIds: [] };
+const crop = (assetId: string, more: object) =>
+  core.ask<{ hash: string }>('assets.crop', 'mutation', { assetId, ...whole, ...more });
+const fileOf = (hash: string): string => pathIn(filesFolderOf(store.file), hash, 'file');
+
+describe('cropping a picture', () => {
+  it.each(['jpeg', 'png', 'webp', 'avif', 'gif'] as const)(
+    'cuts a %s where it is seen, not as it is stored',
+    async (kind) => {
+      // Four quarters of four colours; the camera was held sideways, so the file lies on its side.
+      const { id, current } = await bring(`quarters.${kind}`, await quarters(kind));
+      expect([current?.width, current?.height]).toEqual([120, 80]);
+      const { hash } = await crop(id, { area: { x: 70, y: 50, width: 40, height: 20 } });
+      const made = await asset(id);
+      expect(made.current).toMatchObject({
+        hash,
+        width: 40,
+        height: 20,
+        mime: current?.mime,
+        fileName: current?.fileName,
+      });
+      const [red = 0, green = 0, blue = 0] = await pixelsOf(fileOf(hash));
+      // Below, to the right: yellow.
+      expect(red).toBeGreaterThan(215);
+      expect(green).toBeGreaterThan(195);
+      expect(blue).toBeLessThan(60);
+      const { orientation } = await factsIn(fileOf(hash));
+      expect(orientation ?? 1).toBe(1);
+      for (const size of ['view', 'thumb'] as const)
+        expect((await factsIn(pathIn(filesFolderOf(store.file), hash, size))).width).toBe(40);
+    },
+  );
+
+  it.each(['p3', 'cmyk'] as const)('keeps the colours of a picture in %s', async (space) => {
+    const { id, current } = await bring('wide.jpg', await coloured(space));
+    const { hash } = await crop(id, { area: { x: 8, y: 8, width: 32, height: 32 } });
+    const [before, after] = [await pixelsOf(fileOf(current?.hash ?? '')), await pixelsOf(fileOf(hash))];
+    for (const channel of [0, 1, 2])
+      expect(Math.abs((before[channel] ?? 0) - (after[channel] ?? 0))).toBeLessThan(8);
+  });
+
+  it('is one step: the original stays, undo goes back to it, and nothing is left over', async () => {
+    const { id, current } = await bring('street.jpg', await photograph(300, 200));
+    await core.ask('assets.update', 'mutation', { assetId: id, patch: { focal: { x: 0.5, y: 0.5 } } });
+    expect(current?.located).toBe(true);
+    await crop(id, { area: { x: 0, y: 0, width: 200, height: 150 } });
+    const cropped = await asset(id);
+    expect(cropped.versions).toHaveLength(2);
+    expect(cropped.current).toMatchObject({ width: 200, height: 150, located: false });
+    expect(cropped.focal).toEqual({ x: 0.5, y: 1 });
+    expect(readdirSync(join(filesFolderOf(store.file), INCOMING))).toEqual([]);
+    await core.ask('history.undo', 'mutation');
+    const back = await asset(id);
+    expect(back.current?.hash).toBe(current?.hash);
+    expect(back.versions).toHaveLength(1);
+    expect(back.focal).toEqual({ x: 0.5, y: 0.5 });
+    const before = stateHash(store.writer);
+    rebuild(store.writer);
+    expect(stateHash(store.writer)).toBe(before);
+  });
+
+  it('for one post changes that post and no other, nor what new posts take', async () => {
+    const { id, current } = await bring('street.jpg', await photograph(300, 200));
+    const [mine, other] = [await write([id]), await write([id])];
+    const { hash } = await crop(id, {
+      area: { x: 10, y: 10, width: 100, height: 100 },
+      inUse: false,
+      postIds: [mine],
+    });
+    expect((await post(mine)).assetVersions[id]).toBe(hash);
+    expect((await post(other)).assetVersions[id]).toBe(current?.hash);
+    expect((await asset(id)).current?.hash).toBe(current?.hash);
+    await core.ask('history.undo', 'mutation');
+    expect((await post(mine)).assetVersions[id]).toBe(current?.hash);
+  });
+
+  it('takes the words that whoever crops gives, and asks nothing after', async () => {
+    const { id } = await bring('street.jpg', await photograph(300, 200));
+    await describeAs(id, 'A street and a dog');
+    await crop(id, { area: { x: 0, y: 0, width: 100, height: 100 }, alt: 'A dog' });
+    const cropped = await asset(id);
+    expect(cropped.alt).toBe('A dog');
+    expect(cropped.current?.altInDoubt).toBeUndefined();
+  });
+
+  it('is refused, with why, for what is no still picture, and for a frame that cuts nothing', async () => {
+    const svg =
+      '<svg xmlns="http://www.w3.org/2000/svg" width="80" height="60"><rect width="9" height="9"/></svg>';
+    const area = { x: 0, y: 0, width: 20, height: 20 };
+    const drawing = await bring('logo.svg', svg);
+    await expect(crop(drawing.id, { area })).rejects.toThrow('is a drawing in SVG');
+    const moving = await bring('wave.gif', await animation(3));
+    await expect(crop(moving.id, { area })).rejects.toThrow('one frame only');
+    const film = await bring('film.mp4', await video('mp4'));
+    await expect(crop(film.id, { area })).rejects.toThrow('is a video');
+    const { id } = await bring('street.jpg', await photograph(300, 200));
+    await expect(crop(id, { area: { x: 0, y: 0, width: 200, height: 300 } })).rejects.toThrow(
+      'leaves nothing out',
+    );
+    await expect(crop(id, { area: { ...area, x: 190 } })).rejects.toThrow('does not lie in');
+    await expect(crop(id, { area, inUse: false })).rejects.toThrow();
+    await expect(crop(id, { area, postIds: [await write([])] })).rejects.toThrow('does not show');
+    expect((await asset(id)).versions).toHaveLength(1);
+  });
+});
+
+describe('the words of a picture that got a new version', () => {
+  const next = async (assetId: string, width: number): Promise<void> => {
+    writeFileSync(join(core.folder, 'disk', 'next.jpg'), await photograph(width, 90));
+    core.host.assetPaths = [join(core.folder, 'disk', 'next.jpg')];
+    await core.ask('assets.addVersion', 'mutation', { assetId, from: { kind: 'choose', what: 'files' } });
+  };
+  const isOpen = async (assetId: string): Promise<boolean> =>
+    (await asset(assetId)).current?.altInDoubt === true;
+
+  it('are asked after until somebody confirms or changes them', async () => {
+    const { id } = await bring('street.jpg', await photograph(300, 200));
+    await next(id, 80);
+    expect(await isOpen(id)).toBe(false);
+    await describeAs(id, 'A street');
+    await next(id, 90);
+    expect(await isOpen(id)).toBe(true);
+    const { assets } = await core.ask<{ assets: Asset[] }>('assets.list', 'query', {
+      brandId: core.team.brand,
+      needs: 'alt',
+    });
+    expect(assets.map((each) => each.id)).toEqual([id]);
+    await describeAs(id, 'A street');
+    expect(await isOpen(id)).toBe(false);
+    await core.ask('history.undo', 'mutation');
+    expect(await isOpen(id)).toBe(true);
+    await describeAs(id, 'Another street');
+    expect(await isOpen(id)).toBe(false);
+  });
+
+  it('hold again when the way leads back to the version that they were written for', async () => {
+    const { id, current } = await bring('street.jpg', await photograph(300, 200));
+    await describeAs(id, 'A street');
+    await next(id, 80);
+    const second = (await asset(id)).current?.hash;
+    const use = (hash: string | undefined) =>
+      core.ask('assets.useVersion', 'mutation', { assetId: id, hash, postIds: [] });
+    await use(current?.hash);
+    expect(await isOpen(id)).toBe(false);
+    await use(second);
+    expect(await isOpen(id)).toBe(true);
+    await describeAs(id, 'A street by night');
+    await use(current?.hash);
+    expect(await isOpen(id)).toBe(true);
+  });
+});
