@@ -51,41 +51,34 @@ export function appFolder(): string {
   return process.env['MASTHEAD_APP'] ?? projectFolder;
 }
 
-/** How long a start may take until its page is there; it is a second or two. */
-const START_MS = 30_000;
-
-type Started = { readonly app: ElectronApplication; readonly page: Page; readonly heard: string[] };
-
-async function startOnce(dataFolder: string, options: LaunchOptions): Promise<Started> {
-  const { executablePath, args } = electronCommand();
-  const app = await _electron.launch({
-    executablePath,
-    args: [...args, appFolder(), `--user-data-dir=${dataFolder}`, ...(options.args ?? [])],
-    cwd: appFolder(),
-    env: windowEnvironment(options.env),
-    timeout: START_MS,
+/**
+ * Starts Electron for Playwright. Which Electron is not named to it: only where Playwright finds it by itself does it
+ * hold the app back until it listens, and an app that was not held back may load its page unseen
+ * (docs/decisions/0260). `scripts/with-electron.mjs` leads it to the right one.
+ */
+export function launchElectron(
+  words: readonly string[],
+  options: { readonly env?: LaunchOptions['env']; readonly cwd?: string } = {},
+): Promise<ElectronApplication> {
+  const { args } = electronCommand();
+  const { env, cwd } = options;
+  return _electron.launch({
+    args: [...args, ...words],
+    env: windowEnvironment(env),
+    ...(cwd === undefined ? {} : { cwd }),
   });
-  const heard: string[] = [];
-  app.process().stdout?.on('data', (text) => heard.push(String(text)));
-  app.process().stderr?.on('data', (text) => heard.push(String(text)));
-  try {
-    const page = await app.firstWindow({ timeout: START_MS });
-    await page.waitForLoadState('domcontentloaded', { timeout: START_MS });
-    return { app, page, heard };
-  } catch (problem) {
-    app.process().kill('SIGKILL');
-    throw new Error(`${String(problem)}\n${heard.join('')}`);
-  }
 }
 
 /** Starts the built app and waits for its window's page. */
 export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp> {
   const dataFolder = options.dataFolder ?? freshDataFolder();
-  const { app, page, heard } = await startOnce(dataFolder, options).catch((problem: unknown) => {
-    // Two programs that start in the same moment on a busy machine: one of them may never get its window.
-    process.stderr.write(`No window opened; started once more. ${String(problem)}\n`);
-    return startOnce(dataFolder, options);
-  });
+  const words = [appFolder(), `--user-data-dir=${dataFolder}`, ...(options.args ?? [])];
+  const app = await launchElectron(words, { env: options.env, cwd: appFolder() });
+  const heard: string[] = [];
+  app.process().stdout?.on('data', (text) => heard.push(String(text)));
+  app.process().stderr?.on('data', (text) => heard.push(String(text)));
+  const page = await app.firstWindow();
+  await page.waitForLoadState('domcontentloaded');
   const close = async (): Promise<void> => {
     await app.close();
     if (options.dataFolder === undefined) rmSync(dataFolder, { recursive: true, force: true });

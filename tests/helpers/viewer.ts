@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
-import { _electron, type ElectronApplication, expect, type Page } from '@playwright/test';
-import { electronCommand, windowEnvironment } from './app.ts';
+import { type ElectronApplication, expect, type Page } from '@playwright/test';
+import { launchElectron } from './app.ts';
 
 /** A page from a disk in a plain browser window. */
 export type OpenPage = {
@@ -17,12 +17,8 @@ type Kept = { readonly asked: string[]; readonly saved: { readonly path: string;
 
 /** Opens a file of the disk as a double click does: file://, without network and without the program. */
 export async function openPage(file: string, downloads: string): Promise<OpenPage> {
-  const { executablePath, args } = electronCommand();
-  const app = await _electron.launch({
-    executablePath,
-    args: [...args, resolve(import.meta.dirname, '..', 'e2e', 'viewer')],
-    env: windowEnvironment({ MASTHEAD_PAGE: file, MASTHEAD_DOWNLOADS: downloads }),
-  });
+  const viewer = resolve(import.meta.dirname, '..', 'e2e', 'viewer');
+  const app = await launchElectron([viewer], { env: { MASTHEAD_PAGE: file, MASTHEAD_DOWNLOADS: downloads } });
   const page = await app.firstWindow();
   await page.waitForLoadState('domcontentloaded');
   return {
