@@ -17,7 +17,8 @@ export type TestHost = Host & {
   readonly revealed: string[];
 };
 
-function testHost(): TestHost {
+/** The system's part of a program without a system. */
+export function testHost(): TestHost {
   const printed: TestHost['printed'] = [];
   const revealed: string[] = [];
   const workshop = nodeWorkshop();

@@ -1,6 +1,7 @@
+import type { ScheduleBody } from '#shared/approval/events.ts';
 import { CHANGED_POSTS_MAX, type Changed, type Concept } from '#shared/contract/changes.ts';
 import type { Id } from '#shared/ids.ts';
-import type { EntityKind } from '#shared/journal/operation.ts';
+import type { DraftOperation, EntityKind } from '#shared/journal/operation.ts';
 import type { Reader } from './store/connection.ts';
 import { prepared } from './store/prepared.ts';
 import type { Touched } from './store/workspace-file.ts';
@@ -55,4 +56,9 @@ export function changedBy(touched: Touched, read: Reader): Changed {
     if (!touched.has(postId)) postIds.push(postId);
   }
   return { concepts: [...concepts], postIds: postIds.length > CHANGED_POSTS_MAX ? [] : postIds };
+}
+
+/** Whether an operation takes a post off the schedule. */
+export function isOffSchedule({ kind, body }: Pick<DraftOperation, 'kind' | 'body'>): boolean {
+  return kind === 'schedule' && !(body as ScheduleBody).on;
 }

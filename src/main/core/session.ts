@@ -4,7 +4,7 @@ import type { ProgressAt, WindowEvent } from '#shared/contract/wire.ts';
 import type { Id } from '#shared/ids.ts';
 import type { Actor } from '#shared/people/person.ts';
 import type { Signer } from './approval/decide.ts';
-import { changedBy } from './changed.ts';
+import { changedBy, isOffSchedule } from './changed.ts';
 import type { OpenWorkspace } from './open-workspace.ts';
 import { refuseNobodyLeft } from './people/commands.ts';
 import { discreetHost } from './people/discreet.ts';
@@ -97,7 +97,13 @@ export class Session {
     this.#lastInput = this.sources.now();
     this.#idleTimer = setInterval(() => this.lockIfIdle(), IDLE_TICK_MS);
     this.#idleTimer.unref();
-    store.onCommit((touched) => this.emitChanged(changedBy(touched, store.readAll)));
+    store.onCommit((touched, followed) => {
+      const left = followed.filter(
+        (operation) => isOffSchedule(operation) && store.sees('post', operation.entityId),
+      );
+      const changed = changedBy(touched, store.readAll);
+      this.emitChanged(left.length === 0 ? changed : { ...changed, unscheduled: left.length });
+    });
     this.#attendant = this.#attach(store);
     this.#emit({ kind: 'workspace' });
   }

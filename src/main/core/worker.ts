@@ -61,6 +61,7 @@ function start(message: Extract<ToCore, { kind: 'start' }>): void {
       // Before the scheduler: what a new rule stops does not go out in the same moment.
       new EffectiveDays(
         store,
+        opened.discreetHost,
         () => opened.emitChanged({ concepts: ['voice', 'posts'], postIds: [] }),
         report,
       ),

@@ -4,7 +4,7 @@ import { catchLostFocus } from '#renderer/app/lost-focus.ts';
 import { onOtherPerson } from '#renderer/app/own-words.ts';
 import { usePosts } from '#renderer/app/posts-store.ts';
 import { useSaving } from '#renderer/app/saving.ts';
-import { clearToasts, toastError } from '#renderer/app/toasts.ts';
+import { clearToasts, toastError, toastRefusal } from '#renderer/app/toasts.ts';
 import { useView } from '#renderer/app/view-store.ts';
 import { useWorkspace } from '#renderer/app/workspace-store.ts';
 import { followActor, useComments } from '#renderer/features/comments/comments-store.ts';
@@ -14,6 +14,7 @@ import { assertNever } from '#shared/assert-never.ts';
 import { type Changed, mergeChanges } from '#shared/contract/changes.ts';
 import type { WindowEvent } from '#shared/contract/wire.ts';
 import type { Id } from '#shared/ids.ts';
+import { t } from '#shared/messages/index.ts';
 
 /** Follows what main tells this window; gives back what stops it. */
 export function listenForEvents(): () => void {
@@ -79,6 +80,7 @@ async function takeChange(changed: Changed): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, 0));
   const all = waiting;
   waiting = null;
+  if (all.unscheduled !== undefined) toastRefusal(t('app.leftSchedule', { count: all.unscheduled }));
   await Promise.all([
     useWorkspace.getState().refresh(all),
     usePosts.getState().refetch(all),

@@ -23,6 +23,8 @@ export type Concept = (typeof concepts)[number];
 export const changedSchema = z.strictObject({
   concepts: z.array(z.enum(concepts)),
   postIds: z.array(idSchema),
+  /** How many posts left the schedule by it, because they would not be let out as they are now. */
+  unscheduled: z.number().int().positive().optional(),
 });
 export type Changed = z.infer<typeof changedSchema>;
 
@@ -33,7 +35,12 @@ export const CHANGED_POSTS_MAX = 200;
 export function mergeChanges(a: Changed, b: Changed): Changed {
   const postIds = [...new Set([...a.postIds, ...b.postIds])];
   const named = namesItsPosts(a) && namesItsPosts(b) && postIds.length <= CHANGED_POSTS_MAX;
-  return { concepts: [...new Set([...a.concepts, ...b.concepts])], postIds: named ? postIds : [] };
+  const unscheduled = (a.unscheduled ?? 0) + (b.unscheduled ?? 0);
+  return {
+    concepts: [...new Set([...a.concepts, ...b.concepts])],
+    postIds: named ? postIds : [],
+    ...(unscheduled === 0 ? {} : { unscheduled }),
+  };
 }
 
 function namesItsPosts({ concepts, postIds }: Changed): boolean {

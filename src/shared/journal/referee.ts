@@ -55,7 +55,7 @@ export function judge(
   if (operation.entity === 'person') return judgePerson(operation, body, state, member, around);
   if (operation.entity === 'guideline') return judgeGuideline(operation, body, state, member);
   if (isWaiving(operation)) return judgeWaiver(body as Waiver | null, state, member, around);
-  if (!can(member, neededFor(operation, body))) return 'refused:not-allowed';
+  if (!mayDo(member, operation, body)) return 'refused:not-allowed';
   if (operation.entity === 'comment') return judgeComment(operation, body, state, member);
   if (operation.entity !== 'post') return 'applied';
   if (givesDate(operation, body) && !can(member, 'post.plan')) return 'refused:not-allowed';
@@ -82,6 +82,12 @@ const editCapability: { readonly [entity in EntityKind]: Capability } = {
   style: 'voice.adopt',
   group: 'workspace.view',
 };
+
+/** Whoever may make exceptions brings a post off the schedule as well, by taking back the one that let it out. */
+function mayDo(member: NonNullable<Member>, operation: Omit<Judged, 'hlc'>, body: Json): boolean {
+  const isOff = operation.kind === 'schedule' && !(body as ScheduleBody).on;
+  return can(member, neededFor(operation, body)) || (isOff && can(member, 'voice.waive'));
+}
 
 function neededFor({ kind, entity, register }: Omit<Judged, 'hlc'>, body: Json): Capability {
   switch (kind) {
@@ -272,8 +278,8 @@ function judgeRetract(
 ): Outcome {
   const root = rootOfRetractions(state.events, event);
   if (root === null) return 'refused:wrong-state';
-  const needed = neededFor({ ...root, entity: 'post', entityId: state.id, register: null }, root.body);
-  if (root.person !== member.id || !can(member, needed)) return 'refused:not-allowed';
+  const done = { ...root, entity: 'post', entityId: state.id, register: null } as const;
+  if (root.person !== member.id || !mayDo(member, done, root.body)) return 'refused:not-allowed';
   if (isPublished(state) && root.kind !== 'publishMark') return 'refused:published';
   return countedEvents(state.events).includes(root) ? 'applied' : judgeReturn(root, state, around);
 }

@@ -17,6 +17,13 @@ describe('mergeChanges', () => {
     expect(merged).toEqual({ concepts: ['brands', 'history', 'posts'], postIds: [id(1)] });
   });
 
+  it('adds up how many posts left the schedule, and says nothing where none did', () => {
+    expect(mergeChanges({ ...posts(1), unscheduled: 2 }, { ...posts(2), unscheduled: 1 }).unscheduled).toBe(
+      3,
+    );
+    expect(mergeChanges(posts(1), posts(2))).not.toHaveProperty('unscheduled');
+  });
+
   it('names none when one of them changed posts without naming them, or when they are too many', () => {
     expect(mergeChanges(posts(), posts(1)).postIds).toEqual([]);
     const many = Array.from({ length: CHANGED_POSTS_MAX }, (_, index) => index + 10);

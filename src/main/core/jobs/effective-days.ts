@@ -1,4 +1,6 @@
+import type { Host, Notice } from '#shared/contract/host.ts';
 import type { Id } from '#shared/ids.ts';
+import { t } from '#shared/messages/index.ts';
 import { addDays, type WallDate } from '#shared/time/wall.ts';
 import { voidByDay } from '../approval/governance.ts';
 import { leaveBroken } from '../approval/leave-broken.ts';
@@ -17,6 +19,7 @@ export const LOOK_MS = 60_000;
  */
 export class EffectiveDays implements Attendant {
   readonly #store: WorkspaceFile;
+  readonly #host: Host;
   readonly #announce: () => void;
   readonly #onError: (error: unknown) => void;
   readonly #timer: NodeJS.Timeout;
@@ -24,8 +27,9 @@ export class EffectiveDays implements Attendant {
   readonly #looked = new Map<Id, string>();
 
   /** @param announce told when other rules hold than a moment ago and nobody has written anything */
-  constructor(store: WorkspaceFile, announce: () => void, onError: (error: unknown) => void) {
+  constructor(store: WorkspaceFile, host: Host, announce: () => void, onError: (error: unknown) => void) {
     this.#store = store;
+    this.#host = host;
     this.#announce = announce;
     this.#onError = onError;
     this.#timer = setInterval(() => this.tick(), LOOK_MS);
@@ -52,33 +56,47 @@ export class EffectiveDays implements Attendant {
   #look(brandId: Id): void {
     const key = `${dayOf(this.#store, brandId)} ${rulesChangedAt(this.#store.writer, brandId).times}`;
     if (this.#looked.get(brandId) === key) return;
-    if (heedDays(this.#store, brandId) > 0) this.#announce();
+    const { guidelines, unscheduled } = heedDays(this.#store, brandId);
+    if (guidelines > 0) this.#announce();
+    if (unscheduled > 0) this.#host.notify(noticeOf(unscheduled)).catch(this.#onError);
     this.#looked.set(brandId, key);
   }
 }
 
+function noticeOf(count: number): Notice {
+  return {
+    title: t('jobs.notice.left.title', { count }),
+    body: t('jobs.notice.left.body', { count }),
+    postId: null,
+  };
+}
+
+/** What a day brought: how many guidelines came into force, and how many posts left the schedule because of them. */
+export type Heeded = { readonly guidelines: number; readonly unscheduled: number };
+
 /**
- * Says to a brand's approvals that guidelines have come into force whose day has come since somebody last looked; gives
- * how many guidelines those are. Marks and events commit together, so that the same day is never said twice.
+ * Says to a brand's approvals that guidelines have come into force whose day has come since somebody last looked, and
+ * takes off the schedule what would go out against them without any. Marks and events commit together, so that the same
+ * day is never said twice.
  */
-export function heedDays(store: WorkspaceFile, brandId: Id): number {
+export function heedDays(store: WorkspaceFile, brandId: Id): Heeded {
   const known = prepared(store.writer, 'SELECT 1 FROM reminder WHERE id = ?');
   const { today } = rulesInForce(store, brandId);
   const fresh = becameEffective(store, brandId, today).filter(({ mark }) => known.get(mark) === undefined);
   const first = fresh.map(({ day }) => day).sort()[0];
-  if (first === undefined) return 0;
+  if (first === undefined) return { guidelines: 0, unscheduled: 0 };
   const eve: WallDate = addDays(first, -1);
-  store.run(
+  const { value: unscheduled } = store.run(
     null,
     { key: 'voiceLibrary.undo.effective' },
     (changes) => {
       voidByDay(store, changes, brandId, eve);
-      leaveBroken(store, changes, brandId);
+      return leaveBroken(store, changes, brandId);
     },
     (writer) => {
       const add = prepared(writer, 'INSERT OR IGNORE INTO reminder (id, given_at) VALUES (?, ?)');
       for (const { mark } of fresh) add.run(mark, store.sources.now());
     },
   );
-  return fresh.length;
+  return { guidelines: fresh.length, unscheduled };
 }

@@ -28,9 +28,14 @@ export const app = {
   'app.nothingToRedo': 'Nothing to redo',
   'app.movedOne': 'Moved to {when}',
   'app.movedMany': '{count, plural, one {# post moved} other {# posts moved}}',
+  'app.movedOne.over': 'Moved to {when}. That is over: nothing goes out there any more.',
+  'app.movedMany.over':
+    '{count, plural, one {# post moved} other {# posts moved}}, {over, plural, one {# of them} other {# of them}} to a time that is over: nothing goes out there any more.',
   'app.takenOff': '{count, plural, one {Taken off the calendar} other {# posts taken off the calendar}}',
   'app.duplicated': '{count, plural, one {Duplicated as a draft} other {# posts duplicated as drafts}}',
   'app.removed': '{count, plural, one {Post deleted} other {# posts deleted}}',
+  'app.leftSchedule':
+    '{count, plural, one {A post breaks a rule now and left the schedule. Put it right, then schedule it again.} other {# posts break a rule now and left the schedule. Put them right, then schedule them again.}}',
   'app.search': 'Search or run a command',
   'app.newPost': 'New post',
   'app.personMenu': 'Switch person',

@@ -5,6 +5,10 @@ export const jobs = {
   'jobs.notice.many.title': '{count} posts wait for you',
   'jobs.notice.many.body':
     '{due, number} due now, {missed, number} missed. Open Masthead to publish, move or skip them.',
+  'jobs.notice.left.title':
+    '{count, plural, one {A post left the schedule} other {# posts left the schedule}}',
+  'jobs.notice.left.body':
+    'A guideline holds from today, and {count, plural, one {it breaks} other {they break}} it. Put {count, plural, one {it} other {them}} right, then schedule {count, plural, one {it} other {them}} again.',
   'jobs.notice.atRisk.title': 'An approval is due soon',
   'jobs.notice.atRisk.body': '“{text}” waits for your decision until {due}.',
   'jobs.notice.late.title': 'An approval is late',

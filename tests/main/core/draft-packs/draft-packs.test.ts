@@ -2,7 +2,7 @@ import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { schedulePosts } from '#core/approval/commands.ts';
-import { setChannelRules } from '#core/approval/governance.ts';
+import { setChannelRules, updateBrand } from '#core/approval/governance.ts';
 import { takeInPack } from '#core/draft-packs/commands.ts';
 import { comparePack } from '#core/draft-packs/compare.ts';
 import { packOf } from '#core/draft-packs/export.ts';
@@ -12,6 +12,7 @@ import { createPost, removePosts, updatePost } from '#core/posts/commands.ts';
 import { detailOf } from '#core/posts/queries.ts';
 import { undo } from '#core/store/undo.ts';
 import type { WorkspaceFile } from '#core/store/workspace-file.ts';
+import { defaultPolicy } from '#shared/approval/policy.ts';
 import type { PackChoice } from '#shared/contract/draft-packs.ts';
 import type { DraftPack } from '#shared/draft-packs/pack.ts';
 import type { Id } from '#shared/ids.ts';
@@ -97,6 +98,21 @@ describe('drafts from another machine', () => {
     takeIn();
     expect(detailOf(office, postId)).toMatchObject({ firstComment: '', link: null, variants: {} });
     expect(item()?.state).toBe('unchanged');
+  });
+
+  it('take a post that goes out without an approval off the schedule where they break it, and undo brings both back', () => {
+    const [, , x = ''] = team.channels;
+    const policy = { ...defaultPolicy, mode: 'none' } as const;
+    for (const store of [office, laptop]) {
+      updateBrand(store, team.mara, team.brand, { policy });
+      updatePost(store, team.tobias, postId, { channelIds: [x] });
+    }
+    schedulePosts(office, team.mara, [postId], true);
+    write({ text: 'a'.repeat(281) });
+    takeIn();
+    expect(detailOf(office, postId)).toMatchObject({ status: 'draft', text: 'a'.repeat(281) });
+    undo(office, team.mara);
+    expect(detailOf(office, postId)).toMatchObject({ status: 'scheduled', text: 'Three ways to eat rye' });
   });
 
   it('say before they come in what they break of the rules of our channels', () => {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { schedulePosts } from '#core/approval/commands.ts';
 import { decidePost } from '#core/approval/decide.ts';
 import { updateBrand } from '#core/approval/governance.ts';
 import { rulesHashOf } from '#core/approval/rules-hash.ts';
@@ -14,9 +15,11 @@ import { rulesInForce } from '#core/voice/brand-voice.ts';
 import { archiveGuideline, writeGuideline } from '#core/voice/commands.ts';
 import { verdictOf } from '#core/voice/verdict.ts';
 import { defaultPolicy } from '#shared/approval/policy.ts';
+import type { Notice } from '#shared/contract/host.ts';
 import { type Id, uuidv7Source } from '#shared/ids.ts';
 import type { WallDate } from '#shared/time/wall.ts';
 import type { GuidelineContent } from '#shared/voice/guideline.ts';
+import { testHost } from '#tests/helpers/core-session.ts';
 import { addTeam, type Team, temporaryFolder } from '#tests/helpers/store.ts';
 import { trayGuideline } from '#tests/helpers/voice-inputs.ts';
 
@@ -27,6 +30,7 @@ let store: WorkspaceFile;
 let team: Team;
 let now: number;
 let announced: number;
+let notices: Notice[];
 let days: EffectiveDays | null;
 
 function open(): WorkspaceFile {
@@ -40,6 +44,7 @@ function open(): WorkspaceFile {
 const attend = (): EffectiveDays =>
   new EffectiveDays(
     store,
+    { ...testHost(), notify: async (notice) => void notices.push(notice) },
     () => {
       announced += 1;
     },
@@ -52,6 +57,7 @@ beforeEach(() => {
   folder = temporaryFolder();
   now = Date.parse('2026-12-01T09:00:00Z');
   announced = 0;
+  notices = [];
   store = open();
   team = addTeam(store);
   days = attend();
@@ -120,6 +126,24 @@ describe('a guideline that was adopted for a later day', () => {
       days?.tick();
     }
     expect([heard(postId), announced]).toEqual([1, 1]);
+  });
+
+  it('takes off the schedule what would go out against it without an approval, and says so once', () => {
+    updateBrand(store, team.mara, team.brand, { policy: { ...defaultPolicy, mode: 'none' } });
+    const channelIds = [String(team.channels[1])];
+    const [hurried = '', sound = ''] = ['Last tray at five.', 'A fine rye.'].map(
+      (text) => createPost(store, team.mara, team.brand, { text, channelIds, schedule: noon }).value,
+    );
+    schedulePosts(store, team.mara, [hurried, sound], true);
+    adopt('2026-12-05', { severity: 'block' });
+    days?.tick();
+    expect(statusOf(hurried)).toBe('scheduled');
+    for (const day of ['2026-12-05', '2026-12-06']) {
+      on(day);
+      days?.tick();
+    }
+    expect([statusOf(hurried), statusOf(sound)]).toEqual(['draft', 'scheduled']);
+    expect(notices.map(({ title }) => title)).toEqual(['A post left the schedule']);
   });
 
   it('is heard of by approvals after several days off, in the order of the days once for all', () => {

@@ -7,15 +7,20 @@ import { latePosts } from '#core/jobs/queries.ts';
 import { Scheduler } from '#core/jobs/scheduler.ts';
 import { announceRuns, GRACE_MS, runDueJobs } from '#core/jobs/tick.ts';
 import { openStore } from '#core/open-store.ts';
+import { actorOf } from '#core/people/queries.ts';
 import { createPost, reschedulePosts } from '#core/posts/commands.ts';
 import { detailOf } from '#core/posts/queries.ts';
 import { rebuild } from '#core/store/rebuild.ts';
 import { undo } from '#core/store/undo.ts';
 import type { WorkspaceFile } from '#core/store/workspace-file.ts';
+import { writeGuideline } from '#core/voice/commands.ts';
+import { verdictOf } from '#core/voice/verdict.ts';
+import { waiveFinding } from '#core/voice/waivers.ts';
 import type { Host, Notice } from '#shared/contract/host.ts';
 import { type Id, uuidv7Source } from '#shared/ids.ts';
-import { noAssets } from '#tests/helpers/no-assets.ts';
+import { testHost } from '#tests/helpers/core-session.ts';
 import { addTeam, type Team, temporaryFolder } from '#tests/helpers/store.ts';
+import { trayGuideline } from '#tests/helpers/voice-inputs.ts';
 
 const noon = { date: '2026-12-09', time: '12:00', zone: 'Europe/Berlin' };
 const noonInstant = Date.parse('2026-12-09T11:00:00Z');
@@ -29,18 +34,11 @@ let notices: Notice[];
 let scheduler: Scheduler;
 
 const host = (): Host => ({
-  pickFile: () => Promise.resolve(null),
-  pickSavePath: () => Promise.resolve(null),
-  printToPdf: () => Promise.resolve(new Uint8Array()),
+  ...testHost(),
   notify: (notice) => {
     notices.push(notice);
     return Promise.resolve();
   },
-  revealFile: () => Promise.resolve(),
-  ...noAssets,
-  sealSecret: async (plain) => plain,
-  openSecret: async (sealed) => sealed,
-  keyStore: async () => 'file',
 });
 
 function reopened(): WorkspaceFile {
@@ -154,6 +152,35 @@ describe('a job that fails', () => {
     scheduler.tick();
     expect(statusOf(bad)).toBe('due');
     expect(notices).toHaveLength(3);
+  });
+});
+
+describe('a post without an approval whose exception ends before its time', () => {
+  it('never becomes due: it is missed, and off the schedule', () => {
+    const mara = actorOf(store.readAll, team.mara.id);
+    const content = { ...trayGuideline, severity: 'block', rules: [], effectiveOn: null } as const;
+    writeGuideline(store, mara, { brandId: team.brand, guidelineId: null, content, note: '' });
+    const fields = { text: 'Last tray at five.', channelIds: [String(team.channels[1])], schedule: noon };
+    const postId = createPost(store, team.tobias, team.brand, fields).value;
+    const states = { state: store.stateForRules.bind(store) };
+    const [verdict] = verdictOf(store, states, store.stateForRules('post', postId));
+    waiveFinding(store, mara, {
+      postId,
+      fingerprint: String(verdict?.findings[0]?.fingerprint),
+      category: 'quote',
+      reason: 'A customer said so, in these words.',
+      expiresOn: '2026-12-09',
+    });
+    schedulePosts(store, team.tobias, [postId], true);
+    const later = { ...noon, date: '2026-12-10' };
+    reschedulePosts(store, team.tobias, [{ postId, schedule: later }]);
+    expect(statusOf(postId)).toBe('scheduled');
+    now = noonInstant + 24 * 60 * MINUTE + MINUTE;
+    scheduler.tick();
+    expect(statusOf(postId)).toBe('missed');
+    expect(notices).toEqual([{ title: 'A post was missed', body: 'Last tray at five.', postId }]);
+    reschedulePosts(store, team.tobias, [{ postId, schedule: { ...noon, date: '2026-12-11' } }]);
+    expect(statusOf(postId)).toBe('draft');
   });
 });
 
