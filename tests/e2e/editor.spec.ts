@@ -208,3 +208,19 @@ test('an emoji is found by its name and put in by keys alone', async () => {
   ).toBeVisible();
   await page.keyboard.press('Escape');
 });
+
+test('the emoji picker opened again while it fades out starts anew', async () => {
+  await show('sample=empty');
+  // The fade of a machine that has no time to draw.
+  await page.evaluate(() => document.documentElement.style.setProperty('--motion-base', '20s'));
+  await page.getByRole('button', { name: 'Emoji' }).click();
+  await page.keyboard.type('bread');
+  await page.keyboard.press('Enter');
+  await expect(box).toBeFocused();
+  await page.getByRole('button', { name: 'Emoji' }).click();
+  await expect(page.getByRole('textbox', { name: 'Search emoji' })).toBeFocused();
+  await expect(page.getByRole('textbox', { name: 'Search emoji' })).toHaveValue('');
+  await expect(
+    page.getByRole('rowgroup', { name: 'Used last' }).getByRole('button', { name: 'bread' }),
+  ).toBeVisible();
+});

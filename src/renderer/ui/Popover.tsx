@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Popover as AriaPopover, Dialog, DialogTrigger } from 'react-aria-components';
 
 type Props = {
@@ -12,8 +12,10 @@ type Props = {
 
 /** A small panel that points at what opened it. Esc and a click outside close it; focus returns. */
 export function Popover({ label, trigger, children, placement = 'bottom start', width }: Props): ReactNode {
+  // Opened again while it still fades out, it would be the old one, with what was typed into it.
+  const [opening, setOpening] = useState(0);
   return (
-    <DialogTrigger>
+    <DialogTrigger onOpenChange={(isOpen) => setOpening(isOpen ? opening + 1 : opening)}>
       {trigger}
       <AriaPopover
         className="popover"
@@ -21,7 +23,7 @@ export function Popover({ label, trigger, children, placement = 'bottom start', 
         placement={placement}
         style={width === undefined ? {} : { width }}
       >
-        <Dialog className="popover-body" aria-label={label}>
+        <Dialog key={opening} className="popover-body" aria-label={label}>
           {({ close }) => (typeof children === 'function' ? children(close) : children)}
         </Dialog>
       </AriaPopover>
