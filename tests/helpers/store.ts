@@ -26,6 +26,17 @@ export function testSources(seed = 1, start = TEST_START): { now: () => number; 
   return { now, newId: uuidv7Source(now, (count) => Uint8Array.from({ length: count }, () => random(256))) };
 }
 
+/**
+ * A clock that a test sets, and ids of its time.
+ * @param idClock the same clock, where reading `now` moves it on
+ */
+export function clockSources(
+  now: () => number,
+  idClock: () => number = now,
+): { now: () => number; newId: IdSource } {
+  return { now, newId: uuidv7Source(idClock, (count) => crypto.getRandomValues(new Uint8Array(count))) };
+}
+
 /** A small team in a fresh workspace: enough to do everything that posts can go through. */
 export type Team = {
   readonly brand: Id;

@@ -12,11 +12,11 @@ import type { ActingPerson, WorkspaceFile } from '#core/store/workspace-file.ts'
 import type { DecideBody } from '#shared/approval/events.ts';
 import { type ApprovalPolicy, defaultPolicy, type Level } from '#shared/approval/policy.ts';
 import { decisionStatement } from '#shared/approval/statement.ts';
-import { type Id, uuidv7Source } from '#shared/ids.ts';
+import type { Id } from '#shared/ids.ts';
 import type { Json } from '#shared/journal/canonical.ts';
 import { hlcTime } from '#shared/journal/hlc.ts';
 import { deriveStatus } from '#shared/posts/status.ts';
-import { addTeam, TEST_START, type Team, temporaryFolder } from '#tests/helpers/store.ts';
+import { addTeam, clockSources, TEST_START, type Team, temporaryFolder } from '#tests/helpers/store.ts';
 
 let folder: ReturnType<typeof temporaryFolder>;
 let store: WorkspaceFile;
@@ -27,11 +27,10 @@ let now: number;
 const HOUR = 3_600_000;
 
 function reopened(): WorkspaceFile {
-  const newId = uuidv7Source(
-    () => now,
-    (count) => crypto.getRandomValues(new Uint8Array(count)),
+  return openStore(
+    join(folder.path, 'bad-input.masthead'),
+    clockSources(() => now),
   );
-  return openStore(join(folder.path, 'bad-input.masthead'), { now: () => now, newId });
 }
 
 beforeEach(() => {

@@ -11,6 +11,7 @@ import { redo, undo } from '#core/store/undo.ts';
 import type { WorkspaceFile } from '#core/store/workspace-file.ts';
 import { defaultPolicy } from '#shared/approval/policy.ts';
 import type { Id } from '#shared/ids.ts';
+import { decideOn } from '#tests/helpers/deciding.ts';
 import { freshWorkspace, type Team, temporaryFolder } from '#tests/helpers/store.ts';
 
 let folder: ReturnType<typeof temporaryFolder>;
@@ -39,15 +40,7 @@ function decide(
   reason = '',
   by: Team['mara'] | Team['tobias'] = team.mara,
 ): void {
-  const { submission } = detail();
-  if (submission === null) throw new Error('Nothing is in review.');
-  decidePost(store, by, {
-    postId,
-    submission: submission.id,
-    contentHash: submission.contentHash,
-    verdict,
-    reason,
-  });
+  decideOn(store, by, postId, verdict, reason);
 }
 
 function rows(): number {

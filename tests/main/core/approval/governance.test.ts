@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { holdPosts, markPost, schedulePosts } from '#core/approval/commands.ts';
-import { decidePost } from '#core/approval/decide.ts';
 import { updateBrand, updateCampaign } from '#core/approval/governance.ts';
 import { submitPost } from '#core/approval/submit.ts';
 import { runDueJobs } from '#core/jobs/tick.ts';
@@ -13,8 +12,9 @@ import { redo, undo } from '#core/store/undo.ts';
 import type { WorkspaceFile } from '#core/store/workspace-file.ts';
 import { type ApprovalPolicy, defaultPolicy } from '#shared/approval/policy.ts';
 import { defaultChecklist } from '#shared/approval/rules.ts';
-import { type Id, uuidv7Source } from '#shared/ids.ts';
-import { addTeam, TEST_START, type Team, temporaryFolder } from '#tests/helpers/store.ts';
+import type { Id } from '#shared/ids.ts';
+import { decideOn } from '#tests/helpers/deciding.ts';
+import { addTeam, clockSources, TEST_START, type Team, temporaryFolder } from '#tests/helpers/store.ts';
 
 let folder: ReturnType<typeof temporaryFolder>;
 let store: WorkspaceFile;
@@ -28,11 +28,13 @@ const ticked = defaultChecklist().map(({ id }) => id);
 beforeEach(() => {
   folder = temporaryFolder();
   now = TEST_START;
-  const newId = uuidv7Source(
-    () => now,
-    (count) => crypto.getRandomValues(new Uint8Array(count)),
+  store = openStore(
+    join(folder.path, 'governance.masthead'),
+    clockSources(
+      () => (now += 10),
+      () => now,
+    ),
   );
-  store = openStore(join(folder.path, 'governance.masthead'), { now: () => (now += 10), newId });
   team = addTeam(store);
 });
 
@@ -63,16 +65,7 @@ function approvedWith(checked: readonly string[], text?: string): Id {
   return postId;
 }
 
-function approve(postId: Id): void {
-  const { submission } = detailOf(store, postId);
-  decidePost(store, team.ines, {
-    postId,
-    submission: String(submission?.id),
-    contentHash: String(submission?.contentHash),
-    verdict: 'approve',
-    reason: '',
-  });
-}
+const approve = (postId: Id): void => decideOn(store, team.ines, postId);
 
 const statusOf = (postId: Id): string => detailOf(store, postId).status;
 const rows = (): unknown => store.readAll.prepare('SELECT count(*) FROM log').pluck().get();

@@ -7,16 +7,14 @@ import type { ImportReport } from '#shared/assets/report.ts';
 import type { Changed } from '#shared/contract/changes.ts';
 import type { Id } from '#shared/ids.ts';
 import type { PostDetail, PostPatch } from '#shared/posts/post.ts';
-import type { GuidelineContent } from '#shared/voice/guideline.ts';
 import { type CoreSession, openCore } from '#tests/helpers/core-session.ts';
 import { picture } from '#tests/helpers/pictures.ts';
-import { trayGuideline } from '#tests/helpers/voice-inputs.ts';
+import { stoppingGuideline } from '#tests/helpers/voice-world.ts';
 
 let core: CoreSession;
 let store: WorkspaceFile;
 
 const noon = { date: '2026-12-09', time: '12:00', zone: 'Europe/Berlin' };
-const blocking: GuidelineContent = { ...trayGuideline, severity: 'block', rules: [], effectiveOn: null };
 
 const act = <Answer = unknown>(path: string, input: unknown): Promise<Answer> =>
   core.ask<Answer>(path, 'mutation', input);
@@ -49,7 +47,7 @@ async function statusOf(postId: Id): Promise<string> {
 const choose = (ruleId: string, choice: object) =>
   act('voice.choose', { brandId: core.team.brand, ruleId, choice });
 
-async function adopt(content = blocking, guidelineId: Id | null = null): Promise<Id> {
+async function adopt(content = stoppingGuideline, guidelineId: Id | null = null): Promise<Id> {
   const draft = { brandId: core.team.brand, guidelineId, content, note: '' };
   return (await act<{ id: Id }>('voice.write', draft)).id;
 }
@@ -143,9 +141,9 @@ describe('a post that goes out without an approval leaves the schedule in the sa
     const sound = await scheduled({ text: 'A fine rye.' });
     await leavesBy(postIds, () => adopt());
     await act('history.undo', undefined);
-    const guidelineId = await adopt({ ...blocking, severity: 'warn' });
+    const guidelineId = await adopt({ ...stoppingGuideline, severity: 'warn' });
     expect(await statusOf(String(postIds[0]))).toBe('scheduled');
-    await leavesBy(postIds, () => adopt(blocking, guidelineId));
+    await leavesBy(postIds, () => adopt(stoppingGuideline, guidelineId));
     expect(await statusOf(sound)).toBe('scheduled');
   });
 

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { decidePost } from '#core/approval/decide.ts';
 import { setChannelRules, updateBrand } from '#core/approval/governance.ts';
 import { submitPost } from '#core/approval/submit.ts';
 import { channelsOf } from '#core/brands/queries.ts';
@@ -15,6 +14,7 @@ import { operationWords } from '#shared/audit/words.ts';
 import { rulesFor } from '#shared/channels/effective.ts';
 import type { Id } from '#shared/ids.ts';
 import type { Json } from '#shared/journal/canonical.ts';
+import { decideOn } from '#tests/helpers/deciding.ts';
 import { freshWorkspace, type Team, temporaryFolder } from '#tests/helpers/store.ts';
 
 let folder: ReturnType<typeof temporaryFolder>;
@@ -44,17 +44,7 @@ function post(channelIds: readonly Id[] = [x], text = 'Rye'): Id {
 function approved(channelIds?: readonly Id[]): Id {
   const postId = post(channelIds);
   submitPost(store, team.tobias, postId);
-  const { submission, rulesHash } = detailOf(store, postId);
-  if (submission === null) throw new Error('Nothing is in review.');
-  const { id, contentHash } = submission;
-  decidePost(store, team.mara, {
-    postId,
-    submission: id,
-    contentHash,
-    rulesHash,
-    verdict: 'approve',
-    reason: '',
-  });
+  decideOn(store, team.mara, postId);
   return postId;
 }
 

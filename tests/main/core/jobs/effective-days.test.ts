@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { schedulePosts } from '#core/approval/commands.ts';
-import { decidePost } from '#core/approval/decide.ts';
 import { updateBrand } from '#core/approval/governance.ts';
 import { rulesHashOf } from '#core/approval/rules-hash.ts';
 import { submitPost } from '#core/approval/submit.ts';
@@ -12,16 +11,17 @@ import { createPost } from '#core/posts/commands.ts';
 import { detailOf } from '#core/posts/queries.ts';
 import type { WorkspaceFile } from '#core/store/workspace-file.ts';
 import { rulesInForce } from '#core/voice/brand-voice.ts';
-import { archiveGuideline, writeGuideline } from '#core/voice/commands.ts';
-import { verdictOf } from '#core/voice/verdict.ts';
+import { archiveGuideline } from '#core/voice/commands.ts';
 import { defaultPolicy } from '#shared/approval/policy.ts';
 import type { Notice } from '#shared/contract/host.ts';
-import { type Id, uuidv7Source } from '#shared/ids.ts';
+import type { Id } from '#shared/ids.ts';
 import type { WallDate } from '#shared/time/wall.ts';
 import type { GuidelineContent } from '#shared/voice/guideline.ts';
 import { testHost } from '#tests/helpers/core-session.ts';
-import { addTeam, type Team, temporaryFolder } from '#tests/helpers/store.ts';
+import { decideOn } from '#tests/helpers/deciding.ts';
+import { addTeam, clockSources, type Team, temporaryFolder } from '#tests/helpers/store.ts';
 import { trayGuideline } from '#tests/helpers/voice-inputs.ts';
+import { adoptGuideline, verdictNow } from '#tests/helpers/voice-world.ts';
 
 const noon = { date: '2026-12-20', time: '12:00', zone: 'Europe/Berlin' };
 
@@ -34,11 +34,13 @@ let notices: Notice[];
 let days: EffectiveDays | null;
 
 function open(): WorkspaceFile {
-  const newId = uuidv7Source(
-    () => now,
-    (count) => crypto.getRandomValues(new Uint8Array(count)),
+  return openStore(
+    join(folder.path, 'days.masthead'),
+    clockSources(
+      () => now++,
+      () => now,
+    ),
   );
-  return openStore(join(folder.path, 'days.masthead'), { now: () => now++, newId });
 }
 
 const attend = (): EffectiveDays =>
@@ -75,26 +77,14 @@ function on(day: WallDate, time = '09:00:00'): void {
 
 function adopt(effectiveOn: WallDate | null, more: Partial<GuidelineContent> = {}, id: Id | null = null): Id {
   const content = { ...trayGuideline, rules: [], effectiveOn, ...more };
-  const draft = { brandId: team.brand, guidelineId: id, content, note: '' };
-  return writeGuideline(store, actorOf(store.readAll, team.mara.id), draft).value;
+  return adoptGuideline(store, team, content, id);
 }
 
 function approved(text: string): Id {
   const channelIds = team.channels.slice(0, 1);
   const postId = createPost(store, team.tobias, team.brand, { text, channelIds, schedule: noon }).value;
   submitPost(store, team.tobias, postId);
-  const { submission, rulesHash } = detailOf(store, postId);
-  if (submission === null) throw new Error('Nothing is in review.');
-  const { id, contentHash } = submission;
-  const decision = {
-    postId,
-    submission: id,
-    contentHash,
-    rulesHash,
-    verdict: 'approve',
-    reason: '',
-  } as const;
-  decidePost(store, team.ines, decision);
+  decideOn(store, team.ines, postId);
   return postId;
 }
 
@@ -103,7 +93,7 @@ const heard = (postId: Id): number =>
   store.stateForRules('post', postId).events.filter(({ kind }) => kind === 'ruleChange').length;
 const states = () => ({ state: store.stateForRules.bind(store) });
 const found = (postId: Id): number =>
-  verdictOf(store, states(), store.stateForRules('post', postId)).flatMap(({ findings }) =>
+  verdictNow(store, postId).flatMap(({ findings }) =>
     findings.filter(({ guidelineId }) => guidelineId !== null),
   ).length;
 

@@ -1,17 +1,16 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { decidePost } from '#core/approval/decide.ts';
 import { updateBrand } from '#core/approval/governance.ts';
 import { submitPost } from '#core/approval/submit.ts';
 import { noticesOf, takeReminders } from '#core/jobs/reminders.ts';
 import { openStore } from '#core/open-store.ts';
 import { actorOf } from '#core/people/queries.ts';
 import { createPost } from '#core/posts/commands.ts';
-import { detailOf } from '#core/posts/queries.ts';
 import type { WorkspaceFile } from '#core/store/workspace-file.ts';
 import { defaultPolicy, type Level } from '#shared/approval/policy.ts';
-import { type Id, uuidv7Source } from '#shared/ids.ts';
-import { addTeam, type Team, temporaryFolder } from '#tests/helpers/store.ts';
+import type { Id } from '#shared/ids.ts';
+import { decideOn } from '#tests/helpers/deciding.ts';
+import { addTeam, clockSources, type Team, temporaryFolder } from '#tests/helpers/store.ts';
 
 const HOUR = 3_600_000;
 const noon = { date: '2026-12-09', time: '12:00', zone: 'Europe/Berlin' };
@@ -26,11 +25,10 @@ let now: number;
 beforeEach(() => {
   folder = temporaryFolder();
   now = dueBy - 72 * HOUR;
-  const newId = uuidv7Source(
-    () => now,
-    (count) => crypto.getRandomValues(new Uint8Array(count)),
+  store = openStore(
+    join(folder.path, 'reminders.masthead'),
+    clockSources(() => now),
   );
-  store = openStore(join(folder.path, 'reminders.masthead'), { now: () => now, newId });
   team = addTeam(store);
 });
 
@@ -101,14 +99,7 @@ describe('reminders', () => {
     const postId = submitted('Say which street');
     now = dueBy - 47 * HOUR;
     expect(told(team.mara.id)).toHaveLength(1);
-    const { submission } = detailOf(store, postId);
-    decidePost(store, team.mara, {
-      postId,
-      submission: String(submission?.id),
-      contentHash: String(submission?.contentHash),
-      verdict: 'request_changes',
-      reason: 'Name the street.',
-    });
+    decideOn(store, team.mara, postId, 'request_changes', 'Name the street.');
     expect(told(team.ines.id)).toEqual([]);
     submitPost(store, team.tobias, postId);
     expect(told(team.mara.id)).toEqual(['An approval is due soon']);

@@ -1,26 +1,23 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { holdPosts, schedulePosts } from '#core/approval/commands.ts';
-import { decidePost } from '#core/approval/decide.ts';
 import { submitPost } from '#core/approval/submit.ts';
 import { latePosts } from '#core/jobs/queries.ts';
 import { Scheduler } from '#core/jobs/scheduler.ts';
 import { announceRuns, GRACE_MS, runDueJobs } from '#core/jobs/tick.ts';
 import { openStore } from '#core/open-store.ts';
-import { actorOf } from '#core/people/queries.ts';
 import { createPost, reschedulePosts } from '#core/posts/commands.ts';
 import { detailOf } from '#core/posts/queries.ts';
 import { rebuild } from '#core/store/rebuild.ts';
 import { undo } from '#core/store/undo.ts';
 import type { WorkspaceFile } from '#core/store/workspace-file.ts';
-import { writeGuideline } from '#core/voice/commands.ts';
-import { verdictOf } from '#core/voice/verdict.ts';
 import { waiveFinding } from '#core/voice/waivers.ts';
 import type { Host, Notice } from '#shared/contract/host.ts';
-import { type Id, uuidv7Source } from '#shared/ids.ts';
+import type { Id } from '#shared/ids.ts';
 import { testHost } from '#tests/helpers/core-session.ts';
-import { addTeam, type Team, temporaryFolder } from '#tests/helpers/store.ts';
-import { trayGuideline } from '#tests/helpers/voice-inputs.ts';
+import { decideOn } from '#tests/helpers/deciding.ts';
+import { addTeam, clockSources, type Team, temporaryFolder } from '#tests/helpers/store.ts';
+import { actorIn, adoptGuideline, verdictNow } from '#tests/helpers/voice-world.ts';
 
 const noon = { date: '2026-12-09', time: '12:00', zone: 'Europe/Berlin' };
 const noonInstant = Date.parse('2026-12-09T11:00:00Z');
@@ -42,11 +39,10 @@ const host = (): Host => ({
 });
 
 function reopened(): WorkspaceFile {
-  const newId = uuidv7Source(
-    () => now,
-    (count) => crypto.getRandomValues(new Uint8Array(count)),
+  return openStore(
+    join(folder.path, 'jobs.masthead'),
+    clockSources(() => now),
   );
-  return openStore(join(folder.path, 'jobs.masthead'), { now: () => now, newId });
 }
 
 const attend = (): Scheduler =>
@@ -157,14 +153,11 @@ describe('a job that fails', () => {
 
 describe('a post without an approval whose exception ends before its time', () => {
   it('never becomes due: it is missed, and off the schedule', () => {
-    const mara = actorOf(store.readAll, team.mara.id);
-    const content = { ...trayGuideline, severity: 'block', rules: [], effectiveOn: null } as const;
-    writeGuideline(store, mara, { brandId: team.brand, guidelineId: null, content, note: '' });
+    adoptGuideline(store, team);
     const fields = { text: 'Last tray at five.', channelIds: [String(team.channels[1])], schedule: noon };
     const postId = createPost(store, team.tobias, team.brand, fields).value;
-    const states = { state: store.stateForRules.bind(store) };
-    const [verdict] = verdictOf(store, states, store.stateForRules('post', postId));
-    waiveFinding(store, mara, {
+    const [verdict] = verdictNow(store, postId);
+    waiveFinding(store, actorIn(store, team.mara.id), {
       postId,
       fingerprint: String(verdict?.findings[0]?.fingerprint),
       category: 'quote',
@@ -248,14 +241,7 @@ describe('approval at the last minute', () => {
     const fields = { text: 'Soup', channelIds: [String(team.channels[1])], schedule: noon };
     const postId = createPost(store, team.tobias, team.brand, fields).value;
     submitPost(store, team.tobias, postId);
-    const { submission } = detailOf(store, postId);
-    decidePost(store, team.mara, {
-      postId,
-      submission: String(submission?.id),
-      contentHash: String(submission?.contentHash),
-      verdict: 'approve',
-      reason: '',
-    });
+    decideOn(store, team.mara, postId);
     schedulePosts(store, team.mara, [postId], true);
     now = noonInstant;
     scheduler.tick();

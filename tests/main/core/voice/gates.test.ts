@@ -5,13 +5,11 @@ import { decidePost } from '#core/approval/decide.ts';
 import { updateBrand } from '#core/approval/governance.ts';
 import { rulesHashOf } from '#core/approval/rules-hash.ts';
 import { findingsOf, submitPost } from '#core/approval/submit.ts';
-import { actorOf } from '#core/people/queries.ts';
 import { createPost, updatePost } from '#core/posts/commands.ts';
 import { detailOf } from '#core/posts/queries.ts';
 import { undo } from '#core/store/undo.ts';
 import type { WorkspaceFile } from '#core/store/workspace-file.ts';
-import { archiveGuideline, chooseRule, writeGuideline } from '#core/voice/commands.ts';
-import { verdictOf } from '#core/voice/verdict.ts';
+import { archiveGuideline, chooseRule } from '#core/voice/commands.ts';
 import { unwaiveFinding, waiveFinding } from '#core/voice/waivers.ts';
 import { defaultPolicy } from '#shared/approval/policy.ts';
 import type { Id } from '#shared/ids.ts';
@@ -19,8 +17,9 @@ import { t } from '#shared/messages/index.ts';
 import type { Actor } from '#shared/people/person.ts';
 import type { PostFact } from '#shared/posts/facts.ts';
 import type { GuidelineContent } from '#shared/voice/guideline.ts';
+import { decideOn } from '#tests/helpers/deciding.ts';
 import { freshWorkspace, type Team, temporaryFolder } from '#tests/helpers/store.ts';
-import { trayGuideline } from '#tests/helpers/voice-inputs.ts';
+import { actorIn, adoptGuideline, stoppingGuideline, verdictNow } from '#tests/helpers/voice-world.ts';
 
 let folder: ReturnType<typeof temporaryFolder>;
 let store: WorkspaceFile;
@@ -37,20 +36,13 @@ afterEach(() => {
 });
 
 const states = () => ({ state: store.stateForRules.bind(store) });
-const blocking: GuidelineContent = { ...trayGuideline, severity: 'block', rules: [], effectiveOn: null };
+const blocking = stoppingGuideline;
 const noon = { date: '2026-12-09', time: '12:00', zone: 'Europe/Berlin' };
 const statusOf = (postId: Id): string => detailOf(store, postId).status;
 
-function adopt(content = blocking, guidelineId: Id | null = null): Id {
-  const draft = { brandId: team.brand, guidelineId, content, note: '' };
-  return writeGuideline(store, actor(team.mara.id), draft).value;
-}
-
-function actor(id: Id): Actor {
-  const found = actorOf(store.readAll, id);
-  if (found === null) throw new Error('Nobody has this id.');
-  return found;
-}
+const adopt = (content = blocking, guidelineId: Id | null = null): Id =>
+  adoptGuideline(store, team, content, guidelineId);
+const actor = (id: Id): Actor => actorIn(store, id);
 
 function post(text: string, facts: readonly PostFact[] = [], channels = 1): Id {
   const channelIds = team.channels.slice(0, channels);
@@ -65,19 +57,7 @@ function plainPost(text: string): Id {
   return createPost(store, team.tobias, team.brand, { text, channelIds, schedule: noon }).value;
 }
 
-function approve(postId: Id): void {
-  const { submission, rulesHash } = detailOf(store, postId);
-  if (submission === null) throw new Error('Nothing is in review.');
-  const { id, contentHash } = submission;
-  decidePost(store, team.ines, {
-    postId,
-    submission: id,
-    contentHash,
-    rulesHash,
-    verdict: 'approve',
-    reason: '',
-  });
-}
+const approve = (postId: Id): void => decideOn(store, team.ines, postId);
 
 function approved(text: string): Id {
   const postId = post(text);
@@ -98,7 +78,7 @@ function waive(postId: Id, by: { readonly id: Id } = team.mara): void {
 }
 
 const blocksOf = (postId: Id) =>
-  verdictOf(store, states(), store.stateForRules('post', postId))
+  verdictNow(store, postId)
     .flatMap(({ findings }) => findings)
     .filter(({ severity, waiver }) => severity === 'block' && waiver === null);
 

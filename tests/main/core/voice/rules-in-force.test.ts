@@ -5,12 +5,12 @@ import { actorOf } from '#core/people/queries.ts';
 import type { WorkspaceFile } from '#core/store/workspace-file.ts';
 import { ownHashNow, ownHashOn, ownHashThen, rulesInForce, voiceOf } from '#core/voice/brand-voice.ts';
 import { archiveGuideline, chooseRule, writeGuideline } from '#core/voice/commands.ts';
-import { type Id, uuidv7Source } from '#shared/ids.ts';
+import type { Id } from '#shared/ids.ts';
 import type { Actor } from '#shared/people/person.ts';
 import type { WallDate } from '#shared/time/wall.ts';
 import { brandRuleSet } from '#shared/voice/brand-rules.ts';
 import { ruleSetHash } from '#shared/voice/rule-set-hash.ts';
-import { freshWorkspace, type Team, temporaryFolder } from '#tests/helpers/store.ts';
+import { clockSources, freshWorkspace, type Team, temporaryFolder } from '#tests/helpers/store.ts';
 import { trayGuideline } from '#tests/helpers/voice-inputs.ts';
 
 let folder: ReturnType<typeof temporaryFolder>;
@@ -21,11 +21,10 @@ let now: number;
 beforeEach(() => {
   folder = temporaryFolder();
   now = Date.parse('2026-12-01T09:00:00Z');
-  const newId = uuidv7Source(
+  const sources = clockSources(
+    () => now++,
     () => now,
-    (count) => crypto.getRandomValues(new Uint8Array(count)),
   );
-  const sources = { now: () => now++, newId };
   ({ workspace: store, team } = freshWorkspace(join(folder.path, 'rules.masthead'), 1, sources));
 });
 

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { decidePost } from '#core/approval/decide.ts';
 import { submitPost } from '#core/approval/submit.ts';
 import { channelsOf } from '#core/brands/queries.ts';
 import { openStore } from '#core/open-store.ts';
@@ -11,13 +10,14 @@ import type { WorkspaceFile } from '#core/store/workspace-file.ts';
 import { rulesInForce } from '#core/voice/brand-voice.ts';
 import { chooseRule } from '#core/voice/commands.ts';
 import { comparedWith, saidBy } from '#core/voice/said.ts';
-import { verdictOf } from '#core/voice/verdict.ts';
 import { checkJobOf } from '#renderer/features/voice-check/documents.ts';
 import type { Id } from '#shared/ids.ts';
 import { check } from '#shared/voice/check.ts';
 import { PROFILE_FROM } from '#shared/voice/profile.ts';
 import { PastTexts } from '#shared/voice/shingles.ts';
+import { decideOn } from '#tests/helpers/deciding.ts';
 import { freshWorkspace, type Team, temporaryFolder, testSources } from '#tests/helpers/store.ts';
+import { verdictNow } from '#tests/helpers/voice-world.ts';
 
 let folder: ReturnType<typeof temporaryFolder>;
 let store: WorkspaceFile;
@@ -45,18 +45,7 @@ function draft(text: string, date: string | null = '2026-12-09'): Id {
 
 function approve(postId: Id, by = store): void {
   submitPost(by, team.tobias, postId);
-  const { submission, rulesHash } = detailOf(by, postId);
-  if (submission === null) throw new Error('Nothing is in review.');
-  const { id, contentHash } = submission;
-  const decision = {
-    postId,
-    submission: id,
-    contentHash,
-    rulesHash,
-    verdict: 'approve',
-    reason: '',
-  } as const;
-  decidePost(by, team.ines, decision);
+  decideOn(by, team.ines, postId);
 }
 
 function approved(text: string, date?: string): Id {
@@ -65,9 +54,8 @@ function approved(text: string, date?: string): Id {
   return postId;
 }
 
-const states = () => ({ state: store.stateForRules.bind(store) });
 const found = (postId: Id, ruleId: string) =>
-  verdictOf(store, states(), store.stateForRules('post', postId)).flatMap(({ findings }) =>
+  verdictNow(store, postId).flatMap(({ findings }) =>
     findings.filter((finding) => finding.ruleId === ruleId),
   );
 
@@ -166,7 +154,7 @@ describe('the voice of approved posts', () => {
     learn(PROFILE_FROM);
     approved(loud);
     const postId = draft(`@harbour ${loud}`);
-    const core = verdictOf(store, states(), store.stateForRules('post', postId));
+    const core = verdictNow(store, postId);
     const rules = core.flatMap(({ findings }) => findings.map(({ ruleId }) => ruleId));
     expect(new Set(rules)).toEqual(new Set([...rules, 'dup.self', 'voice.tone-drift', 'crit.reply-tone']));
 
