@@ -205,7 +205,10 @@ export const calendarContract = {
     z.strictObject({ brandId: idSchema, from: wallDateSchema, to: wallDateSchema }),
     z.strictObject({ before: wallDateSchema.nullable(), after: wallDateSchema.nullable() }),
   ),
-  /** The first free usual time of the channels from a day on; without usual times, of the brand's habit. */
+  /**
+   * The first free usual time of the channels from a day on; without usual times, of the brand's habit. On a day that was
+   * pointed at only what is over is left out; else also what comes too soon for the approval it would need.
+   */
   nextFreeSlot: query(
     'workspace.view',
     z.strictObject({
@@ -213,6 +216,8 @@ export const calendarContract = {
       channelIds: z.array(idSchema).max(50),
       from: wallDateSchema,
       sameDay: z.boolean(),
+      /** Whose way of approving counts; the brand's own where it is null, left out or has none. */
+      campaignId: idSchema.nullable().optional(),
     }),
     z.strictObject({ schedule: scheduleSchema }),
   ),

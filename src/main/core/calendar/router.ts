@@ -1,10 +1,12 @@
+import type { z } from 'zod';
+import { soonestApprovable } from '#shared/approval/deadline.ts';
 import { nextFreeSlot } from '#shared/calendar/slots.ts';
 import { Refusal } from '#shared/contract/errors.ts';
 import { contract } from '#shared/contract/index.ts';
 import { RANGE_DAYS_MAX } from '#shared/contract/posts.ts';
 import { wallAt } from '#shared/time/instant.ts';
-import { addDays, daysBetween } from '#shared/time/wall.ts';
-import { brandsOf, channelsOf } from '../brands/queries.ts';
+import { addDays, daysBetween, type Schedule } from '#shared/time/wall.ts';
+import { brandsOf, campaignsOf, channelsOf } from '../brands/queries.ts';
 import { bind, type CoreContext, router } from '../trpc.ts';
 import { nearestDays, occupiedOn, postsBetween, railOf, thumbsOf } from './queries.ts';
 
@@ -33,27 +35,28 @@ export const calendarRouter = router({
   })),
 });
 
-function freeSlot(
-  ctx: CoreContext,
-  input: {
-    readonly brandId: string;
-    readonly channelIds: readonly string[];
-    readonly from: string;
-    readonly sameDay: boolean;
-  },
-) {
+type SlotInput = z.infer<typeof contract.calendar.nextFreeSlot.input>;
+
+function freeSlot(ctx: CoreContext, { brandId, channelIds, from, sameDay, campaignId }: SlotInput): Schedule {
   const { store } = ctx.workspace;
-  const brand = brandsOf(store.read).find(({ id }) => id === input.brandId);
+  const brand = brandsOf(store.read).find(({ id }) => id === brandId);
   if (brand === undefined) throw new Refusal('not-found', 'core.refusal.notFound', { what: 'brand' });
-  const channels = channelsOf(store.read).filter(({ id, brandId, archived }) =>
-    input.channelIds.length > 0 ? input.channelIds.includes(id) : brandId === brand.id && !archived,
+  const channels = channelsOf(store.read).filter((channel) =>
+    channelIds.length > 0
+      ? channelIds.includes(channel.id)
+      : channel.brandId === brand.id && !channel.archived,
   );
+  const campaign = campaignsOf(store.read).find(({ id }) => id === campaignId);
+  const now = store.sources.now();
+  const soonest = sameDay ? now : soonestApprovable(campaign?.policy ?? brand.policy, now);
+  const notBefore = wallAt(soonest, brand.zone);
+  const first = !sameDay && from < notBefore.date ? notBefore.date : from;
   return nextFreeSlot({
     channels,
-    occupied: occupiedOn(store.read, brand.id, addDays(input.from, -1), addDays(input.from, SLOT_HORIZON)),
-    from: input.from,
-    notBefore: wallAt(store.sources.now(), brand.zone),
-    sameDay: input.sameDay,
+    occupied: occupiedOn(store.read, brand.id, addDays(first, -1), addDays(first, SLOT_HORIZON)),
+    from: first,
+    notBefore,
+    sameDay,
     zone: brand.zone,
   });
 }

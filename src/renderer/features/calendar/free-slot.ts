@@ -1,6 +1,7 @@
 import { usePosts } from '#renderer/app/posts-store.ts';
 import { systemZone } from '#renderer/app/workspace-hooks.ts';
 import { useWorkspace } from '#renderer/app/workspace-store.ts';
+import { soonestApprovable } from '#shared/approval/deadline.ts';
 import { nextFreeSlot, usualTimesOn } from '#shared/calendar/slots.ts';
 import type { Channel } from '#shared/channels/channel.ts';
 import type { Id } from '#shared/ids.ts';
@@ -25,6 +26,13 @@ export function freeSlotOn(post: Pick<PostSummary, 'id' | 'channelIds'>, date: W
   return freeSlot(post.channelIds, date, true, post.id);
 }
 
+/** The soonest that the brand in view can still approve a post for. */
+function soonestPlanned(now: number): number {
+  const { snapshot, brandId } = useWorkspace.getState();
+  const brand = snapshot?.brands.find(({ id }) => id === brandId);
+  return brand === undefined ? now : soonestApprovable(brand.policy, now);
+}
+
 /** The next free slot of some channels from a day on, or on that day alone. */
 export function freeSlot(
   channelIds: readonly Id[],
@@ -34,11 +42,12 @@ export function freeSlot(
 ): Schedule {
   const zone = brandZone();
   const { posts } = usePosts.getState();
+  const soonest = sameDay ? Date.now() : soonestPlanned(Date.now());
   return nextFreeSlot({
     channels: brandChannels().filter((channel) => channelIds.includes(channel.id)),
     occupied: Object.values(posts).filter((post) => post.id !== except),
     from,
-    notBefore: wallAt(Date.now(), zone),
+    notBefore: wallAt(soonest, zone),
     sameDay,
     zone,
   });

@@ -140,7 +140,8 @@ function useFreeSlot(post: PostSummary | undefined, from: WallDate | null): Sche
   useEffect(() => {
     if (post === undefined || from === null) return;
     let wanted = true;
-    const input = { brandId: post.brandId, channelIds: [...post.channelIds], from, sameDay: false };
+    const { brandId, campaignId, channelIds } = post;
+    const input = { brandId, campaignId, channelIds: [...channelIds], from, sameDay: false };
     api.calendar.nextFreeSlot
       .query(input)
       .then(({ schedule }) => (wanted ? setSlot(schedule) : undefined))

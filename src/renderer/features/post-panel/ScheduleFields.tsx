@@ -65,9 +65,10 @@ type ActionProps = {
 
 function ScheduleActions({ editor, detail, value, change }: ActionProps): ReactNode {
   const nextFree = async (): Promise<void> => {
-    const { brandId, channelIds } = detail;
+    const { brandId, channelIds, campaignId } = detail;
     const input = {
       brandId,
+      campaignId,
       channelIds: [...channelIds],
       from: value?.date ?? todayOfBrand(),
       sameDay: false,
