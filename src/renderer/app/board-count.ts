@@ -1,6 +1,6 @@
 import { usePosts } from '#renderer/app/posts-store.ts';
 import { useView } from '#renderer/app/view-store.ts';
-import { todayOfBrand } from '#renderer/app/workspace-hooks.ts';
+import { useTodayOfBrand } from '#renderer/app/workspace-hooks.ts';
 import { useWorkspace } from '#renderer/app/workspace-store.ts';
 import { currentLocale } from '#shared/messages/index.ts';
 import { weekStartOf } from '#shared/time/format.ts';
@@ -8,7 +8,8 @@ import { type DayRange, monthGrid } from '#shared/time/range.ts';
 
 /** The days of the board: the month in view with the ragged ends of its weeks, as on the calendar. */
 export function useBoardSpan(): DayRange {
-  const date = useView((state) => state.date) ?? todayOfBrand();
+  const today = useTodayOfBrand();
+  const date = useView((state) => state.date) ?? today;
   return monthGrid(date, weekStartOf(currentLocale()));
 }
 

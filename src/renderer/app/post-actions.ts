@@ -8,7 +8,7 @@ import type { Id } from '#shared/ids.ts';
 import { currentLocale, t } from '#shared/messages/index.ts';
 import type { PostPatch } from '#shared/posts/post.ts';
 import { formatDayTime } from '#shared/time/format.ts';
-import { instantOf } from '#shared/time/instant.ts';
+import { instantOf, isOver } from '#shared/time/instant.ts';
 import type { Schedule } from '#shared/time/wall.ts';
 
 /** A post and where it goes; null takes it off the calendar. */
@@ -50,16 +50,22 @@ export async function movePosts(moves: readonly Move[]): Promise<boolean> {
   const paints = moves.map(({ postId, schedule }) => ({ postId, patch: scheduleFields(schedule) }));
   const done = await optimistically(paints, () => api.posts.reschedule.mutate({ moves: [...moves] }));
   if (done === null) return false;
-  if (done.group !== null) toast(movedText(moves), undoAction());
+  if (done.group !== null) toast(movedText(moves, Date.now()), undoAction());
   return true;
 }
 
-function movedText(moves: readonly Move[]): string {
+/** Where posts went, and of what went to a time that is over that it did: nothing goes out there any more. */
+function movedText(moves: readonly Move[], now: number): string {
   const [first] = moves;
   const to = first?.schedule ?? null;
   if (to === null) return t('app.takenOff', { count: moves.length });
-  if (moves.length > 1) return t('app.movedMany', { count: moves.length });
-  return t('app.movedOne', { when: formatDayTime(to.date, to.time, currentLocale()) });
+  const over = moves.filter(({ schedule }) => schedule !== null && isOver(schedule, now)).length;
+  if (moves.length > 1)
+    return over === 0
+      ? t('app.movedMany', { count: moves.length })
+      : t('app.movedMany.over', { count: moves.length, over });
+  const when = formatDayTime(to.date, to.time, currentLocale());
+  return t(over === 0 ? 'app.movedOne' : 'app.movedOne.over', { when });
 }
 
 /** New posts that nobody gave anything yet: closed like that, they are taken away again. */

@@ -1,4 +1,5 @@
 import { useShallow } from 'zustand/react/shallow';
+import { useToday } from '#renderer/app/today.ts';
 import { useWorkspace } from '#renderer/app/workspace-store.ts';
 import type { Brand } from '#shared/brands/brand.ts';
 import type { Campaign, Pillar } from '#shared/campaigns/campaign.ts';
@@ -62,6 +63,11 @@ export function todayOfBrand(): WallDate {
   const { snapshot, brandId } = useWorkspace.getState();
   return wallAt(Date.now(), snapshot?.brands.find((brand) => brand.id === brandId)?.zone ?? systemZone())
     .date;
+}
+
+/** The same for what is drawn: it is drawn anew when the day is over. */
+export function useTodayOfBrand(): WallDate {
+  return useToday(useBrand()?.zone ?? systemZone());
 }
 
 /** The system's IANA zone. */

@@ -39,3 +39,9 @@ export function wallTimeExists(date: WallDate, time: WallTime, zone: string): bo
   const back = wallAt(wallToInstant(date, time, zone), zone);
   return back.date === date && back.time === time;
 }
+
+/** Whether a planned moment is over at an instant (milliseconds since the epoch); a day without a time is over at its end. */
+export function isOver(schedule: Schedule, now: number): boolean {
+  const instant = instantOf(schedule);
+  return instant === null ? schedule.date < wallAt(now, schedule.zone).date : instant < now;
+}

@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useRef, useState } from 'react';
-import { todayOfBrand } from '#renderer/app/workspace-hooks.ts';
+import { useTodayOfBrand } from '#renderer/app/workspace-hooks.ts';
 import { AssetCard, AssetLine } from '#renderer/features/assets/AssetCard.tsx';
 import {
   type Choice,
@@ -62,7 +62,7 @@ export function AssetGrid(props: GridProps): ReactNode {
     scroller,
     scrollTo: (row) => virtual.scrollToIndex(row),
   });
-  const today = todayOfBrand();
+  const today = useTodayOfBrand();
   const stop = assets.some(({ id }) => id === focusId) ? focusId : (assets[0]?.id ?? null);
   const Item = view === 'list' ? AssetLine : AssetCard;
   return (

@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
-import { todayOfBrand } from '#renderer/app/workspace-hooks.ts';
+import { useTodayOfBrand } from '#renderer/app/workspace-hooks.ts';
 import { rightsStand } from '#renderer/features/assets/asset-words.ts';
 import { patchAsset } from '#renderer/features/assets/library-actions.ts';
 import { DateField } from '#renderer/ui/DateField.tsx';
@@ -107,11 +107,12 @@ function Expiry({ asset, locked }: Omit<Props, 'uses'>): ReactNode {
 
 /** That the rights have ended, end soon, or end before posts that are planned. */
 function ExpiryNote({ asset, uses }: Pick<Props, 'asset' | 'uses'>): ReactNode {
+  const today = useTodayOfBrand();
   const { expiresOn } = asset.rights;
   if (expiresOn === null) return null;
   const posts = (uses ?? []).filter(({ expired, post }) => expired && post.status !== 'published').length;
   const values = { date: formatDate(expiresOn, currentLocale()), posts };
-  const stand = rightsStand(expiresOn, todayOfBrand());
+  const stand = rightsStand(expiresOn, today);
   if (stand === 'ended')
     return <FindingNote severity="block">{t('assetsScreen.rights.ended', values)}</FindingNote>;
   if (stand === 'soon')

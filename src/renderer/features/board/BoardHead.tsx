@@ -5,7 +5,7 @@ import { bindingOf } from '#renderer/app/commands.ts';
 import type { LoadedBoard } from '#renderer/app/posts-data.ts';
 import { usePosts } from '#renderer/app/posts-store.ts';
 import { useView } from '#renderer/app/view-store.ts';
-import { todayOfBrand } from '#renderer/app/workspace-hooks.ts';
+import { todayOfBrand, useTodayOfBrand } from '#renderer/app/workspace-hooks.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { FilterChip } from '#renderer/ui/Chip.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
@@ -35,8 +35,9 @@ export function stepMonth(steps: 1 | -1): void {
 
 /** "December on the board", with the year where it is not this one. */
 export function BoardHead(): ReactNode {
-  const date = useView((state) => state.date) ?? todayOfBrand();
-  const thisYear = todayOfBrand().slice(0, 4) === date.slice(0, 4);
+  const today = useTodayOfBrand();
+  const date = useView((state) => state.date) ?? today;
+  const thisYear = today.slice(0, 4) === date.slice(0, 4);
   const month = thisYear ? formatMonthName(date, currentLocale()) : formatMonth(date, currentLocale());
   return (
     <Nameplate title={t('board.title', { month })}>

@@ -5,7 +5,7 @@ import { postsInRange } from '#renderer/app/posts-data.ts';
 import { usePosts } from '#renderer/app/posts-store.ts';
 import { toastError } from '#renderer/app/toasts.ts';
 import { type CalendarView, useView } from '#renderer/app/view-store.ts';
-import { todayOfBrand, useBrand } from '#renderer/app/workspace-hooks.ts';
+import { useBrand, useTodayOfBrand } from '#renderer/app/workspace-hooks.ts';
 import { useWorkspace } from '#renderer/app/workspace-store.ts';
 import type { Brand } from '#shared/brands/brand.ts';
 import { type Conflict, conflictsOf, type Gap, gapsOf } from '#shared/calendar/conflicts.ts';
@@ -42,7 +42,7 @@ export type Standing = {
 export function useStanding(): Standing {
   const view = useView((state) => state.calendarView);
   const chosen = useView((state) => state.date);
-  const today = todayOfBrand();
+  const today = useTodayOfBrand();
   const date = chosen ?? today;
   const weekStart = weekStartOf(currentLocale());
   return useMemo(

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { todayOfBrand } from '#renderer/app/workspace-hooks.ts';
+import { useTodayOfBrand } from '#renderer/app/workspace-hooks.ts';
 import { FindingNote } from '#renderer/ui/FindingNote.tsx';
 import { SeverityGlyph } from '#renderer/ui/SeverityGlyph.tsx';
 import { ageOf, type RuleAge } from '#shared/channels/age.ts';
@@ -13,7 +13,7 @@ const severities = { fresh: 'pass', ageing: 'info', old: 'warn' } as const;
 
 /** How old the figures of a network are, and what to do once they are old. */
 export function RulesAge({ readOn }: Props): ReactNode {
-  const { days, state } = ageOf(readOn, todayOfBrand());
+  const { days, state } = ageOf(readOn, useTodayOfBrand());
   const date = formatDate(readOn, currentLocale());
   return (
     <div className="my-3">
@@ -26,7 +26,7 @@ export function RulesAge({ readOn }: Props): ReactNode {
 
 /** "20 days ago", with a glyph once it is old. */
 export function AgeWords({ readOn }: Props): ReactNode {
-  const age = ageOf(readOn, todayOfBrand());
+  const age = ageOf(readOn, useTodayOfBrand());
   return (
     <span className="rule-age" data-age={age.state}>
       {age.state === 'fresh' ? null : <SeverityGlyph severity={severities[age.state]} />}

@@ -3,7 +3,7 @@ import { Radio, RadioGroup } from 'react-aria-components';
 import { ApiError, api } from '#renderer/app/client.ts';
 import { toast, toastError } from '#renderer/app/toasts.ts';
 import { type Filters, noFilters, useView } from '#renderer/app/view-store.ts';
-import { todayOfBrand, useActor, useBrand, useCan } from '#renderer/app/workspace-hooks.ts';
+import { useActor, useBrand, useCan, useTodayOfBrand } from '#renderer/app/workspace-hooks.ts';
 import { useAsked } from '#renderer/features/assets/use-assets.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
@@ -19,7 +19,8 @@ type Scope = 'all' | 'filtered';
 /** Exports the month in view: which format, and whether the filters count. */
 export function ExportDialog(): ReactNode {
   const close = useView((view) => view.closeDialog);
-  const date = useView((view) => view.date) ?? todayOfBrand();
+  const today = useTodayOfBrand();
+  const date = useView((view) => view.date) ?? today;
   const filters = useView((view) => view.filters);
   const filtered = JSON.stringify(filters) !== JSON.stringify(noFilters);
   const [format, setFormat] = useState<ExportFormat>('pdf');

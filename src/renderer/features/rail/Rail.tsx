@@ -1,18 +1,20 @@
 import { PanelRightClose, PanelRightOpen } from 'lucide-react';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { useShallow } from 'zustand/react/shallow';
 import { postsOfRail } from '#renderer/app/posts-data.ts';
 import { usePosts } from '#renderer/app/posts-store.ts';
 import { toastError } from '#renderer/app/toasts.ts';
 import { NARROW, TIGHT, useMedia } from '#renderer/app/use-media.ts';
-import { useView } from '#renderer/app/view-store.ts';
+import { noFilters, useView } from '#renderer/app/view-store.ts';
+import { Button } from '#renderer/ui/Button.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { Sheet } from '#renderer/ui/Sheet.tsx';
 import { Tabs } from '#renderer/ui/Tabs.tsx';
 import { t } from '#shared/messages/index.ts';
 import type { PostSummary } from '#shared/posts/post.ts';
 import { useDrag } from '../calendar/drag-store.ts';
+import { filterUndated } from '../calendar/filters.ts';
 import type { BrandThings } from '../calendar/use-calendar.ts';
 import { CatchIdea } from './CatchIdea.tsx';
 import { RailList } from './RailList.tsx';
@@ -26,7 +28,9 @@ type Tab = (typeof tabs)[number];
 /** Ideas and drafts that have no date yet, beside the calendar: dragged on, they get one; dragged back, they lose it. */
 export function Rail({ things }: { readonly things: BrandThings }): ReactNode {
   const brandId = things.brand.id;
-  const posts = usePosts(useShallow((state) => postsOfRail(state, brandId)));
+  const all = usePosts(useShallow((state) => postsOfRail(state, brandId)));
+  const filters = useView((state) => state.filters);
+  const posts = useMemo(() => filterUndated(all, filters), [all, filters]);
   const isOpen = useView((state) => state.railOpen);
   const hasPanel = useView((state) => state.openPostId !== null);
   const narrow = useMedia(NARROW);
@@ -40,6 +44,7 @@ export function Rail({ things }: { readonly things: BrandThings }): ReactNode {
   const pane = (
     <RailPane
       posts={posts}
+      hidden={all.length - posts.length}
       things={things}
       onHide={() => (isTab ? setPeeking(false) : useView.getState().toggleRail())}
     />
@@ -86,11 +91,13 @@ function RailTab({ count, onOpen }: { readonly count: number; readonly onOpen: (
 
 type PaneProps = {
   readonly posts: readonly PostSummary[];
+  /** How many more there are that the calendar's filters leave out. */
+  readonly hidden: number;
   readonly things: BrandThings;
   readonly onHide: () => void;
 };
 
-function RailPane({ posts, things, onHide }: PaneProps): ReactNode {
+function RailPane({ posts, hidden, things, onHide }: PaneProps): ReactNode {
   const [tab, setTab] = useState<Tab>('all');
   const ideas = posts.filter((post) => post.status === 'idea');
   const drafts = posts.filter((post) => post.status !== 'idea');
@@ -106,8 +113,9 @@ function RailPane({ posts, things, onHide }: PaneProps): ReactNode {
           onPress={onHide}
         />
       </div>
+      <Hidden count={hidden} />
       {posts.length === 0 ? (
-        <EmptyRail />
+        <EmptyRail isFiltered={hidden > 0} />
       ) : (
         <Tabs<Tab>
           label={t('calendar.rail.tabs')}
@@ -131,7 +139,26 @@ function RailPane({ posts, things, onHide }: PaneProps): ReactNode {
   );
 }
 
-function EmptyRail(): ReactNode {
+/** That the filters of the calendar count here too, and the way to the rest. */
+function Hidden({ count }: { readonly count: number }): ReactNode {
+  if (count === 0) return null;
+  return (
+    <p className="rail-hidden">
+      <span>{t('calendar.rail.hidden', { count })}</span>
+      <Button size="sm" onPress={() => useView.getState().setFilters(noFilters)}>
+        {t('calendar.rail.showAll')}
+      </Button>
+    </p>
+  );
+}
+
+function EmptyRail({ isFiltered }: { readonly isFiltered: boolean }): ReactNode {
+  if (isFiltered)
+    return (
+      <div className="rail-empty">
+        <CatchIdea />
+      </div>
+    );
   return (
     <div className="rail-empty">
       <CatchIdea />

@@ -210,6 +210,8 @@ export const calendar = {
     'Half a sentence is enough. An idea needs no channel and no date; drag it onto a day when it is ready.',
   'calendar.rail.emptyTab.ideas': 'No ideas here.',
   'calendar.rail.emptyTab.drafts': 'No drafts here.',
+  'calendar.rail.hidden': 'The filters leave out {count, plural, one {one more} other {# more}}.',
+  'calendar.rail.showAll': 'Show all',
   'calendar.rail.key': 'What the shapes mean',
   'calendar.rail.drop': 'Drop here to take it off the calendar',
   'calendar.rail.more': 'The {shown} newest of {total} are shown.',
