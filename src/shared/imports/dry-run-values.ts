@@ -78,6 +78,7 @@ export const draftRowSchema = z.strictObject({
   channelTexts: z.string(),
   /** A cell of our own export: what is known of the post beside its words (`documents/facts-cell.ts`). */
   facts: z.string(),
+  callToAction: z.string(),
   /** Further moments of a repeating event: one more post each. */
   repeats: z.array(repeatSchema).readonly(),
   problems: z.array(problemSchema).readonly(),

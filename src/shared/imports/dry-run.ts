@@ -103,6 +103,7 @@ function draftRow(record: TableRecord, run: Run, answer: RowAnswer): DraftRow {
     firstComment: words.firstComment,
     channelTexts: words.channelTexts,
     facts: words.facts,
+    callToAction: words.callToAction,
     repeats: record.repeats ?? [],
     problems,
   };

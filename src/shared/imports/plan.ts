@@ -16,6 +16,7 @@ export const plannedPostSchema = z.strictObject({
   /** As its row says them; who makes the post knows the channels. */
   channelTexts: z.string(),
   facts: z.string(),
+  callToAction: z.string(),
   /** null for a draft that waits in the rail. */
   schedule: scheduleSchema.nullable(),
   channels: z.array(draftChannelSchema).readonly(),
@@ -83,6 +84,7 @@ function plannedPosts(row: DraftRow, campaign: string | null, pillar: string | n
     firstComment: row.firstComment,
     channelTexts: row.channelTexts,
     facts: row.facts,
+    callToAction: row.callToAction,
     channels: row.channels,
     campaign,
     pillar,

@@ -1,5 +1,6 @@
 import { isChannelWords } from '#shared/documents/channel-words.ts';
 import { isFactsCell } from '#shared/documents/facts-cell.ts';
+import { LINE_MAX } from '#shared/posts/particulars.ts';
 import { POST_TEXT_MAX } from '#shared/posts/text.ts';
 import { type Columns, textOf } from './columns.ts';
 import { fold, rememberByText } from './fold.ts';
@@ -17,6 +18,8 @@ export type RowText = {
   readonly channelTexts: string;
   /** Of our own export; empty for a cell that is not. */
   readonly facts: string;
+  /** What readers are to do; empty for more than a line holds, which goes into the note. */
+  readonly callToAction: string;
 };
 
 const LINE_END = /\r\n?/g;
@@ -48,8 +51,16 @@ export function rowTextOf(record: TableRecord, columns: Columns): RowText {
       .toWellFormed(),
     channelTexts: isChannelWords(channelTexts) ? channelTexts : '',
     facts: isFactsCell(facts) ? facts : '',
+    callToAction: callToActionOf(record, columns),
   };
 }
+
+function callToActionOf(record: TableRecord, columns: Columns): string {
+  const [first = ''] = textsOf(record, columns, 'cta');
+  return isLine(first) ? first : '';
+}
+
+const isLine = (text: string): boolean => text.length <= LINE_MAX && !text.includes('\n');
 
 function textsOf(record: TableRecord, columns: Columns, role: ColumnRole): readonly string[] {
   const texts: string[] = [];
@@ -84,7 +95,7 @@ function withHashtags(text: string, hashtags: string): string {
 }
 
 /** Roles that a post has no field for: kept in the internal note under their headings, so that nothing is lost. */
-const KEPT_IN_NOTES: readonly ColumnRole[] = ['title', 'format', 'media', 'link', 'cta', 'tags', 'owner'];
+const KEPT_IN_NOTES: readonly ColumnRole[] = ['title', 'format', 'media', 'link', 'tags', 'owner'];
 const KEPT_WHILE_DATELESS: readonly ColumnRole[] = ['date', 'dateTime', 'time', 'weekLabel', 'dayLabel'];
 
 /** Columns whose cells only our own export fills as they are read. */
@@ -101,6 +112,7 @@ export function notesOf(record: TableRecord, columns: Columns, text: string, dat
   for (const role of KEPT_IN_NOTES) {
     for (const index of columns.of(role)) addNote(lines, record, index, columns.header[index] ?? '', text);
   }
+  addCallsToAction(lines, record, columns, text);
   addForeignCells(lines, record, columns, text);
   if (dateless) {
     for (const role of KEPT_WHILE_DATELESS) {
@@ -108,6 +120,15 @@ export function notesOf(record: TableRecord, columns: Columns, text: string, dat
     }
   }
   return lines.join('\n');
+}
+
+/** A post has one call to action, of a line: any further ones, and what is longer, are kept here. */
+function addCallsToAction(lines: string[], record: TableRecord, columns: Columns, text: string): void {
+  const said = callToActionOf(record, columns);
+  for (const index of columns.of('cta')) {
+    if (said !== '' && cleanText(cellText(record.cells[index])) === said) continue;
+    addNote(lines, record, index, columns.header[index] ?? '', text);
+  }
 }
 
 /** What stands under a heading of our own export and is not of it has no other place. */

@@ -186,10 +186,22 @@ describe('how a row arrives', () => {
     const { run } = await importOf(
       'Date,Caption,Format,CTA,Link,Notes\nWeek 1 Mon,Bread,Reel,Come by,https://e.example,mind the oven\n',
     );
-    expect(run.rows[0]?.notes).toBe(
-      'mind the oven\nFormat: Reel\nLink: https://e.example\nCTA: Come by\nDate: Week 1 Mon',
-    );
+    expect(run.rows[0]?.notes).toBe('mind the oven\nFormat: Reel\nLink: https://e.example\nDate: Week 1 Mon');
     expect(run.rows[0]).toMatchObject({ date: null, outcome: 'ready' });
+  });
+
+  test('a call to action goes into its field, however its column is called; one that is no line, into the note', async () => {
+    const { run } = await importOf(
+      `Date,Caption,Call to action\n2026-04-05,Come by for bread,Come by\n2026-04-06,Rye,"${'Order now. '.repeat(40)}"\n`,
+    );
+    expect(run.columns[2]).toMatchObject({ role: 'cta' });
+    expect(run.rows[0]).toMatchObject({ callToAction: 'Come by', notes: '' });
+    expect(run.rows[1]).toMatchObject({
+      callToAction: '',
+      notes: expect.stringMatching(/^Call to action: Order/),
+    });
+    const german = await importOf('Datum;Text;Handlungsaufforderung\n05.04.2026;Brot;Vorbeikommen\n');
+    expect(german.run.rows[0]?.callToAction).toBe('Vorbeikommen');
   });
 
   test('a formula is a text like any other', async () => {

@@ -2,7 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { ruleChecker } from '#shared/imports/row-rules.ts';
 
 const channel = { id: 'a', network: 'x', name: '@hollin' } as const;
-const row = { title: '', link: '', media: [], firstComment: '', channelTexts: '', facts: '' };
+const row = {
+  title: '',
+  link: '',
+  media: [],
+  firstComment: '',
+  channelTexts: '',
+  facts: '',
+  callToAction: '',
+};
 const context = { today: '2026-12-01', zone: 'UTC', campaigns: [], pillars: [], posts: [] };
 const own = { textMax: { value: 25_000, reason: 'Premium', by: null, at: 0 } };
 

@@ -132,7 +132,7 @@ function addPost(
   brandId: Id,
   names: Names,
 ): void {
-  const { text, notes, firstComment, stage, schedule, intent } = post;
+  const { text, notes, firstComment, callToAction, stage, schedule, intent } = post;
   const channels = post.channels.flatMap(({ network, name, ...channel }) => {
     const id = channel.id ?? names.channels.get(`${network} ${name}`);
     return id === undefined ? [] : [{ id, network, name }];
@@ -140,6 +140,7 @@ function addPost(
   const fields = {
     text,
     firstComment,
+    ...(callToAction === '' ? {} : { callToAction }),
     ...readChannelWords(post.channelTexts, (cell) => channelNamed(cell, names.brandChannels, channels)),
     ...readFactsCell(post.facts, (name) => names.people.get(name) ?? null),
     stage,

@@ -182,6 +182,15 @@ describe('committing', () => {
     expect(rail.posts.map(({ excerpt }) => excerpt)).toEqual(['Eine Idee ohne Tag']);
   });
 
+  it('gives posts their call to action', async () => {
+    await commit(await opened('Date,Text,CTA\n2026-12-03,Three ways to eat rye,Order by Friday\n'));
+    const [post] = (await planned()).posts;
+    const detail = await core.ask<{ callToAction: string; notes: string }>('posts.get', 'query', {
+      postId: post?.id,
+    });
+    expect(detail).toMatchObject({ callToAction: 'Order by Friday', notes: '' });
+  });
+
   it('never imports an approval', async () => {
     const file = await opened('Date,Text,Status\n2026-12-01,Tells of an approval,Approved\n');
     await commit(file);
