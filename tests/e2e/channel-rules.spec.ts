@@ -45,7 +45,11 @@ test('every figure is shown with its source, how sure it is and when it was read
   await makeChannel('X', '@hollinrye');
   await expect(length()).toContainText('280');
   await expect(length()).toContainText('stopped');
-  await expect(length()).toContainText(/X docs, Counting Characters \(the network itself, .*2026\)/);
+  await expect(length()).toContainText(
+    /X for developers, counting characters \(the network itself, .*2026\)/,
+  );
+  await expect(length()).toContainText('github.com/xdevplatform/docs, fundamentals/counting-characters.mdx');
+  await expect(length()).toContainText('This figure is sure.');
   await expect(length()).toContainText(/today|days? ago/);
   await expect(row('Ticker symbols')).toContainText('warned');
   await expect(rules()).toContainText(/These figures were read on/);

@@ -100,8 +100,11 @@ function Sources({ row: { network, sources } }: { readonly row: RuleRow }): Reac
   return (
     <div className="rule-sources">
       {sources.map(({ title, where, date, kind }) => (
-        <span key={where} title={where}>
+        <span key={where}>
           {t('settings.rules.source', { title, kind, date: date === null ? 'none' : dateWords(date) })}
+          <small className="rule-where" title={where} data-selectable>
+            {where}
+          </small>
         </span>
       ))}
       <small>{t('settings.rules.certainty', { confidence: network.confidence })}</small>

@@ -73,9 +73,9 @@ export const settings = {
   'settings.rules.told': 'not checked',
   'settings.rules.network': 'The network: {figure}',
   'settings.rules.source':
-    '{title} ({kind, select, official {the network itself} library {a library} vendor {a vendor} peer {another program} press {press} other {{kind}}}{date, select, none {, undated} other {, {date}}})',
+    '{title} ({kind, select, official {the network itself} library {a library for programs} vendor {a vendor of tools} peer {another planning program} press {press} other {{kind}}}{date, select, none {, undated} other {, {date}}})',
   'settings.rules.certainty':
-    '{confidence, select, high {Sure} medium {Likely, sources agree more or less} other {Unsure, sources disagree or are few}}',
+    '{confidence, select, high {This figure is sure.} medium {This figure is likely: sources agree more or less.} other {This figure is unsure: sources disagree or are few.}}',
   'settings.rules.somebody': 'Somebody',
   'settings.rules.setBy': 'Set by {name} on {date}',
   'settings.rules.change': 'Change: {rule}',
