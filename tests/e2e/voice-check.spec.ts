@@ -154,8 +154,16 @@ test('what blocks keeps a post back, a second person waives it, and the approver
 
   await test.step('an SMM waives it with a reason of some length', async () => {
     await workAs(page, 'Mara Lindqvist');
-    await composeAgain();
-    await composer().getByRole('tab', { name: 'Check', exact: true }).click();
+    const nav = page.getByRole('navigation', { name: 'Sections' });
+    await nav.getByRole('button', { name: /^Approvals/ }).click();
+    const asked = page.getByRole('region', { name: 'Waivers asked of you' });
+    await expect(asked.getByRole('button')).toHaveText(/The miracle loaf.*Tobias Achterberg asks/);
+    expect(await axeViolations(page)).toEqual([]);
+    await asked.getByRole('button').focus();
+    await page.keyboard.press('Enter');
+    await expect(check().locator('[data-voice-card]').first()).toBeFocused();
+    await expect(check().getByText('Tobias Achterberg asks for a waiver of this:')).toBeVisible();
+    await expect(check().getByText(/My reason: the lab has measured it$/)).toBeVisible();
     await check().getByRole('button', { name: 'Waive', exact: true }).click();
     const dialog = page.getByRole('dialog', { name: 'Waive “miracle”' });
     await dialog.getByLabel(/^Reason/).fill('Too short');
@@ -172,6 +180,10 @@ test('what blocks keeps a post back, a second person waives it, and the approver
     await expect(check().getByText('The brand has nothing to say against it.')).toHaveCount(0);
     await expect(marks()).toHaveCount(0);
     await expect(submit()).not.toHaveAttribute('aria-disabled', 'true');
+    await page.keyboard.press('Escape');
+    await expect(nav).toBeVisible();
+    await expect(asked).toHaveCount(0);
+    await nav.getByRole('button', { name: /^Calendar/ }).click();
   });
 
   await test.step('its author hands it in, for whoever waived it is not the second person any more', async () => {

@@ -64,11 +64,20 @@ test('a Community Manager proposes by keys alone, the Social Media Manager adopt
   await expect(toasts(page).getByText('Proposed: Trays and queues')).toBeVisible();
   await expect(page.getByRole('region', { name: 'Proposal' }).getByText(/Tobias/)).toBeVisible();
   await workAs(page, 'Mara Lindqvist');
+  // The sample has one proposal of its own.
+  await expect(page.getByRole('button', { name: 'Brand voice 2 proposals wait for you' })).toBeVisible();
   await openVoice();
-  await list()
-    .getByRole('option', { name: /Trays and queues/ })
-    .click();
-  await page.getByRole('button', { name: 'Adopt proposal' }).click();
+  await tabTo(page.getByRole('checkbox', { name: 'Show only the 2 proposals that wait for you' }));
+  await page.keyboard.press('Space');
+  await expect(list().getByRole('option')).toHaveCount(2);
+  await tabTo(list().getByRole('option', { selected: true }));
+  await page.keyboard.press('ArrowUp');
+  await expect(list().getByRole('option', { selected: true })).toHaveText(/Trays and queues/);
+  expect(await axeViolations(page)).toEqual([]);
+  await tabTo(page.getByRole('button', { name: 'Adopt proposal' }));
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Brand voice 1 proposal waits for you' })).toBeVisible();
+  await expect(list().getByRole('option')).toHaveCount(1);
   await expect(page.getByText(/^Version 1, since/)).toBeVisible();
   await page.getByRole('button', { name: 'I have read version 1' }).click();
   await expect(page.getByText('You have read version 1.')).toBeVisible();
@@ -96,6 +105,25 @@ test('what contradicts its own examples is refused in words, and nothing typed i
   await expect(page.getByRole('region', { name: 'Versions' }).locator('ins')).toContainText(
     'There is always',
   );
+});
+
+test('a guideline half written is there again after the window was closed, and only for who wrote it', async () => {
+  await openVoice();
+  await writeTrays('Hurry for');
+  await page.keyboard.press('Control+1');
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await openVoice();
+  await expect(form().getByText(/^You left this unfinished on /)).toBeVisible();
+  await expect(form().getByLabel('A line that is wrong', { exact: true })).toHaveValue('Hurry for');
+  expect(await axeViolations(page)).toEqual([]);
+  await workAs(page, 'Tobias Achterberg');
+  await openVoice();
+  await expect(form()).toHaveCount(0);
+  await workAs(page, 'Mara Lindqvist');
+  await openVoice();
+  await form().getByRole('button', { name: 'Discard' }).click();
+  await expect(form()).toHaveCount(0);
 });
 
 test('the library is searched by any word, and a rule gets its weight but for what is never waived', async () => {

@@ -78,6 +78,7 @@ export function voiceInputs({ brandId, postId }: Named): { readonly [path: strin
       expiresOn: '2090-12-31',
     },
     'voice.unwaive': { postId, fingerprint },
+    'voice.asked': { brandId },
     'voice.statistics': { brandId, days: 30 },
     'voice.tryAgain': { brandId, ruleId: 'House.Boom' },
     'voice.reportSlow': { brandId, ruleId: 'House.Boom', texts: ['Last tray at five.'] },

@@ -57,7 +57,7 @@ export function Nav(): ReactNode {
       <Entry icon={BookText} label={t('library.nav')} on={at('library')} go={() => view.go('library')} />
       <h2 className="nav-heading">{t('app.nav.govern')}</h2>
       <Approvals on={at('approvals')} />
-      <Entry icon={BookOpen} label={t('voiceScreen.nav')} on={at('voice')} go={() => view.go('voice')} />
+      <Voice on={at('voice')} />
       <Reports on={at('journal')} />
       <span className="flex-1" />
       <Entry
@@ -70,9 +70,9 @@ export function Nav(): ReactNode {
   );
 }
 
-/** What waits for a decision of the person in this window, and what was sent back to them: both are theirs to see to. */
+/** What waits for a decision of the person in this window, a waiver among them, and what was sent back to them. */
 function Approvals({ on }: { readonly on: boolean }): ReactNode {
-  const waiting = useWorkspace((state) => state.waiting);
+  const waiting = useWorkspace((state) => state.waiting + state.asked.waivers.length);
   const returned = useWorkspace((state) => state.returned);
   return (
     <Entry
@@ -91,6 +91,21 @@ function approvalsSaid(waiting: number, returned: number): string | undefined {
   if (waiting + returned === 0) return undefined;
   if (returned === 0) return t('app.nav.approvals.wait', { count: waiting });
   return waiting === 0 ? t('app.nav.approvals.returned') : t('app.nav.approvals.both', { waiting, returned });
+}
+
+/** The brand's voice, with what is proposed for it and waits for the person in this window. */
+function Voice({ on }: { readonly on: boolean }): ReactNode {
+  const count = useWorkspace((state) => state.asked.proposals.length);
+  return (
+    <Entry
+      icon={BookOpen}
+      label={t('voiceScreen.nav')}
+      said={count === 0 ? undefined : t('voiceScreen.nav.proposals', { count })}
+      count={count}
+      on={on}
+      go={() => useView.getState().go('voice')}
+    />
+  );
 }
 
 /** What is told to others; only for those who may read it. */

@@ -13,7 +13,6 @@ import { useVoice } from '#renderer/features/voice/voice-store.ts';
 import { assertNever } from '#shared/assert-never.ts';
 import { type Changed, mergeChanges } from '#shared/contract/changes.ts';
 import type { WindowEvent } from '#shared/contract/wire.ts';
-import type { Id } from '#shared/ids.ts';
 import { t } from '#shared/messages/index.ts';
 
 /** Follows what main tells this window; gives back what stops it. */
@@ -37,8 +36,8 @@ export function listenForEvents(): () => void {
 }
 
 /** What one person was writing, and had looked at, is not the next one's. */
-function handOver(before: Id | null, now: Id | null): void {
-  useVoice.getState().handOver(before, now);
+function handOver(): void {
+  useVoice.getState().handOver();
   clearMarks();
 }
 

@@ -12,6 +12,8 @@ import type { WorkspaceSnapshot, WorkspaceStatus } from '#shared/contract/worksp
 import type { Id } from '#shared/ids.ts';
 
 export type LateRun = z.infer<typeof lateRunSchema>;
+/** What somebody is asked to decide about a brand's voice. */
+export type Asked = Awaited<ReturnType<typeof api.voice.asked.query>>;
 
 type WorkspaceState = {
   /** Null until the core answered for the first time. */
@@ -28,6 +30,8 @@ type WorkspaceState = {
   readonly waiting: number;
   /** Posts that were sent back to the person in this window. */
   readonly returned: number;
+  /** What the person in this window is asked to decide about the brand's voice. */
+  readonly asked: Asked;
   readonly load: () => Promise<void>;
   /** Takes in the status that opening, creating or closing gave back, and loads what belongs to it. */
   readonly enter: (status: WorkspaceStatus, made?: 'anew') => Promise<void>;
@@ -36,7 +40,15 @@ type WorkspaceState = {
   readonly setBrand: (brandId: Id) => void;
 };
 
-const nothing = { snapshot: null, brandId: null, late: [], waiting: 0, returned: 0 } as const;
+const nothingAsked: Asked = { waivers: [], proposals: [] };
+const nothing = {
+  snapshot: null,
+  brandId: null,
+  late: [],
+  waiting: 0,
+  returned: 0,
+  asked: nothingAsked,
+} as const;
 
 /** The open workspace as the core sees it. One home: nothing else keeps a copy of these. */
 export const useWorkspace = create<WorkspaceState>()((set, get) => ({
@@ -108,13 +120,16 @@ async function withHistory(snapshot: WorkspaceSnapshot): Promise<WorkspaceSnapsh
   return { ...snapshot, history: await api.history.state.query() };
 }
 
+type Tasks = Pick<WorkspaceState, 'late' | 'waiting' | 'returned' | 'asked'>;
+
 /** What waits for somebody: posts that are late, and how many the person in this window is to decide on or mend. */
-async function tasksOf(brandId: Id | null): Promise<Pick<WorkspaceState, 'late' | 'waiting' | 'returned'>> {
-  const [{ late }, counts] = await Promise.all([
+async function tasksOf(brandId: Id | null): Promise<Tasks> {
+  const [{ late }, counts, asked] = await Promise.all([
     api.jobs.late.query(),
     brandId === null ? { mine: 0, returned: 0 } : api.review.counts.query({ brandId }),
+    brandId === null ? nothingAsked : api.voice.asked.query({ brandId }),
   ]);
-  return { late, waiting: counts.mine, returned: counts.returned };
+  return { late, waiting: counts.mine, returned: counts.returned, asked };
 }
 
 function isSameFile(before: WorkspaceStatus | null, now: WorkspaceStatus): boolean {

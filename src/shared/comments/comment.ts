@@ -30,6 +30,9 @@ export const mentionsSchema = z
   .max(MENTIONS_MAX)
   .refine((ids) => new Set(ids).size === ids.length, { error: 'A person is named twice.' });
 
+/** The findings that a comment asks to have waived, by their fingerprints. */
+export const waivesSchema = z.array(z.string().min(8).max(80)).min(1).max(20);
+
 /** What is said: something, and no more than fits. */
 export const commentBodySchema = textSchema(COMMENT_MAX)
   .trim()

@@ -5,6 +5,7 @@ import {
   commentSchema,
   commentVisibilities,
   mentionsSchema,
+  waivesSchema,
 } from '../comments/comment.ts';
 import { idSchema } from '../ids.ts';
 import { commandResultSchema, createdSchema } from './changes.ts';
@@ -67,6 +68,8 @@ export const commentsContract = {
       visibility: z.enum(commentVisibilities),
       anchor: anchorSchema.nullable(),
       mentions: mentionsSchema,
+      /** Asks that these findings of the post be waived, by their fingerprints; left out where nothing is asked. */
+      waives: waivesSchema.optional(),
     }),
     createdSchema,
   ),

@@ -133,6 +133,27 @@ export const ruleStatisticsSchema = z.strictObject({
   open: z.number().int(),
 });
 
+/** A comment that asks to have findings waived which still stand and which the person in this window may waive. */
+export const askedWaiverSchema = z.strictObject({
+  commentId: idSchema,
+  threadId: idSchema,
+  postId: idSchema,
+  /** The first words of the post. */
+  excerpt: z.string(),
+  authorId: idSchema,
+  body: z.string(),
+  createdAt: z.number().int(),
+  findings: z.array(voiceFindingSchema.pick({ fingerprint: true, message: true })),
+});
+export type AskedWaiver = z.infer<typeof askedWaiverSchema>;
+
+/** What waits for somebody who decides about the brand's voice. */
+export const askedSchema = z.strictObject({
+  waivers: z.array(askedWaiverSchema),
+  /** Guidelines with something proposed by somebody else, that this person may adopt or drop. */
+  proposals: z.array(idSchema),
+});
+
 export const voiceContract = {
   ...voiceFilesContract,
   ...voiceRulesContract,
@@ -261,6 +282,8 @@ export const voiceContract = {
     z.strictObject({ postId: idSchema, fingerprint: z.string().min(8).max(80) }),
     commandResultSchema,
   ),
+  /** What the person in this window is asked to decide about a brand's voice; empty for who may decide nothing. */
+  asked: query('workspace.view', ofBrand, askedSchema),
   /** How the rules of a brand have fared in the last so many days. */
   statistics: query(
     'workspace.view',

@@ -34,6 +34,7 @@ export function addComment(store: WorkspaceFile, actor: Actor, input: NewComment
         visibility,
         anchor: thread === null ? input.anchor : null,
         resolved: null,
+        ...(input.waives === undefined ? {} : { waives: input.waives }),
       },
       { mentions: input.mentions },
     );

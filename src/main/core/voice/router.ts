@@ -7,6 +7,7 @@ import { guidelineOf } from '#shared/voice/guideline.ts';
 import { ruleChoicesOf } from '#shared/voice/settings.ts';
 import type { WorkspaceFile } from '../store/workspace-file.ts';
 import { bind, router } from '../trpc.ts';
+import { askedProposals, askedWaivers } from './asked.ts';
 import { rulesInForce } from './brand-voice.ts';
 import { calendarVerdict } from './calendar.ts';
 import {
@@ -130,6 +131,12 @@ export const voiceRouter = router({
   unwaive: bind(voice.unwaive).mutation(({ ctx, input }) => ({
     group: unwaiveFinding(ctx.workspace.store, ctx.actor, input.postId, input.fingerprint).group,
   })),
+  asked: bind(voice.asked).query(({ ctx: { workspace, actor }, input: { brandId } }) => {
+    const { store } = workspace;
+    store.stateOf('brand', brandId);
+    const waivers = [...askedWaivers(store, brandId, actor)];
+    return { waivers, proposals: [...askedProposals(store, brandId, actor)] };
+  }),
   statistics: bind(voice.statistics).query(({ ctx: { workspace }, input }) => ({
     rules: statisticsOf(workspace.store, input.brandId, input.days),
   })),

@@ -3,6 +3,7 @@ import { Refusal } from '#shared/contract/errors.ts';
 import type { Id } from '#shared/ids.ts';
 import type { Json } from '#shared/journal/canonical.ts';
 import { type EntityState, registerValue, writersIn } from '#shared/journal/state.ts';
+import { can } from '#shared/people/roles.ts';
 import { compositionOf } from '#shared/posts/composition.ts';
 import type { WallDate } from '#shared/time/wall.ts';
 import { registersCovered } from '#shared/voice/covered.ts';
@@ -16,8 +17,10 @@ import {
 } from '#shared/voice/waiver.ts';
 import type { States } from '../approval/policies.ts';
 import { rosterOf } from '../people/roster.ts';
+import type { ChangeSet } from '../store/change-set.ts';
 import type { ActingPerson, Committed, WorkspaceFile } from '../store/workspace-file.ts';
 import { writerOf } from '../store/writers.ts';
+import { askingAtPost } from './asking.ts';
 import { rulesInForce } from './brand-voice.ts';
 import { type ChannelVerdict, type JudgedFinding, verdictOf } from './verdict.ts';
 
@@ -54,7 +57,24 @@ export function waiveFinding(store: WorkspaceFile, actor: Person, given: GivenWa
     const register = `${WAIVER}${found.fingerprint}`;
     const waiver: Waiver = { ...waiverOf(found, given, actor.id, changes.now), covers };
     changes.set(post, register, waiver as Json);
+    settleAsking(store, changes, actor, given);
   });
+}
+
+/** Whoever asked for this waiver, and for no other that is still out, has been answered: their thread is settled. */
+function settleAsking(
+  store: WorkspaceFile,
+  changes: ChangeSet,
+  actor: Person,
+  { postId, fingerprint }: GivenWaiver,
+): void {
+  if (!can(actor, 'comment.write')) return;
+  const post = changes.existing('post', postId);
+  const given = [fingerprint, ...waiversOf(post).map((waiver) => waiver.fingerprint)];
+  for (const { threadId, wanted } of askingAtPost(store.writer, postId, actor)) {
+    const isAnswered = wanted.includes(fingerprint) && wanted.every((each) => given.includes(each));
+    if (isAnswered) changes.set(changes.existing('comment', threadId), 'resolved', actor.id);
+  }
 }
 
 function waiverOf(found: JudgedFinding, given: GivenWaiver, by: Id, at: number): Waiver {
@@ -76,6 +96,31 @@ function coveredBy(
       .flatMap((each) => registersCovered(each, channelId, composition)),
   );
   return [...new Set(covered)].sort();
+}
+
+/** Those of the findings that still stand, are not waived, and that somebody may waive now; each once. */
+export function waivableNow(
+  store: WorkspaceFile,
+  actor: Person,
+  postId: Id,
+  fingerprints: readonly string[],
+): readonly Pick<JudgedFinding, 'fingerprint' | 'message'>[] {
+  const states = { state: store.stateForRules.bind(store) };
+  const post = store.stateOf('post', postId);
+  const verdict = verdictOf(store, states, post);
+  const roster = rosterOf(store.writer, String(registerValue(post, 'brand')));
+  const open = verdict
+    .flatMap(({ findings }) => findings)
+    .filter(({ fingerprint, waiver, waivable }, index, all) => {
+      const isFirst = all.findIndex((each) => each.fingerprint === fingerprint) === index;
+      return isFirst && waivable && waiver === null && fingerprints.includes(fingerprint);
+    });
+  return open
+    .filter((found) => {
+      const covers = coveredBy(post, verdict, found);
+      return mayWaive(found.severity, writersOfWords(store, states, post, { covers, found }), actor, roster);
+    })
+    .map(({ fingerprint, message }) => ({ fingerprint, message }));
 }
 
 type Covered = { readonly covers: readonly string[]; readonly found: JudgedFinding };

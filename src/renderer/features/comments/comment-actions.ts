@@ -39,7 +39,8 @@ function ask(postId: Id, place: DraftPlace, draft: Draft, mentions: Id[]): Promi
   const { visibility } = draft;
   const parentId = place.kind === 'reply' ? place.commentId : null;
   const anchor = place.kind === 'reply' ? null : draft.anchor;
-  return api.comments.add.mutate({ postId, parentId, body, visibility, anchor, mentions });
+  const waives = draft.waives === undefined ? {} : { waives: [...draft.waives] };
+  return api.comments.add.mutate({ postId, parentId, body, visibility, anchor, mentions, ...waives });
 }
 
 /** Settles a thread or opens it again, and says so with what undoes it. */

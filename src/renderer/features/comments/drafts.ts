@@ -11,6 +11,8 @@ export type Draft = {
   readonly chosen: readonly Id[];
   /** Words that it was begun with for somebody, and that they are to go on from: "My reason:". */
   readonly lead?: string;
+  /** The findings it was begun to ask a waiver of, by their fingerprints. */
+  readonly waives?: readonly string[];
 };
 
 /** What is written: a new thread, a reply, or other words for one's own comment. */
@@ -43,20 +45,30 @@ export function writeDraft(key: string, change: Partial<Draft>, begin: Draft = e
   }));
 }
 
+/** What a comment is begun with for somebody: what it says, whom it calls on, what it asks to have waived. */
+export type Begun = {
+  readonly said: string;
+  readonly lead: string;
+  readonly people: readonly Id[];
+  readonly waives: string;
+};
+
 /**
  * Begins a comment for somebody, who goes on from its lead, and brings the keyboard there. What was written before stays
  * in front; where that waits for the same lead, one answer serves both.
  */
-export function beginDraft(
-  key: string,
-  { said, lead, people }: { readonly said: string; readonly lead: string; readonly people: readonly Id[] },
-): void {
+export function beginDraft(key: string, { said, lead, people, waives }: Begun): void {
   const before = useDrafts.getState().drafts[key] ?? emptyDraft;
   const own = before.body.trim();
   const kept = own.endsWith(lead) ? own.slice(0, -lead.length).trim() : own;
   const words = kept.includes(said) ? [kept] : [kept, said];
   const body = `${words.filter(Boolean).join('\n')} ${lead} `;
-  writeDraft(key, { body, lead, chosen: [...new Set([...before.chosen, ...people])] });
+  writeDraft(key, {
+    body,
+    lead,
+    chosen: [...new Set([...before.chosen, ...people])],
+    waives: [...new Set([...(before.waives ?? []), waives])],
+  });
   useDrafts.setState({ called: key });
 }
 

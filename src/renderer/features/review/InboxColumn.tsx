@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react';
+import { AskedWaivers } from '#renderer/features/review/AskedWaivers.tsx';
 import { InboxList } from '#renderer/features/review/InboxList.tsx';
 import type { Inbox } from '#renderer/features/review/inbox.ts';
 import { addMarks } from '#renderer/features/review/marks-store.ts';
@@ -21,6 +22,7 @@ export function InboxColumn({ inbox, now, onChosen }: Props): ReactNode {
       <h2 className="inbox-title">
         {t('review.forYou')} <span>{inbox.waiting}</span>
       </h2>
+      <AskedWaivers onOpened={onChosen} />
       <InboxList inbox={inbox} now={now} />
       {inbox.waiting > 1 ? <MarkDue inbox={inbox} /> : null}
     </nav>

@@ -4,6 +4,7 @@ import { TIGHT, useMedia } from '#renderer/app/use-media.ts';
 import { useView } from '#renderer/app/view-store.ts';
 import { useWorkspace } from '#renderer/app/workspace-store.ts';
 import { useComments } from '#renderer/features/comments/comments-store.ts';
+import { AskedWaivers } from '#renderer/features/review/AskedWaivers.tsx';
 import { BulkBar } from '#renderer/features/review/BulkBar.tsx';
 import { DecisionBar } from '#renderer/features/review/DecisionBar.tsx';
 import { InboxColumn } from '#renderer/features/review/InboxColumn.tsx';
@@ -103,11 +104,12 @@ function Bar({ inbox, review }: { readonly inbox: Inbox; readonly review: OpenRe
 
 function InboxSheet({ inbox, now }: { readonly inbox: Inbox; readonly now: number }): ReactNode {
   const [isOpen, setOpen] = useState(false);
+  const asked = useWorkspace((state) => state.asked.waivers.length);
   const icon = <InboxIcon size={16} strokeWidth={1.75} aria-hidden="true" />;
   return (
     <>
       <Button icon={icon} onPress={() => setOpen(true)}>
-        {t('review.inbox.open', { count: inbox.waiting })}
+        {t('review.inbox.open', { count: inbox.waiting + asked })}
       </Button>
       <Sheet label={t('review.queue')} isOpen={isOpen} onClose={() => setOpen(false)} width={300}>
         <InboxColumn inbox={inbox} now={now} onChosen={() => setOpen(false)} />
@@ -128,6 +130,7 @@ function NothingWaits(): ReactNode {
       >
         {failure ?? t('review.empty.what')}
       </EmptyState>
+      <AskedWaivers />
     </div>
   );
 }

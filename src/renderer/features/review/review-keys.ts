@@ -1,6 +1,8 @@
 import { useRef } from 'react';
 import { type Command, registerCommands } from '#renderer/app/commands.ts';
 import { useCommands } from '#renderer/app/use-commands.ts';
+import { useWorkspace } from '#renderer/app/workspace-store.ts';
+import { openFirstAskedWaiver } from '#renderer/features/review/asked-waivers.ts';
 import { lookNext, startStepping } from '#renderer/features/review/bulk.ts';
 import { approveMarked, decide } from '#renderer/features/review/decide.ts';
 import type { Inbox } from '#renderer/features/review/inbox.ts';
@@ -36,6 +38,14 @@ function goingCommands(inbox: () => Inbox): readonly Command[] {
       group: 'post',
       keys: ['K'],
       run: () => stepInbox(inbox(), -1),
+    },
+    {
+      id: 'reviewWaivers',
+      label: 'review.command.waivers',
+      group: 'post',
+      keys: [],
+      when: () => useWorkspace.getState().asked.waivers.length > 0,
+      run: openFirstAskedWaiver,
     },
   ];
 }

@@ -37,6 +37,7 @@ export function WaiveActions({ listed, editor, detail }: Props): ReactNode {
     );
   return (
     <>
+      <AskedOf fingerprint={listed.finding.fingerprint} postId={detail.id} />
       <Button size="sm" onPress={() => setWaiving(true)}>
         {t('voiceCheck.waive')}
       </Button>
@@ -50,6 +51,25 @@ export function WaiveActions({ listed, editor, detail }: Props): ReactNode {
       ) : null}
     </>
   );
+}
+
+/** Who asks the person here for this waiver, in their words: the reason is weighed where it is decided. */
+function AskedOf({ fingerprint, postId }: { readonly fingerprint: string; readonly postId: Id }): ReactNode {
+  const asked = useWorkspace((state) => state.asked.waivers);
+  const people = useWorkspace((state) => state.snapshot?.people);
+  const own = asked.filter(
+    (each) => each.postId === postId && each.findings.some((finding) => finding.fingerprint === fingerprint),
+  );
+  return own.map(({ commentId, authorId, body }) => (
+    <div key={commentId} className="voice-asked">
+      <p className="voice-why">
+        {t('voiceCheck.asked', { name: people?.find(({ id }) => id === authorId)?.name ?? '' })}
+      </p>
+      <blockquote className="voice-quote" dir="auto" data-selectable>
+        {body}
+      </blockquote>
+    </div>
+  ));
 }
 
 type AskProps = {
@@ -78,6 +98,7 @@ function AskSomebody({ listed, postId, actorId, able }: AskProps): ReactNode {
       said,
       lead: t('voiceCheck.ask.reason'),
       people: asked.map(({ id }) => id),
+      waives: listed.finding.fingerprint,
     });
   };
   if (able.length === 0) return <p className="voice-why">{t('voiceCheck.second.nobody')}</p>;

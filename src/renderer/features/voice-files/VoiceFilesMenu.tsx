@@ -1,4 +1,4 @@
-import { Share } from 'lucide-react';
+import { FileInput, Share } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useActor, useCan } from '#renderer/app/workspace-hooks.ts';
 import { TakeInLibrary } from '#renderer/features/voice-files/TakeInLibrary.tsx';
@@ -35,10 +35,6 @@ export function VoiceFilesMenu({ brandId }: { readonly brandId: Id }): ReactNode
     entry('library', 'voiceFiles.menu.library', () => saveLibrary(brandId)),
     entry('style', 'voiceFiles.menu.style', () => saveStyle(brandId)),
   ];
-  const takeIn: MenuEntry = {
-    ...entry('takeIn', 'voiceFiles.menu.takeIn', () => readLibrary(brandId)),
-    refusal: mayAdopt ? null : t('voiceFiles.locked', { name }),
-  };
   return (
     <>
       <MenuButton
@@ -47,13 +43,19 @@ export function VoiceFilesMenu({ brandId }: { readonly brandId: Id }): ReactNode
         groups={[
           { id: 'handbook', heading: t('voiceFiles.menu.handbook'), entries: handbook },
           { id: 'whole', heading: t('voiceFiles.menu.whole'), entries: whole },
-          { id: 'in', heading: t('voiceFiles.menu.in'), entries: [takeIn] },
         ]}
       >
         <Button icon={<Share size={14} strokeWidth={1.75} aria-hidden="true" />}>
           {busy === null ? t('voiceFiles.menu') : t(`voiceFiles.${busy}`)}
         </Button>
       </MenuButton>
+      <Button
+        icon={<FileInput size={14} strokeWidth={1.75} aria-hidden="true" />}
+        refusal={mayAdopt ? null : t('voiceFiles.locked', { name })}
+        onPress={() => void readLibrary(brandId)}
+      >
+        {t('voiceFiles.menu.takeIn')}
+      </Button>
       <TakeInLibrary />
     </>
   );

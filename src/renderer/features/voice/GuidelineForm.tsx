@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react';
+import { momentText } from '#renderer/app/moment-text.ts';
 import { useCan } from '#renderer/app/workspace-hooks.ts';
 import { DetailForm } from '#renderer/features/voice/DetailForm.tsx';
 import { ExamplesForm } from '#renderer/features/voice/ExamplesForm.tsx';
@@ -27,6 +28,11 @@ export function GuidelineForm({ draft }: { readonly draft: Draft }): ReactNode {
       aria-label={t('voiceScreen.form')}
       onSubmit={(event) => event.preventDefault()}
     >
+      {draft.keptAt === undefined ? null : (
+        <FindingNote severity="info">
+          {t('voiceScreen.form.kept', { when: momentText(draft.keptAt) })}
+        </FindingNote>
+      )}
       <TextField
         label={t('voiceScreen.form.title')}
         className="voice-form-title"

@@ -1,10 +1,12 @@
 import { type ReactNode, useMemo } from 'react';
 import { Header, ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components';
 import { useActor } from '#renderer/app/workspace-hooks.ts';
+import { useWorkspace } from '#renderer/app/workspace-store.ts';
 import { NewGuideline } from '#renderer/features/voice/NewGuideline.tsx';
 import { isUnread } from '#renderer/features/voice/Reading.tsx';
 import { byTitle, searchGuidelines } from '#renderer/features/voice/search.ts';
 import { type Standing, standingsOf } from '#renderer/features/voice/soundness.ts';
+import { showProposals } from '#renderer/features/voice/voice-actions.ts';
 import { saidBy, useVoice, type VoiceLibrary } from '#renderer/features/voice/voice-store.ts';
 import { Checkbox } from '#renderer/ui/Checkbox.tsx';
 import { SeverityGlyph } from '#renderer/ui/SeverityGlyph.tsx';
@@ -31,6 +33,7 @@ export function VoiceList({ library }: { readonly library: VoiceLibrary }): Reac
         onChange={setSearch}
       />
       <UnreadLegend library={library} />
+      <ProposalsOnly />
       <Lines library={library} />
       {gone === 0 ? null : (
         <Checkbox isSelected={archived} onChange={setArchived}>
@@ -54,13 +57,32 @@ function UnreadLegend({ library }: { readonly library: VoiceLibrary }): ReactNod
   );
 }
 
-function Lines({ library }: { readonly library: VoiceLibrary }): ReactNode {
-  const { search, chosen, archived, choose } = useVoice();
-  const standings = useMemo(() => standingsOf(library), [library]);
-  const shown = useMemo(
-    () => searchGuidelines(library.guidelines, search).filter((each) => archived || !each.archived),
-    [library, search, archived],
+/** How much is proposed that this person may decide on, and the list of just that. */
+function ProposalsOnly(): ReactNode {
+  const count = useWorkspace((state) => state.asked.proposals.length);
+  const { proposals } = useVoice();
+  if (count === 0) return null;
+  return (
+    <Checkbox isSelected={proposals} onChange={showProposals}>
+      {t('voiceScreen.proposals.only', { count })}
+    </Checkbox>
   );
+}
+
+/** Which lines the list has; what waits for a decision is all there is while that is asked for and there is any. */
+function useShown(library: VoiceLibrary): readonly Guideline[] {
+  const { search, archived, proposals } = useVoice();
+  const asked = useWorkspace((state) => state.asked.proposals);
+  return useMemo(() => {
+    const found = searchGuidelines(library.guidelines, search).filter((each) => archived || !each.archived);
+    return proposals && asked.length > 0 ? found.filter(({ id }) => asked.includes(id)) : found;
+  }, [library, search, archived, proposals, asked]);
+}
+
+function Lines({ library }: { readonly library: VoiceLibrary }): ReactNode {
+  const { search, chosen, choose } = useVoice();
+  const standings = useMemo(() => standingsOf(library), [library]);
+  const shown = useShown(library);
   const words = search.trim();
   if (shown.length === 0)
     return words === '' ? null : <p className="voice-none">{t('voiceScreen.notFound', { words })}</p>;

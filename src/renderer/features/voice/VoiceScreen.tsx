@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect } from 'react';
 import { bridge } from '#renderer/app/bridge.ts';
 import { useActor, useBrand, useCan } from '#renderer/app/workspace-hooks.ts';
+import { flushDraft } from '#renderer/features/voice/draft-keeping.ts';
 import { GuidelinesPage } from '#renderer/features/voice/GuidelinesPage.tsx';
 import { RulesPage } from '#renderer/features/voice/RulesPage.tsx';
 import { useVoiceCommands } from '#renderer/features/voice/voice-commands.ts';
@@ -70,9 +71,15 @@ function PageSwitch(): ReactNode {
 function useFreshVoice(brandId: string | null): void {
   useEffect(() => {
     void useVoice.getState().enter(brandId);
-    return bridge().onEvent((event) => {
+    window.addEventListener('pagehide', flushDraft);
+    const stop = bridge().onEvent((event) => {
       const heard = event.kind === 'changed' ? event.changed.concepts : [];
       if (heard.includes('voice') || heard.includes('brands')) void useVoice.getState().refresh();
     });
+    return () => {
+      stop();
+      flushDraft();
+      window.removeEventListener('pagehide', flushDraft);
+    };
   }, [brandId]);
 }

@@ -2,6 +2,7 @@ import { api, reasonOf } from '#renderer/app/client.ts';
 import { toast, toastError } from '#renderer/app/toasts.ts';
 import { undoAction } from '#renderer/app/undo.ts';
 import { useView } from '#renderer/app/view-store.ts';
+import { useWorkspace } from '#renderer/app/workspace-store.ts';
 import { tidiedRule } from '#renderer/features/voice/rule-kinds.ts';
 import { useVoice } from '#renderer/features/voice/voice-store.ts';
 import type { Id } from '#shared/ids.ts';
@@ -116,6 +117,16 @@ async function act(said: string, action: () => Promise<unknown>): Promise<void> 
   } catch (error) {
     toastError(error);
   }
+}
+
+/** Lists only what is proposed and waits for this person, the first of it in view; or everything again. */
+export function showProposals(on: boolean): void {
+  useView.getState().go('voice');
+  const [first] = useWorkspace.getState().asked.proposals;
+  const { chosen, draft } = useVoice.getState();
+  const isThere = useWorkspace.getState().asked.proposals.some((id) => id === chosen);
+  useVoice.setState({ tab: 'guidelines', proposals: on });
+  if (on && first !== undefined && !isThere && draft === null) useVoice.getState().choose(first);
 }
 
 /** Adopts the proposal that was looked at. */

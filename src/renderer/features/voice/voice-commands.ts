@@ -1,7 +1,12 @@
 import { type Command, registerCommands } from '#renderer/app/commands.ts';
 import { useCommands } from '#renderer/app/use-commands.ts';
 import { useWorkspace } from '#renderer/app/workspace-store.ts';
-import { archive, beginGuideline, editGuideline } from '#renderer/features/voice/voice-actions.ts';
+import {
+  archive,
+  beginGuideline,
+  editGuideline,
+  showProposals,
+} from '#renderer/features/voice/voice-actions.ts';
 import { useVoice } from '#renderer/features/voice/voice-store.ts';
 import type { Capability } from '#shared/people/roles.ts';
 import type { Guideline } from '#shared/voice/guideline.ts';
@@ -28,6 +33,14 @@ const commands: readonly Command[] = [
     group: 'navigate',
     keys: [],
     run: () => useVoice.getState().setTab('rules'),
+  },
+  {
+    id: 'voice.proposals',
+    label: 'voiceScreen.command.proposals',
+    group: 'navigate',
+    keys: [],
+    when: () => useWorkspace.getState().asked.proposals.length > 0,
+    run: () => showProposals(true),
   },
   {
     id: 'voice.new',

@@ -2,6 +2,8 @@ import { create } from 'zustand';
 import { api } from '#renderer/app/client.ts';
 import { toastError } from '#renderer/app/toasts.ts';
 import { useView } from '#renderer/app/view-store.ts';
+import { useWorkspace } from '#renderer/app/workspace-store.ts';
+import { flushDraft, keepDraft, keptDraft } from '#renderer/features/voice/draft-keeping.ts';
 import type { Id } from '#shared/ids.ts';
 import type { Guideline, GuidelineContent } from '#shared/voice/guideline.ts';
 
@@ -18,6 +20,8 @@ export type Draft = {
   readonly note: string;
   /** Why the core did not take it, in its words. */
   readonly refusal: string | null;
+  /** When it was last typed in, in ms since the epoch, where it comes back from before this window; else left out. */
+  readonly keptAt?: number;
 };
 
 type VoiceState = {
@@ -28,6 +32,8 @@ type VoiceState = {
   readonly chosen: Id | null;
   readonly search: string;
   readonly archived: boolean;
+  /** Whether the list shows only what is proposed and waits for the person in this window. */
+  readonly proposals: boolean;
   readonly draft: Draft | null;
   /** Whether the voice chart stands open; null: nobody has decided yet. */
   readonly chart: boolean | null;
@@ -38,16 +44,21 @@ type VoiceState = {
   readonly setTab: (tab: VoiceTab) => void;
   readonly setSearch: (search: string) => void;
   readonly setArchived: (on: boolean) => void;
+  readonly setProposals: (on: boolean) => void;
   readonly edit: (draft: Draft | null) => void;
   readonly patch: (content: Partial<GuidelineContent>) => void;
-  /** Puts what one person was writing aside and takes up what the next had begun here. */
-  readonly handOver: (before: Id | null, now: Id | null) => void;
+  /** Somebody else is at the window: what one person was writing is kept, and what the next had begun is taken up. */
+  readonly handOver: () => void;
 };
 
-const nothing = { library: null, chosen: null, search: '', archived: false, draft: null } as const;
-
-/** What people had begun to write in this window before somebody else took it over, by person and brand. */
-const aside = new Map<string, Draft>();
+const nothing = {
+  library: null,
+  chosen: null,
+  search: '',
+  archived: false,
+  proposals: false,
+  draft: null,
+} as const;
 
 const CHART_KEY = 'voice:chart';
 
@@ -67,8 +78,10 @@ export const useVoice = create<VoiceState>()((set, get) => ({
   },
   ...nothing,
   enter: async (brandId) => {
-    if (brandId !== get().brandId) set({ brandId, ...nothing });
+    const isOther = brandId !== get().brandId;
+    if (isOther) set({ brandId, ...nothing });
     await get().refresh();
+    if (isOther && get().brandId === brandId && get().draft === null) set({ draft: ownDraft(get()) });
   },
   refresh: async () => {
     const { brandId } = get();
@@ -85,19 +98,35 @@ export const useVoice = create<VoiceState>()((set, get) => ({
   setTab: (tab) => set({ tab }),
   setSearch: (search) => set({ search }),
   setArchived: (archived) => set({ archived }),
+  setProposals: (proposals) => set({ proposals }),
   edit: (draft) => set({ draft }),
   patch: (content) =>
     set(({ draft }) => ({
       draft: draft === null ? null : { ...draft, refusal: null, content: { ...draft.content, ...content } },
     })),
-  handOver: (before, now) => {
-    const { brandId, draft } = get();
-    const [theirs, own] = [`${before} ${brandId}`, `${now} ${brandId}`];
-    if (draft !== null && before !== null) aside.set(theirs, draft);
-    set({ draft: aside.get(own) ?? null });
-    aside.delete(own);
+  handOver: () => {
+    flushDraft();
+    set({ draft: ownDraft(get()) });
   },
 }));
+
+/** What the person in this window had begun to write for a brand; of a guideline that is gone it is a new one. */
+function ownDraft({ brandId, library }: VoiceState): Draft | null {
+  const personId = useWorkspace.getState().snapshot?.actor.id;
+  const draft = personId === undefined || brandId === null ? null : keptDraft({ personId, brandId });
+  if (draft === null || library === null || draft.guidelineId === null) return draft;
+  const isThere = library.guidelines.some(({ id }) => id === draft.guidelineId);
+  return isThere ? draft : { ...draft, guidelineId: null };
+}
+
+// Whatever is typed is kept beyond this window, for whoever typed it.
+useVoice.subscribe(({ brandId, draft }, before) => {
+  const personId = useWorkspace.getState().snapshot?.actor.id;
+  if (draft === before.draft || brandId === null || personId === undefined) return;
+  const isTakenUp = before.draft === null && draft?.keptAt !== undefined;
+  const isLeft = draft === null && brandId !== before.brandId;
+  if (!isTakenUp && !isLeft) keepDraft({ personId, brandId }, draft);
+});
 
 /** What a guideline says: what holds, or what is proposed where nothing holds yet. */
 export function saidBy(guideline: Guideline): GuidelineContent | null {
@@ -106,6 +135,6 @@ export function saidBy(guideline: Guideline): GuidelineContent | null {
 
 /** Opens the library at a guideline: where a finding's "why" leads. */
 export function showGuideline(guidelineId: Id): void {
-  useVoice.setState({ chosen: guidelineId, tab: 'guidelines', search: '' });
+  useVoice.setState({ chosen: guidelineId, tab: 'guidelines', search: '', proposals: false });
   useView.getState().go('voice');
 }

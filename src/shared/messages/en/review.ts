@@ -9,6 +9,10 @@ export const review = {
   'review.section.undated': 'No date yet',
   'review.section.others': 'Waiting for someone else',
   'review.section.returned': 'Returned to you',
+  'review.waivers': 'Waivers asked of you',
+  'review.waivers.line': '{name} asks',
+  'review.waivers.more': '{message} And {count, plural, one {# more} other {# more}}.',
+  'review.command.waivers': 'Open the first waiver asked of you',
   'review.empty.title': 'Nothing waits for a decision',
   'review.empty.what':
     'A post comes here when its author submits it: open a draft on the calendar and choose Submit for review.',

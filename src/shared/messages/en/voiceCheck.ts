@@ -38,6 +38,7 @@ export const voiceCheck = {
   'voiceCheck.guideline.nobody': 'Nobody owns it yet.',
   'voiceCheck.library': 'Where this stands in the library',
   'voiceCheck.show': 'Show it in the text',
+  'voiceCheck.writeAlt': 'Write the alt text',
   'voiceCheck.fixes': 'Ways out',
   'voiceCheck.fix': 'Say “{wanted}” in place of “{words}”',
   'voiceCheck.fix.remove': 'Leave “{words}” out',
@@ -65,6 +66,7 @@ export const voiceCheck = {
   'voiceCheck.ask': 'Ask for a waiver',
   'voiceCheck.ask.draft': '{people}: I ask for a waiver of “{words}”. {message}',
   'voiceCheck.ask.draft.post': '{people}: I ask for a waiver of this finding. {message}',
+  'voiceCheck.asked': '{name} asks for a waiver of this:',
   'voiceCheck.ask.reason': 'My reason:',
   'voiceCheck.second':
     'What blocks is waived by a second person who may, not by who wrote it. Ask {people} in a comment.',

@@ -169,7 +169,6 @@ export const voiceFiles = {
   'voiceFiles.menu.whole': 'For another program',
   'voiceFiles.menu.library': 'The whole library as one file…',
   'voiceFiles.menu.style': 'Our rules as a Vale style…',
-  'voiceFiles.menu.in': 'From another brand',
   'voiceFiles.menu.takeIn': 'Take in a library…',
   'voiceFiles.library.title': 'Take in the voice library of {brand}',
   'voiceFiles.library.lead':

@@ -14,6 +14,10 @@ export const voiceScreen = {
   'voiceScreen.list': 'Guidelines',
   'voiceScreen.search': 'Find a guideline',
   'voiceScreen.notFound': 'No guideline says “{words}”. The search reads titles, texts, words and examples.',
+  'voiceScreen.nav.proposals': '{count, plural, one {proposal waits for you} other {proposals wait for you}}',
+  'voiceScreen.proposals.only':
+    'Show only the {count, plural, one {proposal that waits} other {# proposals that wait}} for you',
+  'voiceScreen.command.proposals': 'Go to what is proposed for the library',
   'voiceScreen.showArchived': 'Show {count, plural, one {# archived} other {# archived}}',
   'voiceScreen.archived': 'archived',
   'voiceScreen.rulesVersion': 'Rules version {version}. What is adopted here re-checks every draft.',
@@ -157,6 +161,8 @@ export const voiceScreen = {
   'voiceScreen.empty.rules': 'See the rules that hold already',
   'voiceScreen.command.edit': 'Edit this guideline',
   'voiceScreen.command.archive': 'Archive this guideline',
+  'voiceScreen.form.kept':
+    'You left this unfinished on {when}. All that you had typed is still here; nobody else has seen it.',
   'voiceScreen.unfinished': 'You are still writing “{title}”.',
   'voiceScreen.unfinished.back': 'Go back to it',
   'voiceScreen.unfinished.first': 'Finish or discard “{title}” first.',

@@ -51,7 +51,8 @@ describe('a comment that is not sent', () => {
 
 describe('a comment that is begun for somebody', () => {
   const lead = 'My reason:';
-  const ask = (said: string): void => beginDraft(key, { said, lead, people: [testId(2)] });
+  const ask = (said: string): void =>
+    beginDraft(key, { said, lead, people: [testId(2)], waives: `print of ${said}` });
 
   it('waits for the words behind its lead, and calls the keyboard there', () => {
     ask('@Ines Okonjo: I ask for a waiver of “miracle”.');
@@ -73,6 +74,7 @@ describe('a comment that is begun for somebody', () => {
     expect(draft()).toMatchObject({
       body: 'Look at this.\nOne?\nTwo? My reason: ',
       chosen: [testId(3), testId(2)],
+      waives: ['print of One?', 'print of Two?'],
     });
   });
 });
