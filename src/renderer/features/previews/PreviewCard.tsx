@@ -1,6 +1,6 @@
 import './previews.css';
 import { memo, type ReactNode, useCallback, useDeferredValue, useMemo, useState } from 'react';
-import type { Drawing } from '#renderer/features/previews/drawing.ts';
+import { type Drawing, publisherOf } from '#renderer/features/previews/drawing.ts';
 import { PreviewNotes } from '#renderer/features/previews/PreviewNotes.tsx';
 import { Shape } from '#renderer/features/previews/shapes.tsx';
 import type { CampaignHue } from '#shared/campaigns/hues.ts';
@@ -37,7 +37,8 @@ const NO_MEDIA: readonly PreviewMedia[] = [];
 
 /** A post as a network will show it, drawn by Masthead. Takes plain values and asks nobody for more. */
 export const PreviewCard = memo(function PreviewCard(props: PreviewCardProps): ReactNode {
-  const { network, channel, width, link = null, when, bare } = props;
+  const { network, width, link = null, when, bare } = props;
+  const channel = publisherOf(props.channel, network);
   const content = useContent(props.content);
   const { media, measure } = useMeasured(props.media ?? NO_MEDIA);
   const rules = props.rules === undefined ? rulesOf(network) : props.rules;

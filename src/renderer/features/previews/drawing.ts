@@ -1,4 +1,5 @@
 import type { CampaignHue } from '#shared/campaigns/hues.ts';
+import { type Network, networkName } from '#shared/channels/networks.ts';
 import type { Size } from '#shared/previews/crop.ts';
 import type { Preview } from '#shared/previews/preview.ts';
 
@@ -12,3 +13,10 @@ export type Drawing = {
   /** Tells the size of a picture whose size was not known. */
   readonly measure: (id: string, size: Size) => void;
 };
+
+/** Who posts, as a network would show it: a channel that is only called after its network goes by its brand's name. */
+export function publisherOf(channel: Drawing['channel'], network: Network): Drawing['channel'] {
+  const { name, brand } = channel;
+  const isUnnamed = ['', networkName(network).toLowerCase()].includes(name.trim().toLowerCase());
+  return isUnnamed && brand !== undefined ? { ...channel, name: brand } : channel;
+}
