@@ -54,6 +54,8 @@ export type Submittable = {
   readonly rights?: readonly RightsSubject[];
   /** What the brand's voice says; left out while it is not known. */
   readonly voice?: readonly SpokenOf[];
+  /** Names of what would stop a post and did not run, because it took too long; left out while it is not known. */
+  readonly unrun?: readonly string[];
   readonly schedule: Schedule | null;
   readonly embargo: Embargo | null;
   readonly now: number;
@@ -71,6 +73,8 @@ export function submissionFindings(post: Submittable): readonly Finding[] {
     ...contentFindings(post),
     ...rightsOfPost(post),
     ...voiceFindings(post.voice ?? []),
+    // It holds nobody up: the words are whole, the rule is not. But nobody takes its silence for a clean text.
+    ...(post.unrun ?? []).map((rule) => finding('warn', 'text', 'core.finding.ruleAside', { rule })),
     ...dateFindings(post),
     ...checklistFindings(post),
     ...routeFindings(post),

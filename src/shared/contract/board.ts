@@ -18,7 +18,10 @@ export const cardFactSchema = z.strictObject({
   postId: idSchema,
   /** Comments that nobody resolved yet. */
   comments: z.number().int(),
-  /** What would stop it from being handed in, the checklist left aside; counted for drafts and returned posts. */
+  /**
+   * What would stop it from being handed in, the checklist left aside; counted for drafts and returned posts. That nobody
+   * could decide on it is not counted where nobody has to.
+   */
   blocks: z.number().int(),
   /** Who gave the approval that stands, and when. */
   approvedBy: idSchema.nullable(),

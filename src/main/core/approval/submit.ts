@@ -22,7 +22,7 @@ import { deriveStatus, isApproved, scheduleOf } from '#shared/posts/status.ts';
 import { rosterOf } from '../people/roster.ts';
 import type { ChangeSet } from '../store/change-set.ts';
 import type { ActingPerson, Committed, WorkspaceFile } from '../store/workspace-file.ts';
-import { spokenOf } from '../voice/spoken.ts';
+import { spokenOf, unrunBlocks } from '../voice/spoken.ts';
 import { ownWaivers } from '../voice/waivers.ts';
 import { brandOf, channelOf, networksOf, policyFor, type States } from './policies.ts';
 import { rulesHashOf } from './rules-hash.ts';
@@ -85,6 +85,7 @@ export function findingsOf(
     media: mediaOf(states, post),
     rights: subjectsOf(states, post),
     voice: spokenOf(store, states, post),
+    unrun: unrunBlocks(store, String(registerValue(post, 'brand'))),
     schedule: scheduleOf(post),
     embargo: particularsOf(post).embargo,
     now,

@@ -1,4 +1,5 @@
 import type { Finding } from '#shared/approval/check.ts';
+import { withoutOptional } from '#shared/approval/keeps-back.ts';
 import { checklistFrom } from '#shared/approval/rules.ts';
 import type { CardFact } from '#shared/contract/board.ts';
 import type { Id } from '#shared/ids.ts';
@@ -7,7 +8,7 @@ import { registerValue } from '#shared/journal/state.ts';
 import type { Actor } from '#shared/people/person.ts';
 import type { PostStatus, PostSummary } from '#shared/posts/post.ts';
 import { deriveStatus } from '#shared/posts/status.ts';
-import { brandOf, type States } from '../approval/policies.ts';
+import { brandOf, policyFor, type States } from '../approval/policies.ts';
 import { findingsOf } from '../approval/submit.ts';
 import type { Reader } from '../store/connection.ts';
 import { prepared } from '../store/prepared.ts';
@@ -39,7 +40,8 @@ function blocksOf(store: WorkspaceFile, actor: Actor, { id }: PostSummary): numb
   const checklist = checklistFrom(registerValue(brandOf(states, post), 'checklist'));
   const ticked = checklist.map((item) => item.id);
   const findings: readonly Finding[] = findingsOf(states, store, actor, post, ticked, store.sources.now());
-  return findings.filter(({ severity }) => severity === 'block').length;
+  const stands = withoutOptional(findings, policyFor(states, post)).findings;
+  return stands.filter(({ severity }) => severity === 'block').length;
 }
 
 function approvalOf(store: WorkspaceFile, { id }: PostSummary): Pick<CardFact, 'approvedBy' | 'approvedAt'> {

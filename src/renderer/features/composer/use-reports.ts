@@ -4,7 +4,7 @@ import { useWorkspace } from '#renderer/app/workspace-store.ts';
 import { useAssets } from '#renderer/features/assets/use-assets.ts';
 import { mediaOf, policyOf, previewOf as submissionOf } from '#renderer/features/post-panel/submission.ts';
 import { type Finding, severityAtReview } from '#shared/approval/check.ts';
-import { type ApprovalPolicy, demandsApproval } from '#shared/approval/policy.ts';
+import { withoutOptional } from '#shared/approval/keeps-back.ts';
 import { assetUrl } from '#shared/assets/address.ts';
 import type { Asset } from '#shared/assets/asset.ts';
 import type { Channel } from '#shared/channels/channel.ts';
@@ -129,19 +129,6 @@ export function usePostReport(detail: PostDetail, live: Composition, media: Post
     );
     return { ...withoutOptional(findings.filter(isOfPost), policyOf(detail, snapshot)), dueBy };
   }, [detail, settled, snapshot, media.assets]);
-}
-
-/**
- * What keeps a post back under a policy. Where approval is optional, that nobody is left to give it keeps nothing back:
- * the post can be scheduled as it is.
- */
-export function withoutOptional(
-  findings: readonly Finding[],
-  policy: ApprovalPolicy,
-): Pick<PostReport, 'findings' | 'undecidable'> {
-  const nobody = findings.find(({ field }) => field === 'policy') ?? null;
-  if (nobody === null || demandsApproval(policy)) return { findings, undecidable: null };
-  return { findings: findings.filter((finding) => finding !== nobody), undecidable: nobody };
 }
 
 /** Whether the post is out, or will never be: nothing is handed in any more, so nothing stands against that. */

@@ -26,6 +26,8 @@ export const core = {
   'core.finding.voice': '{named, select, yes {{channels}: } other {}}{finding}',
   'core.finding.voiceAlways':
     '{named, select, yes {{channels}: } other {}}{finding} This cannot be waived: the post has to say it.',
+  'core.finding.ruleAside':
+    '“{rule}” would stop a post that breaks it, but it took too long and did not run over this one. Read the words with it in mind.',
   'core.finding.ownWaiver':
     'You waived this yourself: “{finding}” Somebody else hands the post in, or waives it in your place.',
   'core.refusal.voiceBlocks': 'The brand’s rules stop this post. {finding}',

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
+import { defaultPolicy } from '#shared/approval/policy.ts';
 import { byMoment } from '#shared/board/columns.ts';
 import type { boardContract } from '#shared/contract/board.ts';
 import type { Id } from '#shared/ids.ts';
@@ -101,6 +102,18 @@ describe('the board', () => {
     const { facts } = await board();
     const blocksOf = (id: Id) => facts.find(({ postId }) => postId === id)?.blocks;
     expect([blocksOf(ready), blocksOf(bare)]).toEqual([0, 1]);
+  });
+
+  it('counts that nobody is left to decide on it only where somebody has to', async () => {
+    const postId = await add('Ready', { channelIds: core.team.channels.slice(0, 1) });
+    const { id: personId } = core.team.ines;
+    await core.ask('people.update', 'mutation', { personId, patch: { archived: true } });
+    const blocks = async (mode: 'optional' | 'required'): Promise<number | undefined> => {
+      const patch = { policy: { ...defaultPolicy, mode } };
+      await core.ask('brands.update', 'mutation', { brandId: core.team.brand, patch });
+      return (await board()).facts.find((fact) => fact.postId === postId)?.blocks;
+    };
+    expect([await blocks('optional'), await blocks('required')]).toEqual([0, 1]);
   });
 
   it('refuses a span longer than a year', async () => {

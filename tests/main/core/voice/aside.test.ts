@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openReview } from '#core/approval/open-review.ts';
 import { submitPost } from '#core/approval/submit.ts';
 import { openStore } from '#core/open-store.ts';
 import { actorOf } from '#core/people/queries.ts';
@@ -21,6 +22,7 @@ import { t } from '#shared/messages/index.ts';
 import type { GuidelineContent } from '#shared/voice/guideline.ts';
 import { freshWorkspace, type Team, temporaryFolder, testSources } from '#tests/helpers/store.ts';
 import { trayGuideline } from '#tests/helpers/voice-inputs.ts';
+import { actorIn } from '#tests/helpers/voice-world.ts';
 
 let folder: ReturnType<typeof temporaryFolder>;
 let store: WorkspaceFile;
@@ -141,6 +143,22 @@ describe('a pattern that has no end', () => {
     await settled();
     reopen();
     expect(aside()).toHaveLength(1);
+  });
+
+  it('stops no post where it would, and is said to the approver, and to nobody where it only warns', () => {
+    const stopping: OwnRule = { ...rule('boom', exploding), severity: 'block' };
+    const id = hold([stopping, rule('bang', '(?:a|aa)+$')]);
+    const postId = post(runaway);
+    submitPost(store, team.tobias, postId);
+    expect(aside()).toHaveLength(2);
+    expect(detailOf(store, postId).status).toBe('in_review');
+    const said = (): readonly string[] =>
+      openReview(store, postId, actorIn(store, team.ines.id)).findings.map(({ message }) => message);
+    const words = t('core.finding.ruleAside', { rule: 'Trays' });
+    expect(said().filter((message) => message === words)).toHaveLength(1);
+    tryAgain(store, team.brand, `brand.${id}.boom`);
+    hold([rule('bang', '(?:a|aa)+$')], id);
+    expect(said()).not.toContain(words);
   });
 
   it('hangs nobody where two of them are', () => {

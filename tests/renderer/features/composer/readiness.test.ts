@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { blocksOf, notReadyText } from '#renderer/features/composer/readiness.ts';
-import { withoutOptional } from '#renderer/features/composer/use-reports.ts';
 import type { Finding } from '#shared/approval/check.ts';
+import { withoutOptional } from '#shared/approval/keeps-back.ts';
 import { type ApprovalPolicy, defaultPolicy } from '#shared/approval/policy.ts';
 
 const nobody: Finding = {
