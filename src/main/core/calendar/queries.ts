@@ -2,7 +2,7 @@ import type { Id } from '#shared/ids.ts';
 import type { PostSummary } from '#shared/posts/post.ts';
 import type { WallDate } from '#shared/time/wall.ts';
 import { type AssetThumb, type ShownPicture, thumbsNamed } from '../assets/pictures.ts';
-import { summariesOf, summaryColumns } from '../posts/queries.ts';
+import { summariesOf, summaryColumns, withWordsTyped } from '../posts/queries.ts';
 import type { Reader } from '../store/connection.ts';
 import { prepared } from '../store/prepared.ts';
 
@@ -10,7 +10,7 @@ import { prepared } from '../store/prepared.ts';
 export function postsBetween(read: Reader, brandId: Id, from: WallDate, to: WallDate): PostSummary[] {
   const sql = `SELECT ${summaryColumns} FROM post WHERE brand_id = ? AND date BETWEEN ? AND ? AND status <> 'archived'
     ORDER BY date, time`;
-  return summariesOf(prepared(read, sql).all(brandId, from, to));
+  return withWordsTyped(read, summariesOf(prepared(read, sql).all(brandId, from, to)));
 }
 
 /** The last day before a span and the first after it that have a post; null where there is none. */
@@ -33,7 +33,7 @@ const dateless = "brand_id = ? AND date IS NULL AND status NOT IN ('archived', '
 /** Ideas and drafts without a date, newest first, and how many there are in all. */
 export function railOf(read: Reader, brandId: Id): { posts: PostSummary[]; total: number } {
   const sql = `SELECT ${summaryColumns} FROM post WHERE ${dateless} ORDER BY created_at DESC, id DESC LIMIT ${RAIL_MAX}`;
-  const posts = summariesOf(prepared(read, sql).all(brandId));
+  const posts = withWordsTyped(read, summariesOf(prepared(read, sql).all(brandId)));
   const { n } = prepared(read, `SELECT count(*) AS n FROM post WHERE ${dateless}`).get(brandId) as {
     readonly n: number;
   };

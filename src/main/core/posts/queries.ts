@@ -8,7 +8,7 @@ import { type EntityState, registerValue, writersIn } from '#shared/journal/stat
 import { baseTextOf, compositionOf, writtenBeforeBase } from '#shared/posts/composition.ts';
 import { factsOf } from '#shared/posts/facts.ts';
 import { particularsOf } from '#shared/posts/particulars.ts';
-import type { PostDetail, PostSummary, ReviewStand } from '#shared/posts/post.ts';
+import { excerptOf, type PostDetail, type PostSummary, type ReviewStand } from '#shared/posts/post.ts';
 import { deriveStatus } from '#shared/posts/status.ts';
 import { isWordRegister } from '#shared/voice/covered.ts';
 import { rulesHashOf } from '../approval/rules-hash.ts';
@@ -165,6 +165,18 @@ export function keptTextsOf(read: Reader, postId: Id): z.infer<typeof keptTextSc
   return prepared(read, 'SELECT field, body AS text FROM kept_text WHERE post_id = ? ORDER BY field').all(
     postId,
   ) as z.infer<typeof keptTextSchema>[];
+}
+
+/**
+ * The same posts, and of one that has no words yet the first of what is being typed: after a crash that is all there is of
+ * them until the post is opened, and it is not an empty post.
+ */
+export function withWordsTyped(read: Reader, posts: readonly PostSummary[]): PostSummary[] {
+  const typed = prepared(read, "SELECT body FROM kept_text WHERE post_id = ? AND field = 'text'").pluck();
+  return posts.map((post) => {
+    const words = post.excerpt === '' ? typed.get(post.id) : undefined;
+    return typeof words === 'string' ? { ...post, excerpt: excerptOf(words) } : post;
+  });
 }
 
 const SEARCH_MAX = 50;
