@@ -138,6 +138,7 @@ function byPatterns(
   scope: string,
   { entries }: CompiledRules,
 ): readonly StretchFinding[] {
+  if (!set.looksAt(scope)) return [];
   return set.run([blockOf(words, scope, 0)]).flatMap(({ rule, place, message, fixes }) => {
     if (place === null) return [];
     // Our own lists are about what is said, not about addresses and names of accounts.

@@ -7,20 +7,26 @@ const DIGITS = 32;
 
 /** The normal form of words: what two people would call the same words. */
 function normal(words: string): string {
+  // Of plain words nothing is left to do but this, and nearly all words are plain.
+  if (!/[^\x20-\x7e]| {2}/.test(words)) return words.toLowerCase().trim();
   return words.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim();
 }
 
 /** Where a sentence ends, or a line. */
 const ENDS = /[.!?…。！？｡]+["'”’)\]]*(?=\s|$)|\n/gu;
+/** Without one of these nothing ends. */
+const END_SIGN = /[.!?…。！？｡\n]/u;
 
 /** What follows the last end of a sentence in words that stand before something. */
 function sameSentenceBefore(words: string): string {
+  if (!END_SIGN.test(words)) return words;
   const last = [...words.matchAll(ENDS)].at(-1);
   return last === undefined ? words : words.slice(last.index + last[0].length);
 }
 
 /** What comes before the first end of a sentence in words that stand after something, the end included. */
 function sameSentenceAfter(words: string): string {
+  if (!END_SIGN.test(words)) return words;
   const [first] = words.matchAll(ENDS);
   return first === undefined ? words : words.slice(0, first.index + first[0].length);
 }

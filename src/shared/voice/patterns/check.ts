@@ -16,8 +16,15 @@ export type Hit = {
 /** What a rule has seen of one text so far, for those that look at more than a block. */
 export type Memory = Set<string>;
 
+/** What the rules that run over one text have seen of it; few of them ask. */
+export type Memories = { readonly of: (rule: Rule) => Memory };
+
 /** What one rule makes of one block. */
-export type BlockCheck = (block: TextBlock, words: readonly LiteralFind[], memory: Memory) => readonly Hit[];
+export type BlockCheck = (
+  block: TextBlock,
+  words: readonly LiteralFind[],
+  memories: Memories,
+) => readonly Hit[];
 
 /** A rule's body, ready to run. */
 export type KindCheck = {

@@ -1,7 +1,7 @@
 import type { PatternBody } from '../rule.ts';
 import { fixesOf } from './actions.ts';
 import type { TextBlock } from './block.ts';
-import { type Hit, type KindCheck, type KindContext, kindOf, type Memory } from './check.ts';
+import { type Hit, type KindCheck, type KindContext, kindOf, type Memories, type Memory } from './check.ts';
 import { exceptionsOf, isExcepted } from './exceptions.ts';
 import { withoutGroups } from './find.ts';
 import { fillMessage } from './message.ts';
@@ -46,12 +46,14 @@ function repeated(
   { rule }: KindContext,
 ): readonly Hit[] {
   const hits: Hit[] = [];
-  let before: { readonly words: string; readonly from: number } | null = null;
+  const asCompared = (words: string): string => (body.ignoreCase ? words.toLowerCase() : words);
+  let before: { readonly compared: string; readonly from: number } | null = null;
   let count = 0;
   for (const match of regex.all(block)) {
     const words = match.words.trim();
+    const compared = asCompared(words);
     const { to } = match;
-    if (before !== null && isSame(words, before.words, body)) {
+    if (before !== null && before.compared === compared && isRepeatable(words, body)) {
       count += 1;
       const { from } = before;
       const both = block.text.slice(from, to);
@@ -61,14 +63,13 @@ function repeated(
         count = 0;
       }
     }
-    before = { words, from: match.from };
+    before = { compared, from: match.from };
   }
   return hits;
 }
 
-function isSame(words: string, before: string, { ignoreCase, alpha }: Repetition): boolean {
-  if (words === '' || (alpha && !/^\p{L}+$/u.test(words))) return false;
-  return ignoreCase ? words.toLowerCase() === before.toLowerCase() : words === before;
+function isRepeatable(words: string, { alpha }: Repetition): boolean {
+  return words !== '' && (!alpha || /^\p{L}+$/u.test(words));
 }
 
 /** Two ways of writing of which a text should keep to one. */
@@ -78,8 +79,8 @@ export function consistencyCheck(body: Consistency, { rule }: KindContext): Kind
     const pattern = body.nonword ? `(?:${both})` : `\\b(?:${both})\\b`;
     return new VoiceRegex(pattern, { ignoreCase: body.ignoreCase, lines: true });
   });
-  const check = (block: TextBlock, _: unknown, memory: Memory): readonly Hit[] =>
-    steps.flatMap((regex, step) => inconsistent(block, regex, step, memory, rule.message));
+  const check = (block: TextBlock, _: unknown, memories: Memories): readonly Hit[] =>
+    steps.flatMap((regex, step) => inconsistent(block, regex, step, memories.of(rule), rule.message));
   return kindOf(check, steps);
 }
 
@@ -107,7 +108,8 @@ export function conditionalCheck(body: Conditional, context: KindContext): KindC
   const second = new VoiceRegex(body.second, settings, true);
   const captures = groupsIn(second) > 0;
   const exceptions = exceptionsOf(body.exceptions, body.vocabulary, context);
-  const check = (block: TextBlock, _: unknown, memory: Memory): readonly Hit[] => {
+  const check = (block: TextBlock, _: unknown, memories: Memories): readonly Hit[] => {
+    const memory = memories.of(context.rule);
     const seconds = second.all(block);
     for (const { groups } of seconds) for (const group of groups) if (group) memory.add(group);
     if (!captures && seconds.length > 0) return [];

@@ -24,10 +24,13 @@ export function existenceCheck(body: Body, context: KindContext): KindCheck {
   );
   const exceptions = exceptionsOf(body.exceptions, body.vocabulary && !body.nonword, context);
   return {
-    check: (block, words) =>
-      findTokens(tokens, block, words)
-        .filter(({ from, to }) => !isExcepted(exceptions, block, from, to))
-        .map((find) => hitOf(find, block, context)),
+    check: (block, words) => {
+      const hits: Hit[] = [];
+      for (const find of findTokens(tokens, block, words)) {
+        if (!isExcepted(exceptions, block, find.from, find.to)) hits.push(hitOf(find, block, context));
+      }
+      return hits;
+    },
     literals: tokens.literals,
     ignoreCase: body.ignoreCase,
     regexes: tokens.regex === null ? [] : [tokens.regex],

@@ -61,17 +61,20 @@ export function withoutGroups(pattern: string): string {
   return pattern.replace(groups, (part) => (part.startsWith('(') ? '(?:' : part));
 }
 
+/** What most rules find in most blocks. */
+const nothing: readonly Find[] = [];
+
 /** Everything a rule's tokens are found at, from the left and never over one another. */
 export function findTokens(
   tokens: Tokens,
   block: TextBlock,
   literals: readonly LiteralFind[],
 ): readonly Find[] {
-  if (tokens.regex === null && literals.length === 0) return [];
+  let pattern = nextPattern(tokens, block, 0);
+  if (pattern === null && literals.length === 0) return nothing;
   const found: Find[] = [];
   let at = 0;
   let next = 0;
-  let pattern = nextPattern(tokens, block, 0);
   for (;;) {
     while (next < literals.length && (literals[next]?.from ?? 0) < at) next += 1;
     if (pattern !== null && pattern.from < at) pattern = nextPattern(tokens, block, at);

@@ -2,7 +2,7 @@ import { assertNever } from '../../assert-never.ts';
 import type { PatternBody, Rule } from '../rule.ts';
 import { placeOf, type TextBlock } from './block.ts';
 import { capitalizationCheck } from './capitalization.ts';
-import type { Hit, KindCheck, KindContext, Memory, PatternServices } from './check.ts';
+import type { Hit, KindCheck, KindContext, Memories, Memory, PatternServices } from './check.ts';
 import { conditionalCheck, consistencyCheck, occurrenceCheck, repetitionCheck } from './counting.ts';
 import { existenceCheck } from './existence.ts';
 import { metricCheck, readabilityCheck } from './metric.ts';
@@ -12,7 +12,7 @@ import { isInScope, readScope, type ScopeSelector, unknownScopes } from './scope
 import { sequenceCheck } from './sequence.ts';
 import { spellingCheck } from './spelling.ts';
 import { substitutionCheck } from './substitution.ts';
-import { WordIndex } from './word-index.ts';
+import { type LiteralFind, WordIndex } from './word-index.ts';
 
 /** A rule of words: one whose body is a pattern, not a check of our own catalogue. */
 export type PatternRule = Rule & { readonly body: PatternBody };
@@ -113,20 +113,24 @@ export class PatternSet {
     const told = new Tally();
     const found: PatternFinding[] = [];
     for (const block of blocks) {
-      const { rules, index } = this.#benchOf(block);
+      const { rules, index } = this.#benchOf(block.scopeName);
       if (rules.length === 0) continue;
       const words = index.find(block);
-      rules.forEach(({ rule, kind }, at) => {
+      for (const [at, { rule, kind }] of rules.entries()) {
         this.#onRun?.(rule);
-        const hits = kind.check(block, words.get(at) ?? [], told.memoryOf(rule));
-        for (const hit of hits) {
+        for (const hit of kind.check(block, words.get(at) ?? nowhere, told)) {
           const place = hit.place === null ? null : placeOf(block, hit.place.from, hit.place.to);
           if (told.isNew(rule, place?.from ?? -1))
             found.push({ rule, place, message: hit.message, fixes: hit.fixes });
         }
-      });
+      }
     }
     return found;
+  }
+
+  /** Whether any rule looks at blocks of a scope: where none does, no block needs to be made. */
+  looksAt(scopeName: string): boolean {
+    return this.#benchOf(scopeName).rules.length > 0;
   }
 
   /** Makes every expression of the set, one per step: take a few steps at a time and nothing ever waits long. */
@@ -139,12 +143,13 @@ export class PatternSet {
     }
   }
 
-  #benchOf(block: TextBlock): Bench {
-    const known = this.#benches.get(block.scopeName);
+  #benchOf(scopeName: string): Bench {
+    const known = this.#benches.get(scopeName);
     if (known !== undefined) return known;
-    const rules = this.#rules.filter(({ scope }) => isInScope(scope, block.scope));
+    const sections = scopeName.split('.');
+    const rules = this.#rules.filter(({ scope }) => isInScope(scope, sections));
     const made = { rules, index: new WordIndex(literalsIn(rules)) };
-    this.#benches.set(block.scopeName, made);
+    this.#benches.set(scopeName, made);
     return made;
   }
 }
@@ -155,12 +160,15 @@ function* literalsIn(rules: readonly CompiledPattern[]) {
   }
 }
 
+/** Most words are found nowhere. */
+const nowhere: readonly LiteralFind[] = [];
+
 /** What one run has told already and what its rules remember. */
-class Tally {
+class Tally implements Memories {
   readonly #memories = new Map<Rule, Memory>();
   readonly #places = new Map<Rule, Set<number>>();
 
-  memoryOf(rule: Rule): Memory {
+  of(rule: Rule): Memory {
     const known = this.#memories.get(rule);
     if (known !== undefined) return known;
     const made: Memory = new Set();

@@ -1,5 +1,6 @@
 import { PatternRefusal } from './refusal.ts';
 import { requiredIn } from './required.ts';
+import { tailOf } from './tail.ts';
 import { translate } from './translate.ts';
 
 const OTHER_LETTERS = /[\p{L}\p{Mn}\p{Pc}\u200c\u200d]+/gu;
@@ -51,6 +52,8 @@ export class VoiceRegex {
   /** Strings of which one must be there; in small letters where case is ignored. */
   readonly #required: readonly string[] | null;
   readonly #quick: RegExp;
+  /** What has to be there too, and is found sooner. */
+  readonly #tail: VoiceRegex | null;
   #exact: RegExp | null = null;
 
   /**
@@ -65,6 +68,7 @@ export class VoiceRegex {
     const required = requiredIn(pattern);
     this.#required = settings.ignoreCase ? (required?.map((each) => each.toLowerCase()) ?? null) : required;
     this.#quick = makeRegex(pattern, settings, 'ascii');
+    this.#tail = this.#tailIn(pattern);
   }
 
   /** The expression that a text asks for; global, so set `lastIndex` before `exec`. */
@@ -105,14 +109,27 @@ export class VoiceRegex {
     return expression.test(this.#shadows ? text.shadow : text.text);
   }
 
-  #mayBeIn({ text, lower }: Shadowed): boolean {
+  #mayBeIn(text: Shadowed): boolean {
+    return this.#hasRequired(text) && (this.#tail === null || this.#tail.isIn(text));
+  }
+
+  #hasRequired({ text, lower }: Shadowed): boolean {
     if (this.#required === null) return true;
     const searched = this.#settings.ignoreCase ? lower : text;
     return this.#required.some((each) => searched.includes(each));
   }
 
+  #tailIn(pattern: string): VoiceRegex | null {
+    const tail = tailOf(pattern);
+    if (tail === null) return null;
+    const made = new VoiceRegex(tail, this.#settings, !this.#shadows);
+    // Under other flags the same letters may not be the same.
+    return made.#quick.flags === this.#quick.flags ? made : null;
+  }
+
   /** Makes the quick expression ready to run at full speed. */
   warm(): void {
+    this.#tail?.warm();
     // The first run makes the engine's short translation, the second its fast one.
     for (let round = 0; round < 2; round += 1) {
       this.#quick.lastIndex = 0;
@@ -127,8 +144,11 @@ function stretch(match: RegExpExecArray, exact: string): Match {
   // The quick expression may part a character of two units, such as an emoji.
   if (isLow(exact, from) && from > 0) from -= 1;
   if (isLow(exact, to)) to += 1;
-  return { from, to, words: exact.slice(from, to), groups: match.slice(1) };
+  return { from, to, words: exact.slice(from, to), groups: match.length > 1 ? match.slice(1) : noGroups };
 }
+
+/** What most expressions hold. */
+const noGroups: Match['groups'] = [];
 
 function isLow(text: string, at: number): boolean {
   const code = text.charCodeAt(at);

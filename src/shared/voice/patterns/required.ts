@@ -5,11 +5,15 @@ const MOST = 8;
  * Looking for a few strings is far cheaper than running an expression, and most texts have none of them.
  */
 export function requiredIn(pattern: string): readonly string[] | null {
-  // Flags change what counts as the same, and remarks and references back say nothing of themselves.
-  if (/\(\?(?:[a-z]*-?[a-z]*[:)]|#|P=)/.test(pattern.replaceAll('(?:', ''))) return null;
+  if (!isSelfContained(pattern)) return null;
   const reader = new RequiredReader(pattern);
   const found = reader.alternatives();
   return found === null || !reader.atEnd() ? null : found;
+}
+
+/** False where flags change what counts as the same, and where remarks and references back say nothing of themselves. */
+export function isSelfContained(pattern: string): boolean {
+  return !/\(\?(?:[a-z]*-?[a-z]*[:)]|#|P=)/.test(pattern.replaceAll('(?:', ''));
 }
 
 class RequiredReader {
@@ -41,9 +45,12 @@ class RequiredReader {
       if (candidate !== null && worth(candidate) > worth(best)) best = candidate;
     };
     while (!this.atEnd() && !'|)'.includes(this.#text[this.#at] ?? '')) {
+      const isGroup = this.#text[this.#at] === '(';
       const atom = this.#atom();
       const repeat = this.#repeat();
-      const single = atom !== null && atom.length === 1 && repeat !== 'perhaps' ? (atom[0] ?? '') : null;
+      // What a group holds may have something around it, so it is no part of the run before and after.
+      const isOne = !isGroup && atom?.length === 1 && repeat !== 'perhaps';
+      const single = isOne ? (atom[0] ?? '') : null;
       if (single !== null && repeat === 'once') run += single;
       else {
         offer(run === '' && single === null ? null : [run + (single ?? '')]);

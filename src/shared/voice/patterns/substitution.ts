@@ -5,6 +5,7 @@ import { exceptionsOf, isExcepted } from './exceptions.ts';
 import { type Find, findTokens, tokensOf } from './find.ts';
 import { fillMessage, listed, withoutFirstQuotes } from './message.ts';
 import { shadowed, VoiceRegex } from './regex.ts';
+import type { LiteralFind } from './word-index.ts';
 
 type Body = Extract<PatternBody, { kind: 'substitution' }>;
 type Swap = { readonly pattern: string; readonly wanted: string };
@@ -20,13 +21,17 @@ export function substitutionCheck(body: Body, context: KindContext): KindCheck {
     { ignoreCase: body.ignoreCase, lines: true, bounded: !body.nonword, told: true },
   );
   const exceptions = exceptionsOf(body.exceptions, body.vocabulary && !body.nonword, context);
-  const hits = (block: TextBlock, find: Find): readonly Hit[] => {
-    const swap = swaps[find.order];
-    if (swap === undefined || isExcepted(exceptions, block, find.from, find.to)) return [];
-    return hitOf(block, find, swap, body, context);
+  const check = (block: TextBlock, words: readonly LiteralFind[]): readonly Hit[] => {
+    const hits: Hit[] = [];
+    for (const find of findTokens(tokens, block, words)) {
+      const swap = swaps[find.order];
+      if (swap === undefined || isExcepted(exceptions, block, find.from, find.to)) continue;
+      hits.push(...hitOf(block, find, swap, body, context));
+    }
+    return hits;
   };
   return {
-    check: (block, words) => findTokens(tokens, block, words).flatMap((find) => hits(block, find)),
+    check,
     literals: tokens.literals,
     ignoreCase: body.ignoreCase,
     regexes: tokens.regex === null ? [] : [tokens.regex],

@@ -5,6 +5,7 @@ import { PatternRefusal } from '#shared/voice/patterns/refusal.ts';
 import { shadowed, VoiceRegex } from '#shared/voice/patterns/regex.ts';
 import { requiredIn } from '#shared/voice/patterns/required.ts';
 import { sentencesOf } from '#shared/voice/patterns/sentences.ts';
+import { tailOf } from '#shared/voice/patterns/tail.ts';
 
 const plain = { ignoreCase: false, lines: false };
 
@@ -125,6 +126,7 @@ describe('strings without which a pattern finds nothing', () => {
     ['\\b(?:AM|PM)\\s?x', ['AM', 'PM']],
     ['colou?r', ['colo']],
     ['(?!never)this', ['this']],
+    ['x(?:\\w+yz)w', ['yz']],
   ])('%s', (pattern, strings) => expect(requiredIn(pattern)).toEqual(strings));
 
   it.each(['\\w+', 'a?b?', '[a-z]+', '(?:foo|\\d)', '(?i)foo'])('%s has none', (pattern) => {
@@ -145,6 +147,8 @@ describe('strings without which a pattern finds nothing', () => {
       'c{2}',
       '|',
       '(?=a)',
+      '(?:.b){1,}',
+      '(a.c)',
     );
     fc.assert(
       fc.property(
@@ -158,6 +162,57 @@ describe('strings without which a pattern finds nothing', () => {
         },
       ),
       { numRuns: 3000 },
+    );
+  });
+});
+
+describe('what has to follow a repeat without end', () => {
+  it.each([
+    ['[a-z]+[!?]{2,}', '[!?]{2,}'],
+    ['\\b(?:(?:[^,]+,){1,}\\s\\w+\\s(?:and|or))\\b', ',\\s\\w+\\s(?:and|or)\\b'],
+    ['(?:(?:\\w+)nised?)', 'nised?'],
+    ['(?:[a-z]+ )+x', ' x'],
+  ])('%s', (pattern, tail) => expect(tailOf(pattern)).toBe(tail));
+
+  it.each([
+    '\\w+',
+    '\\b\\w+\\b',
+    'a+b?',
+    'a|b+c',
+    'xa+b',
+    '(a)+\\1',
+    '(?i)a+b',
+    'a+$',
+    '(?=a)+b|',
+    '(?:a|b+c)d',
+  ])('%s has none', (pattern) => expect(tailOf(pattern)).toBeNull());
+
+  it('changes nothing of what is found', () => {
+    const pieces =
+      '\\w+ [^,]+ , (?:[^,]+,){1,} (?:a|b) (?:ab+,)+ \\b (\\w)+ .+? [é!]{2,} \\s (?:x[,.]) a? (?<!b) (?=a) ſ$ ly- \\p{Lu}+';
+    const piece = fc.constantFrom(...pieces.split(' '), ' ');
+    const words = fc.constantFrom(...'a,ab!é. Kſxly-b\n😀,', ' ');
+    fc.assert(
+      fc.property(
+        fc.array(piece, { minLength: 1, maxLength: 5 }),
+        fc.string({ unit: words, maxLength: 24 }),
+        fc.boolean(),
+        (some, text, ignoreCase) => {
+          const settings = { ignoreCase, lines: true };
+          const regex = new VoiceRegex(some.join(''), settings, true);
+          const { source, flags } = regex.for(shadowed(text));
+          const bare = new RegExp(source, flags);
+          expect(regex.isIn(shadowed(text))).toBe(bare.test(text));
+          expect(regex.from(shadowed(text), 0) !== null).toBe(
+            (text.match(bare) ?? []).some((each) => each !== ''),
+          );
+          // Over a shadow, where letters beyond ASCII are all the same.
+          const quick = new VoiceRegex(some.join(''), settings);
+          if (text === shadowed(text).shadow)
+            expect(quick.isIn(shadowed(text))).toBe(new RegExp(bare).test(text));
+        },
+      ),
+      { numRuns: 5000 },
     );
   });
 });
