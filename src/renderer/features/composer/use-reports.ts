@@ -4,7 +4,7 @@ import { useWorkspace } from '#renderer/app/workspace-store.ts';
 import { useAssets } from '#renderer/features/assets/use-assets.ts';
 import { mediaOf, policyOf, previewOf as submissionOf } from '#renderer/features/post-panel/submission.ts';
 import { type Finding, severityAtReview } from '#shared/approval/check.ts';
-import { withoutOptional } from '#shared/approval/keeps-back.ts';
+import { type KeepsBack, withoutOptional } from '#shared/approval/keeps-back.ts';
 import { assetUrl } from '#shared/assets/address.ts';
 import type { Asset } from '#shared/assets/asset.ts';
 import type { Channel } from '#shared/channels/channel.ts';
@@ -107,12 +107,7 @@ function reportOf(channel: Channel, live: Composition, media: readonly MediaFact
 }
 
 /** What stands against the post beside its channels' rules, and until when it is to be approved. */
-export type PostReport = {
-  readonly findings: readonly Finding[];
-  readonly dueBy: number | null;
-  /** Nobody could decide on it, and nobody has to: that stops its handing in alone. Null where somebody could, or has to. */
-  readonly undecidable: Finding | null;
-};
+export type PostReport = KeepsBack & { readonly dueBy: number | null };
 
 /** The check of handing in, without what channels' rules say and what is only confirmed in the dialog. */
 export function usePostReport(detail: PostDetail, live: Composition, media: PostMedia): PostReport {
