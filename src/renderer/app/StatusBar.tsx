@@ -5,6 +5,7 @@ import { useSaving } from '#renderer/app/saving.ts';
 import { systemZone, useBrand } from '#renderer/app/workspace-hooks.ts';
 import { useWorkspace } from '#renderer/app/workspace-store.ts';
 import { SeverityTag } from '#renderer/ui/SeverityGlyph.tsx';
+import { useLasting } from '#renderer/ui/use-lasting.ts';
 import { currentLocale, t } from '#shared/messages/index.ts';
 import { formatTime, weekStartOf } from '#shared/time/format.ts';
 import { wallAt } from '#shared/time/instant.ts';
@@ -40,9 +41,13 @@ function FileName(): ReactNode {
   );
 }
 
+/** What is done sooner is not told as being under way, in ms: each pause in typing would blink here. */
+const LASTING = 400;
+
 function SavedState(): ReactNode {
-  const { pending, savedAt } = useSaving();
-  const saving = pending > 0;
+  const savedAt = useSaving((state) => state.savedAt);
+  const isSaving = useSaving(({ pending }) => pending > 0);
+  const saving = useLasting(isSaving, (one) => (one ? LASTING : 0));
   const Icon = saving ? LoaderCircle : Check;
   return (
     <span className="flex items-center gap-1.5 whitespace-nowrap" data-saved={saving ? 'no' : 'yes'}>

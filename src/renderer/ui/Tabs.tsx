@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { Tabs as AriaTabs, Tab, TabList, TabPanel } from 'react-aria-components';
+import { Tabs as AriaTabs, Tab, TabList } from 'react-aria-components';
+import { TabPanel } from '#renderer/ui/TabPanel.tsx';
 
 export type TabOption<Value extends string> = {
   readonly value: Value;
@@ -26,22 +27,20 @@ export function Tabs<Value extends string>(props: Props<Value>): ReactNode {
     if (chosen !== undefined) props.onChange(chosen.value);
   };
   return (
-    <AriaTabs
-      className={props.className ?? 'flex min-h-0 flex-col'}
-      selectedKey={props.value}
-      onSelectionChange={choose}
-    >
-      <TabList className="tabs-list" aria-label={props.label}>
-        {props.options.map((option) => (
-          <Tab key={option.value} id={option.value} className="tab">
-            {option.label}
-            {option.count === undefined ? '' : ` ${option.count}`}
-          </Tab>
-        ))}
-      </TabList>
-      <TabPanel key={props.value} id={props.value} className={props.panelClassName ?? 'min-h-0 flex-1'}>
+    <div className={props.className ?? 'flex min-h-0 flex-col'} data-tabs="">
+      <AriaTabs className="flex-none" selectedKey={props.value} onSelectionChange={choose}>
+        <TabList className="tabs-list" aria-label={props.label}>
+          {props.options.map((option) => (
+            <Tab key={option.value} id={option.value} className="tab">
+              {option.label}
+              {option.count === undefined ? '' : ` ${option.count}`}
+            </Tab>
+          ))}
+        </TabList>
+      </AriaTabs>
+      <TabPanel key={props.value} className={props.panelClassName ?? 'min-h-0 flex-1'}>
         {props.children}
       </TabPanel>
-    </AriaTabs>
+    </div>
   );
 }

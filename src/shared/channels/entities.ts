@@ -32,7 +32,7 @@ export function rememberingLast<Value>(find: (text: string) => Value): (text: st
 }
 
 /** The lines of a text, each with its end; no link, mention or grapheme reaches over it. */
-export function linesOf(text: string): readonly string[] {
+export const linesOf = rememberingLast((text: string): readonly string[] => {
   const lines: string[] = [];
   let start = 0;
   while (start < text.length) {
@@ -41,7 +41,7 @@ export function linesOf(text: string): readonly string[] {
     start = end === 0 ? text.length : end;
   }
   return lines;
-}
+});
 
 type Find = (text: string) => readonly Entity[];
 

@@ -1,5 +1,5 @@
 import { writeSync } from 'node:fs';
-import { createPostEditor, typedIn } from '#renderer/features/post-panel/post-editor.ts';
+import { createPostEditor, safeIn } from '#renderer/features/post-panel/post-editor.ts';
 import type { TypedField } from '#renderer/features/post-panel/typed-fields.ts';
 import { variantField } from '#shared/posts/kept.ts';
 import { dataOf, startCore } from '#tests/helpers/bare-core.ts';
@@ -41,7 +41,7 @@ const words = (field: TypedField, count: number): string => {
 const safe = new Map<TypedField, string>();
 editor.store.subscribe((state) => {
   for (const field of typed) {
-    const { kept } = typedIn(state, field);
+    const kept = safeIn(state, field);
     if (!/\d/u.test(kept) || safe.get(field) === kept) continue;
     safe.set(field, kept);
     writeSync(1, `${JSON.stringify({ postId, field, kept })}\n`);

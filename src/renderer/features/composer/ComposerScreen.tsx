@@ -7,6 +7,7 @@ import { useView } from '#renderer/app/view-store.ts';
 import { useCan } from '#renderer/app/workspace-hooks.ts';
 import { takeFilesInto } from '#renderer/features/assets/into-post.ts';
 import { useDropPlace } from '#renderer/features/assets/use-drop-place.ts';
+import { Column } from '#renderer/features/composer/Column.tsx';
 import { ComposerHead } from '#renderer/features/composer/ComposerHead.tsx';
 import type { ComposerProps } from '#renderer/features/composer/composer-props.ts';
 import { useComposerUi } from '#renderer/features/composer/composer-ui.ts';
@@ -136,10 +137,10 @@ function Columns({ leave, ...props }: ComposerProps & { readonly leave: () => vo
   ];
   return (
     <>
-      <section className="composer-main" data-pane="compose" aria-label={t('composer.title')}>
+      <Column pane="compose" label={t('composer.title')} className="composer-main">
         <ComposerHead {...props} leave={leave} drawers={drawers} openDrawer={setDrawer} />
         <WritingColumn {...props} />
-      </section>
+      </Column>
       {noPreviews ? null : <PreviewColumn {...beside} />}
       {noSide ? null : <SideColumn {...beside} />}
       <Sheet

@@ -1,5 +1,6 @@
 import { memo, type ReactNode, useState } from 'react';
 import { useWorkspace } from '#renderer/app/workspace-store.ts';
+import { Column } from '#renderer/features/composer/Column.tsx';
 import type { ComposerProps } from '#renderer/features/composer/composer-props.ts';
 import { type ChannelReport, tabName } from '#renderer/features/composer/use-reports.ts';
 import { PreviewCard } from '#renderer/features/previews/PreviewCard.tsx';
@@ -23,7 +24,7 @@ export const PreviewColumn = memo(function PreviewColumn(props: ComposerProps): 
   const [scheme, setScheme] = useState<Scheme>(systemScheme);
   const shown = reports.toSorted((a, b) => Number(b.channel.id === tab) - Number(a.channel.id === tab));
   return (
-    <section className="composer-previews" data-pane="preview" aria-label={t('composer.preview')}>
+    <Column pane="preview" label={t('composer.preview')} className="composer-previews">
       <header className="composer-previews-head">
         <h2>{t('composer.preview')}</h2>
         <SegmentedControl
@@ -49,7 +50,7 @@ export const PreviewColumn = memo(function PreviewColumn(props: ComposerProps): 
           entries={shown.map(({ channel }) => ({ network: channel.network, rules: rulesFor(channel) }))}
         />
       </section>
-    </section>
+    </Column>
   );
 });
 

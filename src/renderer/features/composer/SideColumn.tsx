@@ -3,6 +3,7 @@ import { type ComposerSide, composerSides, useView } from '#renderer/app/view-st
 import { useCan } from '#renderer/app/workspace-hooks.ts';
 import { PostComments } from '#renderer/features/comments/PostComments.tsx';
 import { CheckList } from '#renderer/features/composer/CheckList.tsx';
+import { Column } from '#renderer/features/composer/Column.tsx';
 import type { ComposerProps } from '#renderer/features/composer/composer-props.ts';
 import { ReadyLine } from '#renderer/features/composer/ReadyLine.tsx';
 import { PostFacts } from '#renderer/features/post-facts/PostFacts.tsx';
@@ -23,7 +24,7 @@ export const SideColumn = memo(function SideColumn(props: ComposerProps): ReactN
   const setComposing = useView((view) => view.setComposing);
   const options = composerSides.map((value) => ({ value, label: t(`composer.side.${value}`) }));
   return (
-    <section className="composer-side" data-pane="side" aria-label={t('composer.side')}>
+    <Column pane="side" label={t('composer.side')} className="composer-side">
       <Tabs<ComposerSide>
         label={t('composer.side')}
         options={options}
@@ -35,7 +36,7 @@ export const SideColumn = memo(function SideColumn(props: ComposerProps): ReactN
         <Body {...props} side={side} />
       </Tabs>
       <ReadyLine {...props} />
-    </section>
+    </Column>
   );
 });
 

@@ -6,7 +6,6 @@ import { FirstComment } from '#renderer/features/composer/FirstComment.tsx';
 import { FollowLine } from '#renderer/features/composer/FollowLine.tsx';
 import { useTextSource } from '#renderer/features/composer/live.ts';
 import { PartsEditor } from '#renderer/features/composer/PartsEditor.tsx';
-import { TextPanel } from '#renderer/features/composer/TextPanel.tsx';
 import { networkMarks, textLook } from '#renderer/features/composer/text-look.ts';
 import { tabName } from '#renderer/features/composer/use-reports.ts';
 import type { EditorHandle } from '#renderer/features/editor/editor-types.ts';
@@ -15,6 +14,7 @@ import { ChannelCounts } from '#renderer/features/post-panel/ChannelCounts.tsx';
 import { Theirs } from '#renderer/features/post-panel/TextFields.tsx';
 import type { TypedField } from '#renderer/features/post-panel/typed-fields.ts';
 import { useVoiceField } from '#renderer/features/voice-check/use-voice-field.ts';
+import { TabPanel } from '#renderer/ui/TabPanel.tsx';
 import { currentLocale, t } from '#shared/messages/index.ts';
 import { variantField } from '#shared/posts/kept.ts';
 import { POST_TEXT_MAX } from '#shared/posts/text.ts';
@@ -24,7 +24,7 @@ export function TextPane(props: ComposerProps): ReactNode {
   const { editor, detail, locked, tab } = props;
   const onFocus = (target: EditorHandle): void => useComposerUi.setState({ target });
   return (
-    <TextPanel>
+    <TabPanel className="composer-panel">
       {tab === null ? null : (
         <div className="composer-channel">
           <FollowLine editor={editor} detail={detail} locked={locked} channelId={tab} words="text" />
@@ -35,7 +35,7 @@ export function TextPane(props: ComposerProps): ReactNode {
       <Text {...props} />
       <PartsEditor editor={editor} detail={detail} locked={locked} channelId={tab} onFocus={onFocus} />
       <FirstComment editor={editor} detail={detail} locked={locked} channelId={tab} onFocus={onFocus} />
-    </TextPanel>
+    </TabPanel>
   );
 }
 

@@ -29,7 +29,7 @@ export function WritingColumn(props: ComposerProps): ReactNode {
   };
   return (
     <>
-      <div className="composer-tabs">
+      <div className="composer-tabs" data-tabs="">
         {/* Only the row: what stands inside is drawn a second time, unseen, to learn which tabs there are. */}
         <Tabs className="composer-tabs-choice" selectedKey={tab ?? BASE} onSelectionChange={choose}>
           <ChannelTabs {...props} />

@@ -100,8 +100,9 @@ function Why({ source, words }: WhyProps): ReactNode {
 /** What a channel's rules make of a text. */
 function readingOf(network: Network, rules: NetworkRules | null, linkOf: (text: string) => string | null) {
   const number = new Intl.NumberFormat(currentLocale());
-  const lengthOf = rememberingLast((text: string) => textLength(rules, text, { link: linkOf(text) }));
-  const worst = rememberingLast((text: string) => checkText(rules, text, { link: linkOf(text) })[0] ?? null);
+  const link = rememberingLast(linkOf);
+  const lengthOf = rememberingLast((text: string) => textLength(rules, text, { link: link(text) }));
+  const worst = rememberingLast((text: string) => checkText(rules, text, { link: link(text) })[0] ?? null);
   return {
     severity: (text: string) => worst(text)?.severity ?? null,
     why: (text: string) => {

@@ -15,6 +15,7 @@ import { takeDirectStep } from '#renderer/features/post-panel/step-actions.ts';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { MenuButton, type MenuGroup } from '#renderer/ui/Menu.tsx';
 import { StatusLabel } from '#renderer/ui/StatusGlyph.tsx';
+import { useLasting } from '#renderer/ui/use-lasting.ts';
 import type { Id } from '#shared/ids.ts';
 import { t } from '#shared/messages/index.ts';
 import type { PostDetail } from '#shared/posts/post.ts';
@@ -71,9 +72,13 @@ export function PostMenu({ detail }: { readonly detail: PostDetail }): ReactNode
   );
 }
 
+/** Whoever types on has words under way all the time: they are called saved once nobody does, after so many ms. */
+const CALM = 250;
+
 /** Whether all that was typed is on disk, in a word. */
 export function Saved({ editor }: { readonly editor: PostEditor }): ReactNode {
-  const kind = useStore(editor.store, (state) => saveStateOf(state).kind);
+  const now = useStore(editor.store, (state) => saveStateOf(state).kind);
+  const kind = useLasting(now, (one) => (one === 'saved' ? CALM : 0));
   return (
     <span className="text-xs text-ink-3" data-save-state={kind}>
       {t(`postPanel.save.${kind}` satisfies `postPanel.save.${SaveState['kind']}`)}

@@ -22,6 +22,11 @@ export type EditorState = {
   readonly gone: boolean;
   /** The fields that something was typed in, or that were asked for; text and notes always. */
   readonly typed: { readonly [field in TypedField]?: Typed };
+  /**
+   * What the core last kept of a field that is typed in: equal to its value when nothing can be lost; of one that is not
+   * here it has all that is stored. It stands apart from what is typed: keeping changes no word that anybody follows.
+   */
+  readonly safe: { readonly [field in TypedField]?: string };
   readonly refusal: string | null;
   /** Commands of this panel under way. */
   readonly pending: number;
@@ -64,11 +69,12 @@ export type PostEditor = {
   readonly stop: () => void;
 };
 
-const empty: Typed = { value: '', stored: '', kept: '', theirs: null };
+const empty: Typed = { value: '', stored: '', theirs: null };
 const nothing: EditorState = {
   detail: null,
   gone: false,
   typed: {},
+  safe: {},
   refusal: null,
   pending: 0,
   recovered: false,
@@ -82,11 +88,20 @@ export function typedIn(state: EditorState, field: TypedField): Typed {
 }
 
 function untyped(stored: string): Typed {
-  return { value: stored, stored, kept: stored, theirs: null };
+  return { value: stored, stored, theirs: null };
 }
 
 function typeInto(store: EditorStore, field: TypedField, change: (now: Typed) => Typed): void {
   store.setState((state) => ({ typed: { ...state.typed, [field]: change(typedIn(state, field)) } }));
+}
+
+/** What of a field is on disk: kept there, or stored. */
+export function safeIn(state: EditorState, field: TypedField): string {
+  return state.safe[field] ?? typedIn(state, field).stored;
+}
+
+function keptAs(store: EditorStore, field: TypedField, value: string): void {
+  store.setState((state) => ({ safe: { ...state.safe, [field]: value } }));
 }
 
 function fieldsIn(state: EditorState): readonly TypedField[] {
@@ -96,16 +111,12 @@ function fieldsIn(state: EditorState): readonly TypedField[] {
 /** Runs something that saves: counted while it runs, its refusal shown. Tells whether the core took it. */
 async function saving(store: EditorStore, work: () => Promise<void>): Promise<boolean> {
   store.setState((state) => ({ pending: state.pending + 1 }));
-  try {
-    await work();
-    store.setState({ refusal: null });
-    return true;
-  } catch (error) {
-    store.setState({ refusal: reasonOf(error) });
-    return false;
-  } finally {
-    store.setState((state) => ({ pending: state.pending - 1 }));
-  }
+  const refusal = await work().then(
+    () => null,
+    (error: unknown) => reasonOf(error),
+  );
+  store.setState((state) => ({ pending: state.pending - 1, refusal }));
+  return refusal === null;
 }
 
 type Saver = {
@@ -120,11 +131,11 @@ function createSaver(store: EditorStore, postId: Id, posts: PostsApi): Saver {
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
 
   const keep = async (field: TypedField): Promise<void> => {
-    const { value, kept } = typedIn(store.getState(), field);
-    if (value === kept) return;
+    const { value } = typedIn(store.getState(), field);
+    if (value === safeIn(store.getState(), field)) return;
     await saving(store, async () => {
       await posts.keepText.mutate({ postId, field, text: value });
-      typeInto(store, field, (now) => ({ ...now, kept: value }));
+      keptAs(store, field, value);
     });
   };
 
@@ -135,7 +146,8 @@ function createSaver(store: EditorStore, postId: Id, posts: PostsApi): Saver {
     const patch = patchOf(state.detail, field, value);
     await saving(store, async () => {
       await posts.update.mutate({ postId, patch });
-      typeInto(store, field, (now) => ({ ...now, stored: value, kept: value, theirs: null }));
+      typeInto(store, field, (now) => ({ ...now, stored: value, theirs: null }));
+      keptAs(store, field, value);
       // The next field of the same variant is stored over what this one has just made of it.
       store.setState((now) => ({ ...withPatch(now, patch), recovered: false }));
     });
@@ -205,7 +217,10 @@ export function createPostEditor(postId: Id, posts: PostsApi): PostEditor {
       typeInto(store, field, (now) => ({ ...now, value }));
       soon(field);
     },
-    takeTheirs: (field) => typeInto(store, field, ({ stored }) => untyped(stored)),
+    takeTheirs: (field) => {
+      typeInto(store, field, ({ stored }) => untyped(stored));
+      void keep(field);
+    },
     dropRecovered: () => {
       const fields = fieldsIn(store.getState());
       for (const field of fields) typeInto(store, field, (now) => ({ ...now, value: now.stored }));
@@ -228,17 +243,24 @@ function withDetail(state: EditorState, detail: PostDetail, kept: Kept): Partial
   const fields = new Set<TypedField>(['text', 'notes', ...fieldsIn(state)]);
   if (first) for (const { field } of kept) fields.add(field);
   const typed: { [field in TypedField]?: Typed } = {};
+  const safe: { [field in TypedField]?: string } = {};
   for (const field of fields) {
     const recovered = first ? (kept.find((entry) => entry.field === field)?.text ?? null) : null;
-    typed[field] = merged(typedIn(state, field), storedIn(detail, field), recovered);
+    const one = merged(typedIn(state, field), storedIn(detail, field), recovered);
+    typed[field] = one;
+    if (isOpen(one)) safe[field] = recovered ?? safeIn(state, field);
   }
-  const isOpen = (one: Typed | undefined): boolean => one !== undefined && one.value !== one.stored;
   const recovered = first ? Object.values(typed).some(isOpen) : state.recovered;
-  return { detail, gone: false, typed, recovered };
+  return { detail, gone: false, typed, safe, recovered };
+}
+
+/** Whether something stands in a field that is not stored. */
+function isOpen(one: Typed | undefined): boolean {
+  return one !== undefined && one.value !== one.stored;
 }
 
 function merged(now: Typed, stored: string, recovered: string | null): Typed {
-  if (recovered !== null) return { value: recovered, stored, kept: recovered, theirs: null };
+  if (recovered !== null) return { value: recovered, stored, theirs: null };
   const typing = now.value !== now.stored;
   if (!typing || now.value === stored) return untyped(stored);
   // The stored text moved under the one being typed: mine stays in the field, theirs is offered beside it.
@@ -266,6 +288,6 @@ function patched(detail: PostDetail, patch: PostPatch): PostDetail {
 /** What to say about saving: saved only when all that was typed is on disk. */
 export function saveStateOf(state: EditorState): SaveState {
   if (state.refusal !== null) return { kind: 'refused', reason: state.refusal };
-  const safe = Object.values(state.typed).every((typed) => typed === undefined || typed.value === typed.kept);
-  return { kind: safe && state.pending === 0 ? 'saved' : 'saving' };
+  const isSafe = fieldsIn(state).every((field) => typedIn(state, field).value === safeIn(state, field));
+  return { kind: isSafe && state.pending === 0 ? 'saved' : 'saving' };
 }

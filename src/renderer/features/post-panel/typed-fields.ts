@@ -10,8 +10,6 @@ export type Typed = {
   readonly value: string;
   /** What the journal holds, as far as this window knows. */
   readonly stored: string;
-  /** What the core last kept or stored: equal to `value` when nothing can be lost. */
-  readonly kept: string;
   /** The stored text that somebody else wrote while this field was being typed in. */
   readonly theirs: string | null;
 };

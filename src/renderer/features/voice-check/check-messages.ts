@@ -25,9 +25,17 @@ export type CheckRequest =
   | { readonly kind: 'said'; readonly said: Said }
   | ({ readonly kind: 'check'; readonly version: number } & CheckJob);
 
-/** What that thread answers. `version` tells which text it has read. */
+/**
+ * What that thread answers. `version` tells which text it has read. Most keys change no finding and move some along, as
+ * the editor does by itself: then the answer is `same`, and where all of them stand is `told` once typing pauses.
+ */
 export type CheckAnswer =
   | { readonly kind: 'ready'; readonly refused: readonly RefusedRule[] }
   | { readonly kind: 'heard' }
-  | { readonly kind: 'found'; readonly version: number; readonly channels: readonly ChannelFindings[] }
+  | {
+      readonly kind: 'found' | 'told';
+      readonly version: number;
+      readonly channels: readonly ChannelFindings[];
+    }
+  | { readonly kind: 'same'; readonly version: number }
   | { readonly kind: 'failed'; readonly why: string };

@@ -1,4 +1,5 @@
 import type { CheckAnswer, CheckRequest } from '#renderer/features/voice-check/check-messages.ts';
+import { isMovedAlong, type Reading } from '#renderer/features/voice-check/reading.ts';
 import { loadWordHelp } from '#renderer/features/voice-check/word-help.ts';
 import { type Checker, createChecker } from '#shared/voice/check.ts';
 import { type CompiledRules, compile, warmUp } from '#shared/voice/compile.ts';
@@ -18,6 +19,12 @@ let compiled: CompiledRules | null = null;
 /** One per channel: each remembers the sentences of its own text. */
 let checkers = new Map<string, Checker>();
 let said: Pick<VoiceContext, 'past' | 'profile'> = noContext;
+/** What the window was last told in full; null: nothing by these rules. */
+let told: Reading | null = null;
+let telling: ReturnType<typeof setTimeout> | undefined;
+
+/** For so long nothing new was typed before the window is told where the findings have moved to, in ms. */
+const PAUSE = 200;
 
 function say(answer: CheckAnswer): void {
   self.postMessage(answer);
@@ -45,6 +52,7 @@ type RulesRequest = Extract<CheckRequest, { readonly kind: 'rules' }>;
 
 function ready({ ruleSet }: RulesRequest, services: PatternServices): CheckAnswer {
   checkers = new Map();
+  told = null;
   compiled = compile(ruleSet, services);
   warm(compiled);
   return { kind: 'ready', refused: compiled.refused };
@@ -61,16 +69,32 @@ async function readyWithWords(request: RulesRequest, needs: WordNeeds): Promise<
 }
 
 function answerTo(request: CheckRequest): CheckAnswer {
+  clearTimeout(telling);
   if (request.kind === 'rules') return ready(request, noServices);
   if (request.kind === 'said') {
     said = { past: new PastTexts(request.said.past), profile: request.said.profile };
+    told = null;
     return { kind: 'heard' };
   }
   const rules = compiled;
   if (rules === null) throw new Error('It was asked to check before it had rules.');
   const { version, documents } = request;
   const context = { ...request.context, past: said.past, profile: said.profile };
-  return { kind: 'found', version, channels: documents.map((one) => findingsOf(rules, one, context)) };
+  const channels = documents.map((one) => findingsOf(rules, one, context));
+  return answerOf(version, { documents, channels });
+}
+
+function answerOf(version: number, read: Reading): CheckAnswer {
+  const { channels } = read;
+  if (told === null || !isMovedAlong(told, read)) {
+    told = read;
+    return { kind: 'found', version, channels };
+  }
+  telling = setTimeout(() => {
+    told = read;
+    say({ kind: 'told', version, channels });
+  }, PAUSE);
+  return { kind: 'same', version };
 }
 
 function failed(error: unknown): void {

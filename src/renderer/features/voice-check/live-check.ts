@@ -53,6 +53,7 @@ const plainSpelling: Spelling = { dictionary: 'en-GB', own: [] };
 const TEXTS_MOST = 100;
 
 type Running = { readonly thread: CheckThread; isReady: boolean; busyWith: number | null };
+type Found = Extract<CheckAnswer, { readonly channels: unknown }>;
 type Timer = ReturnType<typeof setTimeout>;
 
 /**
@@ -143,6 +144,7 @@ export class LiveCheck {
   }
 
   #hear(running: Running, answer: CheckAnswer): void {
+    if (answer.kind === 'told') return this.#show(answer);
     clearTimeout(this.#timer);
     if (answer.kind === 'failed') return this.#giveUp('failed');
     if (answer.kind === 'ready') {
@@ -155,9 +157,14 @@ export class LiveCheck {
     }
     running.busyWith = null;
     if (!running.isReady) this.#timer = setTimeout(() => this.#giveUp('failed'), READY_WITHIN);
+    if (answer.version !== this.#version) return this.#ask();
+    if (answer.kind === 'found') this.#show(answer);
+  }
+
+  /** What was found in the newest text; of an older one it is of no interest any more. */
+  #show({ version, channels }: Found): void {
     const job = this.#job;
-    if (answer.version !== this.#version || job === null) return this.#ask();
-    this.#say({ state: { kind: 'checked', job, channels: answer.channels } });
+    if (version === this.#version && job !== null) this.#say({ state: { kind: 'checked', job, channels } });
   }
 
   /** Tells the thread what was said before; it has read no text beside that, and is asked anew. */

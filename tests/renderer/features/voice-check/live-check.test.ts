@@ -243,3 +243,34 @@ test('having given up it begins no more once it is stopped', () => {
   vi.advanceTimersByTime(10 * REST);
   expect(started).toHaveLength(1);
 });
+
+test('what typing has only moved is shown where it stood until it is told, and then as it is', () => {
+  const check = checking(byHand);
+  check.use(rulesOf('a.b'));
+  check.check(saying('Hurry'));
+  const [thread] = started;
+  thread?.answer({ kind: 'ready', refused: [] });
+  thread?.answer(found(1));
+  check.check(saying('Oh. Hurry'));
+  const told = reports.length;
+  thread?.answer({ kind: 'same', version: 2 });
+  expect(reports).toHaveLength(told);
+  expect(stateNow()).toMatchObject({ kind: 'checked', job: saying('Hurry') });
+  thread?.answer({ kind: 'told', version: 2, channels: [] });
+  expect(stateNow()).toMatchObject({ kind: 'checked', job: saying('Oh. Hurry') });
+  check.stop();
+});
+
+test('what is told of a text that was written on is not shown, and the thread is not asked twice', () => {
+  const check = checking(byHand);
+  check.use(rulesOf('a.b'));
+  check.check(saying('Hurry'));
+  const [thread] = started;
+  thread?.answer({ kind: 'ready', refused: [] });
+  thread?.answer(found(1));
+  check.check(saying('Hurry!'));
+  thread?.answer({ kind: 'told', version: 1, channels: [] });
+  expect(stateNow()).toMatchObject({ kind: 'checked', job: saying('Hurry') });
+  expect(checksOf(thread)).toEqual([1, 2]);
+  check.stop();
+});
