@@ -11,6 +11,10 @@ const UseTemplate = lazy(async () => ({
   default: (await import('#renderer/features/library/UseTemplate.tsx')).UseTemplate,
 }));
 
+const CropDialog = lazy(async () => ({
+  default: (await import('#renderer/features/assets/CropDialog.tsx')).CropDialog,
+}));
+
 const ExportDialog = lazy(async () => ({
   default: (await import('#renderer/features/documents/ExportDialog.tsx')).ExportDialog,
 }));
@@ -51,6 +55,12 @@ export function Dialogs(): ReactNode {
       return (
         <Suspense fallback={null}>
           <UseTemplate templateId={dialog.templateId} schedule={dialog.schedule} />
+        </Suspense>
+      );
+    case 'crop':
+      return (
+        <Suspense fallback={null}>
+          <CropDialog assetId={dialog.assetId} postId={dialog.postId} />
         </Suspense>
       );
     case 'export':

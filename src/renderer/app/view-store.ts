@@ -62,6 +62,8 @@ export type OpenDialog =
   | { readonly kind: 'submit'; readonly postIds: readonly Id[] }
   /** A post out of a template: this one, or one chosen there; on a day that was chosen already, or not. */
   | { readonly kind: 'useTemplate'; readonly templateId: Id | null; readonly schedule: Schedule | null }
+  /** A picture is cropped: in the library, or for the post that shows it. */
+  | { readonly kind: 'crop'; readonly assetId: Id; readonly postId: Id | null }
   | { readonly kind: 'export' }
   | { readonly kind: 'sendDrafts' }
   | { readonly kind: 'takeInDrafts' }

@@ -19,7 +19,7 @@ const NEAR = 0.01;
  */
 export function cropShapes(
   channels: readonly RuledChannel[],
-  formats: (channel: RuledChannel) => readonly (string | null)[] = drawn,
+  formats: (channel: RuledChannel) => readonly (string | null)[] = ({ network }) => formatsShown(network),
 ): readonly CropShape[] {
   const spans = channels.flatMap((channel) => formats(channel).flatMap((format) => spanAt(channel, format)));
   const bounds = [...spans.flatMap(({ span }) => span), 1].sort((a, b) => a - b);
@@ -41,7 +41,8 @@ function isNear(a: number, b: number): boolean {
   return Math.abs(a / (b || NEAR) - 1) < NEAR;
 }
 
-function drawn({ network }: RuledChannel): readonly (string | null)[] {
+/** The formats in which a network shows a single picture in a way of its own; null stands for the usual one. */
+export function formatsShown(network: Network): readonly (string | null)[] {
   const formats = formatsDrawn(network).filter((format) => format !== 'carousel');
   return formats.length === 0 ? [null] : formats;
 }

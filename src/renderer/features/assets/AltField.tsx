@@ -1,24 +1,55 @@
 import { type ReactNode, useEffect, useId, useState } from 'react';
+import { announce } from '#renderer/app/announcer.ts';
 import { type AltDraft, createAltDraft } from '#renderer/features/assets/alt-draft.ts';
 import { altLength, altLimits } from '#renderer/features/assets/alt-limits.ts';
 import { patchAsset } from '#renderer/features/assets/library-actions.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { FindingNote } from '#renderer/ui/FindingNote.tsx';
 import { SeverityGlyph } from '#renderer/ui/SeverityGlyph.tsx';
-import { ALT_MAX, type Asset } from '#shared/assets/asset.ts';
+import { ALT_MAX, type Asset, type AssetVersion } from '#shared/assets/asset.ts';
 import type { Network } from '#shared/channels/networks.ts';
 import { t } from '#shared/messages/index.ts';
 
 type Props = {
-  readonly asset: Pick<Asset, 'id' | 'name' | 'alt'>;
+  readonly asset: Pick<Asset, 'id' | 'name' | 'alt' | 'current'>;
   /** Where it will be shown: the shortest of their limits is counted against. */
   readonly networks: readonly Network[];
   readonly locked: boolean;
   /** One line with its label inside, as under a post; otherwise a box of its own. */
   readonly inline?: boolean;
+  /** The version that is seen with it; the one in use where nothing is said. */
+  readonly shown?: AssetVersion | null;
 };
 
 /** The alt text of an asset, saved after a pause and on leaving, with its counter. */
 export function AltField(props: Props): ReactNode {
-  return <OneAlt key={props.asset.id} {...props} />;
+  const { asset, shown = asset.current, locked } = props;
+  return (
+    <>
+      <OneAlt key={asset.id} {...props} />
+      {shown?.altInDoubt === true && !locked ? <Doubt asset={asset} /> : null}
+    </>
+  );
+}
+
+/** Asks whether words that were written for another version still describe the picture. Writing others answers too. */
+function Doubt({ asset }: Pick<Props, 'asset'>): ReactNode {
+  const { id, name, alt } = asset;
+  const confirm = async (): Promise<void> => {
+    if (await patchAsset(id, { alt })) announce(t('assetsCrop.doubt.held', { name }));
+  };
+  return (
+    <FindingNote
+      severity="warn"
+      actions={
+        <Button size="sm" onPress={() => void confirm()}>
+          {t('assetsCrop.doubt.holds')}
+        </Button>
+      }
+    >
+      {t('assetsCrop.doubt')}
+    </FindingNote>
+  );
 }
 
 /** What is typed for an asset, and what saves it; also when the field goes away under the caret. */
@@ -50,7 +81,7 @@ function OneAlt({ asset, networks, locked, inline }: Props): ReactNode {
     </span>
   );
   return (
-    <div className={inline ? 'asset-alt asset-alt-inline' : 'asset-alt'}>
+    <div className={inline ? 'asset-alt asset-alt-inline' : 'asset-alt'} data-alt-of={asset.id}>
       <label htmlFor={id}>
         {t('assetsScreen.alt')}
         {inline ? <span className="visually-hidden">{asset.name}</span> : null}

@@ -19,7 +19,11 @@ export function AssetThumb({ asset, chosen, number, small }: Props): ReactNode {
   const seconds = current?.seconds ?? null;
   const Sign = kind === 'video' ? Film : ImageOff;
   return (
-    <span className="asset-thumb" aria-hidden="true">
+    <span
+      className="asset-thumb"
+      aria-hidden="true"
+      data-drawing={current?.mime === 'image/svg+xml' || undefined}
+    >
       {thumb === '' || broken === thumb ? (
         <Sign size={small ? 14 : 22} strokeWidth={1.5} />
       ) : (

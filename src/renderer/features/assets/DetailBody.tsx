@@ -1,5 +1,7 @@
+import { Crop as CropGlyph } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { api } from '#renderer/app/client.ts';
+import { useView } from '#renderer/app/view-store.ts';
 import { useChannels } from '#renderer/app/workspace-hooks.ts';
 import { AltField } from '#renderer/features/assets/AltField.tsx';
 import { canCrop } from '#renderer/features/assets/crops.ts';
@@ -13,9 +15,11 @@ import { TagFields } from '#renderer/features/assets/TagFields.tsx';
 import { UsedIn } from '#renderer/features/assets/UsedIn.tsx';
 import { useAsked } from '#renderer/features/assets/use-assets.ts';
 import { VersionList } from '#renderer/features/assets/VersionList.tsx';
+import { Button } from '#renderer/ui/Button.tsx';
 import { FindingNote } from '#renderer/ui/FindingNote.tsx';
 import { assetUrl } from '#shared/assets/address.ts';
 import type { Asset } from '#shared/assets/asset.ts';
+import { uncroppable } from '#shared/assets/crop.ts';
 import { t } from '#shared/messages/index.ts';
 import type { FocalPoint } from '#shared/previews/crop.ts';
 
@@ -41,6 +45,7 @@ export function DetailBody({ asset, locked }: Props): ReactNode {
       <section className="asset-section">
         <DetailStage asset={asset} locked={locked} moving={moving} onMove={setMoving} onSet={setFocal} />
         {canCrop(asset) && !locked ? <FocalHint focal={asset.focal} onSet={setFocal} /> : null}
+        {locked ? null : <CropLine asset={asset} />}
       </section>
       <AltField asset={asset} networks={networks} locked={locked} />
       <TagFields asset={asset} locked={locked} />
@@ -77,6 +82,24 @@ function Section({ title, children }: { readonly title: string; readonly childre
       <h3>{title}</h3>
       {children}
     </section>
+  );
+}
+
+/** The way to crop it; of what cannot be cropped here, why and what to do. */
+function CropLine({ asset }: { readonly asset: Asset }): ReactNode {
+  const why = uncroppable({ kind: asset.kind, version: asset.current });
+  if (!asset.fileThere || asset.current === null) return null;
+  if (why !== null) return <p className="asset-said">{t(`assetsCrop.cannot.${why}`)}</p>;
+  return (
+    <div>
+      <Button
+        size="sm"
+        icon={<CropGlyph size={14} strokeWidth={1.75} aria-hidden="true" />}
+        onPress={() => useView.getState().openDialog({ kind: 'crop', assetId: asset.id, postId: null })}
+      >
+        {t('assetsCrop.open')}
+      </Button>
+    </div>
   );
 }
 

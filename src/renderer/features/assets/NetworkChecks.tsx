@@ -13,10 +13,20 @@ import { t } from '#shared/messages/index.ts';
 export function NetworkChecks({ asset }: { readonly asset: Asset }): ReactNode {
   const channels = useChannels();
   if (channels.length === 0) return <p className="asset-said">{t('assetsScreen.checks.noChannels')}</p>;
+  return <ChannelChecks channels={channels} checksOf={(channel) => fileChecks(asset, channel)} />;
+}
+
+type ChecksProps = {
+  readonly channels: readonly Channel[];
+  readonly checksOf: (channel: Channel) => readonly FormatCheck[];
+};
+
+/** What channels say to a picture: those that take it in one line, each other with its reason. */
+export function ChannelChecks({ channels, checksOf }: ChecksProps): ReactNode {
   const each = ofEachNetwork(channels);
   const checked = each
     .filter((channel) => rulesFor(channel) !== null)
-    .map((channel) => ({ channel, checks: fileChecks(asset, channel) }));
+    .map((channel) => ({ channel, checks: checksOf(channel) }));
   const fitting = checked.filter(({ checks }) => checks.every(({ findings }) => !findings.some(isBreach)));
   const unknown = each.filter((channel) => rulesFor(channel) === null);
   return (

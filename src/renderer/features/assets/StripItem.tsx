@@ -5,6 +5,7 @@ import { useView } from '#renderer/app/view-store.ts';
 import { AltField } from '#renderer/features/assets/AltField.tsx';
 import { AssetThumb } from '#renderer/features/assets/AssetThumb.tsx';
 import { versionNumber } from '#renderer/features/assets/asset-words.ts';
+import { shownIn } from '#renderer/features/assets/checks.ts';
 import { putInUse } from '#renderer/features/assets/library-actions.ts';
 import { StripNotes } from '#renderer/features/assets/StripNotes.tsx';
 import { showAsset } from '#renderer/features/assets/show-asset.ts';
@@ -12,6 +13,8 @@ import type { StripItemProps } from '#renderer/features/assets/strip-item-props.
 import { Button } from '#renderer/ui/Button.tsx';
 import { MenuButton, type MenuEntry } from '#renderer/ui/Menu.tsx';
 import type { Asset } from '#shared/assets/asset.ts';
+import { uncroppable } from '#shared/assets/crop.ts';
+import type { Id } from '#shared/ids.ts';
 import { currentLocale, t } from '#shared/messages/index.ts';
 import type { PostDetail } from '#shared/posts/post.ts';
 import { formatDate } from '#shared/time/format.ts';
@@ -20,7 +23,13 @@ import { formatDate } from '#shared/time/format.ts';
 export function StripItem(props: StripItemProps): ReactNode {
   const { asset, networks, locked, isDragged } = props;
   return (
-    <li className="strip-item" data-lifted={isDragged || undefined} {...dropHandlers(props)}>
+    <li
+      className="strip-item"
+      data-lifted={isDragged || undefined}
+      data-strip-asset={asset.id}
+      data-composer-field={`picture:${props.index}`}
+      {...dropHandlers(props)}
+    >
       <span className="strip-picture">
         <AssetThumb asset={thumbOf(props)} />
         {locked || props.count < 2 ? null : <Grip {...props} />}
@@ -34,7 +43,13 @@ export function StripItem(props: StripItemProps): ReactNode {
           <span className="strip-credit">{creditText(asset)}</span>
           {locked ? null : <StripMenu {...props} />}
         </div>
-        <AltField asset={asset} networks={networks} locked={locked} inline />
+        <AltField
+          asset={asset}
+          networks={networks}
+          locked={locked}
+          inline
+          shown={shownIn(asset, props.post)}
+        />
         <StripNotes {...props} />
       </div>
     </li>
@@ -156,8 +171,13 @@ function StripMenu(props: StripItemProps): ReactNode {
   );
 }
 
+function openCrop(assetId: Id, postId: Id): void {
+  useView.getState().openDialog({ kind: 'crop', assetId, postId });
+}
+
 function entriesOf({
   asset,
+  post,
   index,
   count,
   onPlace,
@@ -171,6 +191,9 @@ function entriesOf({
     ...(index === count - 1
       ? []
       : [{ id: 'later', label: t('assetsScreen.strip.later'), run: () => onPlace(index + 1) }]),
+    ...(post !== null && uncroppable({ kind: asset.kind, version: shownIn(asset, post) }) === null
+      ? [{ id: 'crop', label: t('assetsCrop.open'), run: () => openCrop(asset.id, post.id) }]
+      : []),
     { id: 'replace', label: t('assetsScreen.strip.replace'), run: onReplace },
     {
       id: 'open',

@@ -1,18 +1,23 @@
-import type { ReactNode } from 'react';
-import { todayOfBrand } from '#renderer/app/workspace-hooks.ts';
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
+import { useView } from '#renderer/app/view-store.ts';
+import { useTodayOfBrand } from '#renderer/app/workspace-hooks.ts';
 import type { StripFinding } from '#renderer/features/assets/checks.ts';
+import { focusPicture } from '#renderer/features/assets/focus-picture.ts';
 import type { StripItemProps } from '#renderer/features/assets/strip-item-props.ts';
+import { Button } from '#renderer/ui/Button.tsx';
 import { SeverityGlyph } from '#renderer/ui/SeverityGlyph.tsx';
 import { isExpiredOn } from '#shared/assets/rights.ts';
 import { currentLocale, t } from '#shared/messages/index.ts';
 import { formatDate } from '#shared/time/format.ts';
 
-type Props = Pick<StripItemProps, 'asset' | 'post' | 'findings' | 'networks'>;
+type Props = Pick<StripItemProps, 'asset' | 'post' | 'findings' | 'networks' | 'index' | 'locked'>;
 
 /** What stands against a picture of a post; or that nothing does. */
-export function StripNotes({ asset, post, findings, networks }: Props): ReactNode {
+export function StripNotes(props: Props): ReactNode {
+  const { asset, post, findings, networks } = props;
+  const today = useTodayOfBrand();
   const notes = [
-    ...rightsNotes(asset.rights.expiresOn, post?.date ?? null),
+    ...rightsNotes(asset.rights.expiresOn, post?.date ?? null, today),
     ...altNotes(asset.alt),
     ...findings,
   ];
@@ -30,25 +35,50 @@ export function StripNotes({ asset, post, findings, networks }: Props): ReactNod
   return (
     <>
       {notes.map((note) => (
-        <Note key={note.text} note={note} />
+        <Note key={note.text} note={note} cure={note.cure === undefined ? null : <Cure {...props} />} />
       ))}
     </>
   );
 }
 
-function Note({ note }: { readonly note: StripFinding }): ReactNode {
+/** The way to crop the picture, beside the finding that asks for it. */
+function Cure({ asset, post, index, locked }: Props): ReactNode {
+  const place = useRef<HTMLSpanElement>(null);
+  useLayoutEffect(() => {
+    const span = place.current;
+    // It goes with its finding: the keyboard stays at the picture.
+    return () => (span?.contains(document.activeElement) ? focusPicture(asset.id) : undefined);
+  }, [asset.id]);
+  if (locked || post === null) return null;
+  return (
+    <span ref={place} data-composer-field={`crop:${index}`}>
+      <Button
+        size="sm"
+        label={t('assetsCrop.openLabel', { name: asset.name })}
+        onPress={() => useView.getState().openDialog({ kind: 'crop', assetId: asset.id, postId: post.id })}
+      >
+        {t('assetsCrop.open')}
+      </Button>
+    </span>
+  );
+}
+
+type NoteProps = { readonly note: StripFinding; readonly cure?: ReactNode };
+
+function Note({ note, cure }: NoteProps): ReactNode {
   return (
     <p className="strip-note" data-severity={note.severity}>
       <SeverityGlyph severity={note.severity} labelled />
       <span>{note.text}</span>
+      {cure}
     </p>
   );
 }
 
-function rightsNotes(expiresOn: string | null, day: string | null): readonly StripFinding[] {
+function rightsNotes(expiresOn: string | null, day: string | null, today: string): readonly StripFinding[] {
   if (expiresOn === null) return [];
   const date = formatDate(expiresOn, currentLocale());
-  if (isExpiredOn(expiresOn, todayOfBrand()))
+  if (isExpiredOn(expiresOn, today))
     return [{ severity: 'warn', text: t('assetsScreen.strip.ended', { date }) }];
   if (isExpiredOn(expiresOn, day))
     return [{ severity: 'warn', text: t('assetsScreen.strip.expiry', { date }) }];

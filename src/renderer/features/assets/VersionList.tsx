@@ -76,7 +76,7 @@ function VersionRow({ asset, version, locked, compare }: RowProps): ReactNode {
   const by = nameOf(version.by);
   const at = momentText(version.at);
   return (
-    <li>
+    <li className="asset-version">
       <AssetThumb
         asset={{ kind: asset.kind, thumb: assetUrl(version.hash, 'thumb'), current: version }}
         small

@@ -19,7 +19,7 @@ export function rightsStand(expiresOn: WallDate | null, today: WallDate): 'open'
 
 /** What most needs care about an asset, or null when nothing does. */
 export function markOf(
-  asset: Pick<Asset, 'alt' | 'rights' | 'fileThere'>,
+  asset: Pick<Asset, 'alt' | 'rights' | 'fileThere' | 'current'>,
   today: WallDate,
 ): AssetMark | null {
   const { expiresOn } = asset.rights;
@@ -28,7 +28,8 @@ export function markOf(
   if (!asset.fileThere) return { severity: 'block', text: t('assetsScreen.mark.missing') };
   if (stand === 'ended') return { severity: 'block', text: t('assetsScreen.mark.expired', { date }) };
   if (stand === 'soon') return { severity: 'warn', text: t('assetsScreen.mark.expiring', { date }) };
-  return asset.alt.trim() === '' ? { severity: 'warn', text: t('assetsScreen.mark.noAlt') } : null;
+  if (asset.alt.trim() === '') return { severity: 'warn', text: t('assetsScreen.mark.noAlt') };
+  return asset.current?.altInDoubt ? { severity: 'warn', text: t('assetsCrop.doubt.mark') } : null;
 }
 
 /** "Picture", "Animated picture", "Video". */

@@ -1,4 +1,6 @@
-import type { Asset } from '#shared/assets/asset.ts';
+import type { Asset, AssetVersion } from '#shared/assets/asset.ts';
+import { uncroppable } from '#shared/assets/crop.ts';
+import { formatsShown } from '#shared/assets/crop-shapes.ts';
 import { mediaFactsIn, mediaFactsOf } from '#shared/assets/media-facts.ts';
 import type { Channel } from '#shared/channels/channel.ts';
 import { checkMedia } from '#shared/channels/check-media.ts';
@@ -10,7 +12,7 @@ import type { Id } from '#shared/ids.ts';
 import { t } from '#shared/messages/index.ts';
 import { channelTextOf } from '#shared/posts/composition.ts';
 import type { PostDetail } from '#shared/posts/post.ts';
-import { formatsDrawn } from '#shared/previews/layout.ts';
+import type { Size } from '#shared/previews/crop.ts';
 
 /** What a network says to a file in one of its formats; null stands for the usual one. */
 export type FormatCheck = { readonly format: string | null; readonly findings: readonly ChannelFinding[] };
@@ -23,12 +25,34 @@ export function fileChecks(
   asset: Pick<Asset, 'current' | 'kind'>,
   channel: RuledChannel,
 ): readonly FormatCheck[] {
-  const formats = formatsDrawn(channel.network).filter((format) => format !== 'carousel');
   // Alt text has a place of its own, with its counter.
   const facts = mediaFactsOf(asset.current, '', asset.kind);
-  return (formats.length === 0 ? [null] : formats).map((format) => ({
+  return formatsShown(channel.network).map((format) => ({
     format,
     findings: checkMedia(rulesFor(channel), format, [facts]).filter(({ rule }) => !ofMany.includes(rule)),
+  }));
+}
+
+/** Rules of the size and form that a picture has: all that is known of a part of it before it is cut out. */
+const ofSize: readonly ChannelFinding['rule'][] = [
+  'imageWidth',
+  'imageSideMax',
+  'imageSizeMin',
+  'imagePixelsMax',
+  'imageAspect',
+];
+
+/** What a channel would say to a part of a picture of this size, in these of its formats. */
+export function cropChecks(
+  { width, height }: Size,
+  { mime }: Pick<AssetVersion, 'mime'>,
+  channel: RuledChannel,
+  formats: readonly (string | null)[],
+): readonly FormatCheck[] {
+  const facts = { kind: 'image', mime, bytes: null, width, height, seconds: null, alt: '' } as const;
+  return formats.map((format) => ({
+    format,
+    findings: checkMedia(rulesFor(channel), format, [facts]).filter(({ rule }) => ofSize.includes(rule)),
   }));
 }
 
@@ -49,7 +73,12 @@ export function placeName(network: Network, format: string | null): string {
 }
 
 /** Something about one picture of a post that somebody has to look at. */
-export type StripFinding = { readonly severity: 'info' | 'warn' | 'block'; readonly text: string };
+export type StripFinding = {
+  readonly severity: 'info' | 'warn' | 'block';
+  readonly text: string;
+  /** What mends it, where that can be done here and now. */
+  readonly cure?: 'crop' | undefined;
+};
 
 /** What the networks of a post say to each of its assets, by the asset; each thing once. */
 export function stripFindings(
@@ -66,8 +95,31 @@ export function stripFindings(
     .flatMap((channel) => checkMedia(rulesFor(channel), channelTextOf(post, channel.id).format, media));
   const of = (index: number): readonly StripFinding[] => {
     const told = all.filter((finding) => finding.index === index && finding.field === 'media');
-    const byText = new Map(told.map(({ severity, message, values }) => [t(message, values), severity]));
-    return [...byText].map(([text, severity]) => ({ severity, text }));
+    const byText = new Map(told.map((finding) => [t(finding.message, finding.values), finding]));
+    const found = [...byText].map(([text, { severity, rule }]): StripFinding => {
+      const isShape = rule === 'imageAspect' || rule === 'videoAspect';
+      return isShape ? shapeFinding(severity, text, assets[index], post) : { severity, text };
+    });
+    return found;
   };
   return Object.fromEntries(assets.map((asset, index) => [asset.id, of(index)]));
+}
+
+/** That a form is not taken: with the way to crop it, or with why that is not possible here. */
+function shapeFinding(
+  severity: StripFinding['severity'],
+  text: string,
+  asset: Asset | undefined,
+  post: Pick<PostDetail, 'assetVersions'>,
+): StripFinding {
+  if (asset === undefined) return { severity, text };
+  const why = uncroppable({ kind: asset.kind, version: shownIn(asset, post) });
+  if (why === null) return { severity, text, cure: 'crop' };
+  return { severity, text: `${text} ${t(`assetsCrop.cannot.${why}`)}` };
+}
+
+/** The version of an asset that a post shows. */
+export function shownIn(asset: Asset, post: Pick<PostDetail, 'assetVersions'> | null): AssetVersion | null {
+  const pinned = post?.assetVersions[asset.id];
+  return asset.versions.find(({ hash }) => hash === pinned) ?? asset.current;
 }

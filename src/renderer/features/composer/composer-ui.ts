@@ -41,7 +41,15 @@ export function goToFinding(channelId: Id | null, finding: ChannelFinding): void
 
 function fieldOf({ field, index }: ChannelFinding): string {
   if (field === 'part') return `part:${index ?? 0}`;
+  if (field === 'alt' && index !== null) return `picture:${index}`;
+  if (field === 'media' && index !== null) return pictureField(index);
   return field === 'alt' ? 'media' : field;
+}
+
+/** Of a picture that has to be cropped, the way to that; else the picture. */
+function pictureField(index: number): string {
+  const crop = `crop:${index}`;
+  return document.querySelector(`[data-composer-field="${crop}"]`) === null ? `picture:${index}` : crop;
 }
 
 /** The same for what a menu has done: a menu that closes takes the keyboard back to its button first. */

@@ -6,7 +6,7 @@ import type { PostEditor } from '#renderer/features/post-panel/post-editor.ts';
 import { AllowWords } from '#renderer/features/voice-check/AllowWords.tsx';
 import { type Listed, lookAt } from '#renderer/features/voice-check/desk.ts';
 import { Fixes } from '#renderer/features/voice-check/Fixes.tsx';
-import { goToPlace, mend } from '#renderer/features/voice-check/fixing.ts';
+import { goToPlace, leadsTo, mend } from '#renderer/features/voice-check/fixing.ts';
 import { GuidelineQuote } from '#renderer/features/voice-check/Guideline.tsx';
 import { OnlyChannels } from '#renderer/features/voice-check/OnlyChannels.tsx';
 import { SaidBefore } from '#renderer/features/voice-check/SaidBefore.tsx';
@@ -85,9 +85,9 @@ function Opened({
       <SaidBefore listed={listed} postId={detail.id} />
       {locked ? null : <Fixes listed={listed} editor={editor} />}
       <div className="voice-actions">
-        {listed.finding.place === null ? null : (
+        {leadsTo(listed) === null ? null : (
           <Button size="sm" onPress={go}>
-            {t('voiceCheck.show')}
+            {t(leadsTo(listed) === 'alt' ? 'voiceCheck.writeAlt' : 'voiceCheck.show')}
           </Button>
         )}
         {locked ? null : <AllowWords listed={listed} library={library} brandId={detail.brandId} />}

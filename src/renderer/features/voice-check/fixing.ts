@@ -21,12 +21,19 @@ export function homeOf(listed: Listed, place: Place, tab: Id | null, live: Compo
   return { tab: channelId === null || followsBase(live, channelId, passage) ? null : channelId, passage };
 }
 
+/** Where a finding is mended: where its words stand, in the alt text that is missing, or nowhere in particular. */
+export function leadsTo({ finding }: Listed): 'words' | 'alt' | null {
+  if (finding.place !== null) return 'words';
+  return finding.ruleId === 'a11y.alt-missing' ? 'alt' : null;
+}
+
 /** Brings the keyboard to where a finding stands, with its words selected. */
 export async function goToPlace(listed: Listed, live: Composition): Promise<void> {
   useDesk.setState({ openKey: listed.key });
   const { place } = listed.finding;
+  if (leadsTo(listed) === 'alt') return focusAlt(null);
   if (place === null) return;
-  if (place.passage.of === 'alt') return focusMedia();
+  if (place.passage.of === 'alt') return focusAlt(place.passage.assetId);
   const field = homeOf(listed, place, tabNow(), live);
   showTab(field.tab);
   const editor = await fieldEditor(field);
@@ -37,7 +44,7 @@ export async function goToPlace(listed: Listed, live: Composition): Promise<void
 
 /** Puts a fix into the text: one step of the editor's own undo. Words that have changed by now are left alone. */
 export async function applyFix(listed: Listed, fix: Fix, live: () => Composition): Promise<void> {
-  if (fix.place.passage.of === 'alt') return focusMedia();
+  if (fix.place.passage.of === 'alt') return focusAlt(fix.place.passage.assetId);
   const field = homeOf(listed, fix.place, tabNow(), live());
   const channelId = channelIn(listed, field, live());
   const read = channelId === undefined ? null : wordsRead(useDesk.getState().job, channelId, field.passage);
@@ -79,9 +86,14 @@ function showTab(tab: Id | null): void {
   if (tabNow() !== tab) useView.getState().setComposing({ tab });
 }
 
-function focusMedia(): void {
+/** Brings the keyboard to the alt text of a picture of the post; of none in particular, to the first that is missing. */
+function focusAlt(assetId: Id | null): void {
   const place = document.querySelector<HTMLElement>('[data-composer-field="media"]');
-  const control = place?.querySelector<HTMLElement>('textarea, input, button') ?? null;
+  const fields = [...(place?.querySelectorAll<HTMLInputElement>('[data-alt-of] input') ?? [])];
+  const wanted = fields.find(
+    (field) => field.closest<HTMLElement>('[data-alt-of]')?.dataset['altOf'] === assetId,
+  );
+  const control = wanted ?? fields.find(({ value }) => value.trim() === '') ?? place?.querySelector('button');
   control?.scrollIntoView({ block: 'nearest' });
   control?.focus();
 }

@@ -1,6 +1,7 @@
 import { app } from './app.ts';
 import { approval } from './approval.ts';
 import { assets } from './assets.ts';
+import { assetsCrop } from './assetsCrop.ts';
 import { assetsScreen } from './assetsScreen.ts';
 import { audit } from './audit.ts';
 import { board } from './board.ts';
@@ -51,6 +52,7 @@ export const en = {
   ...palette,
   ...approval,
   ...assets,
+  ...assetsCrop,
   ...assetsScreen,
   ...audit,
   ...board,
