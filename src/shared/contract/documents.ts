@@ -3,7 +3,7 @@ import { postFiltersSchema } from '../calendar/filters.ts';
 import { idSchema } from '../ids.ts';
 import { mutation, query } from './procedure.ts';
 
-export const exportFormats = ['pdf', 'docx', 'csv'] as const;
+export const exportFormats = ['pdf', 'docx', 'csv', 'xlsx', 'ics'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
 /** A month as `YYYY-MM`. */
@@ -36,3 +36,11 @@ export const documentsContract = {
   /** Shows the last exported file in the system's file manager; false when there is none. */
   reveal: mutation('document.export', z.void(), z.strictObject({ shown: z.boolean() })),
 };
+
+/** Formats that programs read: they tell the plan, and nothing of what the brand's rules say of it. */
+const forPrograms: readonly ExportFormat[] = ['xlsx', 'csv', 'ics'];
+
+/** Whether a format is one that programs read, however long it gets. */
+export function isForPrograms(format: ExportFormat): boolean {
+  return forPrograms.includes(format);
+}

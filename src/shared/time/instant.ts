@@ -45,3 +45,9 @@ export function isOver(schedule: Schedule, now: number): boolean {
   const instant = instantOf(schedule);
   return instant === null ? schedule.date < wallAt(now, schedule.zone).date : instant < now;
 }
+
+/** An instant (milliseconds since the epoch) as calendar files write it: `20261209T110000Z`. */
+export function utcStamp(instant: number): string {
+  const moment = Temporal.Instant.fromEpochMilliseconds(instant).toString({ smallestUnit: 'second' });
+  return moment.replace(/[-:]/gu, '');
+}

@@ -1,7 +1,8 @@
 import { assertNever } from '#shared/assert-never.ts';
-import { DOCUMENT_POSTS_MAX, type ExportFormat } from '#shared/contract/documents.ts';
+import { DOCUMENT_POSTS_MAX, type ExportFormat, isForPrograms } from '#shared/contract/documents.ts';
 import { Refusal } from '#shared/contract/errors.ts';
 import { isBlocked } from '#shared/documents/finding-lines.ts';
+import { icsCalendar } from '#shared/documents/ics.ts';
 import { monthCalendarDocument } from '#shared/documents/month.ts';
 import type { MonthMaterial } from '#shared/documents/month-material.ts';
 import { currentLocale, t } from '#shared/messages/index.ts';
@@ -16,6 +17,7 @@ import { writeHtml } from './html.ts';
 import { type MonthWish, monthMaterialOf } from './queries.ts';
 import { fileNameOf, saveFile } from './save-file.ts';
 import { withVerdicts } from './spoken.ts';
+import { writeXlsx } from './xlsx.ts';
 
 export const EXPORT_TASK = 'documents.export';
 
@@ -37,7 +39,7 @@ export async function exportMonth(
     const file = await session.host.pickSavePath(suggestedName(material, format));
     if (file === null) return { file, posts };
     // Tables are read back by programs; what people read says what the brand's rules say.
-    const checked = format === 'csv' ? material : await withVerdicts(workspace.store, material, signal);
+    const checked = isForPrograms(format) ? material : await withVerdicts(workspace.store, material, signal);
     await write(session, checked, format, file, signal);
     documentDesk.noteFile(session, file);
     return { file, posts };
@@ -56,7 +58,7 @@ export async function previewMonth(
 }
 
 function refuseTooMany({ posts, month, locale }: MonthMaterial, format: ExportFormat): void {
-  if (format === 'csv' || posts.length <= DOCUMENT_POSTS_MAX) return;
+  if (isForPrograms(format) || posts.length <= DOCUMENT_POSTS_MAX) return;
   const values = { month: formatMonth(`${month}-01`, locale), count: posts.length, max: DOCUMENT_POSTS_MAX };
   throw new Refusal('wrong-state', 'documents.error.tooMany', values);
 }
@@ -90,6 +92,10 @@ async function contentOf(
   switch (format) {
     case 'csv':
       return writeCsv(material);
+    case 'xlsx':
+      return await writeXlsx(material);
+    case 'ics':
+      return icsCalendar(material);
     case 'docx':
       return await writeDocxApart(monthCalendarDocument(material), signal);
     case 'pdf':

@@ -13,7 +13,13 @@ import { currentLocale, t } from '#shared/messages/index.ts';
 import { formatMonth } from '#shared/time/format.ts';
 import './documents.css';
 
-const whats = { pdf: 'pdfWhat', docx: 'docxWhat', csv: 'csvWhat' } as const;
+const whats = {
+  pdf: 'pdfWhat',
+  docx: 'docxWhat',
+  xlsx: 'xlsxWhat',
+  csv: 'csvWhat',
+  ics: 'icsWhat',
+} as const;
 type Scope = 'all' | 'filtered';
 
 /** Exports the month in view: which format, and whether the filters count. */

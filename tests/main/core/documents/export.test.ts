@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readXlsx } from 'hucre';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type CoreSession, openCore } from '#tests/helpers/core-session.ts';
 
@@ -37,6 +38,26 @@ describe('exporting a month', () => {
     const csv = readFileSync(file ?? '', 'utf8');
     expect(csv).toContain('Lanterns in the window');
     expect(csv).not.toContain('January is quiet');
+  });
+
+  it('writes a workbook of texts, which no spreadsheet runs, and refuses what no cell could hold', async () => {
+    await plan('=SUM(1+1)', '2026-12-11');
+    const { file } = await exportAs('xlsx');
+    const { sheets } = await readXlsx(readFileSync(file ?? ''));
+    const rows = sheets[0]?.rows ?? [];
+    expect(rows[0]?.[0]).toBe('Date');
+    expect(rows).toHaveLength(4);
+    expect(rows.flat()).toContain('=SUM(1+1)');
+    await plan('a'.repeat(32_768), '2026-12-12');
+    await expect(exportAs('xlsx')).rejects.toThrow(/Export it as CSV/);
+  });
+
+  it('writes a calendar file with an event for each post', async () => {
+    const { file } = await exportAs('ics');
+    const calendar = readFileSync(file ?? '', 'utf8');
+    expect(calendar.match(/BEGIN:VEVENT/g)).toHaveLength(2);
+    expect(calendar).toContain('DTSTART:20261203T110000Z');
+    expect(calendar).toMatch(/SUMMARY:[^\r\n]*Lanterns in the window/);
   });
 
   it('writes DOCX as a zip package', async () => {

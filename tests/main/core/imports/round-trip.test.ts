@@ -111,9 +111,9 @@ async function monthOf({ ask, team }: CoreSession): Promise<readonly object[]> {
   );
 }
 
-async function exportCsv(core: CoreSession, name: string): Promise<string> {
+async function exportTable(core: CoreSession, name: string): Promise<string> {
   core.host.savePath = join(core.folder, name);
-  const input = { brandId: core.team.brand, month: '2026-12', format: 'csv' };
+  const input = { brandId: core.team.brand, month: '2026-12', format: name.split('.')[1] };
   const { file } = await core.ask<{ file: string }>('documents.exportMonth', 'mutation', input);
   return file;
 }
@@ -123,23 +123,26 @@ async function open(core: CoreSession, file: string): Promise<OpenImport> {
   return core.ask<OpenImport>('imports.open', 'mutation', { brandId: core.team.brand });
 }
 
-describe('our own CSV', () => {
-  it('read back into another workspace gives the same month, and made of that the same file', async () => {
-    await fill(first);
-    const file = await exportCsv(first, 'december.csv');
-    const opened = await open(second, file);
-    expect(opened.view.questions).toEqual([]);
-    const { importId, mapping } = opened;
-    const keep = { rows: Object.fromEntries(texts.map((_, index) => [String(index + 2), { keep: true }])) };
-    const answers = { ...keep, rows: { ...keep.rows, '4': { time: null } } };
-    await second.ask('imports.commit', 'mutation', { importId, mapping, answers, onlyIfAll: true });
-    expect(await monthOf(second)).toEqual(await monthOf(first));
-  });
+describe('our own table', () => {
+  it.each(['december.csv', 'december.xlsx'])(
+    '%s, read back into another workspace, gives the same month',
+    async (name) => {
+      await fill(first);
+      const file = await exportTable(first, name);
+      const opened = await open(second, file);
+      expect(opened.view.questions).toEqual([]);
+      const { importId, mapping } = opened;
+      const keep = { rows: Object.fromEntries(texts.map((_, index) => [String(index + 2), { keep: true }])) };
+      const answers = { ...keep, rows: { ...keep.rows, '4': { time: null } } };
+      await second.ask('imports.commit', 'mutation', { importId, mapping, answers, onlyIfAll: true });
+      expect(await monthOf(second)).toEqual(await monthOf(first));
+    },
+  );
 
   it('read back into its own workspace changes nothing by itself: every row is known', async () => {
     await fill(first);
     const before = await monthOf(first);
-    const opened = await open(first, await exportCsv(first, 'december.csv'));
+    const opened = await open(first, await exportTable(first, 'december.csv'));
     expect(opened.view.totals).toMatchObject({ ready: 0, seenBefore: texts.length });
     const input = { importId: opened.importId, mapping: opened.mapping, answers: {}, onlyIfAll: false };
     const answer = await first.request('imports.commit', 'mutation', input);
