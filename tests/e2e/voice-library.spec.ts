@@ -32,9 +32,7 @@ async function tabTo(target: Locator): Promise<void> {
 
 /** Writes a list of one word to avoid, with a right and a wrong line, by keys alone. */
 async function writeTrays(dont: string): Promise<void> {
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type('New guideline');
-  await page.keyboard.press('Enter');
+  await runByPalette(page, 'New guideline');
   await expect(form().getByLabel('Title')).toBeFocused();
   await page.keyboard.type('Trays and queues');
   await tabTo(form().getByRole('button', { name: 'Add a word' }));

@@ -103,7 +103,7 @@ function Sources({ row: { network, sources } }: { readonly row: RuleRow }): Reac
         <span key={where}>
           {t('settings.rules.source', { title, kind, date: date === null ? 'none' : dateWords(date) })}
           <small className="rule-where" title={where} data-selectable>
-            {where}
+            {addressOf(where)}
           </small>
         </span>
       ))}
@@ -111,6 +111,12 @@ function Sources({ row: { network, sources } }: { readonly row: RuleRow }): Reac
       {network.note === undefined ? null : <small>{network.note}</small>}
     </div>
   );
+}
+
+/** The first address of a source, down to the part that stands for one page; the whole is its tooltip. */
+function addressOf(where: string): string {
+  const [first = where] = where.split(/[,; (]/u);
+  return first.replace(/\/?[*{].*$/u, '');
 }
 
 /** Some pages only tell their month. */
