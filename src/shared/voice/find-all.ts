@@ -59,11 +59,11 @@ function speakers(
   const known = new Map<string, boolean>();
   const isEnglish = /^en\b/iu.test(document.language);
   return ({ id }) => {
-    const before = known.get(id);
-    if (before !== undefined) return before;
     const entry = entries.get(id);
-    const speaks =
-      entry === undefined || ((!entry.english || isEnglish) && (entry.applies?.(document, context) ?? true));
+    if (entry === undefined) return true;
+    if (entry.english && !isEnglish) return false;
+    if (entry.applies === undefined) return true;
+    const speaks = known.get(id) ?? entry.applies(document, context);
     known.set(id, speaks);
     return speaks;
   };
@@ -114,8 +114,11 @@ function movedBy(one: StretchFinding, by: number): StretchFinding {
   return by === 0 ? one : { ...one, from: one.from + by, to: one.to + by };
 }
 
+const HEADING_MOST = 121;
+
 /** The first line of a text that has more, where it is short and no sentence: it stands as a heading. */
 function headingOf(text: string): Stretch | null {
+  if (text.indexOf('\n') > HEADING_MOST) return null;
   const first = /^([^\n]{1,120}[^\n.!?…,;:\s])\n\s*\n?\S/u.exec(text)?.[1];
   return first === undefined ? null : { from: 0, to: first.length };
 }
@@ -265,7 +268,9 @@ function weightOf(severity: VoiceFinding['severity']): number {
 
 /** In order, each told once, what does not block no oftener than its rule allows; twins are told apart by their number. */
 function finished(found: Placed[], { limits }: CompiledRules): readonly VoiceFinding[] {
+  /** What was told at the place before: in order, no other place comes between. */
   const told = new Set<string>();
+  let there = { passage: -1, from: -1 };
   const counts = new Map<string, number>();
   const twins = new Map<string, number>();
   const kept: VoiceFinding[] = [];
@@ -273,7 +278,10 @@ function finished(found: Placed[], { limits }: CompiledRules): readonly VoiceFin
     const count = counts.get(finding.ruleId) ?? 0;
     // What blocks is never left out: once the first is waived, the next would go out unseen.
     if (finding.severity !== 'block' && count >= (limits.get(finding.ruleId) ?? RULE_MOST)) continue;
-    const key = `${finding.ruleId} ${passage} ${finding.place?.from ?? finding.fingerprint}`;
+    const from = finding.place?.from ?? 0;
+    if (there.passage !== passage || there.from !== from) told.clear();
+    there = { passage, from };
+    const key = finding.place === null ? `${finding.ruleId} ${finding.fingerprint}` : finding.ruleId;
     if (told.has(key)) continue;
     told.add(key);
     counts.set(finding.ruleId, count + 1);

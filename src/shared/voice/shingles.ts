@@ -53,6 +53,26 @@ function wordHashes(lower: string): readonly number[] {
   return hashes;
 }
 
+/**
+ * The words of a text that is being written, as numbers. With a key one of its lines becomes another: all others are known
+ * from the text before, and no word goes over the end of a line.
+ */
+class LineWords {
+  #known: ReadonlyMap<string, readonly number[]> = new Map();
+
+  of(text: string): readonly number[] {
+    const known = new Map<string, readonly number[]>();
+    const all: number[] = [];
+    for (const line of text.split('\n')) {
+      const hashes = known.get(line) ?? this.#known.get(line) ?? wordHashes(line.toLowerCase());
+      known.set(line, hashes);
+      for (const hash of hashes) all.push(hash);
+    }
+    this.#known = known;
+    return all;
+  }
+}
+
 /** Accounts, hashtags and addresses are nobody's wording. */
 function beginsName(lower: string, at: number, code: number): boolean {
   return code === 0x40 || code === 0x23 || (code === 0x3a && lower.startsWith('//', at + 1));
@@ -108,6 +128,7 @@ const SHARED_MOST = 8;
 /** Texts of the past by their runs of four words: whoever asks pays for the words of one text, not for all of them. */
 export class PastTexts {
   readonly #byShingle = new Map<Shingle, Id[]>();
+  readonly #words = new LineWords();
 
   constructor(texts: Iterable<PastText | PackedText>) {
     for (const one of texts) this.add(one);
@@ -127,7 +148,7 @@ export class PastTexts {
    * fewer words than `least`.
    */
   nearest(text: string, self: Id | null = null, least = SHINGLE): Alike | null {
-    const hashes = wordHashes(text.slice(0, COMPARED_MOST).toLowerCase());
+    const hashes = this.#words.of(text.slice(0, COMPARED_MOST));
     const runs = hashes.length - SHINGLE + 1;
     if (hashes.length < least) return null;
     const counts = new Map<Id, number>();

@@ -5,8 +5,10 @@ import { check, createChecker } from '#shared/voice/check.ts';
 import { type CompiledRules, compile } from '#shared/voice/compile.ts';
 import { noContext } from '#shared/voice/context.ts';
 import { passagesOf } from '#shared/voice/document.ts';
+import { profileOf } from '#shared/voice/profile.ts';
 import { type Rule, type RuleSet, ruleSetSchema } from '#shared/voice/rule.ts';
 import { ruleSetHash } from '#shared/voice/rule-set-hash.ts';
+import { PastTexts } from '#shared/voice/shingles.ts';
 import { postDocument } from '#tests/helpers/voice-documents.ts';
 
 const everything = Object.fromEntries(
@@ -47,7 +49,57 @@ const text = fc
   .array(sentence, { maxLength: 8 })
   .chain((some) => fc.constantFrom('. ', '\n', '\n\n', '! ', '').map((between) => some.join(between)));
 
+/** What the brand has said, gathered anew: nothing in it remembers a text that was read beside it. */
+const said = () => {
+  const texts = [
+    'the best bread in the world is 80% of our clients',
+    'so they said of it all do not OPEN TODAY the best bread',
+  ];
+  const past = new PastTexts(texts.map((one, index) => ({ postId: `p${index}`, text: one })));
+  return { ...noContext, past, profile: profileOf(Array.from({ length: 12 }, () => texts.join('! '))) };
+};
+
 describe('a check', () => {
+  it('that remembers sentences finds the same beside what the brand has said, by any of its words and lines', () => {
+    const rules = compile(
+      ruleSet([
+        ...catalogueRules({
+          ...everything,
+          'voice.tone-drift': { level: 'warn', options: { distance: 1 } },
+          'dup.self': { level: 'warn', options: { share: 30 } },
+        }),
+        counting,
+        swapping,
+      ]),
+    );
+    fc.assert(
+      fc.property(
+        text,
+        fc.array(
+          fc.tuple(fc.nat(), fc.nat({ max: 12 }), fc.oneof(words, sentence, fc.constantFrom('\n', '\n\n'))),
+          {
+            maxLength: 12,
+          },
+        ),
+        (start, edits) => {
+          const remembering = createChecker(rules);
+          const known = said();
+          let now = start;
+          for (const [at, cut, put] of [[0, 0, ''] as const, ...edits]) {
+            const from = now.length === 0 ? 0 : at % now.length;
+            now = now.slice(0, from) + put + now.slice(from + cut);
+            // Every other text is another channel's, read beside the same.
+            for (const one of [now, `${now}\n${start}`]) {
+              const document = postDocument({ text: one, parts: [now.slice(9)] });
+              expect(remembering(document, known)).toEqual(check(document, rules, said()));
+            }
+          }
+        },
+      ),
+      { numRuns: 100 },
+    );
+  });
+
   it('that remembers sentences finds what a plain one finds, whatever is edited', () => {
     fc.assert(
       fc.property(

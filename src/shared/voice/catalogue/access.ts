@@ -7,6 +7,9 @@ import { finder } from './words.ts';
 
 const base = { severity: 'warn', on: true, waivable: true, english: false, options: {} } as const;
 
+/** A sign that no plain text has: looking for one is quicker by far than looking for those of a set of Unicode. */
+const BEYOND_PLAIN = /[^\t\n\x20-\x7e]/;
+
 function withoutAlt({ media }: VoiceDocument): readonly PostMatch[] {
   return media
     .filter(({ alt }) => alt.trim() === '')
@@ -85,7 +88,7 @@ const acronyms = new Set(
 );
 
 const shouting: StretchFinder = (stretch) => {
-  if (!/\p{Lu}{2}/u.test(stretch)) return [];
+  if (!/[A-Z]{2}|[^\t\n\x20-\x7e]/.test(stretch) || !/\p{Lu}{2}/u.test(stretch)) return [];
   const runs = stretch.matchAll(
     /(?<![\p{L}\p{N}#@_])\p{Lu}[\p{Lu}'’]+(?:[\s,!&-]+\p{Lu}[\p{Lu}'’]*)*[\s,!&-]+\p{Lu}[\p{Lu}'’]+(?![\p{L}\p{N}_])/gu,
   );
@@ -104,7 +107,7 @@ const shouting: StretchFinder = (stretch) => {
 const FANCY =
   /(?:[\u{1D400}-\u{1D7FF}\u24B6-\u24E9\u{1F130}-\u{1F149}\u{1F150}-\u{1F169}\u{1F170}-\u{1F189}][ ]?){3,}/gu;
 const fancy: StretchFinder = (stretch) =>
-  /[\u24B6-\u24E9\u{1D400}-\u{1D7FF}\u{1F130}-\u{1F189}]/u.test(stretch)
+  BEYOND_PLAIN.test(stretch) && /[\u24B6-\u24E9\u{1D400}-\u{1D7FF}\u{1F130}-\u{1F189}]/u.test(stretch)
     ? [...stretch.matchAll(FANCY)].map((match): RawMatch => {
         const words = match[0].trimEnd();
         const plain = words.normalize('NFKC');
@@ -134,7 +137,8 @@ const art = finder(
 );
 
 function emojiIn(text: string): readonly { readonly from: number; readonly to: number }[] {
-  if (!/\p{Extended_Pictographic}|\p{Regional_Indicator}|\u20E3/u.test(text)) return [];
+  if (!BEYOND_PLAIN.test(text) || !/\p{Extended_Pictographic}|\p{Regional_Indicator}|\u20E3/u.test(text))
+    return [];
   return [...text.matchAll(EMOJI)].map((match) => ({ from: match.index, to: match.index + match[0].length }));
 }
 

@@ -51,7 +51,7 @@ function earns(words: string): boolean {
   });
 }
 
-function earningIn(passage: Passage, text: string): readonly EarningAddress[] {
+function earningInWords(passage: Passage, text: string): readonly EarningAddress[] {
   if (!sign.test(text)) return [];
   return [...text.matchAll(address)].flatMap((match): readonly EarningAddress[] => {
     // What closes the sentence is not the address's.
@@ -61,11 +61,20 @@ function earningIn(passage: Passage, text: string): readonly EarningAddress[] {
   });
 }
 
+/** Several rules ask it of the same post, and it is found by going through all its words. */
+const known = new WeakMap<VoiceDocument, readonly EarningAddress[]>();
+
 /** The addresses of a post, in all its words and its link, by which somebody seems to earn. A guess: an address states nothing. */
 export function earningAddresses(document: VoiceDocument): readonly EarningAddress[] {
+  const found = known.get(document) ?? earningIn(document);
+  known.set(document, found);
+  return found;
+}
+
+function earningIn(document: VoiceDocument): readonly EarningAddress[] {
   const { link } = document;
   const written = passagesOf(document).flatMap(([passage, text]) =>
-    passage.of === 'alt' ? [] : earningIn(passage, text),
+    passage.of === 'alt' ? [] : earningInWords(passage, text),
   );
   return link !== null && earns(link) ? [...written, { address: link, at: null }] : written;
 }

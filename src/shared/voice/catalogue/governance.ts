@@ -67,15 +67,17 @@ function deleteRequests({ notes = '' }: VoiceDocument, settings: Settings): read
  * this hold, not in the next.
  */
 function onHold(document: VoiceDocument, settings: Settings): readonly PostMatch[] {
+  const isHeld = settings.text('hold') === 'yes';
+  const topics = settings.words('topics');
+  if (!isHeld && topics.length === 0) return [];
   // With another picture it is another post, which nobody has let out.
   const seen = JSON.stringify(document.media.map(({ assetId, alt }) => [assetId, alt]));
   const held = (message: string, what: string): PostMatch => {
     return { at: null, message, fixes: [], subject: `${what} ${settings.since} ${seen}` };
   };
-  if (settings.text('hold') === 'yes') return [held(t('voice.find.holdAll'), 'all')];
+  if (isHeld) return [held(t('voice.find.holdAll'), 'all')];
   const said = [document.title ?? '', ...passagesOf(document).map(([, words]) => words)];
-  return settings
-    .words('topics')
+  return topics
     .filter((topic) => said.some((words) => namesAny(words, [topic])))
     .map((topic) => held(t('voice.find.holdTopic', { topic }), topic.toLowerCase()));
 }

@@ -68,10 +68,10 @@ export function when(sign: RegExp, find: StretchFinder): StretchFinder {
 /** Finds with several finders; what stands inside what another found is left out. */
 export function anyFinder(finders: readonly StretchFinder[]): StretchFinder {
   return (stretch) => {
+    const found = finders.flatMap((find) => find(stretch));
+    if (found.length < 2) return found;
     const kept: RawMatch[] = [];
-    for (const one of finders
-      .flatMap((find) => find(stretch))
-      .sort((a, b) => a.from - b.from || b.to - a.to)) {
+    for (const one of found.sort((a, b) => a.from - b.from || b.to - a.to)) {
       const last = kept.at(-1);
       if (last === undefined || one.from >= last.to) kept.push(one);
     }
