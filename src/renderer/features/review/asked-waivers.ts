@@ -3,7 +3,7 @@ import { useView } from '#renderer/app/view-store.ts';
 import { useWorkspace } from '#renderer/app/workspace-store.ts';
 import { useComposerUi } from '#renderer/features/composer/composer-ui.ts';
 import { openComposer } from '#renderer/features/composer/open-composer.ts';
-import { type Desk, lookAt, useDesk } from '#renderer/features/voice-check/desk.ts';
+import { type Desk, type Listed, lookAt, useDesk } from '#renderer/features/voice-check/desk.ts';
 import type { AskedWaiver } from '#shared/contract/voice.ts';
 
 /** Opens the post that a waiver is asked for, with the finding in view and the keyboard on it: there it is decided. */
@@ -24,9 +24,14 @@ async function show({ postId, findings }: AskedWaiver): Promise<void> {
   const wanted = findings.map(({ fingerprint }) => fingerprint);
   // The text takes the keyboard when it comes, and the check reads it after that; whoever went on is left alone.
   const look = (): void => {
-    const isElsewhere = useView.getState().composing?.postId !== postId;
+    if (useView.getState().composing?.postId !== postId) return stop();
     const isThere = useComposerUi.getState().text !== textBefore && useDesk.getState().postId === postId;
-    if (isElsewhere || (isThere && lookAtOneOf(wanted, useDesk.getState()))) stop();
+    const found = isThere ? oneOf(wanted, useDesk.getState()) : undefined;
+    if (found === undefined) return;
+    // Looking at it changes the desk: whoever still listened would look again, and again.
+    stop();
+    lookAt(found.key);
+    requestAnimationFrame(() => focusCard(found.key, FRAMES));
   };
   const stops = [useDesk.subscribe(look), useComposerUi.subscribe(look)];
   const stop = (): void => {
@@ -35,12 +40,8 @@ async function show({ postId, findings }: AskedWaiver): Promise<void> {
   look();
 }
 
-function lookAtOneOf(wanted: readonly string[], { listed }: Desk): boolean {
-  const found = listed.find(({ finding }) => wanted.includes(finding.fingerprint));
-  if (found === undefined) return false;
-  lookAt(found.key);
-  requestAnimationFrame(() => focusCard(found.key, FRAMES));
-  return true;
+function oneOf(wanted: readonly string[], { listed }: Desk): Listed | undefined {
+  return listed.find(({ finding }) => wanted.includes(finding.fingerprint));
 }
 
 /** So many frames the line of the finding is waited for, about a second. */

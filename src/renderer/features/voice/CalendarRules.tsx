@@ -39,8 +39,8 @@ export function CalendarRulesBody({ library, search, columns }: Props): ReactNod
           <td>
             <Weight id={id} level={on[id] ?? 'off'} />
           </td>
-          <td colSpan={columns - 2} className="voice-note">
-            {t('voiceScreen.rules.inCalendar')}
+          <td colSpan={columns - 2}>
+            <span className="voice-note">{t('voiceScreen.rules.inCalendar')}</span>
           </td>
         </tr>
       ))}
