@@ -91,6 +91,14 @@ function importFloor(plan: string, database: string, brandId: string): number {
         null,
         instant,
         instant,
+        null,
+        0,
+        null,
+        '',
+        '',
+        '',
+        '[]',
+        null,
       );
     }
   })();
