@@ -118,7 +118,8 @@ const HEADING_MOST = 121;
 
 /** The first line of a text that has more, where it is short and no sentence: it stands as a heading. */
 function headingOf(text: string): Stretch | null {
-  if (text.indexOf('\n') > HEADING_MOST) return null;
+  const end = text.indexOf('\n');
+  if (end < 0 || end > HEADING_MOST) return null;
   const first = /^([^\n]{1,120}[^\n.!?…,;:\s])\n\s*\n?\S/u.exec(text)?.[1];
   return first === undefined ? null : { from: 0, to: first.length };
 }

@@ -116,14 +116,14 @@ export class PatternSet {
       const { rules, index } = this.#benchOf(block.scopeName);
       if (rules.length === 0) continue;
       const words = index.find(block);
-      for (const [at, { rule, kind }] of rules.entries()) {
+      rules.forEach(({ rule, kind }, at) => {
         this.#onRun?.(rule);
         for (const hit of kind.check(block, words.get(at) ?? nowhere, told)) {
           const place = hit.place === null ? null : placeOf(block, hit.place.from, hit.place.to);
           if (told.isNew(rule, place?.from ?? -1))
             found.push({ rule, place, message: hit.message, fixes: hit.fixes });
         }
-      }
+      });
     }
     return found;
   }

@@ -81,23 +81,21 @@ export class VoiceRegex {
   /** The first stretch at or after a place that is not empty; null when there is none. */
   from(text: Shadowed, start: number): Match | null {
     if (start === 0 && !this.#mayBeIn(text)) return null;
-    const expression = this.for(text);
-    const source = this.#shadows ? text.shadow : text.text;
-    for (let at = start; at <= source.length; ) {
-      expression.lastIndex = at;
-      const match = expression.exec(source);
-      if (match === null) return null;
-      if (match[0] !== '') return stretch(match, text.text);
-      // An empty match inside a character of two units is found at its beginning again.
-      at = Math.max(at, match.index) + 1;
-    }
-    return null;
+    const match = next(this.for(text), this.#sourceIn(text), start);
+    return match === null ? null : stretch(match, text.text);
   }
 
   /** Every stretch from the left, never over one another; empty ones are left out, as nothing can be shown there. */
   all(text: Shadowed): readonly Match[] {
     const found: Match[] = [];
-    for (let match = this.from(text, 0); match !== null; match = this.from(text, match.to)) found.push(match);
+    if (!this.#mayBeIn(text)) return found;
+    const expression = this.for(text);
+    const source = this.#sourceIn(text);
+    for (let match = next(expression, source, 0); match !== null; ) {
+      const one = stretch(match, text.text);
+      found.push(one);
+      match = next(expression, source, one.to);
+    }
     return found;
   }
 
@@ -106,7 +104,11 @@ export class VoiceRegex {
     if (!this.#mayBeIn(text)) return false;
     const expression = this.for(text);
     expression.lastIndex = 0;
-    return expression.test(this.#shadows ? text.shadow : text.text);
+    return expression.test(this.#sourceIn(text));
+  }
+
+  #sourceIn({ text, shadow }: Shadowed): string {
+    return this.#shadows ? shadow : text;
   }
 
   #mayBeIn(text: Shadowed): boolean {
@@ -136,6 +138,18 @@ export class VoiceRegex {
       this.#quick.exec('a b');
     }
   }
+}
+
+/** The first match at or after a place that is not empty; null when there is none. */
+function next(expression: RegExp, source: string, start: number): RegExpExecArray | null {
+  for (let at = start; at <= source.length; ) {
+    expression.lastIndex = at;
+    const match = expression.exec(source);
+    if (match === null || match[0] !== '') return match;
+    // An empty match inside a character of two units is found at its beginning again.
+    at = Math.max(at, match.index) + 1;
+  }
+  return null;
 }
 
 function stretch(match: RegExpExecArray, exact: string): Match {
