@@ -82,6 +82,8 @@ const sayings: { readonly [register: string]: Say } = {
   slots: slotsWords,
   delegation: delegationWords,
   anchor: (value) => quoted(plainWords(fieldOf(value, 'quote'))),
+  // By their fingerprints, which tell a reader nothing.
+  waives: (value) => t('audit.value.findings', { count: itemsOf(value).length }),
   items: (value) => t('audit.value.posts', { count: itemsOf(value).length }),
   answer: (value) => t('audit.value.answer', { count: itemsOf(fieldOf(value, 'items')).length }),
   // A picture's bytes and a package's secret tell a reader nothing, and the second is nobody's business.

@@ -34,6 +34,7 @@ const registers = [
   'reset',
   'items',
   'anchor',
+  'waives',
   'answer:1',
   'variant:2',
   'sources',
@@ -104,6 +105,7 @@ describe('a value in words', () => {
     expect(valueWords('policy', { mode: 'required', dateMove: 'voids' }, names)).toBe(
       'Approval required; 24 hours before it goes out; a moved date voids the approval',
     );
+    expect(valueWords('waives', ['3f'.repeat(16), '4a'.repeat(16)], names)).toBe('2 findings');
     expect(valueWords('target', 30, names)).toBe('30\u00a0%');
   });
 

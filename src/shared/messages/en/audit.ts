@@ -117,6 +117,8 @@ export const audit = {
   'audit.register.visibility': 'Seen by',
   'audit.register.anchor': 'On the words',
   'audit.register.resolved': 'Settled by',
+  'audit.register.waives': 'Asks to waive',
+  'audit.value.findings': '{count, plural, one {# finding} other {# findings}}',
   'audit.register.mentions': 'Called on',
   'audit.register.recipient': 'For',
   'audit.register.items': 'Posts in it',
