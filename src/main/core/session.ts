@@ -98,11 +98,10 @@ export class Session {
     this.#idleTimer = setInterval(() => this.lockIfIdle(), IDLE_TICK_MS);
     this.#idleTimer.unref();
     store.onCommit((touched, followed) => {
-      const left = followed.filter(
-        (operation) => isOffSchedule(operation) && store.sees('post', operation.entityId),
-      );
+      const left = followed.filter(isOffSchedule).map(({ entityId }) => entityId);
+      const unscheduled = left.filter((id) => store.sees('post', id));
       const changed = changedBy(touched, store.readAll);
-      this.emitChanged(left.length === 0 ? changed : { ...changed, unscheduled: left.length });
+      this.emitChanged(unscheduled.length === 0 ? changed : { ...changed, unscheduled });
     });
     this.#attendant = this.#attach(store);
     this.#emit({ kind: 'workspace' });

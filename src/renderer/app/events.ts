@@ -13,6 +13,7 @@ import { useVoice } from '#renderer/features/voice/voice-store.ts';
 import { assertNever } from '#shared/assert-never.ts';
 import { type Changed, mergeChanges } from '#shared/contract/changes.ts';
 import type { WindowEvent } from '#shared/contract/wire.ts';
+import type { Id } from '#shared/ids.ts';
 import { t } from '#shared/messages/index.ts';
 
 /** Follows what main tells this window; gives back what stops it. */
@@ -49,9 +50,7 @@ async function follow(event: WindowEvent): Promise<void> {
       runCommand(event.command);
       return;
     case 'openPost':
-      useView.getState().go('calendar');
-      useView.getState().openPost(event.postId);
-      return;
+      return goToPost(event.postId);
     case 'workspace':
       // The window that asked for it has entered it already: then this only refreshes.
       return useWorkspace.getState().load();
@@ -79,12 +78,25 @@ async function takeChange(changed: Changed): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, 0));
   const all = waiting;
   waiting = null;
-  if (all.unscheduled !== undefined) toastRefusal(t('app.leftSchedule', { count: all.unscheduled }));
+  if (all.unscheduled !== undefined) tellUnscheduled(all.unscheduled);
   await Promise.all([
     useWorkspace.getState().refresh(all),
     usePosts.getState().refetch(all),
     useComments.getState().refetch(all),
   ]);
+}
+
+/** Says that posts left the schedule because something broke them; one alone can be gone to. */
+function tellUnscheduled(postIds: readonly Id[]): void {
+  const [first, second] = postIds;
+  const isOne = first !== undefined && second === undefined;
+  const show = isOne ? { label: t('app.leftSchedule.show'), run: () => goToPost(first) } : undefined;
+  toastRefusal(t('app.leftSchedule', { count: postIds.length }), show);
+}
+
+function goToPost(postId: Id): void {
+  useView.getState().go('calendar');
+  useView.getState().openPost(postId);
 }
 
 /** Lets go of everything that belonged to the former workspace. */

@@ -23,8 +23,8 @@ export type Concept = (typeof concepts)[number];
 export const changedSchema = z.strictObject({
   concepts: z.array(z.enum(concepts)),
   postIds: z.array(idSchema),
-  /** How many posts left the schedule by it, because they would not be let out as they are now. */
-  unscheduled: z.number().int().positive().optional(),
+  /** Posts that left the schedule by it, because they would not be let out as they are now. */
+  unscheduled: z.array(idSchema).optional(),
 });
 export type Changed = z.infer<typeof changedSchema>;
 
@@ -35,11 +35,11 @@ export const CHANGED_POSTS_MAX = 200;
 export function mergeChanges(a: Changed, b: Changed): Changed {
   const postIds = [...new Set([...a.postIds, ...b.postIds])];
   const named = namesItsPosts(a) && namesItsPosts(b) && postIds.length <= CHANGED_POSTS_MAX;
-  const unscheduled = (a.unscheduled ?? 0) + (b.unscheduled ?? 0);
+  const unscheduled = [...new Set([...(a.unscheduled ?? []), ...(b.unscheduled ?? [])])];
   return {
     concepts: [...new Set([...a.concepts, ...b.concepts])],
     postIds: named ? postIds : [],
-    ...(unscheduled === 0 ? {} : { unscheduled }),
+    ...(unscheduled.length === 0 ? {} : { unscheduled }),
   };
 }
 

@@ -1,20 +1,35 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { listenForEvents } from '#renderer/app/events.ts';
 import { clearToasts, useToasts } from '#renderer/app/toasts.ts';
+import { useView } from '#renderer/app/view-store.ts';
 import { fakeBridge, refused } from '#tests/helpers/fake-bridge.ts';
 
 afterEach(clearToasts);
 
-const texts = (): readonly string[] => useToasts.getState().toasts.map(({ text }) => text);
+const id = (n: number): string => `01a00000-0000-7000-8000-${String(n).padStart(12, '0')}`;
+const said = () => useToasts.getState().toasts.filter(({ text }) => text.includes('left the schedule'));
 
-it('says once, of changes that come together, how many posts left the schedule because they break a rule', async () => {
+async function toldOf(...changes: readonly (readonly string[])[]): Promise<void> {
   const bridge = fakeBridge(() => refused('Nothing is asked here.'));
   const stop = listenForEvents();
-  const changed = { concepts: [], postIds: [], unscheduled: 1 };
-  bridge.send({ kind: 'changed', changed });
-  bridge.send({ kind: 'changed', changed: { ...changed, unscheduled: 2 } });
-  await vi.waitFor(() => expect(texts()).toContainEqual(expect.stringMatching(/^3 posts break a rule now/)));
-  expect(texts().filter((text) => text.includes('left the schedule'))).toHaveLength(1);
+  for (const unscheduled of changes)
+    bridge.send({ kind: 'changed', changed: { concepts: [], postIds: [], unscheduled: [...unscheduled] } });
+  await vi.waitFor(() => expect(said()).toHaveLength(1));
   stop();
   bridge.remove();
+}
+
+it('says once, of changes that come together, how many posts left the schedule because they break a rule', async () => {
+  await toldOf([id(1)], [id(2), id(3)]);
+  expect(said()[0]).toMatchObject({
+    text: expect.stringMatching(/^3 posts break a rule now/),
+    action: undefined,
+  });
+});
+
+it('leads to the post where it is one', async () => {
+  await toldOf([id(1)]);
+  expect(said()[0]?.action?.label).toBe('Show it');
+  said()[0]?.action?.run();
+  expect(useView.getState()).toMatchObject({ screen: 'calendar', openPostId: id(1) });
 });

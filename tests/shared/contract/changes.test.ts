@@ -17,10 +17,10 @@ describe('mergeChanges', () => {
     expect(merged).toEqual({ concepts: ['brands', 'history', 'posts'], postIds: [id(1)] });
   });
 
-  it('adds up how many posts left the schedule, and says nothing where none did', () => {
-    expect(mergeChanges({ ...posts(1), unscheduled: 2 }, { ...posts(2), unscheduled: 1 }).unscheduled).toBe(
-      3,
-    );
+  it('names the posts that left the schedule by either, and says nothing where none did', () => {
+    const [one, both] = [[id(1)], [id(1), id(2)]];
+    const merged = mergeChanges({ ...posts(1), unscheduled: one }, { ...posts(2), unscheduled: both });
+    expect(merged.unscheduled).toEqual(both);
     expect(mergeChanges(posts(1), posts(2))).not.toHaveProperty('unscheduled');
   });
 

@@ -69,7 +69,7 @@ async function toldBy(work: () => Promise<unknown>): Promise<number> {
   return core.events
     .slice(before)
     .flatMap((event): readonly Changed[] => (event.kind === 'changed' ? [event.changed] : []))
-    .reduce((sum, { unscheduled }) => sum + (unscheduled ?? 0), 0);
+    .reduce((sum, { unscheduled }) => sum + (unscheduled?.length ?? 0), 0);
 }
 
 /** Breaks posts in a way, and proves that they leave, that it is said, and that undo and redo take both along. */
