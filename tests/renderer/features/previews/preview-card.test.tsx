@@ -28,6 +28,13 @@ describe('a preview card', () => {
     expect(drawn({})).toContain('Our drawing from rules checked on 21 Nov 2026. The network may differ.');
   });
 
+  it('names the brand where the channel is only called after its network', () => {
+    const channel = { name: 'Instagram', brand: 'Hollin & Rye' };
+    expect(drawn({ channel })).toContain('<bdi>Hollin &amp; Rye</bdi>');
+    expect(drawn({ channel })).not.toContain('<bdi>Instagram</bdi>');
+    expect(drawn({ channel: { ...channel, name: '@hollinandrye' } })).toContain('<bdi>@hollinandrye</bdi>');
+  });
+
   it('shows what is written as text, never as markup', () => {
     for (const network of networks) {
       const card = drawn({ network, content: { text: '\n<img src=x onerror=alert(1)>' } });
