@@ -1,23 +1,16 @@
-import { severities } from '../approval/severity.ts';
 import type { PostMatch } from './catalogue/rule.ts';
 import type { CompiledRules, PostRule, RuleGroup } from './compile.ts';
 import type { VoiceContext } from './context.ts';
 import { isSamePassage, type Passage, passagesOf, type VoiceDocument } from './document.ts';
 import type { VoiceFinding } from './finding.ts';
 import { digestOf, fingerprintAt, fingerprintOf } from './fingerprint.ts';
+import { finished, type Placed, weightOf } from './finished.ts';
 import { blockOf } from './patterns/block.ts';
 import type { PatternSet } from './patterns/pattern-set.ts';
 import type { Stretch } from './patterns/sentences.ts';
 import type { Rule } from './rule.ts';
 import type { StretchCache, StretchFinding } from './stretch-cache.ts';
 import { postParagraphs, postSentences, wholeGraphemes } from './stretches.ts';
-
-/** More than this in one text help nobody, and painting them would stop the window. */
-const FINDINGS_MOST = 1000;
-/** The same for one rule that does not block. */
-const RULE_MOST = 200;
-
-type Placed = { readonly finding: VoiceFinding; readonly passage: number };
 
 /** The findings of a post, with what is known of its sentences taken from a cache. */
 export function findAll(
@@ -114,12 +107,14 @@ function movedBy(one: StretchFinding, by: number): StretchFinding {
   return by === 0 ? one : { ...one, from: one.from + by, to: one.to + by };
 }
 
-const HEADING_MOST = 121;
+/** In UTF-16 units, of which a character has two at most. */
+const HEADING_MOST = 242;
 
 /** The first line of a text that has more, where it is short and no sentence: it stands as a heading. */
 function headingOf(text: string): Stretch | null {
   const end = text.indexOf('\n');
-  if (end < 0 || end > HEADING_MOST) return null;
+  // Most first lines are seen to be none without the expression.
+  if (end < 0 || end > HEADING_MOST || /[.!?…,;:\s]/u.test(text.charAt(end - 1))) return null;
   const first = /^([^\n]{1,120}[^\n.!?…,;:\s])\n\s*\n?\S/u.exec(text)?.[1];
   return first === undefined ? null : { from: 0, to: first.length };
 }
@@ -261,59 +256,4 @@ function postFingerprint(
     ruleId,
     JSON.stringify([subject, digestOf([text, firstComment, title ?? '', ...parts])]),
   );
-}
-
-function weightOf(severity: VoiceFinding['severity']): number {
-  return severities.indexOf(severity);
-}
-
-/** In order, each told once, what does not block no oftener than its rule allows; twins are told apart by their number. */
-function finished(found: Placed[], { limits }: CompiledRules): readonly VoiceFinding[] {
-  /** What was told at the place before: in order, no other place comes between. */
-  const told = new Set<string>();
-  let there = { passage: -1, from: -1 };
-  const counts = new Map<string, number>();
-  const twins = new Map<string, number>();
-  const kept: VoiceFinding[] = [];
-  for (const { finding, passage } of found.sort(inOrder)) {
-    const count = counts.get(finding.ruleId) ?? 0;
-    // What blocks is never left out: once the first is waived, the next would go out unseen.
-    if (finding.severity !== 'block' && count >= (limits.get(finding.ruleId) ?? RULE_MOST)) continue;
-    const from = finding.place?.from ?? 0;
-    if (there.passage !== passage || there.from !== from) told.clear();
-    there = { passage, from };
-    const key = finding.place === null ? `${finding.ruleId} ${finding.fingerprint}` : finding.ruleId;
-    if (told.has(key)) continue;
-    told.add(key);
-    counts.set(finding.ruleId, count + 1);
-    const twin = twins.get(finding.fingerprint) ?? 0;
-    twins.set(finding.fingerprint, twin + 1);
-    const { fingerprint } = finding;
-    kept.push(twin === 0 ? finding : { ...finding, fingerprint: fingerprintOf(fingerprint, String(twin)) });
-  }
-  return kept.length <= FINDINGS_MOST ? kept : heaviest(kept);
-}
-
-/** The findings that weigh most, still in order. */
-function heaviest(found: readonly VoiceFinding[]): readonly VoiceFinding[] {
-  const ranked = found.map((finding, index) => ({ index, weight: weightOf(finding.severity) }));
-  ranked.sort((one, other) => other.weight - one.weight || one.index - other.index);
-  const kept = new Set(ranked.slice(0, FINDINGS_MOST).map(({ index }) => index));
-  return found.filter((_, index) => kept.has(index));
-}
-
-function inOrder(one: Placed, other: Placed): number {
-  return (
-    one.passage - other.passage ||
-    (one.finding.place?.from ?? 0) - (other.finding.place?.from ?? 0) ||
-    (one.finding.place?.to ?? 0) - (other.finding.place?.to ?? 0) ||
-    weightOf(other.finding.severity) - weightOf(one.finding.severity) ||
-    compared(one.finding.ruleId, other.finding.ruleId) ||
-    compared(one.finding.message, other.finding.message) ||
-    compared(one.finding.fingerprint, other.finding.fingerprint)
-  );
-}
-
-function compared(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
 }

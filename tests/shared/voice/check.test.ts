@@ -177,6 +177,22 @@ describe('a check', () => {
     ]);
   });
 
+  it('takes a short first line without an end for a heading, whatever its letters', () => {
+    const body = { kind: 'existence', tokens: ['clients'], ignoreCase: true };
+    const rules = compile(ruleSet([{ id: 'Style.Heading', severity: 'warn', scope: 'heading', body }]));
+    const first = (line: string) => found(`${line}\n\nAll of it.`, rules).length;
+    const lines = [
+      'Clients',
+      `${'🥖'.repeat(110)} clients`,
+      'Clients.',
+      `Clients${' a'.repeat(60)}`,
+      'Clients …',
+      'Clients, ',
+    ];
+    expect(lines.map(first)).toEqual([1, 1, 0, 0, 0, 0]);
+    expect(found('Clients', rules)).toEqual([]);
+  });
+
   it('runs the rules of a network only there', () => {
     const rules = compile(ruleSet([{ ...swapping, networks: ['linkedin'] }]));
     const on = (network: 'linkedin' | 'x' | null) =>
