@@ -134,6 +134,40 @@ test('by keys alone: move, choose several, tag them, look for them, describe one
   await expect(assets()).toHaveCount(3);
 });
 
+test('by keys alone: several get tags, a licence and a credit in one step, said before, and taken back as one', async () => {
+  const brandId = await openPlan(page);
+  await openAssets();
+  await add(await makePictures(folder, 3));
+  await assets().first().focus();
+  await page.keyboard.press('Control+a');
+  await page.getByRole('button', { name: 'Edit…' }).press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Edit 3 assets together' });
+  const save = dialog.getByRole('button', { name: 'Change 3 assets' });
+  await expect(save).toHaveAttribute('aria-disabled', 'true');
+  await dialog.getByRole('textbox', { name: 'Tags to add' }).focus();
+  await page.keyboard.type('advent, bakery');
+  await dialog.getByRole('button', { name: /Licence/ }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('option', { name: 'Commissioned' }).press('Enter');
+  await dialog.getByRole('textbox', { name: 'Credit' }).focus();
+  await page.keyboard.type('Photo Ines Carvalho');
+  await expect(dialog.getByRole('status')).toHaveText(
+    'In 3 assets: adds “advent”, “bakery”; Licence becomes “Commissioned”; Credit becomes “Photo Ines Carvalho”.',
+  );
+  expect(await axeViolations(page, '.dialog')).toEqual([]);
+  await save.press('Enter');
+  await expect(toasts(page).getByText('3 assets are changed.')).toBeVisible();
+  const stored = async (): Promise<unknown> =>
+    (await ask(page, 'assets.list', 'query', {
+      brandId,
+      search: 'carvalho',
+      tags: ['advent', 'bakery'],
+    })) as unknown;
+  expect(await stored()).toMatchObject({ total: 3 });
+  await page.keyboard.press('Control+z');
+  await expect.poll(stored).toMatchObject({ total: 0 });
+});
+
 test('folders are made, filled, renamed and moved, by drag and by their menu', async () => {
   await openPlan(page);
   await openAssets();

@@ -1,6 +1,7 @@
 import { api } from '#renderer/app/client.ts';
 import { doStep } from '#renderer/app/post-actions.ts';
 import { toast, toastError } from '#renderer/app/toasts.ts';
+import type { BulkChange } from '#renderer/features/assets/bulk-change.ts';
 import { inFolder, nameOf } from '#renderer/features/assets/folders.ts';
 import { useLibrary } from '#renderer/features/assets/library-store.ts';
 import type { Asset, AssetPatch } from '#shared/assets/asset.ts';
@@ -35,6 +36,14 @@ export async function tagAssets(assetIds: readonly Id[], tag: string): Promise<v
   const said = t('assetsScreen.tagged', { count: assetIds.length, tag });
   const change = { assetIds: [...assetIds], patch: {}, addTags: [tag] };
   await doStep(said, () => api.assets.updateMany.mutate(change));
+}
+
+/** Gives several assets the same, in one undoable step, and says so. Tells whether it was done. */
+export async function editMany(assetIds: readonly Id[], change: BulkChange): Promise<boolean> {
+  const { patch, addTags, removeTags } = change;
+  const input = { assetIds: [...assetIds], patch, addTags: [...addTags], removeTags: [...removeTags] };
+  const said = t('assetsBulk.done', { count: assetIds.length });
+  return await doStep(said, () => api.assets.updateMany.mutate(input));
 }
 
 /** Gives one asset a tag, or takes one from it; a refusal is shown. Tells whether it was done. */

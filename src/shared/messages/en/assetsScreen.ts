@@ -131,7 +131,7 @@ export const assetsScreen = {
   'assetsScreen.detail.none.title': 'Choose an asset to see its details.',
   'assetsScreen.detail.none': 'Arrow keys move, Space adds to the choice, Enter goes into the details.',
   'assetsScreen.detail.many.title': '{count} assets are chosen.',
-  'assetsScreen.detail.many': 'Move, tag or remove them together at the foot of the list.',
+  'assetsScreen.detail.many': 'Move, tag, edit or remove them together at the foot of the list.',
   'assetsScreen.detail.name': 'Name',
   'assetsScreen.detail.tags': 'Tags',
   'assetsScreen.detail.tag.add': 'Add a tag',

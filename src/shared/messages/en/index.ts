@@ -1,6 +1,7 @@
 import { app } from './app.ts';
 import { approval } from './approval.ts';
 import { assets } from './assets.ts';
+import { assetsBulk } from './assetsBulk.ts';
 import { assetsCrop } from './assetsCrop.ts';
 import { assetsScreen } from './assetsScreen.ts';
 import { audit } from './audit.ts';
@@ -52,6 +53,7 @@ export const en = {
   ...palette,
   ...approval,
   ...assets,
+  ...assetsBulk,
   ...assetsCrop,
   ...assetsScreen,
   ...audit,

@@ -1,0 +1,163 @@
+import { type ReactNode, useState } from 'react';
+import {
+  type BulkForm,
+  type BulkLine,
+  bulkChange,
+  bulkLines,
+  bulkWords,
+  emptyBulk,
+  tagsOf,
+} from '#renderer/features/assets/bulk-change.ts';
+import { folderRows } from '#renderer/features/assets/folders.ts';
+import { editMany } from '#renderer/features/assets/library-actions.ts';
+import { useLibrary } from '#renderer/features/assets/library-store.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { Checkbox } from '#renderer/ui/Checkbox.tsx';
+import { DateField } from '#renderer/ui/DateField.tsx';
+import { Dialog } from '#renderer/ui/Dialog.tsx';
+import { MultiSelect } from '#renderer/ui/MultiSelect.tsx';
+import { Select } from '#renderer/ui/Select.tsx';
+import { TextField } from '#renderer/ui/TextField.tsx';
+import { ASSET_LINE_MAX, type Asset, licences } from '#shared/assets/asset.ts';
+import { t } from '#shared/messages/index.ts';
+
+type Props = { readonly chosen: readonly Asset[]; readonly close: () => void };
+
+/** Gives several assets the same tags, folder and rights in one undoable step; what will change is said before. */
+export function BulkDialog({ chosen, close }: Props): ReactNode {
+  const [form, setForm] = useState(emptyBulk);
+  const change = bulkChange(form);
+  const count = chosen.length;
+  const save = async (): Promise<void> => {
+    const ids = chosen.map(({ id }) => id);
+    if (change !== null && (await editMany(ids, change))) close();
+  };
+  return (
+    <Dialog
+      title={t('assetsBulk.title', { count })}
+      isOpen
+      width={560}
+      onClose={close}
+      actions={
+        <>
+          <p className="bulk-will" role="status">
+            {change === null
+              ? t('assetsBulk.nothing')
+              : `${t('assetsBulk.will', { count })} ${bulkWords(change).join('; ')}.`}
+          </p>
+          <Button
+            variant="primary"
+            refusal={change === null ? t('assetsBulk.nothing') : null}
+            onPress={() => void save()}
+          >
+            {t('assetsBulk.save', { count })}
+          </Button>
+        </>
+      }
+    >
+      <p className="asset-said bulk-lead">{t('assetsBulk.lead')}</p>
+      <Fields chosen={chosen} form={form} onChange={(patch) => setForm({ ...form, ...patch })} />
+    </Dialog>
+  );
+}
+
+type FieldsProps = {
+  readonly chosen: readonly Asset[];
+  readonly form: BulkForm;
+  readonly onChange: (patch: Partial<BulkForm>) => void;
+};
+
+function Fields({ chosen, form, onChange }: FieldsProps): ReactNode {
+  const line = (name: BulkLine): ReactNode => (
+    <TextField
+      key={name}
+      label={t(`assetsScreen.rights.${name}`)}
+      value={form.lines[name]}
+      maxLength={ASSET_LINE_MAX}
+      placeholder={t('assetsBulk.leave')}
+      onChange={(value) => onChange({ lines: { ...form.lines, [name]: value } })}
+    />
+  );
+  return (
+    <div className="asset-fields">
+      <TextField
+        label={t('assetsBulk.addTags')}
+        value={form.addTags}
+        maxLength={ASSET_LINE_MAX}
+        placeholder={t('assetsBulk.addTags.hint')}
+        onChange={(addTags) => onChange({ addTags })}
+      />
+      <TagsAway chosen={chosen} form={form} onChange={onChange} />
+      <FolderChoice form={form} onChange={onChange} />
+      <LicenceChoice form={form} onChange={onChange} />
+      {bulkLines.map(line)}
+      <DateField
+        label={t('assetsScreen.rights.expiresOn')}
+        value={form.noEnd ? null : form.expiresOn}
+        isDisabled={form.noEnd}
+        onChange={(expiresOn) => onChange({ expiresOn })}
+      />
+      <div className="bulk-tick">
+        <Checkbox isSelected={form.noEnd} onChange={(noEnd) => onChange({ noEnd })}>
+          {t('assetsBulk.noEnd')}
+        </Checkbox>
+      </div>
+    </div>
+  );
+}
+
+function TagsAway({ chosen, form, onChange }: FieldsProps): ReactNode {
+  const options = tagsOf(chosen).map(({ tag, count }) => ({
+    value: tag,
+    label: t('assetsBulk.removeTags.tag', { tag, count }),
+  }));
+  return (
+    <MultiSelect
+      label={t('assetsBulk.removeTags')}
+      groups={[{ id: 'tags', heading: t('assetsScreen.detail.tags'), options }]}
+      values={form.removeTags}
+      placeholder={options.length === 0 ? t('assetsScreen.detail.tag.none') : t('assetsBulk.leave')}
+      onChange={(removeTags) => onChange({ removeTags })}
+    />
+  );
+}
+
+type ChoiceProps = Omit<FieldsProps, 'chosen'>;
+
+/** Stands for a choice that was not made, and for no folder: a list has no empty values. */
+const LEAVE = '//';
+const NO_FOLDER = '/';
+
+function FolderChoice({ form, onChange }: ChoiceProps): ReactNode {
+  const places = useLibrary((state) => state.places);
+  const made = useLibrary((state) => state.madeFolders);
+  return (
+    <Select
+      label={t('assetsScreen.detail.folder')}
+      value={form.folder === null ? LEAVE : form.folder || NO_FOLDER}
+      onChange={(path) => onChange({ folder: path === LEAVE ? null : path === NO_FOLDER ? '' : path })}
+      options={[
+        { value: LEAVE, label: t('assetsBulk.leave') },
+        { value: NO_FOLDER, label: t('assetsScreen.folder.none') },
+        ...folderRows(places.folders, made).map(({ path }) => ({
+          value: path,
+          label: path.split('/').join(' / '),
+        })),
+      ]}
+    />
+  );
+}
+
+function LicenceChoice({ form, onChange }: ChoiceProps): ReactNode {
+  return (
+    <Select
+      label={t('assetsScreen.rights.licence')}
+      value={form.licence ?? LEAVE}
+      onChange={(value) => onChange({ licence: licences.find((licence) => licence === value) ?? null })}
+      options={[
+        { value: LEAVE, label: t('assetsBulk.leave') },
+        ...licences.map((licence) => ({ value: licence, label: t(`assetsScreen.licence.${licence}`) })),
+      ]}
+    />
+  );
+}
