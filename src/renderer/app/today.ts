@@ -28,5 +28,6 @@ function dayIn(zone: string): WallDate {
 /** The day it is in an IANA zone. Whoever asks is drawn anew when it is over. */
 export function useToday(zone: string): WallDate {
   const watch = useCallback((tell: () => void) => watchDay(zone, tell), [zone]);
-  return useSyncExternalStore(watch, () => dayIn(zone));
+  const day = (): WallDate => dayIn(zone);
+  return useSyncExternalStore(watch, day, day);
 }

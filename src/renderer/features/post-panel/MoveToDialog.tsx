@@ -6,6 +6,7 @@ import { toastError } from '#renderer/app/toasts.ts';
 import { useView } from '#renderer/app/view-store.ts';
 import { todayOfBrand, useBrand } from '#renderer/app/workspace-hooks.ts';
 import { inOrder, movesTo } from '#renderer/features/post-panel/move-to.ts';
+import { OverNote } from '#renderer/features/post-panel/OverNote.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Checkbox } from '#renderer/ui/Checkbox.tsx';
 import { DateField } from '#renderer/ui/DateField.tsx';
@@ -110,6 +111,7 @@ function MoveToFields({ posts, to, setTo, submit }: FieldsProps): ReactNode {
         {t('postPanel.moveTo.noTime')}
       </Checkbox>
       <ZoneField value={to.zone} onChange={(zone) => setTo({ ...to, zone })} />
+      <OverNote schedule={to.date === null ? null : { date: to.date, time: to.time, zone: to.zone }} />
       <FreeSlot posts={posts} date={to.date} take={(slot) => setTo(slot)} />
     </div>
   );

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { api } from '#renderer/app/client.ts';
 import { toastError } from '#renderer/app/toasts.ts';
 import { todayOfBrand, useBrand } from '#renderer/app/workspace-hooks.ts';
+import { OverNote } from '#renderer/features/post-panel/OverNote.tsx';
 import type { PostEditor } from '#renderer/features/post-panel/post-editor.ts';
 import { useResting } from '#renderer/features/post-panel/use-resting.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -51,6 +52,7 @@ export function ScheduleFields({ editor, detail, locked }: Props): ReactNode {
         <ZoneField value={zone} onChange={(next) => change({ ...value, zone: next })} />
       )}
       <SkippedTime value={value} />
+      {disabled ? null : <OverNote schedule={value} />}
       {disabled ? null : <ScheduleActions editor={editor} detail={detail} value={value} change={change} />}
     </fieldset>
   );

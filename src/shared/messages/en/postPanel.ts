@@ -15,6 +15,7 @@ export const postPanel = {
   'postPanel.date': 'Date',
   'postPanel.time': 'Time',
   'postPanel.time.skipped': 'The clocks go forward over this time. It will be published when they have.',
+  'postPanel.over': 'This time is over: nothing goes out there any more.',
   'postPanel.nextFree': 'Next free slot',
   'postPanel.noTime': 'No time yet',
   'postPanel.noDate': 'Take off the calendar',
