@@ -2,6 +2,7 @@ import type { Finding } from '#shared/approval/check.ts';
 import { checklistFrom } from '#shared/approval/rules.ts';
 import type { Submission } from '#shared/approval/standing.ts';
 import { levelOf } from '#shared/approval/standing.ts';
+import { currentVersionOf } from '#shared/assets/registers.ts';
 import { textLength } from '#shared/channels/check.ts';
 import { rulesFor } from '#shared/channels/effective.ts';
 import { linkInText } from '#shared/channels/link-in-text.ts';
@@ -117,8 +118,10 @@ function besideText({ link }: Composition, own: ChannelText, network: Network): 
 const picture = /^data:image\/(?:png|jpeg|webp|gif|avif|svg\+xml);base64,[A-Za-z0-9+/]+={0,2}$/;
 
 /** A picture as the page carries it: the file that this version of the post shows, drawn small. */
-function embedded(store: WorkspaceFile, { alt, src, hash }: ReviewPicture): PagePicture {
-  const dataUri = hash === null ? src : pictureAsData(store.file, hash);
+function embedded(store: WorkspaceFile, { id, alt, src, hash }: ReviewPicture): PagePicture {
+  // A post that pins no version shows the one in use; a picture older than the library is its own small picture.
+  const shown = hash ?? currentVersionOf(store.stateForRules('asset', id))?.hash ?? null;
+  const dataUri = shown === null ? src : pictureAsData(store.file, shown);
   return { alt, dataUri: dataUri !== null && picture.test(dataUri) ? dataUri : null };
 }
 

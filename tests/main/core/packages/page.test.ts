@@ -1,16 +1,18 @@
 import { createHash, createHmac } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { createContext, runInContext } from 'node:vm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { pageCrypto } from '#core/packages/page-crypto.ts';
 import { pageScript } from '#core/packages/page-script.ts';
 import { pageColours } from '#core/packages/page-tokens.ts';
 import { recogniseExchange, verifyDecision, verifyPackage } from '#core/packages/verify.ts';
+import type { ImportReport } from '#shared/assets/report.ts';
 import type { Id } from '#shared/ids.ts';
 import type { PostDetail } from '#shared/posts/post.ts';
 import { type CoreSession, openCore } from '#tests/helpers/core-session.ts';
 import { addOutsider, answerTo, sendPackage, submitPost } from '#tests/helpers/packages.ts';
+import { picture } from '#tests/helpers/pictures.ts';
 import { seededRandom } from '#tests/helpers/random.ts';
 import { tamperDecision } from '#tests/helpers/tamper-decision.ts';
 import { tamperPackage } from '#tests/helpers/tamper-package.ts';
@@ -30,6 +32,31 @@ function drawn(html: string): string {
 }
 
 describe('the page of a package', () => {
+  it('carries the picture of a post that pins no version: the one in use, as it goes out', async () => {
+    const path = join(core.folder, 'tray.png');
+    writeFileSync(path, await picture(64, 48).png().toBuffer());
+    core.host.assetPaths = [path];
+    const from = { kind: 'choose', what: 'files' };
+    const input = { brandId: core.team.brand, folder: '', from };
+    const { files } = await core.ask<ImportReport>('assets.importFiles', 'mutation', input);
+    const assetId = files[0]?.assetId ?? '';
+    await core.ask('assets.update', 'mutation', { assetId, patch: { alt: 'A tray of buns' } });
+    const fields = { text: 'A tray', channelIds: core.team.channels.slice(0, 1) };
+    const schedule = { date: '2026-12-09', time: '12:00', zone: 'Europe/Berlin' };
+    const made = { brandId: core.team.brand, fields: { ...fields, schedule } };
+    core.actAs(core.team.tobias.id);
+    const { id } = await core.ask<{ id: Id }>('posts.create', 'mutation', made);
+    // As posts were kept before there was a library: the picture is named, and no version of it.
+    const label = { key: 'core.undo.label.assetsEdited', values: { count: 1 } } as const;
+    core.session.workspace?.store.run(null, label, (changes) =>
+      changes.setMembers(changes.existing('post', id), 'assets', [assetId]),
+    );
+    await core.ask('posts.submit', 'mutation', { postId: id });
+    core.actAs(core.team.mara.id);
+    const { html } = await sendPackage(core, ruth, [id]);
+    expect(drawn(html)).toMatch(/<img src="data:image\/webp;base64,[^"]{40,}" alt="A tray of buns">/u);
+  });
+
   it('never lets the words of a post become markup or script', async () => {
     const hostile = [
       '</script><script>alert(1)</script>',
