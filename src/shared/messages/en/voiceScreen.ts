@@ -350,7 +350,7 @@ export const voiceScreen = {
   'voiceScreen.form.stop': '{at} of 5',
   'voiceScreen.form.terms.search': 'Find a word of the list',
   'voiceScreen.form.terms.shown': '{shown} of {of} words are shown. Search to reach the others.',
-  'voiceScreen.form.instead': 'Instead: best first, by commas',
+  'voiceScreen.form.instead': 'Instead, with commas',
   'voiceScreen.form.colours': 'Colours',
   'voiceScreen.form.colour.name': 'Name',
   'voiceScreen.form.colour.hex': 'Value',
