@@ -87,8 +87,12 @@ export class VoiceRegex {
 
   /** Every stretch from the left, never over one another; empty ones are left out, as nothing can be shown there. */
   all(text: Shadowed): readonly Match[] {
+    return this.#mayBeIn(text) ? this.allUnasked(text) : [];
+  }
+
+  /** The same without asking first whether it can be there at all: who measures an expression has to see its worst. */
+  allUnasked(text: Shadowed): readonly Match[] {
     const found: Match[] = [];
-    if (!this.#mayBeIn(text)) return found;
     const expression = this.for(text);
     const source = this.#sourceIn(text);
     for (let match = next(expression, source, 0); match !== null; ) {

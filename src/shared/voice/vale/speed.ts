@@ -76,7 +76,7 @@ function worstOf(regex: VoiceRegex, length: number, clock: () => number): number
 function timeOf(regex: VoiceRegex, text: string, clock: () => number): number {
   const once = (): number => {
     const began = clock();
-    regex.all(shadowed(text));
+    regex.allUnasked(shadowed(text));
     return clock() - began;
   };
   const first = once();
