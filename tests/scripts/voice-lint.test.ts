@@ -54,7 +54,7 @@ describe('voice:lint', () => {
       'extends: existence\nmessage: x\nnonword: true\nraw: ["(?:a+)+b$"]',
     );
     writeFileSync(join(slow, 'Fine.yml'), 'extends: existence\nmessage: "No \'%s\'."\ntokens: [rye]');
-    writeFileSync(join(folder, 'boom.txt'), `${'a'.repeat(80)} rye b c`);
+    writeFileSync(join(folder, 'boom.txt'), `${'a'.repeat(80)} rye c b`);
     const { status, lines, stderr } = lint('--styles', slow, 'boom.txt');
     expect([status, lines.length, lines[0]]).toEqual([1, 1, expect.stringContaining("Fine:No 'rye'.")]);
     expect(stderr).toContain('Boom takes too long');
