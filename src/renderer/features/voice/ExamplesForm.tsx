@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
+import type { Draft } from '#renderer/features/voice/draft.ts';
 import { Rows } from '#renderer/features/voice/fields.tsx';
 import { useSoundness } from '#renderer/features/voice/soundness.ts';
 import { tidied } from '#renderer/features/voice/voice-actions.ts';
-import { type Draft, useVoice } from '#renderer/features/voice/voice-store.ts';
+import { useVoice } from '#renderer/features/voice/voice-store.ts';
 import { Checkbox } from '#renderer/ui/Checkbox.tsx';
 import { SeverityGlyph } from '#renderer/ui/SeverityGlyph.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';

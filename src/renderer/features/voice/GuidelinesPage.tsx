@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react';
 import { useCan } from '#renderer/app/workspace-hooks.ts';
+import type { Draft } from '#renderer/features/voice/draft.ts';
 import { EmptyVoice } from '#renderer/features/voice/EmptyVoice.tsx';
 import { GuidelineForm } from '#renderer/features/voice/GuidelineForm.tsx';
 import { GuidelineView } from '#renderer/features/voice/GuidelineView.tsx';
 import { Side } from '#renderer/features/voice/Side.tsx';
 import { VoiceChart } from '#renderer/features/voice/VoiceChart.tsx';
 import { VoiceList } from '#renderer/features/voice/VoiceList.tsx';
-import { type Draft, useVoice, type VoiceLibrary } from '#renderer/features/voice/voice-store.ts';
+import { useVoice, type VoiceLibrary } from '#renderer/features/voice/voice-store.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { t } from '#shared/messages/index.ts';

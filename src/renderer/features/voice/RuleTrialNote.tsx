@@ -1,9 +1,9 @@
 import { type ReactNode, useMemo } from 'react';
 import { useView } from '#renderer/app/view-store.ts';
+import type { Draft } from '#renderer/features/voice/draft.ts';
 import { type OwnRule, tidiedRule } from '#renderer/features/voice/rule-kinds.ts';
 import { useTrial } from '#renderer/features/voice/use-trial.ts';
 import { tidied } from '#renderer/features/voice/voice-actions.ts';
-import type { Draft } from '#renderer/features/voice/voice-store.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { FindingNote } from '#renderer/ui/FindingNote.tsx';
 import { t } from '#shared/messages/index.ts';

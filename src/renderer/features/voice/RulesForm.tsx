@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { Draft } from '#renderer/features/voice/draft.ts';
 import { Rows } from '#renderer/features/voice/fields.tsx';
 import { RuleBodyForm } from '#renderer/features/voice/RuleBodyForm.tsx';
 import { RuleTrialNote } from '#renderer/features/voice/RuleTrialNote.tsx';
@@ -11,7 +12,7 @@ import {
   ruleName,
   ruleScopes,
 } from '#renderer/features/voice/rule-kinds.ts';
-import { type Draft, useVoice } from '#renderer/features/voice/voice-store.ts';
+import { useVoice } from '#renderer/features/voice/voice-store.ts';
 import { Checkbox } from '#renderer/ui/Checkbox.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { Draft } from '#renderer/features/voice/draft.ts';
 import { Reading } from '#renderer/features/voice/Reading.tsx';
 import { RuleCards } from '#renderer/features/voice/RuleCards.tsx';
 import { SpokeUp } from '#renderer/features/voice/SpokeUp.tsx';
@@ -6,7 +7,7 @@ import { useSoundness } from '#renderer/features/voice/soundness.ts';
 import { TestList } from '#renderer/features/voice/TestList.tsx';
 import { TrialLine } from '#renderer/features/voice/TrialLine.tsx';
 import { tidied } from '#renderer/features/voice/voice-actions.ts';
-import { type Draft, saidBy } from '#renderer/features/voice/voice-store.ts';
+import { saidBy } from '#renderer/features/voice/voice-store.ts';
 import { t } from '#shared/messages/index.ts';
 import type { Guideline, GuidelineContent } from '#shared/voice/guideline.ts';
 import { rulesOfGuideline } from '#shared/voice/guideline-rules.ts';

@@ -1,5 +1,5 @@
 import { useWorkspace } from '#renderer/app/workspace-store.ts';
-import type { Draft } from '#renderer/features/voice/voice-store.ts';
+import type { Draft } from '#renderer/features/voice/draft.ts';
 import type { Id } from '#shared/ids.ts';
 import { guidelineContentSchema } from '#shared/voice/guideline.ts';
 

@@ -3,6 +3,7 @@ import { api } from '#renderer/app/client.ts';
 import { toastError } from '#renderer/app/toasts.ts';
 import { useView } from '#renderer/app/view-store.ts';
 import { useWorkspace } from '#renderer/app/workspace-store.ts';
+import type { Draft } from '#renderer/features/voice/draft.ts';
 import { flushDraft, keepDraft, keptDraft } from '#renderer/features/voice/draft-keeping.ts';
 import type { Id } from '#shared/ids.ts';
 import type { Guideline, GuidelineContent } from '#shared/voice/guideline.ts';
@@ -12,17 +13,6 @@ export type VoiceLibrary = Awaited<ReturnType<typeof api.voice.library.query>>;
 
 export const voiceTabs = ['guidelines', 'rules', 'styles'] as const;
 export type VoiceTab = (typeof voiceTabs)[number];
-
-/** What is being written: of a guideline that is there, or of a new one. */
-export type Draft = {
-  readonly guidelineId: Id | null;
-  readonly content: GuidelineContent;
-  readonly note: string;
-  /** Why the core did not take it, in its words. */
-  readonly refusal: string | null;
-  /** When it was last typed in, in ms since the epoch, where it comes back from before this window; else left out. */
-  readonly keptAt?: number;
-};
 
 type VoiceState = {
   readonly brandId: Id | null;
