@@ -8,7 +8,7 @@ import { openSample, panel, runByPalette, toasts } from '#tests/helpers/frame.ts
 let running: RunningApp;
 let page: Page;
 test.beforeEach(async () => {
-  running = await launchApp();
+  running = await launchApp({ isBare: true });
   page = running.page;
   await expect(page.getByRole('button', { name: /Look around the sample/ })).toBeFocused();
 });

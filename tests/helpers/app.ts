@@ -2,13 +2,16 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { placeSample } from '#tests/helpers/sample-profile.ts';
 import { screenEnvironment } from '#tests/helpers/screens.ts';
 
 const projectFolder = resolve(import.meta.dirname, '..', '..');
 
 export type LaunchOptions = {
-  /** A profile to start on; a fresh one, removed on close, when left out. */
+  /** A profile to start on; when left out a fresh one with the sample made ready, removed on close. */
   readonly dataFolder?: string;
+  /** The fresh profile has nothing at all in it: the program makes the sample itself. */
+  readonly isBare?: boolean;
   /** Arguments after the app's folder. */
   readonly args?: readonly string[];
   readonly env?: { readonly [name: string]: string };
@@ -63,7 +66,8 @@ export function launchElectron(
   const { args } = electronCommand();
   const { env, cwd } = options;
   return _electron.launch({
-    args: [...args, ...words],
+    // Drawn alike on every machine, and without the time to find out that a virtual screen has no graphics card.
+    args: [...args, '--disable-gpu', ...words],
     env: windowEnvironment(env),
     ...(cwd === undefined ? {} : { cwd }),
   });
@@ -72,6 +76,7 @@ export function launchElectron(
 /** Starts the built app and waits for its window's page. */
 export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp> {
   const dataFolder = options.dataFolder ?? freshDataFolder();
+  if (options.dataFolder === undefined && options.isBare !== true) placeSample(dataFolder);
   const words = [appFolder(), `--user-data-dir=${dataFolder}`, ...(options.args ?? [])];
   const app = await launchElectron(words, { env: options.env, cwd: appFolder() });
   const heard: string[] = [];
