@@ -12,18 +12,36 @@ const CONTROL = 'a[href], button, input, select, textarea, [contenteditable="tru
  */
 export function TabPanel({ children, className }: Props): ReactNode {
   const panel = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => {
-    const tab = panel.current?.closest('[data-tabs]')?.querySelector('[role="tab"][aria-selected="true"]');
-    const id = tab?.getAttribute('aria-controls') ?? null;
-    if (id !== null) panel.current?.setAttribute('id', id);
-    if (tab) panel.current?.setAttribute('aria-labelledby', tab.id);
-  });
+  useNamedByTab(panel);
   useReachable(panel);
   return (
     <div ref={panel} role="tabpanel" className={className}>
       {children}
     </div>
   );
+}
+
+/** Panel and chosen tab point at each other, as soon as there is that tab: React Aria draws the row a step later. */
+function useNamedByTab(panel: RefObject<HTMLDivElement | null>): void {
+  useLayoutEffect(() => {
+    const home = panel.current?.closest('[data-tabs]');
+    if (home == null) return undefined;
+    const observer = new MutationObserver(() => name());
+    const name = (): void => {
+      const tab = home.querySelector('[role="tab"][aria-selected="true"]');
+      const row = tab?.closest('[role="tablist"]');
+      if (tab == null || row == null) return;
+      const id = tab.getAttribute('aria-controls');
+      if (id !== null) panel.current?.setAttribute('id', id);
+      panel.current?.setAttribute('aria-labelledby', tab.id);
+      // From now on only the row is watched, not what is written in the panel.
+      observer.disconnect();
+      observer.observe(row, { subtree: true, attributeFilter: ['aria-selected', 'aria-controls'] });
+    };
+    observer.observe(home, { subtree: true, childList: true });
+    name();
+    return () => observer.disconnect();
+  }, [panel]);
 }
 
 /** A panel in which nothing takes the keyboard takes it itself, until something does: it may still be loading. */
