@@ -14,6 +14,7 @@ const texts = [
   '@friends, +1',
   '新しいパン。مرحبا بالعالم 👩‍👩‍👧 Łódź',
   '<b>no markup</b> & no trouble',
+  '_x0041_ code, _x000D_, _x005F_x0041_x0041_',
 ];
 
 let first: CoreSession;
