@@ -19,10 +19,10 @@ export const PINNED = 'file:';
  */
 export const ALT_SINCE = 'alt:';
 /**
- * The register of an asset that has the hash of a version which came after its alt text was written: nobody has said
- * yet whether the words describe it too.
+ * The register of an asset that has the hash of the version which its alt text was written for, or confirmed for last.
+ * While another version is in use, nobody has said yet whether the words describe that one too.
  */
-export const ALT_OPEN = 'altOpen';
+export const ALT_FOR = 'altFor';
 /** The register of a post that has the order of its assets, as a list of ids. */
 export const ASSET_ORDER = 'assetOrder';
 
@@ -46,9 +46,15 @@ export function versionsOf(asset: EntityState): readonly AssetVersion[] {
 
 /** The same as screens show them: the version in use says whether its alt text is still to be confirmed. */
 export function versionsShown(asset: EntityState): readonly AssetVersion[] {
-  const open = registerValue(asset, ALT_OPEN);
-  if (open === null || currentVersionOf(asset)?.hash !== open) return versionsOf(asset);
-  return versionsOf(asset).map((each) => (each.hash === open ? { ...each, altInDoubt: true } : each));
+  const current = currentVersionOf(asset)?.hash;
+  const saidFor = registerValue(asset, ALT_FOR);
+  if (saidFor === null || saidFor === current || !hasAlt(asset)) return versionsOf(asset);
+  return versionsOf(asset).map((each) => (each.hash === current ? { ...each, altInDoubt: true } : each));
+}
+
+/** Whether somebody said in words what an asset shows. */
+export function hasAlt(asset: EntityState): boolean {
+  return String(registerValue(asset, 'alt') ?? '').trim() !== '';
 }
 
 /** The version that new posts take; null for pictures older than the library. */

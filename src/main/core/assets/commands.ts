@@ -1,6 +1,13 @@
 import { isDecidedOn } from '#shared/approval/governance.ts';
 import { ASSET_TAGS_MAX, type AssetPatch } from '#shared/assets/asset.ts';
-import { ALT_OPEN, ALT_SINCE, PINNED, versionsOf } from '#shared/assets/registers.ts';
+import {
+  ALT_FOR,
+  ALT_SINCE,
+  currentVersionOf,
+  hasAlt,
+  PINNED,
+  versionsOf,
+} from '#shared/assets/registers.ts';
 import { Refusal } from '#shared/contract/errors.ts';
 import type { Id } from '#shared/ids.ts';
 import { type EntityState, membersOf, registerValue } from '#shared/journal/state.ts';
@@ -26,27 +33,34 @@ export function updateAsset(
   return store.run(actor, { key: 'core.undo.label.assetEdited', values: { name } }, (changes) => {
     const asset = changes.existing('asset', assetId);
     const { alt, ...more } = patch;
-    if (alt !== undefined) sayAlt(store, changes, asset, alt);
+    if (alt !== undefined) sayAlt(store, changes, asset, alt, currentVersionOf(asset)?.hash ?? null);
     applyPatch(changes, asset, more);
   });
 }
 
-/** Says what an asset shows: new words, or the old ones again, which confirms them for the version in use. */
-export function sayAlt(store: WorkspaceFile, changes: ChangeSet, asset: EntityState, alt: string): void {
+/**
+ * Says what an asset shows: new words, or the old ones again, which confirms them.
+ * @param hash the version that the words are for; null for pictures older than the library
+ */
+export function sayAlt(
+  store: WorkspaceFile,
+  changes: ChangeSet,
+  asset: EntityState,
+  alt: string,
+  hash: string | null,
+): void {
   tellPosts(store, changes, asset, alt);
   applyPatch(changes, asset, { alt });
-  changes.set(asset, ALT_OPEN, null);
+  changes.set(asset, ALT_FOR, alt.trim() === '' ? null : hash);
 }
 
 /** Makes a version the one in use. Whether words that were written for another one describe it is to be asked. */
 export function putInUse(changes: ChangeSet, asset: EntityState, hash: string): void {
-  const before = registerValue(asset, 'current');
+  const before = currentVersionOf(asset)?.hash ?? null;
   if (before === hash) return;
-  const hasWords = String(registerValue(asset, 'alt') ?? '').trim() !== '';
-  // The way back from a version that the words were never confirmed for leads to the one they were written for.
-  const isWayBack = registerValue(asset, ALT_OPEN) === before && before !== null;
+  // Of words that came with the asset nobody noted what they were written for: it was the version in use until now.
+  if (hasAlt(asset) && registerValue(asset, ALT_FOR) === null) changes.set(asset, ALT_FOR, before);
   changes.set(asset, 'current', hash);
-  changes.set(asset, ALT_OPEN, hasWords && before !== null && !isWayBack ? hash : null);
 }
 
 /** Gives a post a version of an asset that it shows; its approval is void then, as after any edit. */

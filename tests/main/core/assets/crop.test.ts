@@ -200,4 +200,38 @@ describe('the words of a picture that got a new version', () => {
     await use(current?.hash);
     expect(await isOpen(id)).toBe(true);
   });
+
+  it('are asked after by each further version, and hold for none but the one they were written for', async () => {
+    const { id, current } = await bring('street.jpg', await photograph(300, 200));
+    await describeAs(id, 'A street');
+    for (const width of [80, 90, 100]) {
+      await next(id, width);
+      expect(await isOpen(id)).toBe(true);
+    }
+    const use = (hash: string | undefined) =>
+      core.ask('assets.useVersion', 'mutation', { assetId: id, hash, postIds: [] });
+    for (const { hash } of (await asset(id)).versions) {
+      await use(hash);
+      expect(await isOpen(id)).toBe(hash !== current?.hash);
+    }
+    await next(id, 110);
+    await describeAs(id, '');
+    expect(await isOpen(id)).toBe(false);
+  });
+
+  it('that came with the picture count as written for the version that was in use first', async () => {
+    const { id, current } = await bring('street.jpg', await photograph(300, 200));
+    // As the sample and other programs write an asset: its words, without what they were written for.
+    const label = { key: 'core.undo.label.assetEdited', values: { name: 'street' } } as const;
+    store.run(core.team.mara, label, (changes) =>
+      changes.set(changes.existing('asset', id), 'alt', 'A street'),
+    );
+    expect(await isOpen(id)).toBe(false);
+    await next(id, 80);
+    expect(await isOpen(id)).toBe(true);
+    await next(id, 90);
+    expect(await isOpen(id)).toBe(true);
+    await core.ask('assets.useVersion', 'mutation', { assetId: id, hash: current?.hash, postIds: [] });
+    expect(await isOpen(id)).toBe(false);
+  });
 });
