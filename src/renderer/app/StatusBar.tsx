@@ -41,13 +41,13 @@ function FileName(): ReactNode {
   );
 }
 
-/** What is done sooner is not told as being under way, in ms: each pause in typing would blink here. */
-const LASTING = 400;
+/** Saved is said once nothing has been under way for so long, in ms: whoever types on would see it blink. */
+const CALM = 800;
 
 function SavedState(): ReactNode {
   const savedAt = useSaving((state) => state.savedAt);
   const isSaving = useSaving(({ pending }) => pending > 0);
-  const saving = useLasting(isSaving, (one) => (one ? LASTING : 0));
+  const saving = useLasting(isSaving, (one) => (one ? 0 : CALM));
   const Icon = saving ? LoaderCircle : Check;
   return (
     <span className="flex items-center gap-1.5 whitespace-nowrap" data-saved={saving ? 'no' : 'yes'}>

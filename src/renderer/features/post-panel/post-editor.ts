@@ -23,8 +23,8 @@ export type EditorState = {
   /** The fields that something was typed in, or that were asked for; text and notes always. */
   readonly typed: { readonly [field in TypedField]?: Typed };
   /**
-   * What the core last kept of a field that is typed in: equal to its value when nothing can be lost; of one that is not
-   * here it has all that is stored. It stands apart from what is typed: keeping changes no word that anybody follows.
+   * What the core keeps of a field against a crash, where that is not what is stored: equal to its value when nothing can
+   * be lost. It stands apart from what is typed: keeping changes no word that anybody follows.
    */
   readonly safe: { readonly [field in TypedField]?: string };
   readonly refusal: string | null;
@@ -100,8 +100,11 @@ export function safeIn(state: EditorState, field: TypedField): string {
   return state.safe[field] ?? typedIn(state, field).stored;
 }
 
-function keptAs(store: EditorStore, field: TypedField, value: string): void {
-  store.setState((state) => ({ safe: { ...state.safe, [field]: value } }));
+/** The core keeps these words of a field beside what is stored; null: none, since they were stored. */
+function keptAs(store: EditorStore, field: TypedField, kept: string | null): void {
+  store.setState(({ safe: { [field]: _before, ...others } }) => ({
+    safe: kept === null ? others : { ...others, [field]: kept },
+  }));
 }
 
 function fieldsIn(state: EditorState): readonly TypedField[] {
@@ -130,6 +133,14 @@ type Saver = {
 function createSaver(store: EditorStore, postId: Id, posts: PostsApi): Saver {
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
 
+  const later = (name: string, ms: number, run: () => Promise<void>): void => {
+    clearTimeout(timers.get(name));
+    timers.set(
+      name,
+      setTimeout(() => void run(), ms),
+    );
+  };
+
   const keep = async (field: TypedField): Promise<void> => {
     const { value } = typedIn(store.getState(), field);
     if (value === safeIn(store.getState(), field)) return;
@@ -137,6 +148,9 @@ function createSaver(store: EditorStore, postId: Id, posts: PostsApi): Saver {
       await posts.keepText.mutate({ postId, field, text: value });
       keptAs(store, field, value);
     });
+    // Words that were taken back while it was on its way looked kept already, and would come back as recovered.
+    if (typedIn(store.getState(), field).value !== value)
+      later(`keep ${field}`, KEEP_AFTER, () => keep(field));
   };
 
   const commitField = async (field: TypedField): Promise<void> => {
@@ -147,7 +161,7 @@ function createSaver(store: EditorStore, postId: Id, posts: PostsApi): Saver {
     await saving(store, async () => {
       await posts.update.mutate({ postId, patch });
       typeInto(store, field, (now) => ({ ...now, stored: value, theirs: null }));
-      keptAs(store, field, value);
+      keptAs(store, field, null);
       // The next field of the same variant is stored over what this one has just made of it.
       store.setState((now) => ({ ...withPatch(now, patch), recovered: false }));
     });
@@ -157,14 +171,6 @@ function createSaver(store: EditorStore, postId: Id, posts: PostsApi): Saver {
     for (const timer of timers.values()) clearTimeout(timer);
     timers.clear();
     for (const field of fieldsIn(store.getState())) await commitField(field);
-  };
-
-  const later = (name: string, ms: number, run: () => Promise<void>): void => {
-    clearTimeout(timers.get(name));
-    timers.set(
-      name,
-      setTimeout(() => void run(), ms),
-    );
   };
 
   const soon = (field: TypedField): void => {
@@ -248,7 +254,9 @@ function withDetail(state: EditorState, detail: PostDetail, kept: Kept): Partial
     const recovered = first ? (kept.find((entry) => entry.field === field)?.text ?? null) : null;
     const one = merged(typedIn(state, field), storedIn(detail, field), recovered);
     typed[field] = one;
-    if (isOpen(one)) safe[field] = recovered ?? safeIn(state, field);
+    // Also of a field that says what is stored again: the core keeps the other words until it is told.
+    const keptWords = recovered ?? state.safe[field];
+    if (keptWords !== undefined && keptWords !== one.stored) safe[field] = keptWords;
   }
   const recovered = first ? Object.values(typed).some(isOpen) : state.recovered;
   return { detail, gone: false, typed, safe, recovered };

@@ -23,7 +23,8 @@ export type Spelling = { readonly dictionary: DictionaryName; readonly own: read
 export type CheckRequest =
   | { readonly kind: 'rules'; readonly ruleSet: RuleSet; readonly spelling: Spelling }
   | { readonly kind: 'said'; readonly said: Said }
-  | ({ readonly kind: 'check'; readonly version: number } & CheckJob);
+  /** `shown`: the version of the text whose findings the window shows; null: none of this thread. */
+  | ({ readonly kind: 'check'; readonly version: number; readonly shown: number | null } & CheckJob);
 
 /**
  * What that thread answers. `version` tells which text it has read. Most keys change no finding and move some along, as

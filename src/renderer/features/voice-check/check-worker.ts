@@ -19,8 +19,8 @@ let compiled: CompiledRules | null = null;
 /** One per channel: each remembers the sentences of its own text. */
 let checkers = new Map<string, Checker>();
 let said: Pick<VoiceContext, 'past' | 'profile'> = noContext;
-/** What the window was last told in full; null: nothing by these rules. */
-let told: Reading | null = null;
+/** What the window was last told in full, and of which version; null: nothing by these rules. */
+let told: (Reading & { readonly version: number }) | null = null;
 let telling: ReturnType<typeof setTimeout> | undefined;
 
 /** For so long nothing new was typed before the window is told where the findings have moved to, in ms. */
@@ -78,15 +78,16 @@ function answerTo(request: CheckRequest): CheckAnswer {
   }
   const rules = compiled;
   if (rules === null) throw new Error('It was asked to check before it had rules.');
-  const { version, documents } = request;
+  const { version, shown, documents } = request;
   const context = { ...request.context, past: said.past, profile: said.profile };
   const channels = documents.map((one) => findingsOf(rules, one, context));
-  return answerOf(version, { documents, channels });
+  return answerOf({ version, documents, channels }, shown);
 }
 
-function answerOf(version: number, read: Reading): CheckAnswer {
-  const { channels } = read;
-  if (told === null || !isMovedAlong(told, read)) {
+function answerOf(read: Reading & { readonly version: number }, shown: number | null): CheckAnswer {
+  const { version, channels } = read;
+  // An answer to a text that was written on is not shown: only what is shown can be the same.
+  if (told === null || told.version !== shown || !isMovedAlong(told, read)) {
     told = read;
     return { kind: 'found', version, channels };
   }

@@ -42,15 +42,27 @@ export async function goToPlace(listed: Listed, live: Composition): Promise<void
   editor.handle.showMark(listed.key);
 }
 
+/**
+ * Where a fix of a finding goes by the last reading, and the words that were read there. What is drawn beside the text may
+ * be of a reading before, and its places are places in other words.
+ */
+function placeNow(listed: Listed, fix: Fix, field: Field, live: Composition) {
+  const { job, listed: all } = useDesk.getState();
+  const finding = all.find(({ key }) => key === listed.key)?.finding;
+  const place = finding?.fixes.find(({ replacement }) => replacement === fix.replacement)?.place;
+  const channelId = channelIn(listed, field, live);
+  const read = channelId === undefined ? null : wordsRead(job, channelId, field.passage);
+  return place === undefined || read === null ? null : { place, read };
+}
+
 /** Puts a fix into the text: one step of the editor's own undo. Words that have changed by now are left alone. */
 export async function applyFix(listed: Listed, fix: Fix, live: () => Composition): Promise<void> {
   if (fix.place.passage.of === 'alt') return focusAlt(fix.place.passage.assetId);
   const field = homeOf(listed, fix.place, tabNow(), live());
-  const channelId = channelIn(listed, field, live());
-  const read = channelId === undefined ? null : wordsRead(useDesk.getState().job, channelId, field.passage);
   showTab(field.tab);
   const editor = await fieldEditor(field);
-  const at = editor === null || read === null ? null : movedStretch(fix.place, read, editor.value);
+  const now = placeNow(listed, fix, field, live());
+  const at = editor === null || now === null ? null : movedStretch(now.place, now.read, editor.value);
   if (editor === null || at === null) return announce(t('voiceCheck.fix.gone'));
   const words = editor.value.slice(at.from, at.to);
   editor.handle.replace(at.from, at.to, fix.replacement);

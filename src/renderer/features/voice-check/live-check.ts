@@ -70,6 +70,8 @@ export class LiveCheck {
   #running: Running | null = null;
   #job: CheckJob | null = null;
   #version = 0;
+  /** The version whose findings were told; null: none of the thread that runs. */
+  #shown: number | null = null;
   #limit = ANSWER_WITHIN;
   /** Since it has given up: the text that it gave up on, and whether it still rests from that. */
   #gaveUp: { readonly version: number; isResting: boolean } | null = null;
@@ -119,6 +121,7 @@ export class LiveCheck {
 
   #end(): void {
     clearTimeout(this.#timer);
+    this.#shown = null;
     this.#running?.thread.end();
     this.#running = null;
   }
@@ -164,7 +167,9 @@ export class LiveCheck {
   /** What was found in the newest text; of an older one it is of no interest any more. */
   #show({ version, channels }: Found): void {
     const job = this.#job;
-    if (version === this.#version && job !== null) this.#say({ state: { kind: 'checked', job, channels } });
+    if (version !== this.#version || job === null) return;
+    this.#shown = version;
+    this.#say({ state: { kind: 'checked', job, channels } });
   }
 
   /** Tells the thread what was said before; it has read no text beside that, and is asked anew. */
@@ -182,7 +187,7 @@ export class LiveCheck {
     const running = this.#running;
     if (running === null || !running.isReady || running.busyWith !== null || this.#job === null) return;
     running.busyWith = this.#version;
-    running.thread.post({ kind: 'check', version: this.#version, ...this.#job });
+    running.thread.post({ kind: 'check', version: this.#version, shown: this.#shown, ...this.#job });
     const { documents } = this.#job;
     const asked = this.#job;
     this.#timer = setTimeout(() => {
@@ -239,7 +244,7 @@ export class LiveCheck {
         if (answer.kind === 'found' || answer.kind === 'failed') return done(answer.kind === 'failed');
         clearTimeout(timer);
         timer = setTimeout(() => done(true), rules.length === 1 ? ANSWER_MOST : this.#limit);
-        thread.post({ kind: 'check', version: 0, ...job });
+        thread.post({ kind: 'check', version: 0, shown: null, ...job });
       });
       thread.post({ kind: 'rules', ruleSet: { rules, accepted, rejected }, spelling: this.#spelling });
     });

@@ -59,6 +59,11 @@ function core() {
   return { state, posts };
 }
 
+async function afterwards(ms: number, run: () => Promise<unknown>): Promise<unknown> {
+  await new Promise((done) => setTimeout(done, ms));
+  return run();
+}
+
 let world: ReturnType<typeof core>;
 let editor: PostEditor;
 const now = () => editor.store.getState();
@@ -79,6 +84,33 @@ describe('typing', () => {
     expect(saved()).toBe('saving');
     await vi.advanceTimersByTimeAsync(KEEP_AFTER);
     expect(world.state.kept).toEqual(['Rye for lunch.']);
+    expect(saved()).toBe('saved');
+  });
+
+  it('has what was taken back taken back on disk too, also when the post is asked for meanwhile', async () => {
+    editor.type('text', 'We fire Tom on Monday.');
+    await vi.advanceTimersByTimeAsync(KEEP_AFTER);
+    editor.type('text', 'Rye for breakfast.');
+    await editor.load();
+    expect(saved()).toBe('saving');
+    await vi.advanceTimersByTimeAsync(KEEP_AFTER);
+    expect(world.state.kept).toEqual(['We fire Tom on Monday.', 'Rye for breakfast.']);
+    expect(saved()).toBe('saved');
+  });
+
+  it('takes words back on disk that were being kept while they were taken back', async () => {
+    const { keepText } = world.posts;
+    const slow = {
+      mutate: (input: Parameters<typeof keepText.mutate>[0]) =>
+        afterwards(2 * KEEP_AFTER, () => keepText.mutate(input)),
+    };
+    editor = createPostEditor(postId, { ...world.posts, keepText: slow });
+    await editor.load();
+    editor.type('text', 'We fire Tom on Monday.');
+    await vi.advanceTimersByTimeAsync(KEEP_AFTER + 50);
+    editor.type('text', 'Rye for breakfast.');
+    await vi.advanceTimersByTimeAsync(6 * KEEP_AFTER);
+    expect(world.state.kept.at(-1)).toBe('Rye for breakfast.');
     expect(saved()).toBe('saved');
   });
 

@@ -261,6 +261,33 @@ test('what typing has only moved is shown where it stood until it is told, and t
   check.stop();
 });
 
+test('the thread is told what is shown: an answer to a text that was written on is not', () => {
+  const check = checking(byHand);
+  check.use(rulesOf('a.b'));
+  check.check(saying('Hurry'));
+  const [thread] = started;
+  thread?.answer({ kind: 'ready', refused: [] });
+  thread?.answer(found(1));
+  check.check(saying('Hurry,'));
+  check.check(saying('Hurry, hurry'));
+  thread?.answer(found(2));
+  check.check(saying('Hurry, hurry.'));
+  thread?.answer(found(3));
+  thread?.answer(found(4));
+  check.check(saying('Hurry, hurry.!'));
+  const shown = (thread?.asked ?? []).flatMap((one) =>
+    one.kind === 'check' ? [[one.version, one.shown]] : [],
+  );
+  expect(shown).toEqual([
+    [1, null],
+    [2, 1],
+    [3, 1],
+    [4, 1],
+    [5, 4],
+  ]);
+  check.stop();
+});
+
 test('what is told of a text that was written on is not shown, and the thread is not asked twice', () => {
   const check = checking(byHand);
   check.use(rulesOf('a.b'));
