@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises';
 import type { AssetVersion } from '#shared/assets/asset.ts';
 import { cutsFrom, focalIn, uncroppable } from '#shared/assets/crop.ts';
 import type { StoredFile } from '#shared/assets/jobs.ts';
-import { currentVersionOf, VERSION, versionsOf, versionValue } from '#shared/assets/registers.ts';
+import { VERSION, versionsOf, versionValue } from '#shared/assets/registers.ts';
 import type { CropRequest } from '#shared/contract/assets.ts';
 import { Refusal } from '#shared/contract/errors.ts';
 import type { Id } from '#shared/ids.ts';
@@ -80,9 +80,10 @@ function commit(
         followFocal(changes, asset, from, area);
       }
       for (const postId of postIds) takeOver(changes, asset, postId, file.hash);
-      // Whoever crops is asked. What is cut for one post alone says nothing of the version in use.
+      // Whoever crops says the words for what is left. Of what is cut for one post alone, others are no answer to
+      // whether they describe the version in use, and the same are none either.
       if (inUse || alt !== String(registerValue(asset, 'alt') ?? ''))
-        sayAlt(store, changes, asset, alt, inUse ? file.hash : (currentVersionOf(asset)?.hash ?? null));
+        sayAlt(store, changes, asset, alt, file.hash);
     },
     (writer) => noteFiles(writer, [file], store.sources.now()),
   );

@@ -219,6 +219,35 @@ describe('the words of a picture that got a new version', () => {
     expect(await isOpen(id)).toBe(false);
   });
 
+  it('stay in doubt when another version is cropped for one post alone, whatever is said of the crop', async () => {
+    const { id, current } = await bring('street.jpg', await photograph(300, 200));
+    await describeAs(id, 'A street and a dog');
+    const mine = await write([id]);
+    await next(id, 80);
+    const cut = { hash: current?.hash, inUse: false, postIds: [mine] };
+    const area = { x: 0, y: 0, width: 100, height: 100 };
+    await crop(id, { ...cut, area, alt: 'A street and a dog' });
+    expect(await isOpen(id)).toBe(true);
+    await crop(id, { ...cut, area: { ...area, x: 9 }, alt: 'A dog' });
+    expect((await asset(id)).alt).toBe('A dog');
+    expect(await isOpen(id)).toBe(true);
+    await describeAs(id, 'A dog');
+    expect(await isOpen(id)).toBe(false);
+  });
+
+  it('are in doubt for the version in use when a crop of it for one post alone changes them', async () => {
+    const { id } = await bring('street.jpg', await photograph(300, 200));
+    await describeAs(id, 'A street and a dog');
+    const postIds = [await write([id])];
+    const area = { x: 0, y: 0, width: 100, height: 100 };
+    await crop(id, { area, inUse: false, postIds, alt: 'A street and a dog' });
+    expect(await isOpen(id)).toBe(false);
+    await crop(id, { area: { ...area, x: 9 }, inUse: false, postIds, alt: 'A dog' });
+    expect(await isOpen(id)).toBe(true);
+    await core.ask('history.undo', 'mutation');
+    expect(await isOpen(id)).toBe(false);
+  });
+
   it('that came with the picture count as written for the version that was in use first', async () => {
     const { id, current } = await bring('street.jpg', await photograph(300, 200));
     // As the sample and other programs write an asset: its words, without what they were written for.
