@@ -68,7 +68,7 @@ export const commentsContract = {
       visibility: z.enum(commentVisibilities),
       anchor: anchorSchema.nullable(),
       mentions: mentionsSchema,
-      /** Asks that these findings of the post be waived, by their fingerprints; left out where nothing is asked. */
+      /** Asks that these findings of the post be waived, by their fingerprints; left out where nothing is asked, as in replies. */
       waives: waivesSchema.optional(),
     }),
     createdSchema,

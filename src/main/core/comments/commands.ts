@@ -17,6 +17,9 @@ export type Rewording = z.infer<typeof commentsContract.edit.input>;
 /** Begins a thread or replies in one. */
 export function addComment(store: WorkspaceFile, actor: Actor, input: NewComment): Committed<Id> {
   demandPost(store.read, actor, input.postId);
+  // A thread is settled as a whole: what is asked in a reply would take the question before it along.
+  if (input.parentId !== null && input.waives !== undefined)
+    throw new Refusal('bad-input', 'comments.refusal.asksInReply', {}, 'waives');
   const key =
     input.parentId === null ? 'core.undo.label.commentAdded' : ('core.undo.label.commentAnswered' as const);
   return store.run(actor, { key }, (changes) => {

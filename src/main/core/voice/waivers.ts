@@ -20,7 +20,7 @@ import { rosterOf } from '../people/roster.ts';
 import type { ChangeSet } from '../store/change-set.ts';
 import type { ActingPerson, Committed, WorkspaceFile } from '../store/workspace-file.ts';
 import { writerOf } from '../store/writers.ts';
-import { askingAtPost } from './asking.ts';
+import { type Asking, askingAtPost } from './asking.ts';
 import { rulesInForce } from './brand-voice.ts';
 import { type ChannelVerdict, type JudgedFinding, verdictOf } from './verdict.ts';
 
@@ -57,22 +57,32 @@ export function waiveFinding(store: WorkspaceFile, actor: Person, given: GivenWa
     const register = `${WAIVER}${found.fingerprint}`;
     const waiver: Waiver = { ...waiverOf(found, given, actor.id, changes.now), covers };
     changes.set(post, register, waiver as Json);
-    settleAsking(store, changes, actor, given);
+    settleAsking(changes, actor, given, { asking: askingAtPost(store.writer, post.id, actor), verdict });
   });
 }
 
-/** Whoever asked for this waiver, and for no other that is still out, has been answered: their thread is settled. */
+type Asked = { readonly asking: readonly Asking[]; readonly verdict: readonly ChannelVerdict[] };
+
+/**
+ * Whoever asked for this waiver, and for no other that is still out, has been answered: their thread is settled. In a
+ * reply something else may have been asked first, and that was not answered.
+ */
 function settleAsking(
-  store: WorkspaceFile,
   changes: ChangeSet,
   actor: Person,
   { postId, fingerprint }: GivenWaiver,
+  { asking, verdict }: Asked,
 ): void {
   if (!can(actor, 'comment.write')) return;
-  const post = changes.existing('post', postId);
-  const given = [fingerprint, ...waiversOf(post).map((waiver) => waiver.fingerprint)];
-  for (const { threadId, wanted } of askingAtPost(store.writer, postId, actor)) {
-    const isAnswered = wanted.includes(fingerprint) && wanted.every((each) => given.includes(each));
+  const waived = waiversOf(changes.existing('post', postId)).map((waiver) => waiver.fingerprint);
+  // A waiver that has run out, or that is too weak by now, leaves its finding open.
+  const open = verdict.flatMap(({ findings }) =>
+    findings.flatMap((found) => (found.waiver === null ? [found.fingerprint] : [])),
+  );
+  const isGiven = (each: string): boolean =>
+    each === fingerprint || (waived.includes(each) && !open.includes(each));
+  for (const { commentId, threadId, wanted } of asking) {
+    const isAnswered = commentId === threadId && wanted.includes(fingerprint) && wanted.every(isGiven);
     if (isAnswered) changes.set(changes.existing('comment', threadId), 'resolved', actor.id);
   }
 }

@@ -77,6 +77,8 @@ export const comments = {
   'comments.mentions.untitled': 'a post without text',
   'comments.command.write': 'Comment on the post, or on the marked words',
   'comments.refusal.notThread': 'Only the first comment of a thread on this post can be answered or settled.',
+  'comments.refusal.asksInReply':
+    'A reply cannot ask for a waiver: its thread is settled as a whole. Ask in a comment that begins a thread of its own.',
   'comments.refusal.own': 'This comment is somebody else’s. Only its author can change it or take it away.',
   'comments.refusal.removed': 'This comment was removed. Undo the removal to bring it back.',
   'comments.refusal.outside':

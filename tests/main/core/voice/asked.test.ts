@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { addComment, resolveThread } from '#core/comments/commands.ts';
+import { addComment, type NewComment, resolveThread } from '#core/comments/commands.ts';
 import { commentsOf, mentionsOf } from '#core/comments/queries.ts';
 import { actorOf } from '#core/people/queries.ts';
 import { createPost, updatePost } from '#core/posts/commands.ts';
@@ -10,19 +10,25 @@ import { askedProposals, askedWaivers } from '#core/voice/asked.ts';
 import { adoptProposal, dropProposal, proposeGuideline, writeGuideline } from '#core/voice/commands.ts';
 import { guidelinesOf } from '#core/voice/queries.ts';
 import { verdictOf } from '#core/voice/verdict.ts';
-import { waiveFinding } from '#core/voice/waivers.ts';
+import { type GivenWaiver, waiveFinding } from '#core/voice/waivers.ts';
 import type { Id } from '#shared/ids.ts';
 import type { Actor } from '#shared/people/person.ts';
-import { freshWorkspace, type Team, temporaryFolder } from '#tests/helpers/store.ts';
+import { DAY_MS } from '#shared/time/spans.ts';
+import { freshWorkspace, type Team, temporaryFolder, testSources } from '#tests/helpers/store.ts';
 import { trayGuideline } from '#tests/helpers/voice-inputs.ts';
 
 let folder: ReturnType<typeof temporaryFolder>;
 let store: WorkspaceFile;
 let team: Team;
+/** How far the clock was put forward, in ms. */
+let later: number;
 
 beforeEach(() => {
   folder = temporaryFolder();
-  ({ workspace: store, team } = freshWorkspace(join(folder.path, 'asked.masthead')));
+  later = 0;
+  const { now, newId } = testSources();
+  const sources = { newId, now: () => now() + later };
+  ({ workspace: store, team } = freshWorkspace(join(folder.path, 'asked.masthead'), 1, sources));
 });
 
 afterEach(() => {
@@ -68,18 +74,23 @@ describe('a waiver that is asked for', () => {
   let postId: Id;
   let fingerprint: string;
 
+  const blocked = (): readonly string[] => {
+    const states = { state: store.stateForRules.bind(store) };
+    const [verdict] = verdictOf(store, states, store.stateForRules('post', postId));
+    const blocking = verdict?.findings.filter(({ severity }) => severity === 'block') ?? [];
+    return blocking.map((found) => found.fingerprint);
+  };
+
   beforeEach(() => {
     const content = { ...trayGuideline, severity: 'block' as const, rules: [], effectiveOn: null };
     const draft = { brandId: team.brand, guidelineId: null, content, note: '' };
     writeGuideline(store, actor(team.mara), draft);
     const channelIds = team.channels.slice(0, 1);
     postId = createPost(store, team.tobias, team.brand, { text: 'Last tray at five.', channelIds }).value;
-    const states = { state: store.stateForRules.bind(store) };
-    const [verdict] = verdictOf(store, states, store.stateForRules('post', postId));
-    fingerprint = verdict?.findings.find(({ severity }) => severity === 'block')?.fingerprint ?? '';
+    [fingerprint = ''] = blocked();
   });
 
-  const ask = (): Id =>
+  const ask = (more: Partial<NewComment> = {}): Id =>
     addComment(store, actor(team.tobias), {
       postId,
       parentId: null,
@@ -88,13 +99,17 @@ describe('a waiver that is asked for', () => {
       anchor: null,
       mentions: [team.mara.id],
       waives: [fingerprint],
+      ...more,
     }).value;
   const asked = (person: { readonly id: Id }) => askedWaivers(store, team.brand, actor(person));
-  const waive = (): void => {
+  const waive = (more: Partial<GivenWaiver> = {}): void => {
     const reason = 'A customer said so, in these words.';
     const given = { postId, fingerprint, category: 'quote' as const, reason, expiresOn: null };
-    waiveFinding(store, actor(team.mara), given);
+    waiveFinding(store, actor(team.mara), { ...given, ...more });
   };
+
+  const settledBy = (commentId: Id) =>
+    commentsOf(store.read, actor(team.mara), postId).find(({ id }) => id === commentId)?.resolvedBy;
 
   it('waits for everybody who may give it, with the finding and the reason; not for its author', () => {
     const commentId = ask();
@@ -116,13 +131,43 @@ describe('a waiver that is asked for', () => {
     const commentId = ask();
     expect(mentionsOf(store.read, actor(team.mara)).total).toBe(1);
     waive();
-    const settled = () => commentsOf(store.read, actor(team.mara), postId).find(({ id }) => id === commentId);
     expect(asked(team.mara)).toEqual([]);
-    expect(settled()?.resolvedBy).toBe(team.mara.id);
+    expect(settledBy(commentId)).toBe(team.mara.id);
     expect(mentionsOf(store.read, actor(team.mara)).total).toBe(0);
     undo(store, actor(team.mara));
     expect(asked(team.mara)).toHaveLength(1);
-    expect(settled()?.resolvedBy).toBeNull();
+    expect(settledBy(commentId)).toBeNull();
+  });
+
+  it('is asked in a thread of its own: a reply would take an open question along when it is answered', () => {
+    const question = ask({ body: 'Which oven is it?', waives: undefined });
+    expect(() => ask({ parentId: question })).toThrow(/A reply cannot ask for a waiver/);
+    ask({ parentId: question, body: 'And a waiver, please.', waives: undefined });
+    ask();
+    waive();
+    expect(settledBy(question)).toBeNull();
+  });
+
+  it('waits on while another that was asked with it has run out', () => {
+    const detail = {
+      section: 'words' as const,
+      terms: [{ word: 'crumbs', use: 'avoid' as const, instead: [], why: '' }],
+    };
+    const more = { severity: 'block' as const, rules: [], examples: [], effectiveOn: null, detail };
+    const content = { ...trayGuideline, ...more, title: 'Crumbs' };
+    const draft = { brandId: team.brand, guidelineId: null, content, note: '' };
+    writeGuideline(store, actor(team.mara), draft);
+    updatePost(store, team.tobias, postId, { text: 'Last tray at five, and crumbs.' });
+    const [one = '', two = '', ...others] = blocked();
+    expect(others).toEqual([]);
+    waive({ fingerprint: two, expiresOn: '2026-12-02' });
+    later = 3 * DAY_MS;
+    const commentId = ask({ waives: [one, two] });
+    waive({ fingerprint: one });
+    expect(settledBy(commentId)).toBeNull();
+    expect(asked(team.mara)[0]?.findings).toEqual([expect.objectContaining({ fingerprint: two })]);
+    waive({ fingerprint: two });
+    expect(settledBy(commentId)).toBe(team.mara.id);
   });
 
   it('is over when the thread is settled, or when the words are gone', () => {
