@@ -73,7 +73,13 @@ export function launchElectron(
   });
 }
 
-/** Starts the built app and waits for its window's page. */
+async function firstPage(app: ElectronApplication): Promise<Page> {
+  const page = await app.firstWindow();
+  await page.waitForLoadState('domcontentloaded');
+  return page;
+}
+
+/** Starts the built app and waits for its window's page; where none comes, the error says what the app has said. */
 export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp> {
   const dataFolder = options.dataFolder ?? freshDataFolder();
   if (options.dataFolder === undefined && options.isBare !== true) placeSample(dataFolder);
@@ -82,8 +88,11 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
   const heard: string[] = [];
   app.process().stdout?.on('data', (text) => heard.push(String(text)));
   app.process().stderr?.on('data', (text) => heard.push(String(text)));
-  const page = await app.firstWindow();
-  await page.waitForLoadState('domcontentloaded');
+  const page = await firstPage(app).catch((problem: unknown) => {
+    app.process().kill('SIGKILL');
+    if (options.dataFolder === undefined) rmSync(dataFolder, { recursive: true, force: true });
+    throw new Error(`${String(problem)}\nIt said: ${heard.join('')}`);
+  });
   const close = async (): Promise<void> => {
     await app.close();
     if (options.dataFolder === undefined) rmSync(dataFolder, { recursive: true, force: true });

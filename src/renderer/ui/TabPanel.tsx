@@ -36,7 +36,11 @@ function useNamedByTab(panel: RefObject<HTMLDivElement | null>): void {
       panel.current?.setAttribute('aria-labelledby', tab.id);
       // From now on only the row is watched, not what is written in the panel.
       observer.disconnect();
-      observer.observe(row, { subtree: true, attributeFilter: ['aria-selected', 'aria-controls'] });
+      observer.observe(row, {
+        subtree: true,
+        childList: true,
+        attributeFilter: ['aria-selected', 'aria-controls'],
+      });
     };
     observer.observe(home, { subtree: true, childList: true });
     name();
