@@ -8,7 +8,7 @@ import { deriveStatus, isApproved, scheduleOf } from '#shared/posts/status.ts';
 import { formatDayTime } from '#shared/time/format.ts';
 import { instantOf } from '#shared/time/instant.ts';
 import { runKeyOf } from '../jobs/sync.ts';
-import { outcomeOf } from '../jobs/tick.ts';
+import { mayNotGoOut, outcomeOf } from '../jobs/tick.ts';
 import { refuseEmbargoed } from '../posts/embargo.ts';
 import type { ChangeSet } from '../store/change-set.ts';
 import { awaited } from '../store/rows.ts';
@@ -84,18 +84,20 @@ export function holdPosts(
       if (standing.mark.state === 'published') throw new Refusal('wrong-state', 'core.refusal.published');
       if (standing.held.on === hold.on) continue;
       changes.event(post, 'hold', hold);
-      if (!hold.on) markPassed(changes, post);
+      if (!hold.on) markPassed(store, changes, post);
     }
   });
 }
 
 /** While a post is held nothing waits for its time; one that went by meanwhile is made up for at the release. */
-function markPassed(changes: ChangeSet, post: EntityState): void {
-  const { status } = deriveStatus({ ...post, events: post.events.filter(({ kind }) => kind !== 'hold') });
+function markPassed(store: WorkspaceFile, changes: ChangeSet, post: EntityState): void {
+  const released = { ...post, events: post.events.filter(({ kind }) => kind !== 'hold') };
+  const { status } = deriveStatus(released);
   const schedule = scheduleOf(post);
   const instant = schedule === null ? null : instantOf(schedule);
   if (instant === null || instant > changes.now || !awaited.includes(status)) return;
-  const state = outcomeOf(status, instant, changes.now);
+  const isStopped = mayNotGoOut(store, changes, released, instant);
+  const state = isStopped ? 'missed' : outcomeOf(status, instant, changes.now);
   changes.event(post, 'publishMark', { state, instant, runKey: runKeyOf(post.id, instant) });
 }
 

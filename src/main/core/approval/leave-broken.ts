@@ -45,9 +45,13 @@ export function leaveBroken(store: WorkspaceFile, changes: ChangeSet, brandId: I
   return broken.length;
 }
 
-/** Whether a post is about to go out without an approval that would not be let out as it is. */
+/**
+ * Whether a post is about to go out without an approval that would not be let out as it is. What is on hold, skipped,
+ * missed, in review or archived keeps its place: it is looked at when it comes back to it.
+ */
 export function isBroken(store: WorkspaceFile, states: States, post: EntityState): boolean {
-  if (!isLetOutUnapproved(deriveStatus(post))) return false;
+  const derived = deriveStatus(post);
+  if (derived.status !== 'scheduled' || !isLetOutUnapproved(derived)) return false;
   return networkBlock(states, post) !== undefined || voiceBlock(store, states, post) !== undefined;
 }
 
@@ -67,8 +71,14 @@ function leave(changes: ChangeSet, post: EntityState): void {
 /** Posts to look at; asked once the tables hold the change. */
 type Concerned = () => readonly Id[];
 
-/** What of a post can break it: what it says and shows, and an exception that is taken back. Its events say nothing new. */
-const touching: readonly DraftOperation['kind'][] = ['set', 'present', 'absent', 'restore', 'retract'];
+/**
+ * What of a post can break it: what it says and shows, and an exception that is taken back; or bring back to its place
+ * what was broken meanwhile: a release, a review that is withdrawn, a post that is planned again.
+ */
+const touching: readonly DraftOperation['kind'][] = [
+  ...(['set', 'present', 'absent', 'restore', 'retract'] as const),
+  ...(['hold', 'withdraw', 'publishMark'] as const),
+];
 
 /** Which posts a change may break, by what it touches. Most changes concern none, and are told so at once. */
 function concernedBy(
@@ -126,10 +136,12 @@ function underRules(
   return [() => (losesWord || rulesInForce(store, brandId) !== rules ? found(store, ofBrand, brandId) : [])];
 }
 
+/** Those that would go out as they stand: what is held, skipped, missed or archived is not read anew at every change. */
+const isPlanned = `post.unapproved = 1 AND post.status = 'scheduled'`;
 const showing = `SELECT DISTINCT post.id FROM shown_asset JOIN post ON post.id = shown_asset.post_id
-  WHERE shown_asset.asset_id = ? AND post.unapproved = 1`;
-const onChannel = `SELECT id FROM post WHERE unapproved = 1 AND instr(channel_ids, '"' || ? || '"') > 0`;
-const ofBrand = 'SELECT id FROM post WHERE brand_id = ? AND unapproved = 1 ORDER BY id';
+  WHERE shown_asset.asset_id = ? AND ${isPlanned}`;
+const onChannel = `SELECT id FROM post WHERE ${isPlanned} AND instr(channel_ids, '"' || ? || '"') > 0`;
+const ofBrand = `SELECT id FROM post WHERE brand_id = ? AND ${isPlanned} ORDER BY id`;
 
 const ifLetOut = 'SELECT id FROM post WHERE id = ? AND unapproved = 1';
 

@@ -110,7 +110,12 @@ function markRun(
  * Whether its time comes under an embargo, or without the approval that its policy demands by now, or without any while
  * something blocks it: an exception may have ended since. It never becomes due.
  */
-function mayNotGoOut(store: WorkspaceFile, changes: ChangeSet, post: EntityState, dueAt: number): boolean {
+export function mayNotGoOut(
+  store: WorkspaceFile,
+  changes: ChangeSet,
+  post: EntityState,
+  dueAt: number,
+): boolean {
   if (isUnderEmbargo(post, dueAt)) return true;
   if (mustLeaveSchedule(deriveStatus(post), policyFor(changes, post))) return true;
   return isBroken(store, changes, post);

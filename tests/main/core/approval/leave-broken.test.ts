@@ -188,3 +188,54 @@ describe('a post that goes out without an approval leaves the schedule in the sa
     expect(await statusOf(postId)).toBe('scheduled');
   });
 });
+
+describe('a post that keeps its place but is not about to go out', () => {
+  const hold = (postId: Id, on: boolean) =>
+    act('posts.hold', { postIds: [postId], on, reason: on ? 'Recall' : '' });
+  const mark = (postId: Id, state: string) => act('posts.mark', { postId, state });
+  const archive = (postId: Id, archived: boolean) => act('posts.update', { postId, patch: { archived } });
+  const operations = (): number => Number(store.read.prepare('SELECT count(*) FROM log').pluck().get());
+
+  it('is neither counted nor written to by a rule that breaks it, and does not come back broken', async () => {
+    const [held, skipped, archived, planned] = [
+      await scheduled({ text: 'Last tray at five.' }),
+      await scheduled({ text: 'The last tray.' }),
+      await scheduled({ text: 'One last tray.' }),
+      await scheduled({ text: 'Our last tray.' }),
+    ];
+    await hold(held, true);
+    await mark(skipped, 'skipped');
+    await archive(archived, true);
+    const all = [held, skipped, archived, planned];
+    const before = operations();
+    expect(await toldBy(() => adopt())).toBe(1);
+    const eventOf = (postId: Id) => store.stateForRules('post', postId).events.at(-1)?.kind;
+    expect(all.map(eventOf)).toEqual(['hold', 'publishMark', 'schedule', 'schedule']);
+    // The guideline, its group, and the one post.
+    expect(operations() - before).toBe(3);
+    expect(await Promise.all(all.map(statusOf))).toEqual(['on_hold', 'skipped', 'archived', 'draft']);
+    expect(await toldBy(() => hold(held, false))).toBe(1);
+    expect(await toldBy(() => mark(skipped, 'planned'))).toBe(1);
+    expect(await toldBy(() => archive(archived, false))).toBe(1);
+    expect(await Promise.all(all.map(statusOf))).toEqual(['draft', 'draft', 'draft', 'draft']);
+  });
+
+  it('comes back to its place when it is sound by then', async () => {
+    const postId = await scheduled({ text: 'Last tray at five.' });
+    await hold(postId, true);
+    await adopt();
+    await act('posts.update', { postId, patch: { text: 'A tray at five.' } });
+    expect(await toldBy(() => hold(postId, false))).toBe(0);
+    expect(await statusOf(postId)).toBe('scheduled');
+  });
+
+  it('does not come back broken when its review is withdrawn', async () => {
+    const postId = await scheduled({ text: 'A fine rye.' });
+    await act('posts.submit', { postId });
+    expect(await statusOf(postId)).toBe('in_review');
+    await choose('crit.crisis-hold', { options: { hold: 'yes' } });
+    expect(await statusOf(postId)).toBe('in_review');
+    await act('posts.withdraw', { postId });
+    expect(await statusOf(postId)).toBe('draft');
+  });
+});

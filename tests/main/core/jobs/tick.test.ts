@@ -191,6 +191,19 @@ describe('a post on hold', () => {
     undo(store, team.mara);
     expect(statusOf(postId)).toBe('on_hold');
   });
+
+  it('and is broken when it is released just after its time never becomes due', () => {
+    const fields = { text: 'Last tray at five.', channelIds: [String(team.channels[1])], schedule: noon };
+    const postId = createPost(store, team.tobias, team.brand, fields).value;
+    schedulePosts(store, team.tobias, [postId], true);
+    holdPosts(store, team.mara, [postId], { on: true, reason: 'Supplier recall' });
+    adoptGuideline(store, team);
+    now = noonInstant + MINUTE;
+    holdPosts(store, team.mara, [postId], { on: false, reason: '' });
+    expect(statusOf(postId)).toBe('missed');
+    reschedulePosts(store, team.tobias, [{ postId, schedule: { ...noon, date: '2026-12-10' } }]);
+    expect(statusOf(postId)).toBe('draft');
+  });
 });
 
 describe('a missed post', () => {
