@@ -30,8 +30,11 @@ export const mentionsSchema = z
   .max(MENTIONS_MAX)
   .refine((ids) => new Set(ids).size === ids.length, { error: 'A person is named twice.' });
 
+/** Most findings that one comment asks to have waived. */
+export const WAIVES_MAX = 20;
+
 /** The findings that a comment asks to have waived, by their fingerprints. */
-export const waivesSchema = z.array(z.string().min(8).max(80)).min(1).max(20);
+export const waivesSchema = z.array(z.string().min(8).max(80)).min(1).max(WAIVES_MAX);
 
 /** What is said: something, and no more than fits. */
 export const commentBodySchema = textSchema(COMMENT_MAX)

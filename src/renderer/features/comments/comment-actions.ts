@@ -3,7 +3,8 @@ import { api, reasonOf } from '#renderer/app/client.ts';
 import { doStep } from '#renderer/app/post-actions.ts';
 import { useWorkspace } from '#renderer/app/workspace-store.ts';
 import { useComments } from '#renderer/features/comments/comments-store.ts';
-import type { Draft, DraftPlace } from '#renderer/features/comments/drafts.ts';
+import { type Draft, type DraftPlace, waivesIn } from '#renderer/features/comments/drafts.ts';
+import { WAIVES_MAX } from '#shared/comments/comment.ts';
 import { mentionsIn, type Named } from '#shared/comments/mentions.ts';
 import type { Id } from '#shared/ids.ts';
 import { t } from '#shared/messages/index.ts';
@@ -16,6 +17,8 @@ export async function sendDraft(
   people: readonly Named[],
 ): Promise<string | null> {
   const mentions = mentionsIn(draft.body, chosenFirst(people, draft.chosen));
+  const count = place.kind === 'thread' ? waivesIn(draft).length : 0;
+  if (count > WAIVES_MAX) return t('comments.refusal.asksTooMuch', { count, max: WAIVES_MAX });
   try {
     await ask(postId, place, draft, mentions);
     announce(t(place.kind === 'edit' ? 'comments.said.edited' : 'comments.said.added'));
@@ -36,11 +39,14 @@ function ask(postId: Id, place: DraftPlace, draft: Draft, mentions: Id[]): Promi
   if (place.kind === 'edit') {
     return api.comments.edit.mutate({ commentId: place.commentId, body, mentions });
   }
-  const { visibility } = draft;
-  const parentId = place.kind === 'reply' ? place.commentId : null;
-  const anchor = place.kind === 'reply' ? null : draft.anchor;
-  const waives = draft.waives === undefined ? {} : { waives: [...draft.waives] };
-  return api.comments.add.mutate({ postId, parentId, body, visibility, anchor, mentions, ...waives });
+  const { visibility, anchor } = draft;
+  const said = { postId, body, visibility, mentions };
+  if (place.kind === 'reply') {
+    return api.comments.add.mutate({ ...said, parentId: place.commentId, anchor: null });
+  }
+  const waives = [...waivesIn(draft)];
+  const asking = waives.length === 0 ? {} : { waives };
+  return api.comments.add.mutate({ ...said, parentId: null, anchor, ...asking });
 }
 
 /** Settles a thread or opens it again, and says so with what undoes it. */

@@ -11,9 +11,12 @@ export type Draft = {
   readonly chosen: readonly Id[];
   /** Words that it was begun with for somebody, and that they are to go on from: "My reason:". */
   readonly lead?: string;
-  /** The findings it was begun to ask a waiver of, by their fingerprints. */
-  readonly waives?: readonly string[];
+  /** What it was begun to ask a waiver of; it asks as long as its words stand in the body. */
+  readonly asks?: readonly Ask[];
 };
+
+/** A finding that a waiver is asked of, by its fingerprint, and the words that ask. */
+export type Ask = { readonly waives: string; readonly words: string };
 
 /** What is written: a new thread, a reply, or other words for one's own comment. */
 export type DraftPlace =
@@ -45,31 +48,39 @@ export function writeDraft(key: string, change: Partial<Draft>, begin: Draft = e
   }));
 }
 
-/** What a comment is begun with for somebody: what it says, whom it calls on, what it asks to have waived. */
-export type Begun = {
+/**
+ * What a comment is begun with for somebody: what it says, whom it calls on, what it asks to have waived, and in which of
+ * its words: whom it calls on may be changed without taking the request back.
+ */
+export type Begun = Ask & {
   readonly said: string;
   readonly lead: string;
   readonly people: readonly Id[];
-  readonly waives: string;
 };
 
 /**
  * Begins a comment for somebody, who goes on from its lead, and brings the keyboard there. What was written before stays
  * in front; where that waits for the same lead, one answer serves both.
  */
-export function beginDraft(key: string, { said, lead, people, waives }: Begun): void {
+export function beginDraft(key: string, { said, lead, people, waives, words }: Begun): void {
   const before = useDrafts.getState().drafts[key] ?? emptyDraft;
   const own = before.body.trim();
   const kept = own.endsWith(lead) ? own.slice(0, -lead.length).trim() : own;
-  const words = kept.includes(said) ? [kept] : [kept, said];
-  const body = `${words.filter(Boolean).join('\n')} ${lead} `;
+  const sentences = kept.includes(said) ? [kept] : [kept, said];
+  const body = `${sentences.filter(Boolean).join('\n')} ${lead} `;
   writeDraft(key, {
     body,
     lead,
     chosen: [...new Set([...before.chosen, ...people])],
-    waives: [...new Set([...(before.waives ?? []), waives])],
+    // Asked again, it is the newer words that ask.
+    asks: [...(before.asks ?? []).filter((ask) => ask.waives !== waives), { waives, words }],
   });
   useDrafts.setState({ called: key });
+}
+
+/** The findings that a comment asks a waiver of in what it says now, by their fingerprints. */
+export function waivesIn({ body, asks = [] }: Draft): readonly string[] {
+  return asks.filter(({ words }) => body.includes(words)).map(({ waives }) => waives);
 }
 
 /** Whether a comment stops at the words that its writer was to go on from. */

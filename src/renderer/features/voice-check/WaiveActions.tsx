@@ -89,16 +89,17 @@ function AskSomebody({ listed, postId, actorId, able }: AskProps): ReactNode {
     const words = foundWords(listed, useDesk.getState().job);
     const { message } = listed.finding;
     const people = asked.map(({ name }) => `@${name}`).join(', ');
-    const said =
+    const request =
       words === null
-        ? t('voiceCheck.ask.draft.post', { people, message })
-        : t('voiceCheck.ask.draft', { people, words, message });
+        ? t('voiceCheck.ask.draft.post', { message })
+        : t('voiceCheck.ask.draft', { words, message });
     useView.getState().setComposing({ side: 'comments' });
     beginDraft(draftKey(actorId, { kind: 'thread', postId }), {
-      said,
+      said: t('voiceCheck.ask.draft.to', { people, request }),
       lead: t('voiceCheck.ask.reason'),
       people: asked.map(({ id }) => id),
       waives: listed.finding.fingerprint,
+      words: request,
     });
   };
   if (able.length === 0) return <p className="voice-why">{t('voiceCheck.second.nobody')}</p>;

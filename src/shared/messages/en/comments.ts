@@ -79,6 +79,8 @@ export const comments = {
   'comments.refusal.notThread': 'Only the first comment of a thread on this post can be answered or settled.',
   'comments.refusal.asksInReply':
     'A reply cannot ask for a waiver: its thread is settled as a whole. Ask in a comment that begins a thread of its own.',
+  'comments.refusal.asksTooMuch':
+    'A comment can ask for {max} waivers, and this one asks for {count}. Take some of the requests out, send it, and ask for the rest in another.',
   'comments.refusal.own': 'This comment is somebody else’s. Only its author can change it or take it away.',
   'comments.refusal.removed': 'This comment was removed. Undo the removal to bring it back.',
   'comments.refusal.outside':

@@ -64,8 +64,9 @@ export const voiceCheck = {
   'voiceCheck.allow.list': 'Words that are right here',
   'voiceCheck.allow.list.text': 'Words that a rule would mark, and that are right for this brand.',
   'voiceCheck.ask': 'Ask for a waiver',
-  'voiceCheck.ask.draft': '{people}: I ask for a waiver of “{words}”. {message}',
-  'voiceCheck.ask.draft.post': '{people}: I ask for a waiver of this finding. {message}',
+  'voiceCheck.ask.draft': 'I ask for a waiver of “{words}”. {message}',
+  'voiceCheck.ask.draft.post': 'I ask for a waiver of this finding. {message}',
+  'voiceCheck.ask.draft.to': '{people}: {request}',
   'voiceCheck.asked': '{name} asks for a waiver of this:',
   'voiceCheck.ask.reason': 'My reason:',
   'voiceCheck.second':

@@ -7,6 +7,7 @@ import {
   isUnfinished,
   markWords,
   useDrafts,
+  waivesIn,
   writeDraft,
 } from '#renderer/features/comments/drafts.ts';
 import { anchorFor } from '#shared/comments/anchoring.ts';
@@ -52,7 +53,7 @@ describe('a comment that is not sent', () => {
 describe('a comment that is begun for somebody', () => {
   const lead = 'My reason:';
   const ask = (said: string): void =>
-    beginDraft(key, { said, lead, people: [testId(2)], waives: `print of ${said}` });
+    beginDraft(key, { said, lead, people: [testId(2)], waives: `print of ${said}`, words: said });
 
   it('waits for the words behind its lead, and calls the keyboard there', () => {
     ask('@Ines Okonjo: I ask for a waiver of “miracle”.');
@@ -74,7 +75,19 @@ describe('a comment that is begun for somebody', () => {
     expect(draft()).toMatchObject({
       body: 'Look at this.\nOne?\nTwo? My reason: ',
       chosen: [testId(3), testId(2)],
-      waives: ['print of One?', 'print of Two?'],
     });
+    expect(waivesIn(draft() ?? emptyDraft)).toEqual(['print of One?', 'print of Two?']);
+  });
+
+  it('asks only for what its words still ask, whoever is called on', () => {
+    const words = 'I ask for a waiver of “miracle”.';
+    const asked = (body: string) => {
+      writeDraft(key, { body });
+      return waivesIn(draft() ?? emptyDraft);
+    };
+    beginDraft(key, { said: `@Ines, @Mara: ${words}`, words, lead, people: [testId(2)], waives: 'print' });
+    expect(asked(`@Ines: ${words} ${lead} measured in May`)).toEqual(['print']);
+    expect(asked('Something else altogether.')).toEqual([]);
+    expect(asked(`${words} ${lead} I took it out too early`)).toEqual(['print']);
   });
 });
