@@ -10,6 +10,7 @@ import type { Id } from '#shared/ids.ts';
 import { type EntityState, registerValue } from '#shared/journal/state.ts';
 import type { FocalPoint } from '#shared/previews/crop.ts';
 import type { ChangeSet } from '../store/change-set.ts';
+import type { Writer } from '../store/connection.ts';
 import type { CoreContext } from '../trpc.ts';
 import { sayAlt, takeOver } from './commands.ts';
 import { assetDesk } from './desk.ts';
@@ -31,6 +32,7 @@ export async function cropAsset(ctx: CoreContext, request: CropRequest): Promise
   refuseUncroppable(name, version, request);
   if (!isFileThere(ctx.workspace.store.file, version.hash))
     throw new Refusal('file-problem', 'assets.refusal.fileMissing', { name });
+  rehearse(ctx, request, version);
   return await assetDesk.run(ctx.session, async (signal) => {
     const file = await cut(ctx, version, request.area);
     stillHere(ctx, signal);
@@ -43,6 +45,24 @@ function refuseUncroppable(name: string, version: AssetVersion, { area }: CropRe
   const why = uncroppable({ kind, version });
   if (why !== null) throw new Refusal('wrong-state', 'assets.refusal.uncroppable', { name, why });
   if (!cutsFrom(area, version)) throw new Refusal('bad-input', 'assets.refusal.cropArea', { name }, 'area');
+}
+
+/** Ends a rehearsal: what was written for it is taken back. */
+class Rehearsed extends Error {}
+
+/**
+ * Asks beforehand everything that keeping the crop asks: whether each post is there, shows the picture and may be
+ * changed by whoever this is. Nothing is drawn, and no file written, for a crop that would be refused afterwards.
+ */
+function rehearse(ctx: CoreContext, request: CropRequest, version: AssetVersion): void {
+  const { fileName: _, at: __, by: ___, ...facts } = version;
+  try {
+    commit(ctx, request, version, { ...facts, hash: '0'.repeat(64), pictured: false }, () => {
+      throw new Rehearsed();
+    });
+  } catch (error) {
+    if (!(error instanceof Rehearsed)) throw error;
+  }
 }
 
 async function cut(
@@ -64,6 +84,7 @@ function commit(
   { assetId, area, alt, inUse, postIds }: CropRequest,
   from: AssetVersion,
   file: StoredFile,
+  beside: (writer: Writer) => void = (writer) => noteFiles(writer, [file], store.sources.now()),
 ): Id | null {
   const name = String(registerValue(store.stateOf('asset', assetId), 'name') ?? '');
   const { group } = store.run(
@@ -85,7 +106,7 @@ function commit(
       if (inUse || alt !== String(registerValue(asset, 'alt') ?? ''))
         sayAlt(store, changes, asset, alt, file.hash);
     },
-    (writer) => noteFiles(writer, [file], store.sources.now()),
+    beside,
   );
   return group;
 }

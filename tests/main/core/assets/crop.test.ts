@@ -154,6 +154,30 @@ describe('cropping a picture', () => {
     await expect(crop(id, { area, postIds: [await write([])] })).rejects.toThrow('does not show');
     expect((await asset(id)).versions).toHaveLength(1);
   });
+
+  it('is drawn for nobody who may not keep it: no file is left over', async () => {
+    const { id } = await bring('street.jpg', await photograph(300, 200));
+    const [published, without] = [await write([id]), await write([])];
+    store.run(core.team.mara, { key: 'core.undo.label.sealed' }, (changes) =>
+      changes.event(changes.existing('post', published), 'publishMark', {
+        state: 'published',
+        instant: null,
+        runKey: null,
+      }),
+    );
+    const files = () => readdirSync(filesFolderOf(store.file), { recursive: true }).sort();
+    const [before, hash] = [files(), stateHash(store.writer)];
+    const area = { x: 0, y: 0, width: 20, height: 20 };
+    for (const [postId, why] of [
+      [core.team.brand, 'does not exist'],
+      [without, 'does not show'],
+      [published, 'published'],
+    ] as const)
+      await expect(crop(id, { area, postIds: [postId] })).rejects.toThrow(why);
+    expect(files()).toEqual(before);
+    expect((await asset(id)).versions).toHaveLength(1);
+    expect(stateHash(store.writer)).toBe(hash);
+  });
 });
 
 describe('the words of a picture that got a new version', () => {
