@@ -1,8 +1,8 @@
-import type { ScheduleBody } from '#shared/approval/events.ts';
 import { CHANGED_POSTS_MAX, type Changed, type Concept } from '#shared/contract/changes.ts';
 import type { Id } from '#shared/ids.ts';
-import type { DraftOperation, EntityKind } from '#shared/journal/operation.ts';
+import type { EntityKind } from '#shared/journal/operation.ts';
 import type { Reader } from './store/connection.ts';
+import type { Left } from './store/governance.ts';
 import { prepared } from './store/prepared.ts';
 import type { Touched } from './store/workspace-file.ts';
 
@@ -58,7 +58,12 @@ export function changedBy(touched: Touched, read: Reader): Changed {
   return { concepts: [...concepts], postIds: postIds.length > CHANGED_POSTS_MAX ? [] : postIds };
 }
 
-/** Whether an operation takes a post off the schedule. */
-export function isOffSchedule({ kind, body }: Pick<DraftOperation, 'kind' | 'body'>): boolean {
-  return kind === 'schedule' && !(body as ScheduleBody).on;
+/** What windows are told of posts that left the schedule: each under what it lacks, and nothing where none did. */
+export function leavingOf(left: readonly Left[]): Pick<Changed, 'unscheduled' | 'needApproval'> {
+  const idsOf = (why: Left['why']): Id[] => left.filter((one) => one.why === why).map(({ postId }) => postId);
+  const [unscheduled, needApproval] = [idsOf('broken'), idsOf('unapproved')];
+  return {
+    ...(unscheduled.length === 0 ? {} : { unscheduled }),
+    ...(needApproval.length === 0 ? {} : { needApproval }),
+  };
 }

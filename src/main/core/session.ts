@@ -4,7 +4,7 @@ import type { ProgressAt, WindowEvent } from '#shared/contract/wire.ts';
 import type { Id } from '#shared/ids.ts';
 import type { Actor } from '#shared/people/person.ts';
 import type { Signer } from './approval/decide.ts';
-import { changedBy, isOffSchedule } from './changed.ts';
+import { changedBy, leavingOf } from './changed.ts';
 import type { OpenWorkspace } from './open-workspace.ts';
 import { refuseNobodyLeft } from './people/commands.ts';
 import { discreetHost } from './people/discreet.ts';
@@ -97,11 +97,9 @@ export class Session {
     this.#lastInput = this.sources.now();
     this.#idleTimer = setInterval(() => this.lockIfIdle(), IDLE_TICK_MS);
     this.#idleTimer.unref();
-    store.onCommit((touched, followed) => {
-      const left = followed.filter(isOffSchedule).map(({ entityId }) => entityId);
-      const unscheduled = left.filter((id) => store.sees('post', id));
-      const changed = changedBy(touched, store.readAll);
-      this.emitChanged(unscheduled.length === 0 ? changed : { ...changed, unscheduled });
+    store.onCommit((touched, left) => {
+      const seen = left.filter(({ postId }) => store.sees('post', postId));
+      this.emitChanged({ ...changedBy(touched, store.readAll), ...leavingOf(seen) });
     });
     this.#attendant = this.#attach(store);
     this.#emit({ kind: 'workspace' });

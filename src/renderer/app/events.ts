@@ -78,7 +78,8 @@ async function takeChange(changed: Changed): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, 0));
   const all = waiting;
   waiting = null;
-  if (all.unscheduled !== undefined) tellUnscheduled(all.unscheduled);
+  tellLeft('app.leftSchedule', all.unscheduled);
+  tellLeft('app.leftSchedule.unapproved', all.needApproval);
   await Promise.all([
     useWorkspace.getState().refresh(all),
     usePosts.getState().refetch(all),
@@ -86,12 +87,16 @@ async function takeChange(changed: Changed): Promise<void> {
   ]);
 }
 
-/** Says that posts left the schedule because something broke them; one alone can be gone to. */
-function tellUnscheduled(postIds: readonly Id[]): void {
+/** Says that posts left the schedule, and why; one alone can be gone to. */
+function tellLeft(
+  message: 'app.leftSchedule' | 'app.leftSchedule.unapproved',
+  postIds: readonly Id[] = [],
+): void {
+  if (postIds.length === 0) return;
   const [first, second] = postIds;
   const isOne = first !== undefined && second === undefined;
   const show = isOne ? { label: t('app.leftSchedule.show'), run: () => goToPost(first) } : undefined;
-  toastRefusal(t('app.leftSchedule', { count: postIds.length }), show);
+  toastRefusal(t(message, { count: postIds.length }), show);
 }
 
 function goToPost(postId: Id): void {

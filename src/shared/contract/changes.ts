@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema } from '../ids.ts';
+import { type Id, idSchema } from '../ids.ts';
 
 /** What a change can have touched; views that show one of these refetch. */
 export const concepts = [
@@ -25,6 +25,8 @@ export const changedSchema = z.strictObject({
   postIds: z.array(idSchema),
   /** Posts that left the schedule by it, because they would not be let out as they are now. */
   unscheduled: z.array(idSchema).optional(),
+  /** Posts that left the schedule by it, because their policy demands an approval by now that they do not have. */
+  needApproval: z.array(idSchema).optional(),
 });
 export type Changed = z.infer<typeof changedSchema>;
 
@@ -35,11 +37,15 @@ export const CHANGED_POSTS_MAX = 200;
 export function mergeChanges(a: Changed, b: Changed): Changed {
   const postIds = [...new Set([...a.postIds, ...b.postIds])];
   const named = namesItsPosts(a) && namesItsPosts(b) && postIds.length <= CHANGED_POSTS_MAX;
-  const unscheduled = [...new Set([...(a.unscheduled ?? []), ...(b.unscheduled ?? [])])];
+  const both = (of: 'unscheduled' | 'needApproval'): { readonly [of in typeof of]?: Id[] } => {
+    const ids = [...new Set([...(a[of] ?? []), ...(b[of] ?? [])])];
+    return ids.length === 0 ? {} : { [of]: ids };
+  };
   return {
     concepts: [...new Set([...a.concepts, ...b.concepts])],
     postIds: named ? postIds : [],
-    ...(unscheduled.length === 0 ? {} : { unscheduled }),
+    ...both('unscheduled'),
+    ...both('needApproval'),
   };
 }
 

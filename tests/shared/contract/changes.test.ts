@@ -21,6 +21,9 @@ describe('mergeChanges', () => {
     const [one, both] = [[id(1)], [id(1), id(2)]];
     const merged = mergeChanges({ ...posts(1), unscheduled: one }, { ...posts(2), unscheduled: both });
     expect(merged.unscheduled).toEqual(both);
+    expect(merged).not.toHaveProperty('needApproval');
+    const needing = mergeChanges({ ...posts(1), needApproval: one }, { ...posts(2), unscheduled: one });
+    expect(needing).toMatchObject({ needApproval: one, unscheduled: one });
     expect(mergeChanges(posts(1), posts(2))).not.toHaveProperty('unscheduled');
   });
 

@@ -156,7 +156,11 @@ export function voidingOldRules(store: WorkspaceFile): Follower {
   return ({ operations, isInverse }, before) => {
     if (!isInverse) return null;
     const rules = rulesBefore(store, before, operations);
-    return rules.size === 0 ? null : (after) => voidSince(store, after, rules);
+    if (rules.size === 0) return null;
+    return (after) => {
+      voidSince(store, after, rules);
+      return [];
+    };
   };
 }
 

@@ -6,7 +6,7 @@ import { type CreateBody, type EntityState, registerValue } from '#shared/journa
 import { deriveStatus, isLetOutUnapproved } from '#shared/posts/status.ts';
 import { WORDS } from '../library/own-words.ts';
 import type { ChangeSet } from '../store/change-set.ts';
-import type { Follower } from '../store/governance.ts';
+import type { Follower, Left } from '../store/governance.ts';
 import { prepared } from '../store/prepared.ts';
 import type { WorkspaceFile } from '../store/workspace-file.ts';
 import { rulesInForce } from '../voice/brand-voice.ts';
@@ -25,15 +25,22 @@ export function leavingBroken(store: WorkspaceFile): Follower {
     if (concerned.length === 0) return null;
     return (after) => {
       const back = new Set(operations.filter(isRestore).map(({ entityId }) => entityId));
-      for (const postId of new Set(concerned.flatMap((posts) => posts()))) {
-        // An undone import brings back thousands of posts, of which none may be on the schedule: the row tells.
-        if (found(store, ifLetOut, postId).length === 0) continue;
-        const post = after.state('post', postId);
-        if ((back.has(postId) && lacksApproval(after, post)) || isBroken(store, after, post))
-          leave(after, post);
-      }
+      const posts = [...new Set(concerned.flatMap((each) => each()))];
+      return posts.flatMap((postId) => leftNow(store, after, postId, back.has(postId)));
     };
   };
+}
+
+/** Takes a post off the schedule if it may not stay; says so of one that stood on it. */
+function leftNow(store: WorkspaceFile, after: ChangeSet, postId: Id, isBack: boolean): readonly Left[] {
+  // An undone import brings back thousands of posts, of which none may be on the schedule: the row tells.
+  if (found(store, ifLetOut, postId).length === 0) return [];
+  const post = after.state('post', postId);
+  const why = isBack && lacksApproval(after, post) ? 'unapproved' : 'broken';
+  if (why === 'broken' && !isBroken(store, after, post)) return [];
+  const { status } = deriveStatus(post);
+  leave(after, post);
+  return status === 'scheduled' ? [{ postId, why }] : [];
 }
 
 /** Takes all posts of a brand off the schedule that the rules of a new day break; gives how many. */

@@ -16,8 +16,13 @@ export type Governance = {
 /** One user action as it is about to be written, or one that takes another back. */
 export type PendingGroup = { readonly operations: readonly DraftOperation[]; readonly isInverse: boolean };
 
+/** A post that left the schedule without anybody asking for it: it breaks a rule, or needs an approval that it lacks. */
+export type Left = { readonly postId: Id; readonly why: 'broken' | 'unapproved' };
+
 /**
- * Looks at a group before it is written. Gives what will add what follows from it, once the tables hold it; null where
- * nothing can follow, which is what most groups are told and has to cost next to nothing.
+ * Looks at a group before it is written. Gives what will add what follows from it, once the tables hold it, and says
+ * which posts left the schedule thereby; null where nothing can follow, which is what most groups are told and has to
+ * cost next to nothing.
  */
-export type Follower = (group: PendingGroup, before: ChangeSet) => ((after: ChangeSet) => void) | null;
+export type Follower = (group: PendingGroup, before: ChangeSet) => Following | null;
+export type Following = (after: ChangeSet) => readonly Left[];

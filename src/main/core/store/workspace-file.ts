@@ -9,7 +9,7 @@ import { Audience } from './audience.ts';
 import { ChangeSet, type GroupLabel } from './change-set.ts';
 import { assertDurable, openReader, openWriter, type Reader, type Writer } from './connection.ts';
 import { loadEntity } from './entities.ts';
-import type { Follower, Governance } from './governance.ts';
+import type { Follower, Following, Governance, Left } from './governance.ts';
 import { Journal, type Sources } from './journal.ts';
 import { migrate } from './migrate.ts';
 import { prepared } from './prepared.ts';
@@ -27,8 +27,8 @@ export type Touched = ReadonlyMap<Id, EntityKind>;
 /** A committed user action: its group (the handle for undo), or null when nothing had to change. */
 export type Committed<T> = { readonly group: Id | null; readonly value: T };
 
-/** Told of every commit: what it touched, and which operations followed in it by themselves. */
-export type CommitListener = (touched: Touched, followed: readonly DraftOperation[]) => void;
+/** Told of every commit: what it touched, and which posts left the schedule by it without anybody asking for it. */
+export type CommitListener = (touched: Touched, left: readonly Left[]) => void;
 
 /** What runs inside the same transaction as a group, beside the journal: bookkeeping of this machine. */
 export type Beside = (writer: Writer) => void;
@@ -53,8 +53,8 @@ export class WorkspaceFile {
   #noticedVersion: unknown;
   /** What the transaction under way has written so far. */
   readonly #touched = new Map<Id, EntityKind>();
-  /** What of it nobody asked for: it follows from the rest. */
-  #followed: readonly DraftOperation[] = [];
+  /** What of it nobody asked for, and has to be told. */
+  #left: readonly Left[] = [];
   /** Made once: better-sqlite3 builds four functions for each transaction it is asked for. */
   readonly #immediate: (work: () => void) => void;
   /** What commands under way together touched; listeners wait for all of them. */
@@ -213,7 +213,7 @@ export class WorkspaceFile {
   #transact<T>(actor: ActingPerson, work: (changes: ChangeSet) => T): T {
     const touched = this.#touched;
     touched.clear();
-    this.#followed = [];
+    this.#left = [];
     const result = this.#guarded(() =>
       this.#inTransaction(() => {
         this.#noticeOtherWriters();
@@ -223,7 +223,7 @@ export class WorkspaceFile {
         return done;
       }),
     );
-    if (touched.size > 0) this.#tell(new Map(touched), this.#followed);
+    if (touched.size > 0) this.#tell(new Map(touched), this.#left);
     return result;
   }
 
@@ -305,12 +305,11 @@ export class WorkspaceFile {
   }
 
   /** Adds to a group what follows from it, as the tables stand after it. */
-  #appendFollowing(actor: ActingPerson, group: Id, follows: readonly ((after: ChangeSet) => void)[]): void {
+  #appendFollowing(actor: ActingPerson, group: Id, follows: readonly Following[]): void {
     this.#projector.flush(this.#touched);
     const after = this.#changeSet(actor);
-    for (const follow of follows) follow(after);
+    this.#left = follows.flatMap((follow) => follow(after));
     for (const operation of after.operations) this.#append(operation, group, actor);
-    this.#followed = after.operations;
   }
 
   #around(state: EntityState): Around {

@@ -36,6 +36,8 @@ export const app = {
   'app.removed': '{count, plural, one {Post deleted} other {# posts deleted}}',
   'app.leftSchedule':
     '{count, plural, one {A post breaks a rule now and left the schedule. Put it right, then schedule it again.} other {# posts break a rule now and left the schedule. Put them right, then schedule them again.}}',
+  'app.leftSchedule.unapproved':
+    '{count, plural, one {A post needs an approval by now and left the schedule. Submit it for review.} other {# posts need an approval by now and left the schedule. Submit them for review.}}',
   'app.leftSchedule.show': 'Show it',
   'app.search': 'Search or run a command',
   'app.newPost': 'New post',

@@ -62,14 +62,24 @@ async function pictureWith(alt: string, width = 60): Promise<Id> {
   return assetId;
 }
 
-/** How many posts the window was told to have left the schedule, by everything since the events so far. */
-async function toldBy(work: () => Promise<unknown>): Promise<number> {
+/** What the window was told of posts that left the schedule, by everything since the events so far. */
+async function leftBy(work: () => Promise<unknown>): Promise<Left> {
   const before = core.events.length;
   await work();
-  return core.events
+  const changes = core.events
     .slice(before)
-    .flatMap((event): readonly Changed[] => (event.kind === 'changed' ? [event.changed] : []))
-    .reduce((sum, { unscheduled }) => sum + (unscheduled?.length ?? 0), 0);
+    .flatMap((event): readonly Changed[] => (event.kind === 'changed' ? [event.changed] : []));
+  const all = (of: keyof Left): readonly Id[] => changes.flatMap((changed) => changed[of] ?? []);
+  return { unscheduled: all('unscheduled'), needApproval: all('needApproval') };
+}
+
+type Left = { readonly [of in 'unscheduled' | 'needApproval']: readonly Id[] };
+
+/** How many posts it was told to have left the schedule because they are broken, and none for another reason. */
+async function toldBy(work: () => Promise<unknown>): Promise<number> {
+  const { unscheduled, needApproval } = await leftBy(work);
+  expect(needApproval).toEqual([]);
+  return unscheduled.length;
 }
 
 /** Breaks posts in a way, and proves that they leave, that it is said, and that undo and redo take both along. */
@@ -186,6 +196,25 @@ describe('a post that goes out without an approval leaves the schedule in the sa
     expect(await statusOf(postId)).toBe('draft');
     await act('history.redo', undefined);
     expect(await statusOf(postId)).toBe('scheduled');
+  });
+});
+
+describe('a post that lacks an approval by now', () => {
+  const demand = (mode: string) => {
+    const policy = { ...defaultPolicy, mode };
+    return act('brands.update', { brandId: core.team.brand, patch: { policy } });
+  };
+
+  it('is told as that, and not as broken, when it comes back from being deleted', async () => {
+    core.actAs(core.team.tobias.id);
+    const postId = await scheduled({ text: 'A fine rye.' });
+    await act('posts.remove', { postIds: [postId] });
+    core.actAs(core.team.mara.id);
+    await demand('required');
+    core.actAs(core.team.tobias.id);
+    const told = await leftBy(() => act('history.undo', undefined));
+    expect(told).toEqual({ unscheduled: [], needApproval: [postId] });
+    expect(await statusOf(postId)).toBe('draft');
   });
 });
 
