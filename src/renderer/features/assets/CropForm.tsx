@@ -5,6 +5,7 @@ import { CropAlt } from '#renderer/features/assets/CropAlt.tsx';
 import { CropFrame } from '#renderer/features/assets/CropFrame.tsx';
 import { CropShapeSelect } from '#renderer/features/assets/CropShapeSelect.tsx';
 import { cropChecks } from '#renderer/features/assets/checks.ts';
+import { isOvertaken, isSaid, type Said, saidNow, unsaid } from '#renderer/features/assets/crop-said.ts';
 import { focusPictureIfLost } from '#renderer/features/assets/focus-picture.ts';
 import { ChannelChecks } from '#renderer/features/assets/NetworkChecks.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -80,18 +81,14 @@ function useCropForm({ asset, version, post, channels, close }: Props) {
   );
   const [area, setArea] = useState(() => largestArea(version, ratio, asset.focal));
   const [where, setWhere] = useState<Where>(post === null ? 'all' : 'post');
-  const [said, setSaid] = useState({ alt: asset.alt, holds: false });
+  const [answered, setSaid] = useState(() => unsaid(asset.alt));
+  const said = saidNow(answered, asset.alt);
   const [saving, setSaving] = useState(false);
   const reshape = (next: Ratio): void => {
     setRatio(next);
     setArea(reshapedArea(area, version, next));
   };
-  const isSaid = said.holds || said.alt.trim() !== asset.alt.trim() || asset.alt.trim() === '';
-  const refusal = cutsFrom(area, version)
-    ? isSaid
-      ? null
-      : t('assetsCrop.refusal.alt')
-    : t('assetsCrop.refusal.whole');
+  const refusal = cutsFrom(area, version) ? altRefusal(said, asset.alt) : t('assetsCrop.refusal.whole');
   const save = async (): Promise<void> => {
     setSaving(true);
     const done = await saveCrop({ asset, version, post, area, where, alt: said.alt.trim() });
@@ -114,6 +111,11 @@ function useCropForm({ asset, version, post, channels, close }: Props) {
     refusal,
     save,
   };
+}
+
+function altRefusal(said: Said, stored: string): string | null {
+  if (isOvertaken(said, stored)) return t('assetsCrop.refusal.overtaken');
+  return isSaid(said, stored) ? null : t('assetsCrop.refusal.alt');
 }
 
 /** In which formats each channel shows the picture: the post's own, or each that its network draws. */

@@ -41,6 +41,12 @@ export const assetsCrop = {
   'assetsCrop.refusal.whole': 'Nothing is cut off yet. Move or resize the frame.',
   'assetsCrop.refusal.alt':
     'Say whether the alt text still describes the picture: tick it, or change the words.',
+  'assetsCrop.refusal.overtaken':
+    'The alt text was changed while you were writing. Say beside it which words stay.',
+  'assetsCrop.overtaken':
+    'The alt text was changed while you were writing. {length, plural, =0 {There is none now.} other {It is “{alt}” now.}}',
+  'assetsCrop.overtaken.mine': 'Keep what you wrote',
+  'assetsCrop.overtaken.theirs': 'Take the new words',
   'assetsCrop.done': '“{name}” is cropped to {size}.',
   'assetsCrop.done.post': '“{name}” is cropped to {size} in this post.',
 
