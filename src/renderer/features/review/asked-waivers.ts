@@ -17,39 +17,63 @@ export function openFirstAskedWaiver(): void {
   if (first !== undefined) openAskedWaiver(first);
 }
 
+/** So long a finding is waited for, in ms. By then whoever opened the post reads on, and is left alone. */
+const PATIENCE = 3_000;
+
+/** What waits for a finding: one at most, for the keyboard can only go to one. */
+let waiting = new AbortController();
+
 async function show({ postId, findings }: AskedWaiver): Promise<void> {
   const textBefore = useComposerUi.getState().text;
   await openComposer(postId);
   useView.getState().setComposing({ side: 'check' });
+  const wait = startWaiting();
   const wanted = findings.map(({ fingerprint }) => fingerprint);
-  // The text takes the keyboard when it comes, and the check reads it after that; whoever went on is left alone.
+  // The text takes the keyboard when it comes, and the check reads it after that.
   const look = (): void => {
-    if (useView.getState().composing?.postId !== postId) return stop();
-    const isThere = useComposerUi.getState().text !== textBefore && useDesk.getState().postId === postId;
-    const found = isThere ? oneOf(wanted, useDesk.getState()) : undefined;
-    if (found === undefined) return;
+    if (useView.getState().composing?.postId !== postId) return wait.abort();
+    const desk = useDesk.getState();
+    if (useComposerUi.getState().text === textBefore || desk.postId !== postId) return;
+    const found = oneOf(wanted, desk);
+    // Read, and not there: should it come back while somebody types, it is not to call them then.
+    if (found === undefined) return desk.status === 'checked' ? wait.abort() : undefined;
     // Looking at it changes the desk: whoever still listened would look again, and again.
     stop();
     lookAt(found.key);
-    requestAnimationFrame(() => focusCard(found.key, FRAMES));
+    requestAnimationFrame(() => focusCard(found.key, wait));
   };
   const stops = [useDesk.subscribe(look), useComposerUi.subscribe(look)];
   const stop = (): void => {
     for (const each of stops) each();
   };
+  wait.signal.addEventListener('abort', stop);
   look();
+}
+
+/** Waits in place of what waited before, until it is ended, whoever is there does something, or it takes too long. */
+function startWaiting(): AbortController {
+  waiting.abort();
+  const wait = new AbortController();
+  waiting = wait;
+  const end = (): void => wait.abort();
+  const timer = setTimeout(end, PATIENCE);
+  wait.signal.addEventListener('abort', () => clearTimeout(timer));
+  // Heard on the way down: the key that opened the post may still be on its way up, and does not count.
+  for (const kind of ['keydown', 'pointerdown'])
+    window.addEventListener(kind, end, { capture: true, signal: wait.signal });
+  return wait;
 }
 
 function oneOf(wanted: readonly string[], { listed }: Desk): Listed | undefined {
   return listed.find(({ finding }) => wanted.includes(finding.fingerprint));
 }
 
-/** So many frames the line of the finding is waited for, about a second. */
-const FRAMES = 60;
-
-function focusCard(key: string, frames: number): void {
+/** The keyboard goes to the line of a finding as soon as that is drawn. */
+function focusCard(key: string, wait: AbortController): void {
+  if (wait.signal.aborted) return;
   const cards = [...document.querySelectorAll<HTMLElement>('[data-voice-card]')];
   const card = cards.find((each) => each.dataset['voiceCard'] === key);
-  if (card !== undefined) card.focus();
-  else if (frames > 0) requestAnimationFrame(() => focusCard(key, frames - 1));
+  if (card === undefined) return void requestAnimationFrame(() => focusCard(key, wait));
+  wait.abort();
+  card.focus();
 }
