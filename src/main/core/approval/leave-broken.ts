@@ -1,8 +1,9 @@
 import { mustLeaveSchedule } from '#shared/approval/governance.ts';
+import { demandsApproval } from '#shared/approval/policy.ts';
 import { standingOf } from '#shared/approval/standing.ts';
 import type { Id } from '#shared/ids.ts';
 import type { DraftOperation, EntityKind } from '#shared/journal/operation.ts';
-import { type CreateBody, type EntityState, registerValue } from '#shared/journal/state.ts';
+import { type CreateBody, type EntityState, isAlive, registerValue } from '#shared/journal/state.ts';
 import { deriveStatus, isLetOutUnapproved } from '#shared/posts/status.ts';
 import { WORDS } from '../library/own-words.ts';
 import type { ChangeSet } from '../store/change-set.ts';
@@ -20,15 +21,34 @@ import { networkBlock } from './submit.ts';
  * or of the brand's rules, by a draft pack, an undo or a redo alike; in the same step, so that undo brings back both.
  */
 export function leavingBroken(store: WorkspaceFile): Follower {
-  return ({ operations }, before) => {
+  return ({ operations, isInverse }, before) => {
     const concerned = concernedBy(store, operations, before);
     if (concerned.length === 0) return null;
+    const stood = isInverse ? standingIn(operations, before) : [];
     return (after) => {
       const back = new Set(operations.filter(isRestore).map(({ entityId }) => entityId));
       const posts = [...new Set(concerned.flatMap((each) => each()))];
-      return posts.flatMap((postId) => leftNow(store, after, postId, back.has(postId)));
+      // Asked first: what leaves only now would be named twice.
+      const again = stood.flatMap((postId) => leftAgain(store, after, postId));
+      return [...posts.flatMap((postId) => leftNow(store, after, postId, back.has(postId))), ...again];
     };
   };
+}
+
+/** Posts with an event that is taken back, or counts again, and that stand on the schedule without an approval before. */
+function standingIn(operations: readonly DraftOperation[], before: ChangeSet): readonly Id[] {
+  const posts = operations.filter(({ entity, kind }) => entity === 'post' && kind === 'retract');
+  return [...new Set(posts.map(({ entityId }) => entityId))].filter(
+    (id) => isLetOut(before, id) && deriveStatus(before.state('post', id)).status === 'scheduled',
+  );
+}
+
+/** Says of a post that a redo took off the schedule why it left; nothing of one that somebody had taken off by choice. */
+function leftAgain(store: WorkspaceFile, after: ChangeSet, postId: Id): readonly Left[] {
+  const post = after.state('post', postId);
+  if (!isAlive(post) || deriveStatus(post).standing.scheduled.on) return [];
+  if (demandsApproval(policyFor(after, post))) return [{ postId, why: 'unapproved' }];
+  return isBlocked(store, after, post) ? [{ postId, why: 'broken' }] : [];
 }
 
 /** Takes a post off the schedule if it may not stay; says so of one that stood on it. */
@@ -59,6 +79,10 @@ export function leaveBroken(store: WorkspaceFile, changes: ChangeSet, brandId: I
 export function isBroken(store: WorkspaceFile, states: States, post: EntityState): boolean {
   const derived = deriveStatus(post);
   if (derived.status !== 'scheduled' || !isLetOutUnapproved(derived)) return false;
+  return isBlocked(store, states, post);
+}
+
+function isBlocked(store: WorkspaceFile, states: States, post: EntityState): boolean {
   return networkBlock(states, post) !== undefined || voiceBlock(store, states, post) !== undefined;
 }
 

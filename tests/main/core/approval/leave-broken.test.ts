@@ -92,7 +92,7 @@ async function leavesBy(postIds: readonly Id[], work: () => Promise<unknown>): P
   expect(await statuses()).toEqual(postIds.map(() => 'draft'));
   await act('history.undo', undefined);
   expect(await statuses()).toEqual(postIds.map(() => 'scheduled'));
-  expect(await toldBy(() => act('history.redo', undefined))).toBe(0);
+  expect(await toldBy(() => act('history.redo', undefined))).toBe(postIds.length);
   expect(await statuses()).toEqual(postIds.map(() => 'draft'));
 }
 
@@ -215,6 +215,29 @@ describe('a post that lacks an approval by now', () => {
     const told = await leftBy(() => act('history.undo', undefined));
     expect(told).toEqual({ unscheduled: [], needApproval: [postId] });
     expect(await statusOf(postId)).toBe('draft');
+  });
+
+  it('is told by a redo of the policy that demands it', async () => {
+    const postId = await scheduled({ text: 'A fine rye.' });
+    await demand('required');
+    await act('history.undo', undefined);
+    expect(await statusOf(postId)).toBe('scheduled');
+    const told = await leftBy(() => act('history.redo', undefined));
+    expect(told).toEqual({ unscheduled: [], needApproval: [postId] });
+  });
+
+  it('is not spoken of where somebody took it off, or deleted it, and does so again', async () => {
+    const [off, gone] = [await scheduled({ text: 'A fine rye.' }), await scheduled({ text: 'A bun.' })];
+    for (const work of [
+      () => act('posts.schedule', { postIds: [off], on: false }),
+      () => act('posts.remove', { postIds: [gone] }),
+    ]) {
+      await work();
+      await act('history.undo', undefined);
+      const told = await leftBy(() => act('history.redo', undefined));
+      expect(told).toEqual({ unscheduled: [], needApproval: [] });
+    }
+    expect(await statusOf(off)).toBe('draft');
   });
 });
 
