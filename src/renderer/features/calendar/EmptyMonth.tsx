@@ -1,7 +1,6 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { api } from '#renderer/app/client.ts';
 import { bindingOf } from '#renderer/app/commands.ts';
-import { createPost } from '#renderer/app/post-actions.ts';
 import { toastError } from '#renderer/app/toasts.ts';
 import { noFilters, useView } from '#renderer/app/view-store.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -12,7 +11,7 @@ import { includesDay } from '#shared/time/range.ts';
 import { addMonths } from '#shared/time/wall.ts';
 import { copyMonth, hasMonthBefore } from './copy-month.ts';
 import { isFiltering } from './filters.ts';
-import { freeSlot } from './free-slot.ts';
+import { writeFirstPost } from './first-post.ts';
 import type { BrandThings, Overview, Standing } from './use-calendar.ts';
 
 type Props = { readonly standing: Standing; readonly things: BrandThings; readonly overview: Overview };
@@ -57,21 +56,16 @@ function BlankPage({ standing, things }: Omit<Props, 'overview'>): ReactNode {
     standing.named.from < standing.today && includesDay(standing.named, standing.today)
       ? standing.today
       : standing.named.from;
-  const write = (): void => {
-    void createPost({
-      schedule: freeSlot(
-        things.channels.filter((channel) => !channel.archived).map((channel) => channel.id),
-        first,
-        false,
-      ),
-    });
-  };
   return (
     <section className="cal-blank" aria-label={t('calendar.empty.title', { period })}>
       <h2>{t('calendar.empty.title', { period })}</h2>
       <p>{t(hasSlots ? 'calendar.empty.slots' : 'calendar.empty.noSlots')}</p>
       <div className="cal-blank-actions">
-        <Button variant="primary" binding={bindingOf('newPost')} onPress={write}>
+        <Button
+          variant="primary"
+          binding={bindingOf('newPost')}
+          onPress={() => void writeFirstPost(things.brand.id, first)}
+        >
           {t('calendar.empty.write')}
         </Button>
         {hasMonthBefore(things.brand.id, before) ? (

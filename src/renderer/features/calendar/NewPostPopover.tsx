@@ -60,7 +60,7 @@ function OfferForm({ offer, things }: { readonly offer: Offer; readonly things: 
     const next = on ? [...channelIds, channel.id] : channelIds.filter((id) => id !== channel.id);
     setChannelIds(next);
     // Another channel has other usual times; a time that was typed stays.
-    if (time === offer.time) setTime(freeSlot(next, offer.date, true).time);
+    if (time === offer.time) setTime(freeSlot(next, offer.date).time);
   };
   const create = (): void => {
     useCalendarUi.setState({ creating: null });

@@ -1,7 +1,6 @@
 import { usePosts } from '#renderer/app/posts-store.ts';
 import { systemZone } from '#renderer/app/workspace-hooks.ts';
 import { useWorkspace } from '#renderer/app/workspace-store.ts';
-import { soonestApprovable } from '#shared/approval/deadline.ts';
 import { nextFreeSlot, usualTimesOn } from '#shared/calendar/slots.ts';
 import type { Channel } from '#shared/channels/channel.ts';
 import type { Id } from '#shared/ids.ts';
@@ -23,32 +22,19 @@ export function brandChannels(): readonly Channel[] {
 
 /** The next free slot on one day for a post, from what the window has loaded: the same rule the core follows. */
 export function freeSlotOn(post: Pick<PostSummary, 'id' | 'channelIds'>, date: WallDate): Schedule {
-  return freeSlot(post.channelIds, date, true, post.id);
+  return freeSlot(post.channelIds, date, post.id);
 }
 
-/** The soonest that the brand in view can still approve a post for. */
-function soonestPlanned(now: number): number {
-  const { snapshot, brandId } = useWorkspace.getState();
-  const brand = snapshot?.brands.find(({ id }) => id === brandId);
-  return brand === undefined ? now : soonestApprovable(brand.policy, now);
-}
-
-/** The next free slot of some channels from a day on, or on that day alone. */
-export function freeSlot(
-  channelIds: readonly Id[],
-  from: WallDate,
-  sameDay: boolean,
-  except: Id | null = null,
-): Schedule {
+/** The next free slot of some channels on a day that was pointed at; beyond one day the core is asked, which knows all. */
+export function freeSlot(channelIds: readonly Id[], date: WallDate, except: Id | null = null): Schedule {
   const zone = brandZone();
   const { posts } = usePosts.getState();
-  const soonest = sameDay ? Date.now() : soonestPlanned(Date.now());
   return nextFreeSlot({
     channels: brandChannels().filter((channel) => channelIds.includes(channel.id)),
     occupied: Object.values(posts).filter((post) => post.id !== except),
-    from,
-    notBefore: wallAt(soonest, zone),
-    sameDay,
+    from: date,
+    notBefore: wallAt(Date.now(), zone),
+    sameDay: true,
     zone,
   });
 }
@@ -64,7 +50,7 @@ export function offeredSlot(
   const weekly = brandChannels().filter((channel) => wanted.length === 0 || wanted.includes(channel.id));
   const offers = weekly
     .filter((channel) => channel.slots.length > 0)
-    .map((channel) => ({ schedule: freeSlot([channel.id], date, true), channel }))
+    .map((channel) => ({ schedule: freeSlot([channel.id], date), channel }))
     // A channel without a usual time on this weekday gives noon, which is no slot of its own.
     .filter(
       ({ schedule: { time }, channel }) => time !== null && usualTimesOn(channel.slots, date).includes(time),
@@ -74,5 +60,5 @@ export function offeredSlot(
   if (first !== undefined) return { schedule: first.schedule, channelIds: [first.channel.id] };
   const only =
     weekly.length === 1 || wanted.length === 1 ? weekly.slice(0, 1).map((channel) => channel.id) : [];
-  return { schedule: freeSlot(only, date, true), channelIds: only };
+  return { schedule: freeSlot(only, date), channelIds: only };
 }
