@@ -7,6 +7,7 @@ import { useWorkspace } from '#renderer/app/workspace-store.ts';
 import { AssetDetail } from '#renderer/features/assets/AssetDetail.tsx';
 import { AssetFilters } from '#renderer/features/assets/AssetFilters.tsx';
 import { registerAssetCommands } from '#renderer/features/assets/asset-commands.ts';
+import { BulkDialog } from '#renderer/features/assets/BulkDialog.tsx';
 import { fitsNetwork } from '#renderer/features/assets/checks.ts';
 import { FolderPane } from '#renderer/features/assets/FolderPane.tsx';
 import { chooseFiles, takeFiles } from '#renderer/features/assets/import-store.ts';
@@ -54,6 +55,7 @@ export function AssetsScreen(): ReactNode {
         </div>
         <AssetDetail assets={assets ?? []} />
       </div>
+      <BulkDialog />
     </div>
   );
 }

@@ -3,7 +3,6 @@ import { type FormEvent, type ReactNode, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { useCan } from '#renderer/app/workspace-hooks.ts';
 import { folderEntries } from '#renderer/features/assets/asset-menu.ts';
-import { BulkDialog } from '#renderer/features/assets/BulkDialog.tsx';
 import { nothingChosen } from '#renderer/features/assets/grid-moves.ts';
 import { removeAssets, tagAssets } from '#renderer/features/assets/library-actions.ts';
 import { useLibrary } from '#renderer/features/assets/library-store.ts';
@@ -39,7 +38,10 @@ export function BulkBar({ assets }: { readonly assets: readonly Asset[] }): Reac
             </AriaButton>
           </MenuButton>
           <TagPopover chosen={chosen} />
-          <EditMany chosen={chosen} />
+          <AriaButton className="selbar-action" onPress={() => useLibrary.getState().edit(chosen)}>
+            <Pencil {...icon} />
+            {t('assetsBulk.open')}
+          </AriaButton>
           <AriaButton className="selbar-action" onPress={() => void removeAssets(chosen)}>
             <Trash2 {...icon} />
             {t('assetsScreen.bar.remove')} <Kbd binding="Delete" />
@@ -51,19 +53,6 @@ export function BulkBar({ assets }: { readonly assets: readonly Asset[] }): Reac
         {t('assetsScreen.bar.clear')} <Kbd binding="Escape" />
       </AriaButton>
     </section>
-  );
-}
-
-function EditMany({ chosen }: { readonly chosen: readonly Asset[] }): ReactNode {
-  const [open, setOpen] = useState(false);
-  return (
-    <>
-      <AriaButton className="selbar-action" onPress={() => setOpen(true)}>
-        <Pencil {...icon} />
-        {t('assetsBulk.open')}
-      </AriaButton>
-      {open ? <BulkDialog chosen={chosen} close={() => setOpen(false)} /> : null}
-    </>
   );
 }
 

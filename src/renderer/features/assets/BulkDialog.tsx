@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react';
+import { useCan } from '#renderer/app/workspace-hooks.ts';
 import {
   type BulkForm,
   type BulkLine,
@@ -11,6 +12,7 @@ import {
 import { folderRows } from '#renderer/features/assets/folders.ts';
 import { editMany } from '#renderer/features/assets/library-actions.ts';
 import { useLibrary } from '#renderer/features/assets/library-store.ts';
+import { useAssets } from '#renderer/features/assets/use-assets.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Checkbox } from '#renderer/ui/Checkbox.tsx';
 import { DateField } from '#renderer/ui/DateField.tsx';
@@ -21,13 +23,23 @@ import { TextField } from '#renderer/ui/TextField.tsx';
 import { ASSET_LINE_MAX, type Asset, licences } from '#shared/assets/asset.ts';
 import { t } from '#shared/messages/index.ts';
 
-type Props = { readonly chosen: readonly Asset[]; readonly close: () => void };
-
 /** Gives several assets the same tags, folder and rights in one undoable step; what will change is said before. */
-export function BulkDialog({ chosen, close }: Props): ReactNode {
+export function BulkDialog(): ReactNode {
+  const held = useLibrary((state) => state.editing);
+  const may = useCan('post.write');
+  if (held === null || !may) return null;
+  return <Ready held={held} close={() => useLibrary.getState().edit(null)} />;
+}
+
+type Props = { readonly held: readonly Asset[]; readonly close: () => void };
+
+/** It is about what is there of those that it was opened for, also where the list does not show them any more. */
+function Ready({ held, close }: Props): ReactNode {
+  const chosen = useAssets(held.map(({ id }) => id)) ?? held;
   const [form, setForm] = useState(emptyBulk);
   const change = bulkChange(form);
   const count = chosen.length;
+  const refusal = count === 0 ? t('assetsBulk.gone') : change === null ? t('assetsBulk.nothing') : null;
   const save = async (): Promise<void> => {
     const ids = chosen.map(({ id }) => id);
     if (change !== null && (await editMany(ids, change))) close();
@@ -41,15 +53,11 @@ export function BulkDialog({ chosen, close }: Props): ReactNode {
       actions={
         <>
           <p className="bulk-will" role="status">
-            {change === null
-              ? t('assetsBulk.nothing')
+            {refusal !== null || change === null
+              ? refusal
               : `${t('assetsBulk.will', { count })} ${bulkWords(change).join('; ')}.`}
           </p>
-          <Button
-            variant="primary"
-            refusal={change === null ? t('assetsBulk.nothing') : null}
-            onPress={() => void save()}
-          >
+          <Button variant="primary" refusal={refusal} onPress={() => void save()}>
             {t('assetsBulk.save', { count })}
           </Button>
         </>

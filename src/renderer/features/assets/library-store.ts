@@ -55,6 +55,8 @@ type LibraryState = {
   /** Folders that were made here and hold nothing yet: a folder lives by what lies in it. */
   readonly madeFolders: readonly string[];
   readonly choice: Choice;
+  /** What the dialog that edits several is open for: it stays with them, whatever becomes of the list and the choice. */
+  readonly editing: readonly Asset[] | null;
   /** Where the keyboard stands in the grid. */
   readonly focusId: Id | null;
   /** The details are shown over the list, where there is no room beside it. */
@@ -72,6 +74,8 @@ type LibraryState = {
   /** Asks again for what is shown: something changed. */
   readonly refresh: () => Promise<void>;
   readonly choose: (choice: Choice, focusId?: Id | null) => void;
+  /** Opens the dialog that edits several; null closes it. */
+  readonly edit: (assets: readonly Asset[] | null) => void;
   readonly setMadeFolders: (paths: readonly string[]) => void;
   /** Lets go of what was read: the next to sit here may be somebody else. */
   readonly clear: () => void;
@@ -83,6 +87,7 @@ const nothing = {
   places: noPlaces,
   madeFolders: [],
   choice: nothingChosen,
+  editing: null,
   focusId: null,
   detailOpen: false,
   wanted: null,
@@ -152,6 +157,7 @@ export const useLibrary = create<LibraryState>()((set, get) => ({
     }
   },
   choose: (choice, focusId) => set({ choice, focusId: focusId ?? choice.anchor ?? get().focusId }),
+  edit: (editing) => set({ editing }),
   setMadeFolders: (madeFolders) => set({ madeFolders }),
   clear: () => {
     asked += 1;

@@ -3,6 +3,7 @@ import { bridge } from '#renderer/app/bridge.ts';
 import { api, reasonOf } from '#renderer/app/client.ts';
 import { drawPosters } from '#renderer/features/assets/posters.ts';
 import type { Asset } from '#shared/assets/asset.ts';
+import { ASSETS_PAGE_MAX } from '#shared/contract/assets.ts';
 import type { Concept } from '#shared/contract/changes.ts';
 import type { WindowEvent } from '#shared/contract/wire.ts';
 import type { Id } from '#shared/ids.ts';
@@ -69,14 +70,19 @@ export function useAsked<Answer>(
 
 /** These assets in their order; null until the core answered. */
 export function useAssets(ids: readonly Id[]): readonly Asset[] | null {
-  const { answer } = useAsked(
-    ids.join(),
-    async () => (ids.length === 0 ? { assets: [] } : api.assets.named.query({ assetIds: [...ids] })),
-    ['assets', 'workspace'],
-  );
-  const assets = answer?.assets ?? null;
-  usePosters(assets);
-  return assets;
+  const { answer } = useAsked(ids.join(), () => assetsNamed(ids), ['assets', 'workspace']);
+  usePosters(answer);
+  return answer;
+}
+
+/** As many as one question may name at a time. */
+async function assetsNamed(ids: readonly Id[]): Promise<readonly Asset[]> {
+  const found: Asset[] = [];
+  for (let at = 0; at < ids.length; at += ASSETS_PAGE_MAX) {
+    const assetIds = ids.slice(at, at + ASSETS_PAGE_MAX);
+    found.push(...(await api.assets.named.query({ assetIds })).assets);
+  }
+  return found;
 }
 
 /** Draws the poster frames that are missing. */
