@@ -12,6 +12,7 @@ import { idleMinutesOf } from './people/locks.ts';
 import { refuseNobodyToLetIn } from './people/passphrases.ts';
 import { actorOf } from './people/queries.ts';
 import { secretOf } from './people/secret-rows.ts';
+import type { Left } from './store/governance.ts';
 import type { Sources } from './store/journal.ts';
 import { rebuild } from './store/rebuild.ts';
 import type { WorkspaceFile } from './store/workspace-file.ts';
@@ -97,10 +98,7 @@ export class Session {
     this.#lastInput = this.sources.now();
     this.#idleTimer = setInterval(() => this.lockIfIdle(), IDLE_TICK_MS);
     this.#idleTimer.unref();
-    store.onCommit((touched, left) => {
-      const seen = left.filter(({ postId }) => store.sees('post', postId));
-      this.emitChanged({ ...changedBy(touched, store.readAll), ...leavingOf(seen) });
-    });
+    store.onCommit((touched, left) => this.emitChanged(changedBy(touched, store.readAll), left));
     this.#attendant = this.#attach(store);
     this.#emit({ kind: 'workspace' });
   }
@@ -163,10 +161,11 @@ export class Session {
     this.#emit({ kind: 'workspace' });
   }
 
-  /** Tells the window what changed, as far as the person in it may know. */
-  emitChanged(changed: Changed): void {
+  /** Tells the window what changed, and which posts left the schedule by it, as far as the person in it may know. */
+  emitChanged(changed: Changed, left: readonly Left[] = []): void {
     if (this.#open !== null && this.#open.actorId === null) return;
-    this.#emit({ kind: 'changed', changed: this.#discreet(changed) });
+    const seen = left.filter(({ postId }) => this.#open?.store.sees('post', postId) === true);
+    this.#emit({ kind: 'changed', changed: { ...this.#discreet(changed), ...leavingOf(seen) } });
   }
 
   /** A post that somebody from outside does not see, or no longer, is not named: the window asks for all it shows. */

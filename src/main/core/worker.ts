@@ -62,7 +62,7 @@ function start(message: Extract<ToCore, { kind: 'start' }>): void {
       new EffectiveDays(
         store,
         opened.discreetHost,
-        () => opened.emitChanged({ concepts: ['voice', 'posts'], postIds: [] }),
+        (left) => opened.emitChanged({ concepts: ['voice', 'posts'], postIds: [] }, left),
         report,
       ),
       new Scheduler(store, opened.discreetHost, report),

@@ -63,13 +63,13 @@ function leftNow(store: WorkspaceFile, after: ChangeSet, postId: Id, isBack: boo
   return status === 'scheduled' ? [{ postId, why }] : [];
 }
 
-/** Takes all posts of a brand off the schedule that the rules of a new day break; gives how many. */
-export function leaveBroken(store: WorkspaceFile, changes: ChangeSet, brandId: Id): number {
+/** Takes all posts of a brand off the schedule that the rules of a new day break, and says which. */
+export function leaveBroken(store: WorkspaceFile, changes: ChangeSet, brandId: Id): readonly Left[] {
   const broken = found(store, ofBrand, brandId)
     .map((postId) => changes.state('post', postId))
     .filter((post) => isBroken(store, changes, post));
   for (const post of broken) leave(changes, post);
-  return broken.length;
+  return broken.map(({ id }) => ({ postId: id, why: 'broken' }));
 }
 
 /**

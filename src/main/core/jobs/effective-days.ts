@@ -5,6 +5,7 @@ import { addDays, type WallDate } from '#shared/time/wall.ts';
 import { voidByDay } from '../approval/governance.ts';
 import { leaveBroken } from '../approval/leave-broken.ts';
 import type { Attendant } from '../session.ts';
+import type { Left } from '../store/governance.ts';
 import { prepared } from '../store/prepared.ts';
 import type { WorkspaceFile } from '../store/workspace-file.ts';
 import { becameEffective, dayOf, rulesInForce } from '../voice/brand-voice.ts';
@@ -20,14 +21,22 @@ export const LOOK_MS = 60_000;
 export class EffectiveDays implements Attendant {
   readonly #store: WorkspaceFile;
   readonly #host: Host;
-  readonly #announce: () => void;
+  readonly #announce: (left: readonly Left[]) => void;
   readonly #onError: (error: unknown) => void;
   readonly #timer: NodeJS.Timeout;
   /** What was looked at last, brand by brand: the day, and how often its rules had changed. */
   readonly #looked = new Map<Id, string>();
 
-  /** @param announce told when other rules hold than a moment ago and nobody has written anything */
-  constructor(store: WorkspaceFile, host: Host, announce: () => void, onError: (error: unknown) => void) {
+  /**
+   * @param announce told when other rules hold than a moment ago and nobody has written anything, and which posts left
+   *   the schedule because of them
+   */
+  constructor(
+    store: WorkspaceFile,
+    host: Host,
+    announce: (left: readonly Left[]) => void,
+    onError: (error: unknown) => void,
+  ) {
     this.#store = store;
     this.#host = host;
     this.#announce = announce;
@@ -56,23 +65,25 @@ export class EffectiveDays implements Attendant {
   #look(brandId: Id): void {
     const key = `${dayOf(this.#store, brandId)} ${rulesChangedAt(this.#store.writer, brandId).times}`;
     if (this.#looked.get(brandId) === key) return;
-    const { guidelines, unscheduled } = heedDays(this.#store, brandId);
-    if (guidelines > 0) this.#announce();
-    if (unscheduled > 0) this.#host.notify(noticeOf(unscheduled)).catch(this.#onError);
+    const { guidelines, left } = heedDays(this.#store, brandId);
+    if (guidelines > 0) this.#announce(left);
+    if (left.length > 0) this.#host.notify(noticeOf(left)).catch(this.#onError);
     this.#looked.set(brandId, key);
   }
 }
 
-function noticeOf(count: number): Notice {
+/** One post alone is opened by its notification. */
+function noticeOf(left: readonly Left[]): Notice {
+  const count = left.length;
   return {
     title: t('jobs.notice.left.title', { count }),
     body: t('jobs.notice.left.body', { count }),
-    postId: null,
+    postId: count === 1 ? (left[0]?.postId ?? null) : null,
   };
 }
 
-/** What a day brought: how many guidelines came into force, and how many posts left the schedule because of them. */
-export type Heeded = { readonly guidelines: number; readonly unscheduled: number };
+/** What a day brought: how many guidelines came into force, and which posts left the schedule because of them. */
+export type Heeded = { readonly guidelines: number; readonly left: readonly Left[] };
 
 /**
  * Says to a brand's approvals that guidelines have come into force whose day has come since somebody last looked, and
@@ -84,9 +95,9 @@ export function heedDays(store: WorkspaceFile, brandId: Id): Heeded {
   const { today } = rulesInForce(store, brandId);
   const fresh = becameEffective(store, brandId, today).filter(({ mark }) => known.get(mark) === undefined);
   const first = fresh.map(({ day }) => day).sort()[0];
-  if (first === undefined) return { guidelines: 0, unscheduled: 0 };
+  if (first === undefined) return { guidelines: 0, left: [] };
   const eve: WallDate = addDays(first, -1);
-  const { value: unscheduled } = store.run(
+  const { value: left } = store.run(
     null,
     { key: 'voiceLibrary.undo.effective' },
     (changes) => {
@@ -98,5 +109,5 @@ export function heedDays(store: WorkspaceFile, brandId: Id): Heeded {
       for (const { mark } of fresh) add.run(mark, store.sources.now());
     },
   );
-  return { guidelines: fresh.length, unscheduled };
+  return { guidelines: fresh.length, left };
 }

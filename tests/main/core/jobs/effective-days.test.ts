@@ -31,6 +31,8 @@ let team: Team;
 let now: number;
 let announced: number;
 let notices: Notice[];
+/** The posts that the window was told to have left the schedule. */
+let left: Id[];
 let days: EffectiveDays | null;
 
 function open(): WorkspaceFile {
@@ -47,8 +49,9 @@ const attend = (): EffectiveDays =>
   new EffectiveDays(
     store,
     { ...testHost(), notify: async (notice) => void notices.push(notice) },
-    () => {
+    (gone) => {
       announced += 1;
+      left.push(...gone.map(({ postId }) => postId));
     },
     (error) => {
       throw error;
@@ -60,6 +63,7 @@ beforeEach(() => {
   now = Date.parse('2026-12-01T09:00:00Z');
   announced = 0;
   notices = [];
+  left = [];
   store = open();
   team = addTeam(store);
   days = attend();
@@ -133,7 +137,22 @@ describe('a guideline that was adopted for a later day', () => {
       days?.tick();
     }
     expect([statusOf(hurried), statusOf(sound)]).toEqual(['draft', 'scheduled']);
-    expect(notices.map(({ title }) => title)).toEqual(['A post left the schedule']);
+    expect(notices).toMatchObject([{ title: 'A post left the schedule', postId: hurried }]);
+    expect(left).toEqual([hurried]);
+  });
+
+  it('names no post in the notification where several left, and every one to the window', () => {
+    updateBrand(store, team.mara, team.brand, { policy: { ...defaultPolicy, mode: 'none' } });
+    const channelIds = [String(team.channels[1])];
+    const posts = ['Last tray at five.', 'The last tray.'].map(
+      (text) => createPost(store, team.mara, team.brand, { text, channelIds, schedule: noon }).value,
+    );
+    schedulePosts(store, team.mara, posts, true);
+    adopt('2026-12-05', { severity: 'block' });
+    on('2026-12-05');
+    days?.tick();
+    expect(notices).toMatchObject([{ title: '2 posts left the schedule', postId: null }]);
+    expect(left.toSorted()).toEqual(posts.toSorted());
   });
 
   it('is heard of by approvals after several days off, in the order of the days once for all', () => {
