@@ -152,7 +152,7 @@ test('by keys alone: several get tags, a licence and a credit in one step, said 
   await dialog.getByRole('textbox', { name: 'Credit' }).focus();
   await page.keyboard.type('Photo Ines Carvalho');
   await expect(dialog.getByRole('status')).toHaveText(
-    'In 3 assets: adds “advent”, “bakery”; Licence becomes “Commissioned”; Credit becomes “Photo Ines Carvalho”.',
+    'In 3 assets: adds “advent”, “bakery”, Licence becomes “Commissioned” and Credit becomes “Photo Ines Carvalho”.',
   );
   expect(await axeViolations(page, '.dialog')).toEqual([]);
   await save.press('Enter');

@@ -53,9 +53,7 @@ function Ready({ held, close }: Props): ReactNode {
       actions={
         <>
           <p className="bulk-will" role="status">
-            {refusal !== null || change === null
-              ? refusal
-              : `${t('assetsBulk.will', { count })} ${bulkWords(change).join('; ')}.`}
+            {refusal !== null || change === null ? refusal : bulkWords(change, count)}
           </p>
           <Button variant="primary" refusal={refusal} onPress={() => void save()}>
             {t('assetsBulk.save', { count })}

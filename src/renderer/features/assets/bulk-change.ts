@@ -61,14 +61,19 @@ function tagsIn(typed: string): readonly string[] {
   return [...new Set(tags)].filter((tag) => tagSchema.safeParse(tag).success);
 }
 
-/** What a change will do, a phrase for each thing. */
-export function bulkWords({ patch, addTags, removeTags }: BulkChange): readonly string[] {
+/** What a change will do to so many assets, in one sentence. */
+export function bulkWords(change: BulkChange, count: number): string {
+  const list = new Intl.ListFormat(currentLocale(), { type: 'conjunction' });
+  return t('assetsBulk.will', { count, changes: list.format(phrasesOf(change)) });
+}
+
+/** A phrase for each thing that changes. */
+function phrasesOf({ patch, addTags, removeTags }: BulkChange): readonly string[] {
   const { folder, licence, expiresOn } = patch;
   const set = (field: string, value: string): string => t('assetsBulk.will.set', { field, value });
-  const named = (tags: readonly string[]): string => tags.map((tag) => `“${tag}”`).join(', ');
   return [
-    ...(addTags.length === 0 ? [] : [t('assetsBulk.will.add', { tags: named(addTags) })]),
-    ...(removeTags.length === 0 ? [] : [t('assetsBulk.will.remove', { tags: named(removeTags) })]),
+    ...(addTags.length === 0 ? [] : [t('assetsBulk.will.add', { tags: tagWords(addTags) })]),
+    ...(removeTags.length === 0 ? [] : [t('assetsBulk.will.remove', { tags: tagWords(removeTags) })]),
     ...(folder === undefined ? [] : [folderWords(folder)]),
     ...(licence === undefined
       ? []
@@ -79,6 +84,11 @@ export function bulkWords({ patch, addTags, removeTags }: BulkChange): readonly 
     }),
     ...(expiresOn === undefined ? [] : [endWords(expiresOn, set)]),
   ];
+}
+
+function tagWords(tags: readonly string[]): string {
+  const list = new Intl.ListFormat(currentLocale(), { type: 'unit' });
+  return list.format(tags.map((tag) => t('assetsBulk.will.tag', { tag })));
 }
 
 function folderWords(folder: string): string {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { bulkChange, bulkWords, emptyBulk, tagsOf } from '#renderer/features/assets/bulk-change.ts';
+import { currentLocale, setLocale } from '#shared/messages/index.ts';
 
 test('a form in which nothing is filled in changes nothing', () => {
   expect(bulkChange(emptyBulk)).toBeNull();
@@ -23,20 +24,30 @@ test('only what is filled in changes, and all of it is said', () => {
     addTags: ['advent', 'bakery', 'a b'],
     removeTags: ['old'],
   });
-  expect(change === null ? [] : bulkWords(change)).toEqual([
-    'adds “advent”, “bakery”, “a b”',
-    'takes away “old”',
-    'moves to “Shop / Winter”',
-    'Licence becomes “Commissioned”',
-    'Credit becomes “Photo Ines”',
-    'Rights end on becomes “28 Feb 2027”',
-  ]);
+  expect(change === null ? '' : bulkWords(change, 3)).toBe(
+    'In 3 assets: adds “advent”, “bakery”, “a b”, takes away “old”, moves to “Shop / Winter”, Licence becomes “Commissioned”, Credit becomes “Photo Ines” and Rights end on becomes “28 Feb 2027”.',
+  );
 });
 
 test('no folder and no end are choices too', () => {
   const change = bulkChange({ ...emptyBulk, folder: '', noEnd: true, expiresOn: '2027-02-28' });
   expect(change?.patch).toEqual({ folder: '', expiresOn: null });
-  expect(change === null ? [] : bulkWords(change)).toEqual(['takes out of folders', 'rights have no end']);
+  expect(change === null ? '' : bulkWords(change, 1)).toBe(
+    'In one asset: takes out of folders and rights have no end.',
+  );
+});
+
+test('what is said is put together as the language in force does it', () => {
+  const change = bulkChange({ ...emptyBulk, addTags: 'a, b', folder: '', noEnd: true });
+  const before = currentLocale();
+  try {
+    setLocale('ja');
+    expect(change === null ? '' : bulkWords(change, 2)).toBe(
+      'In 2 assets: adds “a” “b”、takes out of folders、rights have no end.',
+    );
+  } finally {
+    setLocale(before);
+  }
 });
 
 test('the tags of several are counted', () => {
