@@ -113,7 +113,8 @@ function ownDraft({ brandId, library }: VoiceState): Draft | null {
 useVoice.subscribe(({ brandId, draft }, before) => {
   const personId = useWorkspace.getState().snapshot?.actor.id;
   if (draft === before.draft || brandId === null || personId === undefined) return;
-  const isTakenUp = before.draft === null && draft?.keptAt !== undefined;
+  // Also straight from another person's draft; whoever types on leaves the time of their own draft as it came.
+  const isTakenUp = draft?.keptAt !== undefined && draft.keptAt !== before.draft?.keptAt;
   const isLeft = draft === null && brandId !== before.brandId;
   if (!isTakenUp && !isLeft) keepDraft({ personId, brandId }, draft);
 });
