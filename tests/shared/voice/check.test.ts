@@ -1,5 +1,8 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { canonicalJson, type Json } from '#shared/journal/canonical.ts';
 import { catalogueRules } from '#shared/voice/catalogue/index.ts';
 import { check, createChecker } from '#shared/voice/check.ts';
 import { type CompiledRules, compile } from '#shared/voice/compile.ts';
@@ -290,6 +293,13 @@ describe('a rule set', () => {
     expect(ruleSetHash(turned)).toBe(ruleSetHash(set));
     expect(ruleSetHash(set)).toMatch(/^[0-9a-f]{64}$/);
     expect(ruleSetHash({ ...set, accepted: ['x'] })).not.toBe(ruleSetHash(set));
+  });
+
+  it('has another hash than under older programs, whose checks found something else', () => {
+    const older = [1, 2].map((catalogue) =>
+      bytesToHex(sha256(utf8ToBytes(canonicalJson({ catalogue, ...set } as Json)))),
+    );
+    expect(older).not.toContain(ruleSetHash(set));
   });
 
   it('keeps what is never waived, whatever the brand would choose', () => {
