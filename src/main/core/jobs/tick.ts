@@ -20,8 +20,16 @@ export const GRACE_MS = 10 * 60_000;
 /** How long a job belongs to whoever took it. A process that died gives it back by the clock. */
 const LEASE_MS = 60_000;
 
-/** One job that ran: what it found, for the notification. */
-export type Ran = { readonly postId: Id; readonly outcome: 'due' | 'missed'; readonly excerpt: string };
+/** Why a post may not go out at its time: an embargo, an approval that it lacks by now, or something that blocks it. */
+export type Stop = 'embargo' | 'unapproved' | 'broken';
+
+/** One job that ran: what it found, for the notification. What was stopped is missed. */
+export type Ran = {
+  readonly postId: Id;
+  readonly outcome: 'due' | 'missed';
+  readonly excerpt: string;
+  readonly stop: Stop | null;
+};
 
 type Job = { readonly id: string; readonly post_id: Id; readonly due_at: number };
 
@@ -99,26 +107,26 @@ function markRun(
   const schedule = scheduleOf(post);
   if (schedule === null || instantOf(schedule) !== job.due_at || standing.mark.instant === job.due_at)
     return null;
-  const isStopped = mayNotGoOut(store, changes, post, job.due_at);
-  const outcome = isStopped ? 'missed' : outcomeOf(status, job.due_at, now);
-  if (isStopped) changes.event(post, 'schedule', { on: false, unapproved: false });
+  const stop = stopOf(store, changes, post, job.due_at);
+  const outcome = stop === null ? outcomeOf(status, job.due_at, now) : 'missed';
+  if (stop !== null) changes.event(post, 'schedule', { on: false, unapproved: false });
   changes.event(post, 'publishMark', { state: outcome, instant: job.due_at, runKey });
-  return { postId: job.post_id, outcome, excerpt: excerptOf(baseTextOf(post)) };
+  return { postId: job.post_id, outcome, excerpt: excerptOf(baseTextOf(post)), stop };
 }
 
 /**
- * Whether its time comes under an embargo, or without the approval that its policy demands by now, or without any while
- * something blocks it: an exception may have ended since. It never becomes due.
+ * What keeps a post from becoming due: its time comes under an embargo, or without the approval that its policy demands
+ * by now, or without any while something blocks it, for an exception may have ended since. Null where nothing does.
  */
-export function mayNotGoOut(
+export function stopOf(
   store: WorkspaceFile,
   changes: ChangeSet,
   post: EntityState,
   dueAt: number,
-): boolean {
-  if (isUnderEmbargo(post, dueAt)) return true;
-  if (mustLeaveSchedule(deriveStatus(post), policyFor(changes, post))) return true;
-  return isBroken(store, changes, post);
+): Stop | null {
+  if (isUnderEmbargo(post, dueAt)) return 'embargo';
+  if (mustLeaveSchedule(deriveStatus(post), policyFor(changes, post))) return 'unapproved';
+  return isBroken(store, changes, post) ? 'broken' : null;
 }
 
 /** What a post becomes whose time has come: due while it can still be published in time, else missed. */
@@ -137,7 +145,8 @@ export async function announceRuns(host: Host, ran: readonly Ran[]): Promise<voi
     await host.notify({ title: t('jobs.notice.many.title', { count: ran.length }), body, postId: null });
     return;
   }
-  for (const { postId, outcome, excerpt } of ran) {
-    await host.notify({ title: t(`jobs.notice.${outcome}.title`), body: excerpt, postId });
+  for (const { postId, outcome, excerpt, stop } of ran) {
+    const body = stop === null ? excerpt : t(`jobs.notice.stopped.${stop}`, { text: excerpt });
+    await host.notify({ title: t(`jobs.notice.${outcome}.title`), body, postId });
   }
 }

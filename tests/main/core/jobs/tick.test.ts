@@ -171,7 +171,8 @@ describe('a post without an approval whose exception ends before its time', () =
     now = noonInstant + 24 * 60 * MINUTE + MINUTE;
     scheduler.tick();
     expect(statusOf(postId)).toBe('missed');
-    expect(notices).toEqual([{ title: 'A post was missed', body: 'Last tray at five.', postId }]);
+    expect(notices).toMatchObject([{ title: 'A post was missed', postId }]);
+    expect(notices[0]?.body).toMatch(/^“Last tray at five\.” did not go out: it breaks a rule by now\./);
     reschedulePosts(store, team.tobias, [{ postId, schedule: { ...noon, date: '2026-12-11' } }]);
     expect(statusOf(postId)).toBe('draft');
   });
@@ -268,9 +269,24 @@ describe('announceRuns', () => {
       postId: String(index),
       outcome: index === 0 ? ('due' as const) : ('missed' as const),
       excerpt: 'x',
+      stop: null,
     }));
     await announceRuns(host(), ran);
     expect(notices).toHaveLength(1);
     expect(notices[0]?.body).toMatch(/1 due now, 4 missed/);
+  });
+
+  it('says of a post that was stopped why it did not go out', async () => {
+    const stops = ['embargo', 'unapproved', 'broken'] as const;
+    const missed = { postId: 'x', outcome: 'missed', excerpt: 'Soup' } as const;
+    await announceRuns(
+      host(),
+      stops.map((stop) => ({ ...missed, stop })),
+    );
+    expect(notices.map(({ body }) => body)).toEqual([
+      expect.stringMatching(/^“Soup” did not go out: .*embargo/),
+      expect.stringMatching(/^“Soup” did not go out: .*approval/),
+      expect.stringMatching(/^“Soup” did not go out: .*rule/),
+    ]);
   });
 });
