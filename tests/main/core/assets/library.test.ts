@@ -76,6 +76,17 @@ describe('a change of a picture', () => {
     expect(changed.concepts).toContain('posts');
     expect(changed.postIds).toEqual([shows]);
   });
+
+  it('of several at once names the posts of each', async () => {
+    const [loaf, bun] = [await bring('loaf.png', await png(60)), await bring('bun.png', await png(70))];
+    const shows = [await write({ assetIds: [loaf.id] }), await write({ assetIds: [bun.id] })];
+    await write({});
+    const patch = { expiresOn: '2026-12-01' };
+    await core.ask('assets.updateMany', 'mutation', { assetIds: [loaf.id, bun.id], patch });
+    const { changed } = core.events.findLast(({ kind }) => kind === 'changed') as { changed: Changed };
+    expect(changed.concepts).toEqual(expect.arrayContaining(['assets', 'posts']));
+    expect([...changed.postIds].sort()).toEqual(shows.sort());
+  });
 });
 
 describe('pictures of a post', () => {
