@@ -3,7 +3,7 @@ import { type Command, registerCommands } from '#renderer/app/commands.ts';
 import { focusPane, focusToasts } from '#renderer/app/panes.ts';
 import { createPost } from '#renderer/app/post-actions.ts';
 import { toast } from '#renderer/app/toasts.ts';
-import { canRedo, canUndo, redo, undo } from '#renderer/app/undo.ts';
+import { hasHistory, redo, undo } from '#renderer/app/undo.ts';
 import { type OpenDialog, useView } from '#renderer/app/view-store.ts';
 import { useWorkspace } from '#renderer/app/workspace-store.ts';
 import { composable, openComposer } from '#renderer/features/composer/open-composer.ts';
@@ -254,13 +254,13 @@ const file: readonly Command[] = [
 ];
 
 const general: readonly Command[] = [
-  { id: 'undo', label: 'app.command.undo', group: 'app', keys: ['Mod+Z'], when: canUndo, run: undo },
+  { id: 'undo', label: 'app.command.undo', group: 'app', keys: ['Mod+Z'], when: hasHistory, run: undo },
   {
     id: 'redo',
     label: 'app.command.redo',
     group: 'app',
     keys: ['Mod+Shift+Z', 'Mod+Y'],
-    when: canRedo,
+    when: hasHistory,
     run: redo,
   },
   {

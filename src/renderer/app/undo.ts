@@ -33,12 +33,10 @@ export function undoAction(): ToastAction {
   };
 }
 
-/** Whether there is something to undo, by what the core last said. */
-export function canUndo(): boolean {
-  return useWorkspace.getState().snapshot?.history.undo != null;
-}
-
-/** Whether there is something to redo. */
-export function canRedo(): boolean {
-  return useWorkspace.getState().snapshot?.history.redo != null;
+/**
+ * Whether a step back or forth can be asked for. Whether there is one, the core knows: this window hears of the newest a
+ * moment after it was taken, and a key that is pressed meanwhile has to count.
+ */
+export function hasHistory(): boolean {
+  return useWorkspace.getState().snapshot !== null;
 }
