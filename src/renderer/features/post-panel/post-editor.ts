@@ -156,7 +156,9 @@ function createSaver(store: EditorStore, postId: Id, posts: PostsApi): Saver {
   const commitField = async (field: TypedField): Promise<void> => {
     const state = store.getState();
     const { value, stored } = typedIn(state, field);
-    if (value === stored || state.detail === null) return;
+    if (state.detail === null) return;
+    // Nothing to store; but words that were taken back may still be kept on disk.
+    if (value === stored) return keep(field);
     const patch = patchOf(state.detail, field, value);
     await saving(store, async () => {
       await posts.update.mutate({ postId, patch });

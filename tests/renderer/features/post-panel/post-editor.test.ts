@@ -98,6 +98,16 @@ describe('typing', () => {
     expect(saved()).toBe('saved');
   });
 
+  it('has what was taken back taken back on disk too when the field is left at once', async () => {
+    editor.type('text', 'We fire Tom on Monday.');
+    await vi.advanceTimersByTimeAsync(KEEP_AFTER);
+    editor.type('text', 'Rye for breakfast.');
+    await editor.commit();
+    expect(world.state.kept.at(-1)).toBe('Rye for breakfast.');
+    expect(world.state.updates).toEqual([]);
+    expect(saved()).toBe('saved');
+  });
+
   it('takes words back on disk that were being kept while they were taken back', async () => {
     const { keepText } = world.posts;
     const slow = {
