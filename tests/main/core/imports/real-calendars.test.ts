@@ -113,7 +113,8 @@ describe.each(whenShared)('calendars that real teams plan in', () => {
     expect(Math.max(...run.rows.map((row) => row.text.split('\n').length))).toBeGreaterThanOrEqual(39);
     expect(run.rows[0]?.text).toContain('Not "I want to be rich."');
     expect(run.rows[0]?.text.match(/Most entrepreneurs work 60\+ hours/g)).toHaveLength(1);
-    expect(run.rows[26]?.notes).toContain('CTA: Comment ""IN"" to join');
+    expect(run.rows[26]?.callToAction).toContain('Comment ""IN"" to join');
+    expect(run.rows[26]?.notes).not.toContain('to join');
     expect(run.rows[21]).toMatchObject({ time: '19:00', pillar: 'Sunday Prep' });
   });
 
