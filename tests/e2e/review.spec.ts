@@ -30,10 +30,12 @@ test('goes through the inbox and approves by keys alone, and the next one is in 
   await chosen().focus();
   await page.keyboard.press('ArrowDown');
   await expect(chosen()).toBeFocused();
+  // Enter right behind a key of the list means the review that it chose, also while that is on its way.
+  await page.keyboard.press('End');
   await page.keyboard.press('Home');
-  await expect(chosen()).toHaveText(first ?? '');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+  await expect(chosen()).toHaveText(first ?? '');
   await expect(bar().getByText('Binding on exactly this text')).toBeVisible();
   await page.keyboard.press('Shift+A');
   await expect(toasts(page).getByText('Approved', { exact: true })).toBeVisible();

@@ -1,5 +1,6 @@
 import type { KeyboardEvent, MouseEvent } from 'react';
 import { announce } from '#renderer/app/announcer.ts';
+import { focusWhenDrawn } from '#renderer/app/focus-when-drawn.ts';
 import type { Inbox } from '#renderer/features/review/inbox.ts';
 import { addMarks, toggleMark } from '#renderer/features/review/marks-store.ts';
 import { useReview } from '#renderer/features/review/review-store.ts';
@@ -56,7 +57,8 @@ export function onInboxKeyDown(event: KeyboardEvent, inbox: Inbox): void {
     const { chosenId } = useReview.getState();
     if (chosenId !== null) markReview(inbox, chosenId);
   } else if (event.key === 'Enter') {
-    document.querySelector<HTMLElement>('[data-pane="review"] h1')?.focus();
+    // The review that an arrow has just chosen may still be on its way.
+    focusWhenDrawn('[data-pane="review"] h1', 'now');
   } else return;
   event.preventDefault();
 }
@@ -68,9 +70,7 @@ function markHere({ order }: Inbox): void {
 
 /** The focus goes along once the new line is drawn. */
 function followFocus(): void {
-  requestAnimationFrame(() => {
-    document.querySelector<HTMLElement>('.inbox-main[aria-current="true"]')?.focus({ preventScroll: true });
-  });
+  focusWhenDrawn('.inbox-main[aria-current="true"]', 'nextFrame', { preventScroll: true });
 }
 
 function stepOf(key: string, length: number): number | null {
