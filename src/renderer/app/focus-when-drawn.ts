@@ -1,8 +1,4 @@
-/** So long an element is waited for, in ms: by then whoever pressed the key has gone on. */
-const PATIENCE = 3_000;
-
-/** What waits for an element: one at most, for the keyboard can only go to one. */
-let waiting = new AbortController();
+import { startWaiting } from '#renderer/app/waiting.ts';
 
 /**
  * Brings the keyboard to an element as soon as it is drawn, in place of what it was to go to before. A key or a click
@@ -10,18 +6,13 @@ let waiting = new AbortController();
  * @param from `now`: what is drawn already will do; `nextFrame`: only what the change under way has drawn
  */
 export function focusWhenDrawn(selector: string, from: 'now' | 'nextFrame', options?: FocusOptions): void {
-  waiting.abort();
-  const wait = new AbortController();
-  waiting = wait;
-  const until = performance.now() + PATIENCE;
-  for (const kind of ['keydown', 'pointerdown'])
-    window.addEventListener(kind, () => wait.abort(), { capture: true, signal: wait.signal });
+  const wait = startWaiting();
   const look = (): void => {
     if (wait.signal.aborted) return;
     const element = document.querySelector<HTMLElement>(selector);
-    if (element === null && performance.now() < until) return void requestAnimationFrame(look);
+    if (element === null) return void requestAnimationFrame(look);
     wait.abort();
-    element?.focus(options);
+    element.focus(options);
   };
   if (from === 'now') look();
   else requestAnimationFrame(look);

@@ -1,5 +1,6 @@
 import { toastError } from '#renderer/app/toasts.ts';
 import { useView } from '#renderer/app/view-store.ts';
+import { startWaiting } from '#renderer/app/waiting.ts';
 import { useWorkspace } from '#renderer/app/workspace-store.ts';
 import { useComposerUi } from '#renderer/features/composer/composer-ui.ts';
 import { openComposer } from '#renderer/features/composer/open-composer.ts';
@@ -16,12 +17,6 @@ export function openFirstAskedWaiver(): void {
   const [first] = useWorkspace.getState().asked.waivers;
   if (first !== undefined) openAskedWaiver(first);
 }
-
-/** So long a finding is waited for, in ms. By then whoever opened the post reads on, and is left alone. */
-const PATIENCE = 3_000;
-
-/** What waits for a finding: one at most, for the keyboard can only go to one. */
-let waiting = new AbortController();
 
 async function show({ postId, findings }: AskedWaiver): Promise<void> {
   const textBefore = useComposerUi.getState().text;
@@ -48,20 +43,6 @@ async function show({ postId, findings }: AskedWaiver): Promise<void> {
   };
   wait.signal.addEventListener('abort', stop);
   look();
-}
-
-/** Waits in place of what waited before, until it is ended, whoever is there does something, or it takes too long. */
-function startWaiting(): AbortController {
-  waiting.abort();
-  const wait = new AbortController();
-  waiting = wait;
-  const end = (): void => wait.abort();
-  const timer = setTimeout(end, PATIENCE);
-  wait.signal.addEventListener('abort', () => clearTimeout(timer));
-  // Heard on the way down: the key that opened the post may still be on its way up, and does not count.
-  for (const kind of ['keydown', 'pointerdown'])
-    window.addEventListener(kind, end, { capture: true, signal: wait.signal });
-  return wait;
 }
 
 function oneOf(wanted: readonly string[], { listed }: Desk): Listed | undefined {

@@ -90,6 +90,17 @@ const stateNow = (): LiveReport['state'] | undefined => reports.at(-1)?.state;
 const checksOf = (one: Started | undefined): readonly number[] =>
   (one?.asked ?? []).flatMap((request) => (request.kind === 'check' ? [request.version] : []));
 
+/** A check that has shown its first text, and the thread that it asks. */
+function shown(text: string): readonly [LiveCheck, Started | undefined] {
+  const check = checking(byHand);
+  check.use(rulesOf('a.b'));
+  check.check(saying(text));
+  const [thread] = started;
+  thread?.answer({ kind: 'ready', refused: [] });
+  thread?.answer(found(1));
+  return [check, thread];
+}
+
 test('an answer about a text that was written on meanwhile is not shown, and the newest text is asked next', () => {
   const check = checking(byHand);
   check.use(rulesOf('a.b'));
@@ -245,12 +256,7 @@ test('having given up it begins no more once it is stopped', () => {
 });
 
 test('what typing has only moved is shown where it stood until it is told, and then as it is', () => {
-  const check = checking(byHand);
-  check.use(rulesOf('a.b'));
-  check.check(saying('Hurry'));
-  const [thread] = started;
-  thread?.answer({ kind: 'ready', refused: [] });
-  thread?.answer(found(1));
+  const [check, thread] = shown('Hurry');
   check.check(saying('Oh. Hurry'));
   const told = reports.length;
   thread?.answer({ kind: 'same', version: 2 });
@@ -262,12 +268,7 @@ test('what typing has only moved is shown where it stood until it is told, and t
 });
 
 test('the thread is told what is shown: an answer to a text that was written on is not', () => {
-  const check = checking(byHand);
-  check.use(rulesOf('a.b'));
-  check.check(saying('Hurry'));
-  const [thread] = started;
-  thread?.answer({ kind: 'ready', refused: [] });
-  thread?.answer(found(1));
+  const [check, thread] = shown('Hurry');
   check.check(saying('Hurry,'));
   check.check(saying('Hurry, hurry'));
   thread?.answer(found(2));
@@ -275,10 +276,10 @@ test('the thread is told what is shown: an answer to a text that was written on 
   thread?.answer(found(3));
   thread?.answer(found(4));
   check.check(saying('Hurry, hurry.!'));
-  const shown = (thread?.asked ?? []).flatMap((one) =>
+  const told = (thread?.asked ?? []).flatMap((one) =>
     one.kind === 'check' ? [[one.version, one.shown]] : [],
   );
-  expect(shown).toEqual([
+  expect(told).toEqual([
     [1, null],
     [2, 1],
     [3, 1],
@@ -289,12 +290,7 @@ test('the thread is told what is shown: an answer to a text that was written on 
 });
 
 test('what is told of a text that was written on is not shown, and the thread is not asked twice', () => {
-  const check = checking(byHand);
-  check.use(rulesOf('a.b'));
-  check.check(saying('Hurry'));
-  const [thread] = started;
-  thread?.answer({ kind: 'ready', refused: [] });
-  thread?.answer(found(1));
+  const [check, thread] = shown('Hurry');
   check.check(saying('Hurry!'));
   thread?.answer({ kind: 'told', version: 1, channels: [] });
   expect(stateNow()).toMatchObject({ kind: 'checked', job: saying('Hurry') });
