@@ -7,6 +7,7 @@ import {
   bulkLines,
   bulkWords,
   emptyBulk,
+  filledIn,
   tagsOf,
 } from '#renderer/features/assets/bulk-change.ts';
 import { folderRows } from '#renderer/features/assets/folders.ts';
@@ -74,16 +75,6 @@ type FieldsProps = {
 };
 
 function Fields({ chosen, form, onChange }: FieldsProps): ReactNode {
-  const line = (name: BulkLine): ReactNode => (
-    <TextField
-      key={name}
-      label={t(`assetsScreen.rights.${name}`)}
-      value={form.lines[name]}
-      maxLength={ASSET_LINE_MAX}
-      placeholder={t('assetsBulk.leave')}
-      onChange={(value) => onChange({ lines: { ...form.lines, [name]: value } })}
-    />
-  );
   return (
     <div className="asset-fields">
       <TextField
@@ -96,7 +87,9 @@ function Fields({ chosen, form, onChange }: FieldsProps): ReactNode {
       <TagsAway chosen={chosen} form={form} onChange={onChange} />
       <FolderChoice form={form} onChange={onChange} />
       <LicenceChoice form={form} onChange={onChange} />
-      {bulkLines.map(line)}
+      {bulkLines.map((line) => (
+        <RightsLine key={line} line={line} chosen={chosen} form={form} onChange={onChange} />
+      ))}
       <DateField
         label={t('assetsScreen.rights.expiresOn')}
         value={form.noEnd ? null : form.expiresOn}
@@ -108,6 +101,36 @@ function Fields({ chosen, form, onChange }: FieldsProps): ReactNode {
           {t('assetsBulk.noEnd')}
         </Checkbox>
       </div>
+    </div>
+  );
+}
+
+/** A line of rights: left as it is, written anew, or emptied where somebody has it filled in. */
+function RightsLine({ line, chosen, form, onChange }: FieldsProps & { readonly line: BulkLine }): ReactNode {
+  const label = t(`assetsScreen.rights.${line}`);
+  const count = filledIn(chosen, line);
+  const isEmptied = form.emptied.includes(line);
+  const others = form.emptied.filter((each) => each !== line);
+  const words = t('assetsBulk.empty', { count });
+  return (
+    <div className="bulk-line">
+      <TextField
+        label={label}
+        value={isEmptied ? '' : form.lines[line]}
+        isReadOnly={isEmptied}
+        maxLength={ASSET_LINE_MAX}
+        placeholder={t(isEmptied ? 'assetsBulk.emptied' : 'assetsBulk.leave')}
+        onChange={(value) => onChange({ lines: { ...form.lines, [line]: value } })}
+      />
+      {count > 0 || isEmptied ? (
+        <Checkbox
+          label={t('assetsBulk.empty.of', { field: label, words })}
+          isSelected={isEmptied}
+          onChange={(empty) => onChange({ emptied: empty ? [...others, line] : others })}
+        >
+          {words}
+        </Checkbox>
+      ) : null}
     </div>
   );
 }

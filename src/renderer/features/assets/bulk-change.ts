@@ -7,7 +7,7 @@ import type { WallDate } from '#shared/time/wall.ts';
 export const bulkLines = ['credit', 'source', 'territory', 'permission'] as const;
 export type BulkLine = (typeof bulkLines)[number];
 
-/** What is filled in for several assets; empty, or null, leaves each as it is. */
+/** What is filled in for several assets; what is empty, or null, and not emptied on purpose leaves each as it is. */
 export type BulkForm = {
   /** As typed: tags with commas between them. */
   readonly addTags: string;
@@ -16,6 +16,8 @@ export type BulkForm = {
   readonly folder: string | null;
   readonly licence: AssetRights['licence'] | null;
   readonly lines: { readonly [line in BulkLine]: string };
+  /** Lines that are taken from all of them, whatever was typed before. */
+  readonly emptied: readonly BulkLine[];
   readonly expiresOn: WallDate | null;
   readonly noEnd: boolean;
 };
@@ -26,6 +28,7 @@ export const emptyBulk: BulkForm = {
   folder: null,
   licence: null,
   lines: { credit: '', source: '', territory: '', permission: '' },
+  emptied: [],
   expiresOn: null,
   noEnd: false,
 };
@@ -40,8 +43,9 @@ export type BulkChange = {
 /** The change that a form asks for; null while it asks for none. */
 export function bulkChange(form: BulkForm): BulkChange | null {
   const lines = bulkLines.flatMap((line) => {
-    const value = form.lines[line].trim();
-    return value === '' ? [] : [[line, value] as const];
+    const isEmptied = form.emptied.includes(line);
+    const value = isEmptied ? '' : form.lines[line].trim();
+    return value === '' && !isEmptied ? [] : [[line, value] as const];
   });
   const patch = {
     ...(form.folder === null ? {} : { folder: form.folder }),
@@ -79,8 +83,9 @@ function phrasesOf({ patch, addTags, removeTags }: BulkChange): readonly string[
       ? []
       : [set(t('assetsScreen.rights.licence'), t(`assetsScreen.licence.${licence}`))]),
     ...bulkLines.flatMap((line) => {
-      const value = patch[line];
-      return value === undefined ? [] : [set(t(`assetsScreen.rights.${line}`), value)];
+      const [value, field] = [patch[line], t(`assetsScreen.rights.${line}`)];
+      if (value === undefined) return [];
+      return [value === '' ? t('assetsBulk.will.empty', { field }) : set(field, value)];
     }),
     ...(expiresOn === undefined ? [] : [endWords(expiresOn, set)]),
   ];
@@ -99,6 +104,11 @@ function folderWords(folder: string): string {
 function endWords(day: WallDate | null, set: (field: string, value: string) => string): string {
   if (day === null) return t('assetsBulk.will.noEnd');
   return set(t('assetsScreen.rights.expiresOn'), formatDate(day, currentLocale()));
+}
+
+/** On how many of some assets a line is filled in. */
+export function filledIn(assets: readonly Pick<Asset, 'rights'>[], line: BulkLine): number {
+  return assets.filter(({ rights }) => rights[line].trim() !== '').length;
 }
 
 /** The tags that some assets have, by name, with how many have each. */

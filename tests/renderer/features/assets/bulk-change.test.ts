@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { bulkChange, bulkWords, emptyBulk, tagsOf } from '#renderer/features/assets/bulk-change.ts';
+import { bulkChange, bulkWords, emptyBulk, filledIn, tagsOf } from '#renderer/features/assets/bulk-change.ts';
+import { noRights } from '#shared/assets/asset.ts';
 import { currentLocale, setLocale } from '#shared/messages/index.ts';
 
 test('a form in which nothing is filled in changes nothing', () => {
@@ -35,6 +36,17 @@ test('no folder and no end are choices too', () => {
   expect(change === null ? '' : bulkWords(change, 1)).toBe(
     'In one asset: takes out of folders and rights have no end.',
   );
+});
+
+test('a line of rights is emptied on purpose, and otherwise left as it is', () => {
+  const lines = { ...emptyBulk.lines, credit: 'Photo Ines', source: 'Agency' };
+  const change = bulkChange({ ...emptyBulk, lines, emptied: ['credit', 'permission'] });
+  expect(change?.patch).toEqual({ credit: '', source: 'Agency', permission: '' });
+  expect(change === null ? '' : bulkWords(change, 2)).toBe(
+    'In 2 assets: Credit is emptied, Source becomes “Agency” and Permission is emptied.',
+  );
+  const withCredit = { rights: { ...noRights, credit: 'Photo Ines' } };
+  expect(filledIn([withCredit, withCredit, { rights: noRights }], 'credit')).toBe(2);
 });
 
 test('what is said is put together as the language in force does it', () => {
