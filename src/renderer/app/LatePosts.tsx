@@ -6,6 +6,7 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { Popover } from '#renderer/ui/Popover.tsx';
 import { SeverityGlyph } from '#renderer/ui/SeverityGlyph.tsx';
 import { StatusGlyph } from '#renderer/ui/StatusGlyph.tsx';
+import { missWords } from '#shared/approval/miss-words.ts';
 import { currentLocale, t } from '#shared/messages/index.ts';
 import { formatDayTime } from '#shared/time/format.ts';
 
@@ -48,6 +49,9 @@ function LateRow({ run, close }: { readonly run: LateRun; readonly close: () => 
         <span className="block truncate">{post.excerpt === '' ? t('posts.untitled') : post.excerpt}</span>
         <span className="block text-2xs text-ink-3">
           {post.date === null ? t('posts.noDate') : formatDayTime(post.date, post.time, currentLocale())}
+        </span>
+        <span className="block text-2xs text-ink-2">
+          {post.status === 'due' ? t('approval.missed.due') : missWords(run.why)}
         </span>
       </span>
       <Button size="sm" onPress={open}>

@@ -68,11 +68,22 @@ export const ruleChangeBodySchema = z.strictObject({ rulesHash: hashSchema });
 /** What became of a planned publication; `planned` takes a mark back. */
 export const publishStates = ['planned', 'due', 'published', 'missed', 'skipped'] as const;
 export type PublishState = (typeof publishStates)[number];
+/**
+ * Why a post was missed: an embargo, an approval that it lacks by now, or a rule it breaks stopped it; nobody had approved
+ * it, or handed it in again, or scheduled it; or nobody could be told, because the program did not run at its time.
+ */
+export const missReasons = [
+  ...(['embargo', 'unapproved', 'broken'] as const),
+  ...(['in_review', 'changes_requested', 'unscheduled', 'asleep'] as const),
+];
+export type MissReason = (typeof missReasons)[number];
 export const publishMarkBodySchema = z.strictObject({
   state: z.enum(publishStates),
   /** The instant the mark is about, in milliseconds: a later move of the date makes `due` and `missed` history. */
   instant: z.number().int().nullable(),
   runKey: z.string().nullable(),
+  /** Of `missed`: why. What a program before it was written down has none. */
+  why: z.exactOptional(z.enum(missReasons)),
 });
 
 export type SubmitBody = z.infer<typeof submitBodySchema>;

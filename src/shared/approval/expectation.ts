@@ -6,6 +6,8 @@ import { can, type RoleHolder } from '../people/roles.ts';
 import type { PostStatus } from '../posts/post.ts';
 import { formatDayTime, formatMoment } from '../time/format.ts';
 import type { Schedule } from '../time/wall.ts';
+import type { MissReason } from './events.ts';
+import { missWords } from './miss-words.ts';
 import type { ReviewFacts } from './review-facts.ts';
 
 /** What the sentence is made of. */
@@ -15,8 +17,8 @@ export type Expecting = {
   readonly me: RoleHolder & { readonly id: Id };
   readonly authorId: Id | null;
   readonly stand: ReviewFacts | null;
-  /** An approval stands. */
-  readonly approved: boolean;
+  /** Why it was missed, where that is known. */
+  readonly missedFor: MissReason | null;
   /** The policy keeps it off the schedule until it is approved. */
   readonly demands: boolean;
   readonly schedule: Schedule | null;
@@ -123,7 +125,7 @@ function plainSentence(post: Expecting): string {
     case 'due':
       return t('approval.expect.due', { mayPublish });
     case 'missed':
-      return t('approval.expect.missed', { approved: post.approved || !post.demands ? 'yes' : 'no' });
+      return missWords(post.missedFor);
     case 'on_hold':
       return t('approval.expect.onHold', {
         reason: holdReason === '' ? 'none' : holdReason,

@@ -5,6 +5,7 @@ import type { EntityEvent } from '../journal/state.ts';
 import type {
   DecideBody,
   HoldBody,
+  MissReason,
   PublishMarkBody,
   PublishState,
   RuleChangeBody,
@@ -50,8 +51,12 @@ export type Submission = Omit<Pending, 'approvals'> & {
   readonly approvals: readonly Decision[];
 };
 
-/** What became of the publication, and the instant it was about. */
-export type Mark = { readonly state: PublishState; readonly instant: number | null };
+/** What became of the publication, the instant it was about, and why it was missed where that is known. */
+export type Mark = {
+  readonly state: PublishState;
+  readonly instant: number | null;
+  readonly why: MissReason | null;
+};
 
 /** What the events of a post add up to, before its content and date are looked at. */
 export type Standing = {
@@ -75,7 +80,7 @@ const nothingYet: Standing = {
   rulesHash: null,
   scheduled: { on: false, unapproved: false },
   held: { on: false, reason: '' },
-  mark: { state: 'planned', instant: null },
+  mark: { state: 'planned', instant: null, why: null },
 };
 
 /** Folds a post's events, in the order of their stamps. Retracted events count as never made. */
@@ -104,8 +109,8 @@ function step(standing: Standing, event: EntityEvent): Standing {
       return { ...standing, held: { on: body.on, reason: body.reason } };
     }
     case 'publishMark': {
-      const body = event.body as PublishMarkBody;
-      return { ...standing, mark: { state: body.state, instant: body.instant } };
+      const { state, instant, why = null } = event.body as PublishMarkBody;
+      return { ...standing, mark: { state, instant, why } };
     }
     default:
       return assertNever(event.kind);

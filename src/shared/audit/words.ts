@@ -1,4 +1,11 @@
-import type { DecideBody, HoldBody, PublishMarkBody, ScheduleBody, SubmitBody } from '../approval/events.ts';
+import {
+  type DecideBody,
+  type HoldBody,
+  missReasons,
+  type PublishMarkBody,
+  type ScheduleBody,
+  type SubmitBody,
+} from '../approval/events.ts';
 import { assertNever } from '../assert-never.ts';
 import type { Json } from '../journal/canonical.ts';
 import type { GroupBody, Operation } from '../journal/operation.ts';
@@ -128,7 +135,7 @@ function eventWords(kind: EventKind, body: Json): OperationWords {
     case 'hold':
       return holdWords(partOf<HoldBody>(body));
     case 'publishMark':
-      return sentence(t('audit.marked', { state: partOf<PublishMarkBody>(body).state ?? 'planned' }));
+      return markWords(partOf<PublishMarkBody>(body));
     case 'ruleChange':
       return sentence(t('audit.rulesChanged'));
     default:
@@ -138,6 +145,15 @@ function eventWords(kind: EventKind, body: Json): OperationWords {
 
 function sentence(words: string): OperationWords {
   return { words, facts: [] };
+}
+
+/** A reason that this program does not know, because a newer one wrote it, is not said. */
+function markWords({ state = 'planned', why }: Partial<PublishMarkBody>): OperationWords {
+  const marked = t('audit.marked', { state });
+  const known = missReasons.find((reason) => reason === why);
+  return sentence(
+    known === undefined ? marked : t('audit.missed', { marked, why: t(`audit.missed.${known}`) }),
+  );
 }
 
 function scheduleState({ on, unapproved }: Partial<ScheduleBody>): { readonly state: string } {

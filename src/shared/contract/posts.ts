@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { REASON_MAX, verdictSchema } from '../approval/events.ts';
+import { missReasons, REASON_MAX, verdictSchema } from '../approval/events.ts';
 import { fileHashSchema } from '../assets/asset.ts';
 import { idSchema } from '../ids.ts';
 import { keptFieldSchema } from '../posts/kept.ts';
@@ -223,8 +223,12 @@ export const calendarContract = {
   ),
 };
 
-/** A post whose time came while nobody acted on it. */
-export const lateRunSchema = z.strictObject({ post: postSummarySchema, dueAt: z.number().int() });
+/** A post whose time came while nobody acted on it; `why` it was missed, where that is known, and null while it is due. */
+export const lateRunSchema = z.strictObject({
+  post: postSummarySchema,
+  dueAt: z.number().int(),
+  why: z.enum(missReasons).nullable(),
+});
 
 export const jobsContract = {
   /** Posts that are due or were missed and wait for a person: posted late, skipped or moved. */

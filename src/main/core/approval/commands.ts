@@ -8,7 +8,7 @@ import { deriveStatus, isApproved, scheduleOf } from '#shared/posts/status.ts';
 import { formatDayTime } from '#shared/time/format.ts';
 import { instantOf } from '#shared/time/instant.ts';
 import { runKeyOf } from '../jobs/sync.ts';
-import { outcomeOf, stopOf } from '../jobs/tick.ts';
+import { markBody, missOf } from '../jobs/tick.ts';
 import { refuseEmbargoed } from '../posts/embargo.ts';
 import type { ChangeSet } from '../store/change-set.ts';
 import { awaited } from '../store/rows.ts';
@@ -96,9 +96,8 @@ function markPassed(store: WorkspaceFile, changes: ChangeSet, post: EntityState)
   const schedule = scheduleOf(post);
   const instant = schedule === null ? null : instantOf(schedule);
   if (instant === null || instant > changes.now || !awaited.includes(status)) return;
-  const stop = stopOf(store, changes, released, instant);
-  const state = stop === null ? outcomeOf(status, instant, changes.now) : 'missed';
-  changes.event(post, 'publishMark', { state, instant, runKey: runKeyOf(post.id, instant) });
+  const { why } = missOf(store, changes, released, status, instant);
+  changes.event(post, 'publishMark', markBody(why, instant, runKeyOf(post.id, instant)));
 }
 
 /** Says what became of a publication: published, skipped, or planned again. */

@@ -95,7 +95,7 @@ function sentenceOf(
     me: actor,
     authorId: authorOf(post),
     stand,
-    approved: derived.standing.decision?.body.verdict === 'approve' && derived.approvalVoided === null,
+    missedFor: derived.standing.mark.why,
     demands: demandsApproval(policyFor(states, post)),
     schedule: scheduleOf(post),
     zone: detail.zone ?? String(registerValue(brandOf(states, post), 'zone') ?? 'UTC'),

@@ -1,4 +1,6 @@
+import type { MissReason, PublishMarkBody } from '#shared/approval/events.ts';
 import { mustLeaveSchedule } from '#shared/approval/governance.ts';
+import { missWords } from '#shared/approval/miss-words.ts';
 import type { Host } from '#shared/contract/host.ts';
 import type { Id } from '#shared/ids.ts';
 import type { EntityState } from '#shared/journal/state.ts';
@@ -20,16 +22,8 @@ export const GRACE_MS = 10 * 60_000;
 /** How long a job belongs to whoever took it. A process that died gives it back by the clock. */
 const LEASE_MS = 60_000;
 
-/** Why a post may not go out at its time: an embargo, an approval that it lacks by now, or something that blocks it. */
-export type Stop = 'embargo' | 'unapproved' | 'broken';
-
-/** One job that ran: what it found, for the notification. What was stopped is missed. */
-export type Ran = {
-  readonly postId: Id;
-  readonly outcome: 'due' | 'missed';
-  readonly excerpt: string;
-  readonly stop: Stop | null;
-};
+/** One job that ran: what it found, for the notification. `why` it was missed; null where it is due. */
+export type Ran = { readonly postId: Id; readonly excerpt: string; readonly why: MissReason | null };
 
 type Job = { readonly id: string; readonly post_id: Id; readonly due_at: number };
 
@@ -79,7 +73,7 @@ function runJob(store: WorkspaceFile, job: Job): Ran | null {
     null,
     { key: 'core.undo.label.due' },
     (changes) => {
-      ran = markRun(store, changes, job, runKey, now);
+      ran = markRun(store, changes, job, runKey);
     },
     (writer) => {
       prepared(writer, 'DELETE FROM job WHERE id = ?').run(jobIdOf(job.post_id));
@@ -88,50 +82,68 @@ function runJob(store: WorkspaceFile, job: Job): Ran | null {
       prepared(
         writer,
         'INSERT INTO run (run_key, job_id, post_id, due_at, ran_at, outcome) VALUES (?, ?, ?, ?, ?, ?)',
-      ).run(runKey, job.id, job.post_id, job.due_at, now, ran.outcome);
+      ).run(runKey, job.id, job.post_id, job.due_at, now, stateOf(ran.why));
     },
   );
   return ran;
 }
 
 /** Marks the post, unless it was moved or decided on since the job was made. */
-function markRun(
-  store: WorkspaceFile,
-  changes: ChangeSet,
-  job: Job,
-  runKey: string,
-  now: number,
-): Ran | null {
+function markRun(store: WorkspaceFile, changes: ChangeSet, job: Job, runKey: string): Ran | null {
   const post = changes.state('post', job.post_id);
   const { status, standing } = deriveStatus(post);
   const schedule = scheduleOf(post);
   if (schedule === null || instantOf(schedule) !== job.due_at || standing.mark.instant === job.due_at)
     return null;
-  const stop = stopOf(store, changes, post, job.due_at);
-  const outcome = stop === null ? outcomeOf(status, job.due_at, now) : 'missed';
-  if (stop !== null) changes.event(post, 'schedule', { on: false, unapproved: false });
-  changes.event(post, 'publishMark', { state: outcome, instant: job.due_at, runKey });
-  return { postId: job.post_id, outcome, excerpt: excerptOf(baseTextOf(post)), stop };
+  const { why, isStopped } = missOf(store, changes, post, status, job.due_at);
+  if (isStopped) changes.event(post, 'schedule', { on: false, unapproved: false });
+  changes.event(post, 'publishMark', markBody(why, job.due_at, runKey));
+  return { postId: job.post_id, excerpt: excerptOf(baseTextOf(post)), why };
 }
 
+/** Why a post is missed whose time has come, and whether something keeps it from going out; null where it becomes due. */
+type Miss = { readonly why: MissReason | null; readonly isStopped: boolean };
+
 /**
- * What keeps a post from becoming due: its time comes under an embargo, or without the approval that its policy demands
- * by now, or without any while something blocks it, for an exception may have ended since. Null where nothing does.
+ * What a post becomes whose time has come. It is stopped under an embargo, or without the approval that its policy
+ * demands by now, or without any while something blocks it, for an exception may have ended since; else it is due while
+ * it is scheduled and can still be published in time.
  */
-export function stopOf(
+export function missOf(
+  store: WorkspaceFile,
+  changes: ChangeSet,
+  post: EntityState,
+  status: PostStatus,
+  dueAt: number,
+): Miss {
+  const stop = stopOf(store, changes, post, dueAt);
+  return { why: stop ?? lateness(status, changes.now - dueAt), isStopped: stop !== null };
+}
+
+function stopOf(
   store: WorkspaceFile,
   changes: ChangeSet,
   post: EntityState,
   dueAt: number,
-): Stop | null {
+): MissReason | null {
   if (isUnderEmbargo(post, dueAt)) return 'embargo';
   if (mustLeaveSchedule(deriveStatus(post), policyFor(changes, post))) return 'unapproved';
   return isBroken(store, changes, post) ? 'broken' : null;
 }
 
-/** What a post becomes whose time has come: due while it can still be published in time, else missed. */
-export function outcomeOf(status: PostStatus, dueAt: number, now: number): Ran['outcome'] {
-  return status === 'scheduled' && now - dueAt <= GRACE_MS ? 'due' : 'missed';
+function lateness(status: PostStatus, late: number): MissReason | null {
+  if (status === 'in_review' || status === 'changes_requested') return status;
+  if (status !== 'scheduled') return 'unscheduled';
+  return late <= GRACE_MS ? null : 'asleep';
+}
+
+/** The mark of a post whose time has come. */
+export function markBody(why: MissReason | null, instant: number, runKey: string): PublishMarkBody {
+  return { state: stateOf(why), instant, runKey, ...(why === null ? {} : { why }) };
+}
+
+function stateOf(why: MissReason | null): 'due' | 'missed' {
+  return why === null ? 'due' : 'missed';
 }
 
 /** Most single notifications at once; a laptop opened after a week gets one sentence instead of forty. */
@@ -140,13 +152,14 @@ const SINGLE_MAX = 3;
 /** Says out loud what ran. */
 export async function announceRuns(host: Host, ran: readonly Ran[]): Promise<void> {
   if (ran.length > SINGLE_MAX) {
-    const missed = ran.filter(({ outcome }) => outcome === 'missed').length;
+    const missed = ran.filter(({ why }) => why !== null).length;
     const body = t('jobs.notice.many.body', { due: ran.length - missed, missed });
     await host.notify({ title: t('jobs.notice.many.title', { count: ran.length }), body, postId: null });
     return;
   }
-  for (const { postId, outcome, excerpt, stop } of ran) {
-    const body = stop === null ? excerpt : t(`jobs.notice.stopped.${stop}`, { text: excerpt });
-    await host.notify({ title: t(`jobs.notice.${outcome}.title`), body, postId });
+  for (const { postId, excerpt, why } of ran) {
+    const body =
+      why === null ? excerpt : t('jobs.notice.missed.body', { text: excerpt, why: missWords(why) });
+    await host.notify({ title: t(`jobs.notice.${stateOf(why)}.title`), body, postId });
   }
 }

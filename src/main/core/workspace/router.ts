@@ -61,5 +61,5 @@ function withState<T extends object>(ctx: CoreContext, result: T) {
 }
 
 export const jobsRouter = router({
-  late: bind(contract.jobs.late).query(({ ctx }) => ({ late: latePosts(ctx.workspace.store.read) })),
+  late: bind(contract.jobs.late).query(({ ctx }) => ({ late: latePosts(ctx.workspace.store) })),
 });

@@ -335,6 +335,8 @@ function markPost(
 ): void {
   workspace.run(by, { key: 'core.undo.label.marked', values: { state } }, (changes) => {
     const post = changes.existing('post', idOfPost(placed));
-    changes.event(post, 'publishMark', { state, instant, runKey: null });
+    // The one it missed had been handed in, and nobody had decided.
+    const why = state === 'missed' ? ({ why: 'in_review' } as const) : {};
+    changes.event(post, 'publishMark', { state, instant, runKey: null, ...why });
   });
 }

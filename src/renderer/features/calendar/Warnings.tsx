@@ -2,12 +2,15 @@ import type { ReactNode } from 'react';
 import { outlivesRights } from '#renderer/app/picture-rights.ts';
 import { usePosts } from '#renderer/app/posts-store.ts';
 import { useView } from '#renderer/app/view-store.ts';
+import { useWorkspace } from '#renderer/app/workspace-store.ts';
 import { policyOf } from '#renderer/features/post-panel/submission.ts';
 import { Button as OwnButton } from '#renderer/ui/Button.tsx';
 import { SeverityGlyph } from '#renderer/ui/SeverityGlyph.tsx';
+import { missWords } from '#shared/approval/miss-words.ts';
 import { isAtRisk } from '#shared/board/urgency.ts';
 import type { Conflict } from '#shared/calendar/conflicts.ts';
 import { networkName } from '#shared/channels/networks.ts';
+import type { Id } from '#shared/ids.ts';
 import { currentLocale, t } from '#shared/messages/index.ts';
 import type { PostSummary } from '#shared/posts/post.ts';
 import { formatDay, formatDayTime, formatTime } from '#shared/time/format.ts';
@@ -206,6 +209,7 @@ function PostLines({
           status: t(`posts.status.${post.status}`),
         })}
       </p>
+      {line === 'missed' ? <MissedFor postId={post.id} /> : null}
       <div className="cal-warning-actions">
         <OwnButton size="sm" onPress={() => open(post.id)}>
           {t('calendar.menu.open')}
@@ -213,4 +217,9 @@ function PostLines({
       </div>
     </section>
   ));
+}
+
+function MissedFor({ postId }: { readonly postId: Id }): ReactNode {
+  const run = useWorkspace(({ late }) => late.find(({ post }) => post.id === postId));
+  return <p>{missWords(run?.why ?? null)}</p>;
 }

@@ -83,8 +83,21 @@ export const approval = {
   'approval.expect.scheduled': 'It is scheduled for {when}. Nothing is to be done until then.',
   'approval.expect.due':
     'Its time has come. {mayPublish, select, yes {Publish it, and mark it as published here.} other {Someone who publishes takes it from here.}}',
-  'approval.expect.missed':
-    '{approved, select, yes {Its time went by before it was published.} other {It was not approved by its time, so it was not sent.}} Move it to a new time, or skip it.',
+  'approval.missed.embargo': 'It was under an embargo at its time. Move it to a time after that.',
+  'approval.missed.unapproved':
+    'It needs an approval by now and had none at its time. Move it to a new time and submit it for review.',
+  'approval.missed.broken':
+    'It broke a rule at its time and left the schedule. Put it right, then move it to a new time and schedule it again.',
+  'approval.missed.in_review':
+    'It was still in review at its time: nobody had approved it. Move it to a new time, or skip it.',
+  'approval.missed.changes_requested':
+    'Changes were requested, and it was not approved again by its time. Move it to a new time, or skip it.',
+  'approval.missed.unscheduled':
+    'It was approved and nobody had scheduled it. Move it to a new time and schedule it, or skip it.',
+  'approval.missed.asleep':
+    'Masthead did not run at its time, so nobody was told to publish it. Move it to a new time, or skip it.',
+  'approval.missed.unknown': 'Its time went by before it was published. Move it to a new time, or skip it.',
+  'approval.missed.due': 'Its time has come. Publish it, then mark it as published.',
   'approval.expect.onHold':
     'It is on hold{reason, select, none {} other {: “{reason}”}}. {mayPublish, select, yes {Release it to go on.} other {Someone who publishes can release it.}}',
   'approval.expect.published': 'It is published. That is final.',

@@ -2,12 +2,7 @@
 export const jobs = {
   'jobs.notice.due.title': 'Time to publish',
   'jobs.notice.missed.title': 'A post was missed',
-  'jobs.notice.stopped.embargo':
-    '“{text}” did not go out: its time came while it is under an embargo. Move it to a later time.',
-  'jobs.notice.stopped.unapproved':
-    '“{text}” did not go out: it needs an approval by now. Submit it for review, and move it to a later time.',
-  'jobs.notice.stopped.broken':
-    '“{text}” did not go out: it breaks a rule by now. Put it right, then move it to a later time and schedule it again.',
+  'jobs.notice.missed.body': '“{text}” did not go out. {why}',
   'jobs.notice.many.title': '{count} posts wait for you',
   'jobs.notice.many.body':
     '{due, number} due now, {missed, number} missed. Open Masthead to publish, move or skip them.',

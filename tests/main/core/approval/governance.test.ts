@@ -213,7 +213,7 @@ describe('an unapproved post whose time comes under a policy that demands one', 
     const fail = (error: unknown): never => {
       throw error;
     };
-    expect(runDueJobs(store, 'one', fail)).toMatchObject([{ postId, outcome: 'missed', stop: 'unapproved' }]);
+    expect(runDueJobs(store, 'one', fail)).toMatchObject([{ postId, why: 'unapproved' }]);
     expect(statusOf(postId)).toBe('missed');
     expect(() => markPost(store, team.mara, postId, 'published')).toThrow(/approved/);
   });

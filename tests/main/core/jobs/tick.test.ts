@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { holdPosts, schedulePosts } from '#core/approval/commands.ts';
+import { reviewExpectation } from '#core/approval/open-review.ts';
 import { submitPost } from '#core/approval/submit.ts';
 import { latePosts } from '#core/jobs/queries.ts';
 import { Scheduler } from '#core/jobs/scheduler.ts';
@@ -171,8 +172,9 @@ describe('a post without an approval whose exception ends before its time', () =
     now = noonInstant + 24 * 60 * MINUTE + MINUTE;
     scheduler.tick();
     expect(statusOf(postId)).toBe('missed');
+    expect(latePosts(store)).toMatchObject([{ post: { id: postId }, why: 'broken' }]);
     expect(notices).toMatchObject([{ title: 'A post was missed', postId }]);
-    expect(notices[0]?.body).toMatch(/^“Last tray at five\.” did not go out: it breaks a rule by now\./);
+    expect(notices[0]?.body).toMatch(/^“Last tray at five\.” did not go out\. It broke a rule at its time/);
     reschedulePosts(store, team.tobias, [{ postId, schedule: { ...noon, date: '2026-12-11' } }]);
     expect(statusOf(postId)).toBe('draft');
   });
@@ -188,7 +190,7 @@ describe('a post on hold', () => {
     holdPosts(store, team.mara, [postId], { on: false, reason: '' });
     scheduler.tick();
     expect(statusOf(postId)).toBe('missed');
-    expect(latePosts(store.read)).toHaveLength(1);
+    expect(latePosts(store)).toHaveLength(1);
     undo(store, team.mara);
     expect(statusOf(postId)).toBe('on_hold');
   });
@@ -216,7 +218,7 @@ describe('a missed post', () => {
     store = reopened();
     scheduler = attend();
     expect(statusOf(postId)).toBe('missed');
-    expect(latePosts(store.read).map(({ post, dueAt }) => [post.id, dueAt])).toEqual([[postId, noonInstant]]);
+    expect(latePosts(store).map(({ post, dueAt }) => [post.id, dueAt])).toEqual([[postId, noonInstant]]);
     expect(notices.map(({ title }) => title)).toEqual(['A post was missed']);
   });
 
@@ -267,26 +269,60 @@ describe('announceRuns', () => {
   it('says many at once in one sentence', async () => {
     const ran = Array.from({ length: 5 }, (_, index) => ({
       postId: String(index),
-      outcome: index === 0 ? ('due' as const) : ('missed' as const),
       excerpt: 'x',
-      stop: null,
+      why: index === 0 ? null : ('asleep' as const),
     }));
     await announceRuns(host(), ran);
     expect(notices).toHaveLength(1);
     expect(notices[0]?.body).toMatch(/1 due now, 4 missed/);
   });
 
-  it('says of a post that was stopped why it did not go out', async () => {
-    const stops = ['embargo', 'unapproved', 'broken'] as const;
-    const missed = { postId: 'x', outcome: 'missed', excerpt: 'Soup' } as const;
+  it('says of a post that was missed why it did not go out', async () => {
+    const reasons = ['embargo', 'unapproved', 'in_review'] as const;
     await announceRuns(
       host(),
-      stops.map((stop) => ({ ...missed, stop })),
+      reasons.map((why) => ({ postId: 'x', excerpt: 'Soup', why })),
     );
     expect(notices.map(({ body }) => body)).toEqual([
-      expect.stringMatching(/^“Soup” did not go out: .*embargo/),
-      expect.stringMatching(/^“Soup” did not go out: .*approval/),
-      expect.stringMatching(/^“Soup” did not go out: .*rule/),
+      expect.stringMatching(/^“Soup” did not go out\. .*embargo/),
+      expect.stringMatching(/^“Soup” did not go out\. .*approval/),
+      expect.stringMatching(/^“Soup” did not go out\. .*still in review/),
     ]);
+  });
+});
+
+describe('the list of late posts', () => {
+  const inReview = (): Id => {
+    const fields = { text: 'Soup', channelIds: [String(team.channels[1])], schedule: noon };
+    const postId = createPost(store, team.tobias, team.brand, fields).value;
+    submitPost(store, team.tobias, postId);
+    return postId;
+  };
+  const whyOf = (postId: Id) => latePosts(store).find(({ post }) => post.id === postId)?.why;
+
+  it('says why each was missed, and nothing of one that is due', () => {
+    const due = scheduledPost();
+    const waiting = inReview();
+    const sentBack = inReview();
+    decideOn(store, team.mara, sentBack, 'request_changes', 'Say which day.');
+    const unscheduled = inReview();
+    decideOn(store, team.mara, unscheduled);
+    now = noonInstant + MINUTE;
+    scheduler.tick();
+    expect([due, waiting, sentBack, unscheduled].map(whyOf)).toEqual([
+      null,
+      'in_review',
+      'changes_requested',
+      'unscheduled',
+    ]);
+  });
+
+  it('says of one whose time went by while the program did not run that nobody was told', () => {
+    const postId = scheduledPost();
+    scheduler.stop();
+    now = noonInstant + GRACE_MS + MINUTE;
+    scheduler = attend();
+    expect(whyOf(postId)).toBe('asleep');
+    expect(reviewExpectation(store, postId, actorIn(store, team.mara.id))).toMatch(/^Masthead did not run/);
   });
 });
