@@ -70,6 +70,8 @@ export type AssetJob =
       readonly cropped: string;
       readonly draft: string;
     }
+  /** Draws a stored picture anew as a PNG that fits into `side` by `side` pixels, for documents. */
+  | { readonly kind: 'draw'; readonly folder: string; readonly hash: string; readonly side: number }
   /** Writes a copy that does not say where it was taken, to `draft` beside `to` first. Whoever asks clears that away. */
   | {
       readonly kind: 'export';
@@ -84,6 +86,13 @@ export type AssetJob =
 export type AssetAnswer =
   | { readonly ok: true; readonly kind: 'takeIn' | 'crop'; readonly file: StoredFile }
   | { readonly ok: true; readonly kind: 'poster' }
+  | {
+      readonly ok: true;
+      readonly kind: 'draw';
+      readonly bytes: Uint8Array;
+      readonly width: number;
+      readonly height: number;
+    }
   | { readonly ok: true; readonly kind: 'export'; readonly stripped: 'no' | 'exact' | 'redrawn' | 'failed' }
   | {
       readonly ok: false;

@@ -3,6 +3,7 @@ import { networkName } from '../channels/networks.ts';
 import { t } from '../messages/index.ts';
 import { formatDay } from '../time/format.ts';
 import { wallAt } from '../time/instant.ts';
+import { contrast, contrastText, gradeOf } from '../voice/contrast.ts';
 import type { Example, GuidelineContent, GuidelineDetail, Term } from '../voice/guideline.ts';
 import type { HandbookGuideline, HandbookMaterial } from './handbook-material.ts';
 import { printable } from './text.ts';
@@ -93,11 +94,13 @@ function detailBlocks(detail: GuidelineDetail, material: HandbookMaterial): read
         ['max', detail.max === null ? '' : String(detail.max)],
       );
     case 'visual':
-      return visualBlocks(detail);
+      return visualBlocks(detail, material);
     default:
       return assertNever(detail);
   }
 }
+
+type VisualDetail = Extract<GuidelineDetail, { readonly section: 'visual' }>;
 
 type Label = 'situation' | 'networks' | 'country' | 'facts' | 'texts' | 'use' | 'avoid' | 'max';
 
@@ -131,35 +134,49 @@ function termsTable(terms: readonly Term[]): TableBlock {
   );
 }
 
-function visualBlocks(detail: Extract<GuidelineDetail, { readonly section: 'visual' }>): readonly Block[] {
-  const colours = detail.colours.map(({ name, hex }) => [[bold(name)], [plain(hex.toUpperCase())]]);
-  const fonts = detail.fonts.map(({ name, use }) => [[bold(name)], [plain(use)]]);
+function visualBlocks({ colours, fonts, logos }: VisualDetail, material: HandbookMaterial): readonly Block[] {
+  const pictures = logos.flatMap((id) => material.logos.get(id) ?? []);
   return [
-    ...(colours.length === 0
-      ? []
-      : [
-          table(
-            'colours',
-            [
-              ['colour', 60],
-              ['hex', 40],
-            ],
-            colours,
-          ),
-        ]),
-    ...(fonts.length === 0
-      ? []
-      : [
-          table(
-            'fonts',
-            [
-              ['font', 40],
-              ['fontUse', 60],
-            ],
-            fonts,
-          ),
-        ]),
+    ...(pictures.length === 0 ? [] : [{ kind: 'pictures' as const, items: pictures }]),
+    ...(colours.length === 0 ? [] : [coloursTable(colours)]),
+    ...(fonts.length === 0 ? [] : [fontsTable(fonts)]),
   ];
+}
+
+function coloursTable(colours: VisualDetail['colours']): TableBlock {
+  return table(
+    'colours',
+    [
+      ['colour', 34],
+      ['hex', 26],
+      ['onWhite', 20],
+      ['onBlack', 20],
+    ],
+    colours.map(({ name, hex }) => [
+      [bold(name)],
+      [{ text: hex.toUpperCase(), swatch: hex.slice(1) }],
+      [plain(readOn(hex, '#ffffff'))],
+      [plain(readOn(hex, '#000000'))],
+    ]),
+  );
+}
+
+/** "4.6 : 1 (text)": what a colour can be used for on a ground. */
+function readOn(hex: string, ground: string): string {
+  const ratio = contrast(hex, ground);
+  const grade = t(`voiceScreen.colour.grade.${gradeOf(ratio)}`);
+  return t('voiceFiles.handbook.contrast', { ratio: contrastText(ratio), grade });
+}
+
+function fontsTable(fonts: VisualDetail['fonts']): TableBlock {
+  return table(
+    'fonts',
+    [
+      ['font', 40],
+      ['fontUse', 60],
+    ],
+    fonts.map(({ name, use }) => [[bold(name)], [plain(use)]]),
+  );
 }
 
 type Title =
@@ -171,6 +188,8 @@ type Title =
   | 'text'
   | 'colour'
   | 'hex'
+  | 'onWhite'
+  | 'onBlack'
   | 'font'
   | 'fontUse'
   | 'do'

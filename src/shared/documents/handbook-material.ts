@@ -1,4 +1,6 @@
+import type { Id } from '../ids.ts';
 import type { Adopted, GuidelineDetail, Section } from '../voice/guideline.ts';
+import type { DocumentPicture } from './tree.ts';
 
 /** A guideline that holds, with its owner's name. */
 export type HandbookGuideline = { readonly adopted: Adopted; readonly ownerName: string | null };
@@ -8,6 +10,8 @@ export type HandbookMaterial = {
   readonly brandName: string;
   /** In the order in which they are shown within their section. */
   readonly guidelines: readonly HandbookGuideline[];
+  /** The pictures that guidelines name as logos, by asset; one that is gone is not in it. */
+  readonly logos: ReadonlyMap<Id, DocumentPicture>;
   readonly locale: string;
   /** The zone of whoever exports, for days and the moment of the document itself. */
   readonly zone: string;

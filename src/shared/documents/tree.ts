@@ -47,6 +47,7 @@ export type Block =
   | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly Line[] }
   | { readonly kind: 'callout'; readonly tone: 'info' | 'warn'; readonly line: Line }
   | TableBlock
+  | PicturesBlock
   | CalendarGridBlock;
 
 /** Text in one style. A run with a status or a mark is drawn with its shape or frame beside the words. */
@@ -58,6 +59,8 @@ export type Run = {
   readonly status?: PostStatus;
   /** A two-letter channel mark, framed. */
   readonly mark?: boolean;
+  /** A colour that is shown beside the words, as six hex digits. */
+  readonly swatch?: string;
 };
 export type Line = readonly Run[];
 
@@ -80,6 +83,18 @@ export type Row = {
   /** Opens a group (a new day): a stronger rule is drawn above it. */
   readonly opens?: boolean;
 };
+
+/** Pictures side by side, each over its name. */
+export type PicturesBlock = { readonly kind: 'pictures'; readonly items: readonly DocumentPicture[] };
+export type DocumentPicture = {
+  readonly name: string;
+  /** What it shows, for those who cannot see it. */
+  readonly alt: string;
+  /** Null where there is none to draw: then its name stands alone. */
+  readonly png: PngPicture | null;
+};
+/** A picture that every format can hold, in pixels. */
+export type PngPicture = { readonly bytes: Uint8Array; readonly width: number; readonly height: number };
 
 export type CalendarGridBlock = {
   readonly kind: 'calendarGrid';

@@ -17,6 +17,7 @@ function material(guidelines = contents): HandbookMaterial {
       adopted: { version: index + 1, content, by: '0190a5a0-0000-7000-8000-0000000000d7', at: 0, note: '' },
       ownerName: index === 0 ? null : 'Priya Nandan',
     })),
+    logos: new Map(),
     locale: 'en-GB',
     zone: 'Europe/London',
     generatedAt: Date.UTC(2026, 10, 22, 12),
@@ -34,6 +35,7 @@ function wordsOf(block: Block): string {
       .flat()
       .map(({ text }) => text)
       .join('\n');
+  if (block.kind === 'pictures') return block.items.map(({ name }) => name).join('\n');
   return block.kind === 'calendarGrid' ? '' : block.line.map(({ text }) => text).join('');
 }
 

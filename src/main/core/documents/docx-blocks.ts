@@ -1,6 +1,7 @@
 import {
   BorderStyle,
   HeadingLevel,
+  ImageRun,
   Paragraph,
   ShadingType,
   type Table,
@@ -10,7 +11,7 @@ import {
 import { assertNever } from '#shared/assert-never.ts';
 import { info, infoSoft, warn, warnSoft } from '#shared/documents/paper.ts';
 import { printable } from '#shared/documents/text.ts';
-import type { Block, Line } from '#shared/documents/tree.ts';
+import type { Block, DocumentPicture, Line } from '#shared/documents/tree.ts';
 import { writeGrid } from './docx-grid.ts';
 import { paragraphOf, runsOf } from './docx-runs.ts';
 import { bullets, numbers } from './docx-styles.ts';
@@ -37,11 +38,29 @@ export function writeBlock(block: Block, width: number, instance: number): reado
       return [calloutOf(block.line, block.tone)];
     case 'table':
       return [writeTable(block, width), gap()];
+    case 'pictures':
+      return block.items.flatMap(writePicture);
     case 'calendarGrid':
       return [writeGrid(block, width), gap()];
     default:
       return assertNever(block);
   }
+}
+
+/** Longest side of a picture on paper, in pixels of 1/96 inch: 45 mm. */
+const PICTURE_SIDE = 170;
+
+function writePicture({ name, alt, png }: DocumentPicture): readonly Paragraph[] {
+  const caption = paragraphOf([{ text: name, muted: true }], 'TableCell');
+  if (png === null) return [caption];
+  const scale = Math.min(1, PICTURE_SIDE / Math.max(png.width, png.height));
+  const image = new ImageRun({
+    type: 'png',
+    data: png.bytes,
+    transformation: { width: Math.round(png.width * scale), height: Math.round(png.height * scale) },
+    altText: { name, description: alt, title: name },
+  });
+  return [new Paragraph({ keepNext: true, spacing: { before: 80 }, children: [image] }), caption];
 }
 
 function listItem(item: Line, ordered: boolean, instance: number): Paragraph {

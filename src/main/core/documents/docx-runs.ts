@@ -1,4 +1,4 @@
-import { BorderStyle, Paragraph, TextRun } from 'docx';
+import { BorderStyle, Paragraph, ShadingType, TextRun } from 'docx';
 import { inkThird, lineStrong, statusLook } from '#shared/documents/paper.ts';
 import { printable, readsRightToLeft } from '#shared/documents/text.ts';
 import type { Line, Run } from '#shared/documents/tree.ts';
@@ -28,6 +28,7 @@ export function runsOf(run: Run): readonly TextRun[] {
   const rightToLeft = readsRightToLeft(text);
   if (run.status !== undefined) return statusRuns(text, run.status);
   return [
+    ...(run.swatch === undefined ? [] : [swatchOf(run.swatch)]),
     new TextRun({
       text,
       // Unset rather than false: false would take a style's own bold away.
@@ -37,6 +38,15 @@ export function runsOf(run: Run): readonly TextRun[] {
       ...(run.mark ? { border: { style: BorderStyle.SINGLE, size: 4, space: 1, color: lineStrong } } : {}),
     }),
   ];
+}
+
+// Spaces that are painted behind: a field of the colour that is as high as the line.
+function swatchOf(fill: string): TextRun {
+  return new TextRun({
+    text: '\u00a0'.repeat(6),
+    shading: { type: ShadingType.CLEAR, fill, color: 'auto' },
+    border: { style: BorderStyle.SINGLE, size: 4, space: 0, color: lineStrong },
+  });
 }
 
 function statusRuns(text: string, status: NonNullable<Run['status']>): readonly TextRun[] {

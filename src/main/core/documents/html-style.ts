@@ -70,6 +70,11 @@ li{margin-bottom:1mm}
 .callout.warn{background:#${warnSoft};border-color:#${warn}}
 .shape{width:.92em;height:.92em;vertical-align:-.1em;margin-right:.35em}
 .status{font-weight:600;white-space:nowrap}
+.swatch{display:inline-block;width:9mm;height:5mm;vertical-align:middle;margin-right:2mm;border:.2mm solid #${lineStrong}}
+.pictures{display:flex;flex-wrap:wrap;gap:4mm;margin:0 0 4mm}
+.pictures figure{margin:0;width:40mm;break-inside:avoid}
+.pictures img{display:block;max-width:40mm;max-height:30mm;margin-bottom:1mm}
+.pictures figcaption{font-size:8pt;color:#${inkSecond}}
 .mark{display:inline-block;font-size:.78em;font-weight:700;line-height:1.3;padding:0 .35em;border:.2mm solid #${lineStrong};border-radius:.6mm;color:#${inkSecond};margin-right:.25em;white-space:nowrap}`;
 
 const coverStyle = `

@@ -5,6 +5,7 @@ import type {
   Block,
   Column,
   Cover,
+  DocumentPicture,
   DocumentTree,
   Line,
   Row,
@@ -90,11 +91,19 @@ function blockHtml(block: Block): string {
       return `<p class="callout ${block.tone}" dir="auto">${lineHtml(block.line)}</p>`;
     case 'table':
       return tableHtml(block);
+    case 'pictures':
+      return `<div class="pictures">${block.items.map(pictureHtml).join('')}</div>`;
     case 'calendarGrid':
       return gridHtml(block);
     default:
       return assertNever(block);
   }
+}
+
+function pictureHtml({ name, alt, png }: DocumentPicture): string {
+  const source = png === null ? '' : Buffer.from(png.bytes).toString('base64');
+  const image = png === null ? '' : `<img src="data:image/png;base64,${source}" alt="${escapeHtml(alt)}">`;
+  return `<figure>${image}<figcaption>${text(name)}</figcaption></figure>`;
 }
 
 function listHtml(items: readonly Line[], ordered: boolean): string {
@@ -138,6 +147,8 @@ function runHtml(run: Run): string {
     const { colour } = statusLook[run.status];
     return `<span class="status" style="color:#${colour}">${statusShape(run.status)}${words}</span>`;
   }
+  if (run.swatch !== undefined)
+    return `<span class="swatch" style="background:#${run.swatch}"></span>${words}`;
   if (run.mark) return `<span class="mark">${words}</span>`;
   if (run.bold) return `<b>${words}</b>`;
   return run.muted ? `<span class="muted">${words}</span>` : words;

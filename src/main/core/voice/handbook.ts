@@ -12,6 +12,7 @@ import { writeHtml } from '../documents/html.ts';
 import { peopleOf } from '../people/queries.ts';
 import type { CoreContext } from '../trpc.ts';
 import { rulesInForce } from './brand-voice.ts';
+import { logosOf } from './handbook-logos.ts';
 import { guidelinesOf } from './queries.ts';
 
 /** The handbook of a brand's voice in a format. */
@@ -20,7 +21,7 @@ export async function handbookBytes(
   brandId: Id,
   format: HandbookFormat,
 ): Promise<Uint8Array | string> {
-  const tree = voiceHandbook(materialOf(ctx, brandId));
+  const tree = voiceHandbook(await materialOf(ctx, brandId));
   switch (format) {
     case 'docx':
       return await writeDocxApart(tree, new AbortController().signal);
@@ -36,14 +37,18 @@ export async function handbookBytes(
 }
 
 /** Everything the handbook is made of, as the library is now: what holds, and is not archived. */
-function materialOf({ session, workspace: { store }, actor }: CoreContext, brandId: Id): HandbookMaterial {
+async function materialOf(ctx: CoreContext, brandId: Id): Promise<HandbookMaterial> {
+  const { session, workspace, actor } = ctx;
+  const { store } = workspace;
   const brand = brandsOf(store.read).find(({ id }) => id === brandId);
   if (brand === undefined) throw new Refusal('not-found', 'core.refusal.notFound', { what: 'brand' });
   const names = new Map(peopleOf(store.read).map(({ id, name }) => [id, name]));
+  const known = guidelinesOf(store.read, brandId).filter(({ archived }) => !archived);
   return {
     brandName: brand.name,
-    guidelines: guidelinesOf(store.read, brandId).flatMap(({ adopted, archived, ownerId }) => {
-      if (adopted === null || archived) return [];
+    logos: await logosOf(ctx, known),
+    guidelines: known.flatMap(({ adopted, ownerId }) => {
+      if (adopted === null) return [];
       return [{ adopted, ownerName: ownerId === null ? null : (names.get(ownerId) ?? null) }];
     }),
     locale: currentLocale(),

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { AssetThumb } from '#renderer/features/assets/AssetThumb.tsx';
 import { useAssets } from '#renderer/features/assets/use-assets.ts';
-import { contrast, inkOn } from '#renderer/features/voice/contrast.ts';
 import { t } from '#shared/messages/index.ts';
+import { contrast, contrastText, gradeOf, inkOn } from '#shared/voice/contrast.ts';
 import type { GuidelineDetail } from '#shared/voice/guideline.ts';
 
 type Visual = Extract<GuidelineDetail, { readonly section: 'visual' }>;
@@ -48,12 +48,11 @@ function Colour({ colour }: { readonly colour: Visual['colours'][number] }): Rea
   );
 }
 
-/** WCAG 2.2, 1.4.3: 4.5 for text, 3 for large text. */
 function Ratio({ label, ratio }: { readonly label: string; readonly ratio: number }): ReactNode {
-  const grade = ratio >= 4.5 ? 'text' : ratio >= 3 ? 'large' : 'none';
+  const grade = gradeOf(ratio);
   return (
     <span data-grade={grade}>
-      {t('voiceScreen.colour.ratio', { label, ratio: ratio.toFixed(1) })}{' '}
+      {t('voiceScreen.colour.ratio', { label, ratio: contrastText(ratio) })}{' '}
       {t(`voiceScreen.colour.grade.${grade}`)}
     </span>
   );

@@ -2,11 +2,13 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { ImportReport } from '#shared/assets/report.ts';
 import type { LibraryReading, RuleTrial, StyleReading, StyleRule } from '#shared/contract/voice-files.ts';
 import type { Id } from '#shared/ids.ts';
 import type { Adopted, Guideline } from '#shared/voice/guideline.ts';
 import type { LibraryFile } from '#shared/voice/library-file.ts';
 import { type CoreSession, openCore } from '#tests/helpers/core-session.ts';
+import { factsIn } from '#tests/helpers/pictures.ts';
 import { hasSharedData, sharedDataPath } from '#tests/helpers/shared-data.ts';
 import { trayGuideline } from '#tests/helpers/voice-inputs.ts';
 
@@ -345,5 +347,55 @@ describe('the library as one file', () => {
     expect(core.host.printed[0]?.html).toBe(html);
     const docx = unzipSync(readFileSync(join(core.folder, 'handbook.docx')));
     expect(strFromU8(docx['word/document.xml'] ?? new Uint8Array())).toContain('late tray');
+  });
+
+  it('shows logos and colours in the handbook, as long as they are there', async () => {
+    const logo = join(core.folder, 'wordmark.svg');
+    writeFileSync(
+      logo,
+      '<svg xmlns="http://www.w3.org/2000/svg" width="300" height="100"><rect width="300" height="100" fill="#0d674b"/></svg>',
+    );
+    core.host.assetPaths = [logo];
+    const { files } = await core.ask<ImportReport>('assets.importFiles', 'mutation', {
+      brandId,
+      folder: '',
+      from: { kind: 'choose', what: 'files' },
+    });
+    const assetId = files[0]?.assetId ?? '';
+    await core.ask('assets.update', 'mutation', { assetId, patch: { alt: 'The wordmark in green' } });
+    const detail = {
+      section: 'visual',
+      colours: [{ name: 'Oven green', hex: '#0d674b' }],
+      fonts: [],
+      logos: [assetId],
+    };
+    await core.ask('voice.write', 'mutation', {
+      brandId,
+      guidelineId: null,
+      content: { ...trayGuideline, title: 'Marks', detail, rules: [], examples: [] },
+      note: '',
+    });
+    const saved = async (format: 'html' | 'docx'): Promise<Buffer> => {
+      core.host.savePath = join(core.folder, `marks.${format}`);
+      await core.ask('voice.handbook', 'mutation', { brandId, format });
+      return readFileSync(core.host.savePath);
+    };
+    const page = (await saved('html')).toString();
+    // Without the fonts, which nobody could read in a report.
+    const html = page.slice(page.indexOf('<body>'));
+    expect(html).toMatch(/<img src="data:image\/png;base64,[^"]{100,}" alt="The wordmark in green">/u);
+    expect(html).toMatch(/background:#0d674b"><\/span>#0D674B/u);
+    expect(html).toContain('6.8 : 1 (text)');
+    expect(html).toContain('3.0 : 1 (large text only)');
+    const parts = unzipSync(await saved('docx'));
+    const media = Object.keys(parts).filter((name) => name.startsWith('word/media/'));
+    expect(media).toHaveLength(1);
+    const { width, height } = await factsIn(Buffer.from(parts[media[0] ?? ''] ?? []));
+    expect([width, height]).toEqual([540, 180]);
+    const body = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
+    expect(body).toContain('w:fill="0d674b"');
+    expect(body).toContain('descr="The wordmark in green"');
+    await core.ask('assets.remove', 'mutation', { assetIds: [assetId] });
+    expect((await saved('html')).toString()).not.toContain('<img');
   });
 });

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { contentText } from '#renderer/features/voice/content-text.ts';
-import { contrast, inkOn } from '#renderer/features/voice/contrast.ts';
 import { noiseOf, summed } from '#renderer/features/voice/noise.ts';
 import {
   blankBody,
@@ -12,6 +11,7 @@ import {
 } from '#renderer/features/voice/rule-kinds.ts';
 import { rulesInWords } from '#renderer/features/voice/rule-words.ts';
 import { searchGuidelines } from '#renderer/features/voice/search.ts';
+import { contrast, contrastText, gradeOf, inkOn } from '#shared/voice/contrast.ts';
 import { type Guideline, type GuidelineContent, guidelineContentSchema } from '#shared/voice/guideline.ts';
 import { trayGuideline } from '#tests/helpers/voice-inputs.ts';
 
@@ -103,6 +103,8 @@ describe('the contrast of colours', () => {
     expect(contrast('#ffffff', '#000000')).toBeCloseTo(21, 5);
     expect(contrast('#767676', '#ffffff')).toBeCloseTo(4.54, 2);
     expect(contrast('#1b5dab', '#1b5dab')).toBe(1);
+    expect(contrastText(contrast('#777777', '#ffffff'))).toBe('4.4');
+    expect(gradeOf(contrast('#777777', '#ffffff'))).toBe('large');
     expect(inkOn('#ffe08a')).toBe('#000000');
     expect(inkOn('#14202b')).toBe('#ffffff');
   });

@@ -1,8 +1,10 @@
 import { assertNever } from '#shared/assert-never.ts';
 import type { AssetAnswer, AssetJob } from '#shared/assets/jobs.ts';
+import { pathIn } from '../files.ts';
 import type { WorkshopSaid } from '../workshop.ts';
 import { cropFile } from './crop.ts';
 import { exportCopy } from './export.ts';
+import { drawnAsPng } from './pictures.ts';
 import { FileRefused } from './refused.ts';
 import { takeIn, takePoster } from './take-in.ts';
 
@@ -27,6 +29,13 @@ async function done(job: AssetJob, copied: () => void): Promise<AssetAnswer> {
     case 'crop':
       copied();
       return { ok: true, kind: 'crop', file: await cropFile(job) };
+    case 'draw':
+      copied();
+      return {
+        ok: true,
+        kind: 'draw',
+        ...(await drawnAsPng(pathIn(job.folder, job.hash, 'view'), job.side)),
+      };
     case 'export':
       return { ok: true, kind: 'export', stripped: await exportCopy(job, copied) };
     default:

@@ -91,6 +91,20 @@ function fitted(image: Sharp, side: number): Sharp {
     .webp({ quality: 80, effort: 2 });
 }
 
+/** A small picture that was drawn before, as a PNG no larger than `side` by `side` pixels: what every document can hold. */
+export async function drawnAsPng(
+  path: string,
+  side: number,
+): Promise<{ readonly bytes: Uint8Array; readonly width: number; readonly height: number }> {
+  const sharp = await pictureLibrary();
+  const { data, info } = await sharp(path, reading)
+    .resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true })
+    .png()
+    .toBuffer({ resolveWithObject: true })
+    .catch(damaged);
+  return { bytes: data, width: info.width, height: info.height };
+}
+
 /** What is written into a picture beside its pixels. */
 export async function writtenInto(path: string): Promise<Pick<Metadata, 'exif' | 'xmp'>> {
   const sharp = await pictureLibrary();
