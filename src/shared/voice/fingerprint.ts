@@ -65,3 +65,10 @@ export function fingerprintOf(ruleId: string, subject: string): string {
   known.set(whole, fresh);
   return fresh;
 }
+
+/** Whether what was found beside the words of a post is about this one asset, fact or address. */
+export function isAbout({ ruleId, fingerprint }: OfSubject, subject: string): boolean {
+  return fingerprint === fingerprintOf(ruleId, subject);
+}
+
+type OfSubject = { readonly ruleId: string; readonly fingerprint: string };

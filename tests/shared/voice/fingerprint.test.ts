@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { digestOf, fingerprintAt } from '#shared/voice/fingerprint.ts';
+import { catalogueRules } from '#shared/voice/catalogue/index.ts';
+import { check } from '#shared/voice/check.ts';
+import { compile } from '#shared/voice/compile.ts';
+import { noContext } from '#shared/voice/context.ts';
+import { digestOf, fingerprintAt, isAbout } from '#shared/voice/fingerprint.ts';
+import { postDocument } from '#tests/helpers/voice-documents.ts';
 
 describe('fingerprints', () => {
   // Waivers in workspaces hold on to these: they may never come out otherwise.
@@ -24,5 +29,17 @@ describe('fingerprints', () => {
         expect(digestOf([words])).toBe(digestOf([normal]));
       }),
     );
+  });
+
+  it('tell each picture without alt text from the others', () => {
+    const ids = ['loaf', 'bun', 'rye'];
+    const media = ids.map((assetId) => {
+      return { assetId, kind: 'image', fileName: 'a.png', alt: '', credit: '', permission: '' } as const;
+    });
+    const rules = catalogueRules({}).filter(({ id }) => id === 'a11y.alt-missing');
+    const compiled = compile({ rules, accepted: [], rejected: [] });
+    const found = check(postDocument({ text: 'Bread.', media }), compiled, noContext);
+    const about = found.map((finding) => ids.filter((id) => isAbout(finding, id)));
+    expect(about.toSorted()).toEqual([['bun'], ['loaf'], ['rye']]);
   });
 });

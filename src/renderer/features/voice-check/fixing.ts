@@ -9,6 +9,7 @@ import type { Id } from '#shared/ids.ts';
 import { t } from '#shared/messages/index.ts';
 import type { Composition } from '#shared/posts/composition.ts';
 import type { Fix, Place } from '#shared/voice/finding.ts';
+import { isAbout } from '#shared/voice/fingerprint.ts';
 
 /**
  * Where a finding is mended: in the text in view where it stands there, else in that of its first channel. What a
@@ -31,9 +32,10 @@ export function leadsTo({ finding }: Listed): 'words' | 'alt' | null {
 export async function goToPlace(listed: Listed, live: Composition): Promise<void> {
   useDesk.setState({ openKey: listed.key });
   const { place } = listed.finding;
-  if (leadsTo(listed) === 'alt') return focusAlt(null);
+  if (leadsTo(listed) === 'alt') return focusAlt((assetId) => isAbout(listed.finding, assetId));
   if (place === null) return;
-  if (place.passage.of === 'alt') return focusAlt(place.passage.assetId);
+  const { passage } = place;
+  if (passage.of === 'alt') return focusAlt((assetId) => assetId === passage.assetId);
   const field = homeOf(listed, place, tabNow(), live);
   showTab(field.tab);
   const editor = await fieldEditor(field);
@@ -57,7 +59,8 @@ function placeNow(listed: Listed, fix: Fix, field: Field, live: Composition) {
 
 /** Puts a fix into the text: one step of the editor's own undo. Words that have changed by now are left alone. */
 export async function applyFix(listed: Listed, fix: Fix, live: () => Composition): Promise<void> {
-  if (fix.place.passage.of === 'alt') return focusAlt(fix.place.passage.assetId);
+  const { passage } = fix.place;
+  if (passage.of === 'alt') return focusAlt((assetId) => assetId === passage.assetId);
   const field = homeOf(listed, fix.place, tabNow(), live());
   showTab(field.tab);
   const editor = await fieldEditor(field);
@@ -98,14 +101,12 @@ function showTab(tab: Id | null): void {
   if (tabNow() !== tab) useView.getState().setComposing({ tab });
 }
 
-/** Brings the keyboard to the alt text of a picture of the post; of none in particular, to the first that is missing. */
-function focusAlt(assetId: Id | null): void {
+/** Brings the keyboard to the alt text of a picture of the post; where that is not there any more, to the pictures. */
+function focusAlt(isWanted: (assetId: Id) => boolean): void {
   const place = document.querySelector<HTMLElement>('[data-composer-field="media"]');
-  const fields = [...(place?.querySelectorAll<HTMLInputElement>('[data-alt-of] input') ?? [])];
-  const wanted = fields.find(
-    (field) => field.closest<HTMLElement>('[data-alt-of]')?.dataset['altOf'] === assetId,
-  );
-  const control = wanted ?? fields.find(({ value }) => value.trim() === '') ?? place?.querySelector('button');
+  const fields = [...(place?.querySelectorAll<HTMLElement>('[data-alt-of]') ?? [])];
+  const wanted = fields.find(({ dataset }) => isWanted(dataset['altOf'] ?? ''))?.querySelector('input');
+  const control = wanted ?? place?.querySelector('button');
   control?.scrollIntoView({ block: 'nearest' });
   control?.focus();
 }
