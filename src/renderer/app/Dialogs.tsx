@@ -1,4 +1,5 @@
 import { lazy, type ReactNode, Suspense } from 'react';
+import { LeftSchedule } from '#renderer/app/LeftSchedule.tsx';
 import { type OpenDialog, useView } from '#renderer/app/view-store.ts';
 import { SwitchPerson } from '#renderer/features/lock/SwitchPerson.tsx';
 import { Palette } from '#renderer/features/palette/Palette.tsx';
@@ -51,6 +52,8 @@ export function Dialogs(): ReactNode {
       return <MoveToDialog postIds={dialog.postIds} />;
     case 'submit':
       return <SubmitDialog key={dialog.postIds[0]} postIds={dialog.postIds} />;
+    case 'leftSchedule':
+      return <LeftSchedule why={dialog.why} postIds={dialog.postIds} />;
     case 'useTemplate':
       return (
         <Suspense fallback={null}>

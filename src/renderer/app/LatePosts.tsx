@@ -1,14 +1,11 @@
 import type { ReactNode } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
-import { useView } from '#renderer/app/view-store.ts';
-import { type LateRun, useWorkspace } from '#renderer/app/workspace-store.ts';
-import { Button } from '#renderer/ui/Button.tsx';
+import { PostRow } from '#renderer/app/PostRow.tsx';
+import { useWorkspace } from '#renderer/app/workspace-store.ts';
 import { Popover } from '#renderer/ui/Popover.tsx';
 import { SeverityGlyph } from '#renderer/ui/SeverityGlyph.tsx';
-import { StatusGlyph } from '#renderer/ui/StatusGlyph.tsx';
 import { missWords } from '#shared/approval/miss-words.ts';
-import { currentLocale, t } from '#shared/messages/index.ts';
-import { formatDayTime } from '#shared/time/format.ts';
+import { t } from '#shared/messages/index.ts';
 
 /** Posts whose time came while nobody acted: how many, and the way to each. Nothing while there are none. */
 export function LatePosts(): ReactNode {
@@ -26,37 +23,15 @@ export function LatePosts(): ReactNode {
       {(close) => (
         <ul className="flex max-h-72 flex-col overflow-auto">
           {late.map((run) => (
-            <LateRow key={run.post.id} run={run} close={close} />
+            <PostRow
+              key={run.post.id}
+              post={run.post}
+              note={run.post.status === 'due' ? t('approval.missed.due') : missWords(run.why)}
+              onOpen={close}
+            />
           ))}
         </ul>
       )}
     </Popover>
-  );
-}
-
-function LateRow({ run, close }: { readonly run: LateRun; readonly close: () => void }): ReactNode {
-  const { post } = run;
-  const open = (): void => {
-    close();
-    useView.getState().go('calendar');
-    if (post.date !== null) useView.getState().setDate(post.date);
-    useView.getState().openPost(post.id);
-  };
-  return (
-    <li className="flex items-center gap-2 border-b border-line py-1.5 last:border-0">
-      <StatusGlyph status={post.status} labelled />
-      <span className="min-w-0 flex-1">
-        <span className="block truncate">{post.excerpt === '' ? t('posts.untitled') : post.excerpt}</span>
-        <span className="block text-2xs text-ink-3">
-          {post.date === null ? t('posts.noDate') : formatDayTime(post.date, post.time, currentLocale())}
-        </span>
-        <span className="block text-2xs text-ink-2">
-          {post.status === 'due' ? t('approval.missed.due') : missWords(run.why)}
-        </span>
-      </span>
-      <Button size="sm" onPress={open}>
-        {t('app.status.late.open')}
-      </Button>
-    </li>
   );
 }

@@ -1,10 +1,11 @@
 import { bridge } from '#renderer/app/bridge.ts';
 import { runCommand } from '#renderer/app/commands.ts';
+import { goToPost, tellLeft } from '#renderer/app/left-schedule.ts';
 import { catchLostFocus } from '#renderer/app/lost-focus.ts';
 import { onOtherPerson } from '#renderer/app/own-words.ts';
 import { usePosts } from '#renderer/app/posts-store.ts';
 import { useSaving } from '#renderer/app/saving.ts';
-import { clearToasts, toastError, toastRefusal } from '#renderer/app/toasts.ts';
+import { clearToasts, toastError } from '#renderer/app/toasts.ts';
 import { useView } from '#renderer/app/view-store.ts';
 import { useWorkspace } from '#renderer/app/workspace-store.ts';
 import { followActor, useComments } from '#renderer/features/comments/comments-store.ts';
@@ -13,8 +14,6 @@ import { useVoice } from '#renderer/features/voice/voice-store.ts';
 import { assertNever } from '#shared/assert-never.ts';
 import { type Changed, mergeChanges } from '#shared/contract/changes.ts';
 import type { WindowEvent } from '#shared/contract/wire.ts';
-import type { Id } from '#shared/ids.ts';
-import { t } from '#shared/messages/index.ts';
 
 /** Follows what main tells this window; gives back what stops it. */
 export function listenForEvents(): () => void {
@@ -78,30 +77,13 @@ async function takeChange(changed: Changed): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, 0));
   const all = waiting;
   waiting = null;
-  tellLeft('app.leftSchedule', all.unscheduled);
-  tellLeft('app.leftSchedule.unapproved', all.needApproval);
   await Promise.all([
+    tellLeft('broken', all.unscheduled),
+    tellLeft('unapproved', all.needApproval),
     useWorkspace.getState().refresh(all),
     usePosts.getState().refetch(all),
     useComments.getState().refetch(all),
   ]);
-}
-
-/** Says that posts left the schedule, and why; one alone can be gone to. */
-function tellLeft(
-  message: 'app.leftSchedule' | 'app.leftSchedule.unapproved',
-  postIds: readonly Id[] = [],
-): void {
-  if (postIds.length === 0) return;
-  const [first, second] = postIds;
-  const isOne = first !== undefined && second === undefined;
-  const show = isOne ? { label: t('app.leftSchedule.show'), run: () => goToPost(first) } : undefined;
-  toastRefusal(t(message, { count: postIds.length }), show);
-}
-
-function goToPost(postId: Id): void {
-  useView.getState().go('calendar');
-  useView.getState().openPost(postId);
 }
 
 /** Lets go of everything that belonged to the former workspace. */

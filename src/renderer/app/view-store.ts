@@ -64,6 +64,8 @@ export type OpenDialog =
   | { readonly kind: 'useTemplate'; readonly templateId: Id | null; readonly schedule: Schedule | null }
   /** A picture is cropped: in the library, or for the post that shows it. */
   | { readonly kind: 'crop'; readonly assetId: Id; readonly postId: Id | null }
+  /** The posts that left the schedule in one step, and why. */
+  | { readonly kind: 'leftSchedule'; readonly why: 'broken' | 'unapproved'; readonly postIds: readonly Id[] }
   | { readonly kind: 'export' }
   | { readonly kind: 'sendDrafts' }
   | { readonly kind: 'takeInDrafts' }

@@ -34,11 +34,18 @@ export const app = {
   'app.takenOff': '{count, plural, one {Taken off the calendar} other {# posts taken off the calendar}}',
   'app.duplicated': '{count, plural, one {Duplicated as a draft} other {# posts duplicated as drafts}}',
   'app.removed': '{count, plural, one {Post deleted} other {# posts deleted}}',
-  'app.leftSchedule':
-    '{count, plural, one {A post breaks a rule now and left the schedule. Put it right, then schedule it again.} other {# posts break a rule now and left the schedule. Put them right, then schedule them again.}}',
+  'app.leftSchedule.broken':
+    '{names} {count, plural, one {breaks} other {break}} a rule now and left the schedule. Put {count, plural, one {it right, then schedule it} other {them right, then schedule them}} again.',
   'app.leftSchedule.unapproved':
-    '{count, plural, one {A post needs an approval by now and left the schedule. Submit it for review.} other {# posts need an approval by now and left the schedule. Submit them for review.}}',
-  'app.leftSchedule.show': 'Show it',
+    '{names} {count, plural, one {needs} other {need}} an approval by now and left the schedule. Submit {count, plural, one {it} other {them}} for review.',
+  'app.leftSchedule.name': '“{words}”',
+  'app.leftSchedule.more': '{count} more',
+  'app.leftSchedule.show': 'Show {count, plural, one {it} other {them}}',
+  'app.leftSchedule.title': 'Posts that left the schedule',
+  'app.leftSchedule.cure.broken': 'They break a rule now. Put each right, then schedule it again.',
+  'app.leftSchedule.cure.unapproved': 'They need an approval by now. Submit each for review.',
+  'app.leftSchedule.rest':
+    '{count, plural, one {# more is} other {# more are}} not listed here. The journal names every one.',
   'app.search': 'Search or run a command',
   'app.newPost': 'New post',
   'app.personMenu': 'Switch person',
