@@ -60,8 +60,9 @@ export function rulesInForce(store: WorkspaceFile, brandId: Id): RulesInForce {
   const brands = known.get(store) ?? new Map<Id, Ready>();
   known.set(store, brands);
   const before = brands.get(brandId);
-  const { times, last } = rulesChangedAt(store.writer, brandId);
-  const key = [times, last, countryOf(brand), asideVersion(store)].join(' ');
+  const { times, operation } = rulesChangedAt(store.writer, brandId);
+  // Named by its operation: what was refused after it was looked at never comes again, whatever the clock says.
+  const key = [times, operation, countryOf(brand), asideVersion(store)].join(' ');
   const ready =
     before?.key === key && saysTheSame(before.voice, before.rules.today, today)
       ? onDay(before, today)

@@ -76,22 +76,23 @@ export function historyOf(read: Reader | Writer, guidelineId: Id): readonly Adop
 }
 
 /**
- * How often the rules of a brand have changed, and when they did last; null while they never did. What is only proposed
- * changes none: a guideline that begins as a proposal counts from its adoption. (In JSON every quote inside a text is
- * escaped, so the name of the register stands in a body only where the register does.)
+ * How often the rules of a brand have changed, when they did last and by which operation; null while they never did.
+ * What is only proposed changes none: a guideline that begins as a proposal counts from its adoption. (In JSON every
+ * quote inside a text is escaped, so the name of the register stands in a body only where the register does.)
  */
 export function rulesChangedAt(
   read: Reader | Writer,
   brandId: Id,
-): { readonly times: number; readonly last: number | null } {
-  const sql = `SELECT count(*) AS times, max(hlc) AS last FROM log WHERE outcome = 'applied' AND (
+): { readonly times: number; readonly last: number | null; readonly operation: Id | null } {
+  const sql = `SELECT count(*) AS times, max(hlc) AS last, op_id AS operation FROM log WHERE outcome = 'applied' AND (
       (entity_id = @brandId AND register GLOB '${RULE_CHOICE}*')
       OR entity_id IN (SELECT id FROM style WHERE brand_id = @brandId)
       OR (entity_id IN (SELECT id FROM guideline WHERE brand_id = @brandId)
         AND (register IN ('adopted', 'archived') OR kind IN ('delete', 'restore')
           OR (kind = 'create' AND instr(body, '"adopted":{') > 0))))`;
-  const { times, last } = prepared(read, sql).get({ brandId }) as { times: number; last: string | null };
-  return { times, last: last === null ? null : hlcTime(last) };
+  type Row = { readonly times: number; readonly last: string | null; readonly operation: Id | null };
+  const { times, last, operation } = prepared(read, sql).get({ brandId }) as Row;
+  return { times, last: last === null ? null : hlcTime(last), operation };
 }
 
 function jsonOf(text: string | null): unknown {

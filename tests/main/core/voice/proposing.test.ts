@@ -59,7 +59,7 @@ describe('the number of a brand’s rules', () => {
     const changed = () => rulesChangedAt(store.readAll, team.brand);
     const content = { ...trayGuideline, text: 'It is not "adopted":{} yet.' };
     const id = proposeGuideline(store, actor(team.tobias.id), draftOf(content)).value;
-    expect(changed()).toEqual({ times: 0, last: null });
+    expect(changed()).toEqual({ times: 0, last: null, operation: null });
     const [proposed] = guidelinesOf(store.read, team.brand);
     adoptProposal(store, actor(team.mara.id), id, proposed?.proposal?.at ?? 0);
     expect(changed()).toMatchObject({ times: 1, last: expect.any(Number) });

@@ -1,10 +1,14 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { schedulePosts } from '#core/approval/commands.ts';
 import { updateBrand } from '#core/approval/governance.ts';
 import { actorOf } from '#core/people/queries.ts';
+import { createPost } from '#core/posts/commands.ts';
+import { undo } from '#core/store/undo.ts';
 import type { WorkspaceFile } from '#core/store/workspace-file.ts';
 import { ownHashNow, ownHashOn, ownHashThen, rulesInForce, voiceOf } from '#core/voice/brand-voice.ts';
 import { archiveGuideline, chooseRule, writeGuideline } from '#core/voice/commands.ts';
+import { Refusal } from '#shared/contract/errors.ts';
 import type { Id } from '#shared/ids.ts';
 import type { Actor } from '#shared/people/person.ts';
 import type { WallDate } from '#shared/time/wall.ts';
@@ -17,6 +21,8 @@ let folder: ReturnType<typeof temporaryFolder>;
 let store: WorkspaceFile;
 let team: Team;
 let now: number;
+
+const nextWeek = { date: '2026-12-09', time: '12:00', zone: 'Europe/Berlin' };
 
 beforeEach(() => {
   folder = temporaryFolder();
@@ -91,6 +97,27 @@ describe('the rules in force', () => {
     archiveGuideline(store, mara(), guidelineId, true);
     expect(inForce().hash).toBe(plain);
     expect(new Set(hashes).size).toBe(3);
+  });
+
+  it('are not those of a change that was refused after it was looked at', () => {
+    // Everything at one moment, as after a clock was set back.
+    const choose = (level: 'block' | 'warn'): void => {
+      now = Date.parse('2026-12-01T12:00:00Z');
+      chooseRule(store, mara(), { brandId: team.brand, ruleId: 'voice.hype', choice: { level } });
+    };
+    choose('warn');
+    const fields = { text: 'A fine rye.', channelIds: [String(team.channels[1])], schedule: nextWeek };
+    const postId = createPost(store, team.tobias, team.brand, fields).value;
+    schedulePosts(store, team.tobias, [postId], true);
+    const stop = store.beforeCommit(() => {
+      throw new Refusal('wrong-state', 'core.refusal.notInReview');
+    });
+    expect(() => choose('block')).toThrow(Refusal);
+    stop();
+    schedulePosts(store, team.tobias, [postId], false);
+    now = Date.parse('2026-12-01T12:00:00Z');
+    undo(store, team.mara);
+    expect(inForce().hash).toBe(madeAnew('2026-12-01'));
   });
 
   it('bind approvals only to what the brand has decided, on the day that it holds', () => {
