@@ -200,7 +200,7 @@ function campaignPolicy(changes: ChangeSet, post: EntityState): Json {
   return typeof campaign === 'string' ? registerValue(changes.state('campaign', campaign), 'policy') : null;
 }
 
-/** Takes what would go out unapproved off the schedule where the policy then demands an approval; gives how many. */
+/** Takes what would go out unapproved off the schedule where the policy then demands an approval; gives how many stood there. */
 function unschedule(
   store: WorkspaceFile,
   changes: ChangeSet,
@@ -213,9 +213,11 @@ function unschedule(
   let count = 0;
   for (const postId of prepared(store.writer, sql).pluck().all(id) as Id[]) {
     const post = changes.state('post', postId);
-    if (!mustLeaveSchedule(deriveStatus(post), policyThen(post))) continue;
+    const derived = deriveStatus(post);
+    if (!mustLeaveSchedule(derived, policyThen(post))) continue;
     changes.event(post, 'schedule', { on: false, unapproved: false });
-    count += 1;
+    // What is held, skipped or missed stands nowhere that it could be seen to leave.
+    if (derived.status === 'scheduled') count += 1;
   }
   return count;
 }

@@ -85,10 +85,11 @@ describe('a policy that begins to demand approvals', () => {
     expect(unapproved.map(statusOf)).toEqual(['draft', 'draft']);
   });
 
-  it('reaches what is on hold, so that a release never lets it out', () => {
-    const postId = scheduled();
+  it('reaches what is on hold, so that a release never lets it out, and counts what was seen to leave', () => {
+    const [postId, seen] = [scheduled(), scheduled('Two')];
     holdPosts(store, team.mara, [postId], { on: true, reason: 'Supplier recall' });
     expect(updateBrand(store, team.mara, team.brand, { policy: demanding }).value.unscheduled).toBe(1);
+    expect([postId, seen].map(statusOf)).toEqual(['on_hold', 'draft']);
     holdPosts(store, team.mara, [postId], { on: false, reason: '' });
     expect(statusOf(postId)).toBe('draft');
   });
