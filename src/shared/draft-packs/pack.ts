@@ -1,13 +1,5 @@
 import { z } from 'zod';
-import {
-  ALT_MAX,
-  ASSET_LINE_MAX,
-  ASSET_TAGS_MAX,
-  assetRightsSchema,
-  assetVersionSchema,
-  fileHashSchema,
-  tagSchema,
-} from '../assets/asset.ts';
+import { carriedPictureSchema, carriedRefSchema } from '../assets/carried.ts';
 import { networkSchema } from '../channels/networks.ts';
 import { idSchema } from '../ids.ts';
 import { canonicalJson, type Json } from '../journal/canonical.ts';
@@ -27,32 +19,10 @@ export const PACK_EXTENSION = 'masthead-drafts';
 /** Most posts in one pack, and the longest file that is read, in bytes. */
 export const PACK_POSTS_MAX = 500;
 export const PACK_BYTES_MAX = 80_000_000;
-/** Most pictures of one pack; the largest file that travels in it, and all of them together, in bytes. */
+/** Most pictures of one pack. */
 const PACK_PICTURES_MAX = 2000;
-export const PACK_FILE_MAX = 15_000_000;
-export const PACK_FILES_MAX = 25_000_000;
-/** Small pictures of those whose files do not travel, together, in bytes. */
-export const PACK_VIEWS_MAX = 10_000_000;
 
 const name = z.string().max(200);
-
-/** A picture of a post and the version that it shows; null: it follows the asset. */
-const packPictureRefSchema = z.strictObject({ id: idSchema, hash: fileHashSchema.nullable() });
-export type PackPictureRef = z.infer<typeof packPictureRefSchema>;
-
-const base64 = z.string().regex(/^[A-Za-z0-9+/]*={0,2}$/u);
-
-/** A picture or video as it travels: what is known of it, and its file or a small picture of it where there is room. */
-const packPictureSchema = packPictureRefSchema.extend({
-  name: textSchema(ASSET_LINE_MAX),
-  alt: textSchema(ALT_MAX),
-  tags: z.array(tagSchema).max(ASSET_TAGS_MAX),
-  rights: assetRightsSchema,
-  version: assetVersionSchema.nullable(),
-  file: base64.max(Math.ceil(PACK_FILE_MAX / 3) * 4).nullable(),
-  view: base64.max(500_000).nullable(),
-});
-export type PackPicture = z.infer<typeof packPictureSchema>;
 
 /** The fields of a post that travel, each merged by itself. */
 export const packFieldsSchema = z.strictObject({
@@ -70,7 +40,7 @@ export const packFieldsSchema = z.strictObject({
   notes: textSchema(POST_NOTES_MAX).nullable(),
   stage: z.enum(['idea', 'draft']),
   /** In their order. Not there in files of a Masthead whose packs had none: then they say nothing. */
-  pictures: z.array(packPictureRefSchema).max(POST_ASSETS_MAX).optional(),
+  pictures: z.array(carriedRefSchema).max(POST_ASSETS_MAX).optional(),
 });
 export type PackFields = z.infer<typeof packFieldsSchema>;
 export const packFieldNames = [
@@ -112,7 +82,7 @@ export const draftPackSchema = z.strictObject({
   campaigns: z.array(z.strictObject({ id: idSchema, name })).max(2000),
   pillars: z.array(z.strictObject({ id: idSchema, name })).max(500),
   people: z.array(z.strictObject({ id: idSchema, name })).max(500),
-  pictures: z.array(packPictureSchema).max(PACK_PICTURES_MAX).optional(),
+  pictures: z.array(carriedPictureSchema).max(PACK_PICTURES_MAX).optional(),
   posts: z
     .array(packPostSchema.extend({ authorId: idSchema.nullable() }))
     .min(1)

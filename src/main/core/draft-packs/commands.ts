@@ -1,13 +1,15 @@
+import type { CarriedRef } from '#shared/assets/carried.ts';
 import type { StoredFile } from '#shared/assets/jobs.ts';
 import { ASSET_ORDER, assetsOf, PINNED } from '#shared/assets/registers.ts';
 import type { PackChoice, PackItem } from '#shared/contract/draft-packs.ts';
 import { Refusal } from '#shared/contract/errors.ts';
-import type { DraftPack, PackField, PackFields, PackPictureRef } from '#shared/draft-packs/pack.ts';
+import type { DraftPack, PackField, PackFields } from '#shared/draft-packs/pack.ts';
 import type { Id } from '#shared/ids.ts';
 import { type Json, sameJson } from '#shared/journal/canonical.ts';
 import { compositionOf, variantRegister, variantValue } from '#shared/posts/composition.ts';
 import { particularsOf } from '#shared/posts/particulars.ts';
 import type { PostPatch } from '#shared/posts/post.ts';
+import { adoptPictures, type Coming, comingPictures } from '../assets/carried.ts';
 import { noteFiles } from '../assets/file-rows.ts';
 import { leaveUnderEmbargo, place } from '../posts/commands.ts';
 import type { ChangeSet } from '../store/change-set.ts';
@@ -15,7 +17,6 @@ import type { Writer } from '../store/connection.ts';
 import type { ActingPerson, Committed, WorkspaceFile } from '../store/workspace-file.ts';
 import { comparePack } from './compare.ts';
 import { registerOfField, registerValueFor } from './fields.ts';
-import { adoptPictures, type Coming, comingPictures } from './pictures.ts';
 
 /** What a person takes in of a pack. */
 export type Taken = {
@@ -168,7 +169,7 @@ function write(
 }
 
 /** The registers of a post that shows these pictures in this order. */
-function pictureRegisters(pictures: readonly PackPictureRef[]): { readonly [register: string]: Json } {
+function pictureRegisters(pictures: readonly CarriedRef[]): { readonly [register: string]: Json } {
   const ids = pictures.map(({ id }) => id);
   const pins = pictures.flatMap(({ id, hash }) => (hash === null ? [] : [[`${PINNED}${id}`, hash] as const]));
   const isOrdered = ids.length > 1 && !sameJson(ids, [...ids].sort());
@@ -178,7 +179,7 @@ function pictureRegisters(pictures: readonly PackPictureRef[]): { readonly [regi
 function writePictures(
   changes: ChangeSet,
   post: ReturnType<ChangeSet['existing']>,
-  pictures: readonly PackPictureRef[],
+  pictures: readonly CarriedRef[],
   taken: readonly Id[],
 ): void {
   const before = assetsOf(post);

@@ -1,10 +1,10 @@
 import { Refusal } from '#shared/contract/errors.ts';
 import type { Id } from '#shared/ids.ts';
+import { bringFiles } from '../assets/carried.ts';
 import { assetDesk } from '../assets/desk.ts';
 import type { CoreContext } from '../trpc.ts';
 import { neededPictures, type Taken, takeInPack } from './commands.ts';
 import { heldPack } from './open-packs.ts';
-import { bringFiles } from './pictures.ts';
 
 /** Takes in the named drafts of a pack that was read: their pictures' files first, then all of it in one step. */
 export async function commitPack(

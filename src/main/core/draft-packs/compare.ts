@@ -9,11 +9,11 @@ import { postFindings } from '#shared/posts/findings.ts';
 import type { Source } from '#shared/posts/particulars.ts';
 import { excerptOf } from '#shared/posts/post.ts';
 import { deriveStatus, isApproved } from '#shared/posts/status.ts';
+import { type Coming, comingPictures, translatedPictures } from '../assets/carried.ts';
 import { brandsOf, campaignsOf, channelsOf, pillarsOf } from '../brands/queries.ts';
 import { peopleOf } from '../people/queries.ts';
 import type { WorkspaceFile } from '../store/workspace-file.ts';
 import { fieldsOf, type Writing, writingsOf } from './fields.ts';
-import { type Coming, comingPictures, translatedPictures } from './pictures.ts';
 
 /** A pack with its ids turned into ours, and what taking it in would mean. */
 export type Compared = Omit<OpenPack, 'packId' | 'file'>;

@@ -14,6 +14,7 @@ import { registerValue } from '#shared/journal/state.ts';
 import { t } from '#shared/messages/index.ts';
 import { can } from '#shared/people/roles.ts';
 import type { PostSummary } from '#shared/posts/post.ts';
+import { carriedPictures } from '../assets/carried.ts';
 import { brandsOf, campaignsOf, channelsOf, pillarsOf } from '../brands/queries.ts';
 import { fileNameOf, saveFile } from '../documents/save-file.ts';
 import { peopleOf } from '../people/queries.ts';
@@ -23,7 +24,6 @@ import { sha256 } from '../store/journal.ts';
 import { prepared } from '../store/prepared.ts';
 import type { CoreContext } from '../trpc.ts';
 import { fieldsOf, writingsOf } from './fields.ts';
-import { packedPictures } from './pictures.ts';
 
 /** The drafts a person wrote for a brand and that nobody decides on now, the last written first. */
 export function draftsOf(read: Reader, brandId: Id, personId: Id): PostSummary[] {
@@ -84,9 +84,9 @@ export function packOf(
     people: peopleOf(store.read)
       .filter(({ id }) => used.has(id))
       .map(({ id, name }) => ({ id, name })),
-    pictures: packedPictures(
+    pictures: carriedPictures(
       store,
-      postIds.map((postId) => store.stateOf('post', postId)),
+      posts.flatMap(({ fields }) => fields.pictures ?? []),
     ),
     posts,
   };

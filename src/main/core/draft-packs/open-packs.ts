@@ -4,12 +4,12 @@ import type { OpenPack } from '#shared/contract/draft-packs.ts';
 import { Refusal } from '#shared/contract/errors.ts';
 import { type DraftPack, PACK_BYTES_MAX, readPack } from '#shared/draft-packs/pack.ts';
 import type { Id } from '#shared/ids.ts';
+import { refuseFalsePictures } from '../assets/carried.ts';
 import type { Session } from '../session.ts';
 import { sha256 } from '../store/journal.ts';
 import type { WorkspaceFile } from '../store/workspace-file.ts';
 import type { CoreContext } from '../trpc.ts';
 import { comparePack } from './compare.ts';
-import { refuseFalsePictures } from './pictures.ts';
 
 /** A pack that was read and waits for a decision; nothing of it is in the workspace. */
 type Held = {

@@ -2,10 +2,15 @@
 export const assets = {
   'assets.finding.expired':
     'The rights of “{name}” ended on {on}. Renew them, choose another picture, or move the post before that day.',
+  'assets.finding.unknown':
+    '{count, plural, one {Nobody has written down whose “{name}” is.} other {Of # pictures nobody has written down whose they are.}} In the library, choose “Own work” as the licence of what you made yourselves. Of anything else, add who allowed its use and where it may be shown.',
   'assets.finding.permission':
     '{count, plural, one {Nobody has written down who allowed the use of “{name}”.} other {Of # pictures nobody has written down who allowed their use.}} Add the permission in the library.',
   'assets.finding.territory':
     '{count, plural, one {Nobody has written down where “{name}” may be shown.} other {Of # pictures nobody has written down where they may be shown.}} Add the territory in the library.',
+  'assets.refusal.carriedDamaged':
+    'A picture in “{file}” is damaged: “{name}” is not the file that it says it is. Ask for the file again. Nothing was changed.',
+  'assets.refusal.carried': '“{name}” cannot be taken in. {words} Nothing was changed.',
   'assets.refusal.used':
     '“{name}” is in {count, plural, one {one post} other {# posts}}: {where}. Take it out there first, then remove it.',
   'assets.refusal.notInPost': 'One of these posts does not show “{name}”. Reload, then choose again.',

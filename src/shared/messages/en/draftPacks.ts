@@ -10,9 +10,6 @@ export const draftPacks = {
     '“{file}” was changed or cut off on its way. Ask for it again. Nothing was changed.',
   'draftPacks.refusal.malformed':
     '“{file}” holds something that no Masthead writes. Ask for it again. Nothing was changed.',
-  'draftPacks.refusal.pictures':
-    'A picture in “{file}” is damaged: “{name}” is not the file that it says it is. Ask for the drafts again. Nothing was changed.',
-  'draftPacks.refusal.picture': '“{name}” cannot be taken in. {words} Nothing was changed.',
   'draftPacks.refusal.tooLarge': '“{file}” is too large to be a file of drafts. Nothing was changed.',
   'draftPacks.refusal.choose':
     'Both sides changed “{post}”. Say for each changed field which one stays, then take it in.',

@@ -2,52 +2,46 @@ import { createHash, randomUUID } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { AssetVersion } from '#shared/assets/asset.ts';
+import {
+  CARRIED_FILE_MAX,
+  CARRIED_FILES_MAX,
+  CARRIED_VIEWS_MAX,
+  type CarriedPicture,
+  type CarriedRef,
+} from '#shared/assets/carried.ts';
 import type { StoredFile } from '#shared/assets/jobs.ts';
-import {
-  assetsOf,
-  currentVersionOf,
-  pinnedIn,
-  rightsOf,
-  VERSION,
-  versionsOf,
-  versionValue,
-} from '#shared/assets/registers.ts';
+import { currentVersionOf, rightsOf, VERSION, versionsOf, versionValue } from '#shared/assets/registers.ts';
 import { Refusal } from '#shared/contract/errors.ts';
-import {
-  PACK_FILE_MAX,
-  PACK_FILES_MAX,
-  PACK_VIEWS_MAX,
-  type PackPicture,
-  type PackPictureRef,
-} from '#shared/draft-packs/pack.ts';
 import type { Id } from '#shared/ids.ts';
 import { type EntityState, isAlive, membersOf, registerValue } from '#shared/journal/state.ts';
-import { draftIn, filesFolderOf, isFileThere, pathIn } from '../assets/files.ts';
-import { pictureBytes } from '../assets/picture-data.ts';
-import { refusalWords } from '../assets/report.ts';
 import type { ChangeSet } from '../store/change-set.ts';
 import { prepared } from '../store/prepared.ts';
 import type { WorkspaceFile } from '../store/workspace-file.ts';
 import type { CoreContext } from '../trpc.ts';
+import { draftIn, filesFolderOf, isFileThere, pathIn } from './files.ts';
+import { pictureBytes } from './picture-data.ts';
+import { refusalWords } from './report.ts';
 
-/** The pictures of posts as a pack carries them, each version once; files as far as there is room for them. */
-export function packedPictures(store: WorkspaceFile, posts: readonly EntityState[]): PackPicture[] {
-  const room = { files: PACK_FILES_MAX, views: PACK_VIEWS_MAX };
-  const packed = new Map<string, PackPicture>();
-  for (const post of posts) {
-    for (const id of assetsOf(post)) {
-      const hash = pinnedIn(post, id);
-      const asset = store.stateForRules('asset', id);
-      if (packed.has(`${id} ${hash}`) || !isAlive(asset) || !store.sees('asset', id)) continue;
-      packed.set(`${id} ${hash}`, pictureOf(store, asset, hash, room));
-    }
+/** Pictures as they travel, each version once; files as far as there is room for them. */
+export function carriedPictures(store: WorkspaceFile, refs: readonly CarriedRef[]): CarriedPicture[] {
+  const room = { files: CARRIED_FILES_MAX, views: CARRIED_VIEWS_MAX };
+  const carried = new Map<string, CarriedPicture>();
+  for (const { id, hash } of refs) {
+    const asset = store.stateForRules('asset', id);
+    if (carried.has(`${id} ${hash}`) || !isAlive(asset) || !store.sees('asset', id)) continue;
+    carried.set(`${id} ${hash}`, pictureOf(store, asset, hash, room));
   }
-  return [...packed.values()];
+  return [...carried.values()];
 }
 
 type Room = { files: number; views: number };
 
-function pictureOf(store: WorkspaceFile, asset: EntityState, hash: string | null, room: Room): PackPicture {
+function pictureOf(
+  store: WorkspaceFile,
+  asset: EntityState,
+  hash: string | null,
+  room: Room,
+): CarriedPicture {
   const version = versionsOf(asset).find((each) => each.hash === hash) ?? currentVersionOf(asset);
   const words = (register: string): string => String(registerValue(asset, register) ?? '');
   const file = version === null ? null : fileOf(store, version, room);
@@ -65,9 +59,9 @@ function pictureOf(store: WorkspaceFile, asset: EntityState, hash: string | null
   };
 }
 
-/** What says where it was taken stays here: whoever gets the pack sees it small. */
+/** What says where it was taken stays here: whoever gets it sees it small. */
 function fileOf(store: WorkspaceFile, { hash, bytes, located }: AssetVersion, room: Room): string | null {
-  if (located || bytes > PACK_FILE_MAX || bytes > room.files) return null;
+  if (located || bytes > CARRIED_FILE_MAX || bytes > room.files) return null;
   const path = pathIn(filesFolderOf(store.file), hash, 'file');
   if (statSync(path, { throwIfNoEntry: false })?.size !== bytes) return null;
   room.files -= bytes;
@@ -81,28 +75,31 @@ function viewOf(store: WorkspaceFile, { hash }: AssetVersion, room: Room): strin
   return bytes.toString('base64');
 }
 
-/** Refuses a pack with a file that is not the one it says it is. */
-export function refuseFalsePictures(pictures: readonly PackPicture[], packName: string): void {
+/**
+ * Refuses a file with a picture in it that is not the one it says it is.
+ * @param fileName what the refusal calls the file
+ */
+export function refuseFalsePictures(pictures: readonly CarriedPicture[], fileName: string): void {
   for (const { file, version, name } of pictures) {
     if (file === null) continue;
     const hash = createHash('sha256').update(Buffer.from(file, 'base64')).digest('hex');
     if (hash !== version?.hash)
-      throw new Refusal('file-problem', 'draftPacks.refusal.pictures', { file: packName, name });
+      throw new Refusal('file-problem', 'assets.refusal.carriedDamaged', { file: fileName, name });
   }
 }
 
-/** A picture of a pack, and what it is here: there already, another version of what is there, new, or not to be had. */
+/** A picture that came, and what it is here: there already, another version of what is there, new, or not to be had. */
 export type Coming = {
-  readonly picture: PackPicture;
+  readonly picture: CarriedPicture;
   /** The asset that it is, or becomes; null where it cannot come. */
   readonly id: Id | null;
   readonly as: 'here' | 'version' | 'new' | 'none';
 };
 
-/** What the pictures of a pack are here. The same file is the same picture, whatever it is called there. */
+/** What the pictures of a file are here. The same file is the same picture, whatever it is called there. */
 export function comingPictures(
   store: WorkspaceFile,
-  pictures: readonly PackPicture[],
+  pictures: readonly CarriedPicture[],
   brandId: Id,
 ): readonly Coming[] {
   return pictures.map((picture): Coming => {
@@ -127,11 +124,11 @@ function assetWith(store: WorkspaceFile, brandId: Id, hash: string): Id | null {
   return (prepared(store.read, sql).pluck().get(brandId, `"${hash}"`) as Id | undefined) ?? null;
 }
 
-/** The pictures of a post with our ids and versions; what cannot come is left out, and the pack says so. */
+/** Pictures with our ids and versions; what cannot come is left out. */
 export function translatedPictures(
-  refs: readonly PackPictureRef[],
+  refs: readonly CarriedRef[],
   coming: readonly Coming[],
-): readonly PackPictureRef[] {
+): readonly CarriedRef[] {
   return refs.flatMap((ref) => {
     const found = coming.find(({ picture }) => picture.id === ref.id && picture.hash === ref.hash);
     return found === undefined || found.id === null ? [] : [{ id: found.id, hash: ref.hash }];
@@ -158,7 +155,7 @@ export async function bringFiles(
         : await takeInBytes(session, folder, bytes);
     signal.throwIfAborted();
     if (!answer.ok)
-      throw new Refusal('file-problem', 'draftPacks.refusal.picture', { name, words: refusalWords(answer) });
+      throw new Refusal('file-problem', 'assets.refusal.carried', { name, words: refusalWords(answer) });
     if (answer.kind === 'takeIn') brought.push(answer.file);
     else brought.push({ ...version, pictured: true });
   }
@@ -202,7 +199,7 @@ export function adoptPictures(
 }
 
 function assetFrom(
-  { name, alt, tags, rights }: PackPicture,
+  { name, alt, tags, rights }: CarriedPicture,
   version: AssetVersion,
   brandId: Id,
   by: Id | null,
