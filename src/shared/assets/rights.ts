@@ -17,14 +17,15 @@ export type RightsSubject = { readonly name: string; readonly rights: AssetRight
 
 /** Something about an asset's rights that a person has to know. */
 export type RightsFinding = {
-  readonly rule: 'expired' | 'permission' | 'territory';
+  readonly rule: 'expired' | 'unknown' | 'permission' | 'territory';
   readonly message: MessageKey;
   readonly values: { readonly [name: string]: string | number };
 };
 
 /**
- * What speaks against using assets on a day: rights that have ended by then, and what nobody wrote down: who allowed
- * it, and where it may be shown. All of them warn; what is missing of several assets is said once.
+ * What speaks against using assets on a day: rights that have ended by then, and what nobody wrote down: whose it is, who
+ * allowed it, and where it may be shown. All of them warn; what is missing of several assets is said once. Of one that
+ * nothing is known of, one sentence asks: most are one's own, and then nothing else is to be written down.
  * @param day the day of the post; null while it has none
  */
 export function rightsFindings(
@@ -32,15 +33,18 @@ export function rightsFindings(
   day: WallDate | null,
 ): readonly RightsFinding[] {
   const expired = assets.filter(({ rights }) => isExpiredOn(rights.expiresOn, day));
+  const unknown = assets.filter(({ rights }) => isUnknown(rights));
+  const known = assets.filter(({ rights }) => !isUnknown(rights));
   return [
     ...expired.map(expiredFinding),
+    ...missing('unknown', unknown),
     ...missing(
       'permission',
-      assets.filter(({ rights }) => lacks(rights, rights.permission)),
+      known.filter(({ rights }) => lacks(rights, rights.permission)),
     ),
     ...missing(
       'territory',
-      assets.filter(({ rights }) => lacks(rights, rights.territory)),
+      known.filter(({ rights }) => lacks(rights, rights.territory)),
     ),
   ];
 }
@@ -50,12 +54,16 @@ function expiredFinding({ name, rights }: RightsSubject): RightsFinding {
   return { rule: 'expired', message: 'assets.finding.expired', values: { name, on } };
 }
 
+function isUnknown(rights: AssetRights): boolean {
+  return rights.licence === 'unknown' && lacks(rights, rights.permission) && lacks(rights, rights.territory);
+}
+
 function lacks({ licence }: AssetRights, written: string): boolean {
   return !needNoPermission.includes(licence) && written.trim() === '';
 }
 
 function missing(
-  rule: 'permission' | 'territory',
+  rule: 'unknown' | 'permission' | 'territory',
   assets: readonly RightsSubject[],
 ): readonly RightsFinding[] {
   const [first] = assets;

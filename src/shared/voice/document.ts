@@ -13,6 +13,8 @@ export type VoiceMedia = {
   readonly alt: string;
   readonly credit: string;
   readonly permission: string;
+  /** The brand made it itself: nobody has to be asked, and nobody named. Left out where it is somebody else's. */
+  readonly ours?: boolean | undefined;
 };
 
 /** What one channel would publish, with the facts that rules look at. Everything a check knows of a post. */

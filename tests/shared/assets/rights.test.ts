@@ -18,7 +18,7 @@ describe('rights of a picture', () => {
   });
 
   it('need a permission and a territory, unless it is one’s own or everybody’s', () => {
-    expect(rules(noRights, null)).toEqual(['permission', 'territory']);
+    expect(rules({ ...noRights, licence: 'stock' }, null)).toEqual(['permission', 'territory']);
     expect(rules({ ...noRights, permission: 'Lew', territory: ' ' }, null)).toEqual(['territory']);
     expect(rules(own, null)).toEqual([]);
     expect(rules({ ...own, licence: 'public_domain', expiresOn: '2026-01-01' }, '2026-01-02')).toEqual([
@@ -26,8 +26,21 @@ describe('rights of a picture', () => {
     ]);
   });
 
+  it('are asked after in one sentence while nothing is known of them', () => {
+    expect(rules(noRights, null)).toEqual(['unknown']);
+    const two = [
+      { name: 'A', rights: noRights },
+      { name: 'B', rights: { ...noRights, licence: 'stock', territory: 'Everywhere' } as const },
+    ];
+    expect(rightsFindings(two, null)).toMatchObject([
+      { rule: 'unknown', values: { name: 'A', count: 1 } },
+      { rule: 'permission', values: { name: 'B', count: 1 } },
+    ]);
+  });
+
   it('are said once of several, and of each that has ended', () => {
-    const many = ['A', 'B', 'C'].map((name) => ({ name, rights: { ...noRights, expiresOn: '2026-01-01' } }));
+    const rights = { ...noRights, licence: 'stock', expiresOn: '2026-01-01' } as const;
+    const many = ['A', 'B', 'C'].map((name) => ({ name, rights }));
     const found = rightsFindings(many, '2026-01-02');
     expect(found.map(({ rule }) => rule)).toEqual([
       'expired',

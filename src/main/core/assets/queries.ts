@@ -97,7 +97,7 @@ const needs: { readonly [need in NonNullable<AssetQuery['needs']>]: string } = {
   // Only the version in use says that its words are in doubt.
   alt: `(trim(alt) = '' OR instr(versions, '"altInDoubt":true') > 0)`,
   rights: `licence NOT IN ('own', 'public_domain') AND (trim(permission) = '' OR trim(territory) = '')`,
-  credit: "trim(credit) = ''",
+  credit: "licence <> 'own' AND trim(credit) = ''",
   unused: 'NOT EXISTS (SELECT 1 FROM shown_asset WHERE asset_id = asset.id)',
 };
 

@@ -90,5 +90,6 @@ function mediaOf(asset: EntityState): VoiceMedia {
     alt: words('alt'),
     credit: words('credit'),
     permission: words('permission'),
+    ours: words('licence') === 'own',
   };
 }

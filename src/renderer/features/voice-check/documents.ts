@@ -44,6 +44,6 @@ function documentsOf(
 }
 
 function mediaOf({ id, kind, name, alt, rights }: Asset): VoiceMedia {
-  const { credit, permission } = rights;
-  return { assetId: id, kind, fileName: name, alt, credit, permission };
+  const { credit, permission, licence } = rights;
+  return { assetId: id, kind, fileName: name, alt, credit, permission, ours: licence === 'own' };
 }

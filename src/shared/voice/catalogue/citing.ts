@@ -32,7 +32,8 @@ const borrowed =
   /(?:#(?:regram|repost|reposted)\b|\b(?:regram|repost(?:ed)?)\s+(?:from|via|by|@)|📷\s*:?\s*@[\w.]+|📸\s*:?\s*@[\w.]+|\b(?:photo|picture|image|video|pic|film|reel)s?\s*(?:by|credit|courtesy\s+of|thanks\s+to|from|:)\s*:?\s*@[\w.]+|\bvia\s+@[\w.]+)/giu;
 
 function withoutPermission({ text, media }: VoiceDocument): readonly PostMatch[] {
-  if (media.every(({ permission }) => permission.trim() !== '') || !/[@#]/u.test(text)) return [];
+  if (media.every(({ permission, ours }) => ours === true || permission.trim() !== '') || !/[@#]/u.test(text))
+    return [];
   return [...text.matchAll(borrowed)].slice(0, 1).map((match) => ({
     at: { passage: { of: 'text' }, from: match.index, to: match.index + match[0].length },
     message: t('voice.find.permission'),
@@ -47,7 +48,7 @@ const creditWords =
 /** A picture that somebody allowed us to use is somebody else's: they are to be named. */
 function withoutCredit({ text, firstComment, parts, media, credits }: VoiceDocument): readonly PostMatch[] {
   const borrowedMedia = media.filter(
-    ({ permission, credit }) => permission.trim() !== '' && credit.trim() === '',
+    ({ permission, credit, ours }) => ours !== true && permission.trim() !== '' && credit.trim() === '',
   );
   if (borrowedMedia.length === 0 || credits.length > 0) return [];
   if ([text, firstComment, ...parts].some((words) => creditWords.test(words))) return [];

@@ -240,6 +240,7 @@ export const factLines: LinesOf<'disc'> & LinesOf<'claim'> & LinesOf<'cite'> = {
     quiet: [
       { text: 'Morning.', media: photo({}) },
       { text: 'Morning.', media: photo({ permission: 'By mail', credit: 'Ines Carvalho' }) },
+      { text: 'Morning.', media: photo({ permission: 'Ines of our shop', ours: true }) },
       { text: 'Morning. Photo: Ines Carvalho', media: photo({ permission: 'By mail' }) },
       { text: 'Morning. 📷 @ines', media: photo({ permission: 'By mail' }) },
       { text: 'Morning.', media: photo({ permission: 'By mail' }), credits: ['Photo: Ines Carvalho'] },
@@ -257,6 +258,7 @@ export const factLines: LinesOf<'disc'> & LinesOf<'claim'> & LinesOf<'cite'> = {
     quiet: [
       'Sunday. 📷 @ines',
       { text: 'Sunday. 📷 @ines', media: photo({ permission: 'By message, 3 May' }) },
+      { text: 'Sunday. 📷 @ines', media: photo({ ours: true }) },
       { text: 'Thanks to @ines for coming.', media: photo({}) },
       { text: 'Photo: Ines Carvalho', media: photo({}) },
       { text: 'We go via Brenmouth.', media: photo({}) },
