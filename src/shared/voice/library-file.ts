@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { carriedPictureSchema } from '../assets/carried.ts';
 import { idSchema } from '../ids.ts';
 import { adoptedSchema, proposalSchema } from './guideline.ts';
 import { ruleChoiceSchema } from './settings.ts';
@@ -6,10 +7,13 @@ import { styleSchema } from './style.ts';
 
 /** What a voice library's file calls itself, and the version of its form. */
 export const LIBRARY_FORMAT = 'masthead-voice';
-export const LIBRARY_VERSION = 1;
+export const LIBRARY_VERSION = 2;
 
-/** The longest file that is read, in bytes: the six public Vale styles and a hundred guidelines take 2 million. */
-export const LIBRARY_BYTES_MAX = 30_000_000;
+/**
+ * The longest file that is read, in bytes: the six public Vale styles and a hundred guidelines take 2 million, logos as
+ * much as they may where pictures travel.
+ */
+export const LIBRARY_BYTES_MAX = 80_000_000;
 
 const name = z.string().max(200);
 
@@ -36,12 +40,14 @@ export type FiledGuideline = z.infer<typeof guidelineSchema>;
 /** A brand's voice library in one file. */
 export const libraryFileSchema = z.strictObject({
   format: z.literal(LIBRARY_FORMAT),
-  version: z.literal(LIBRARY_VERSION),
+  version: z.union([z.literal(1), z.literal(LIBRARY_VERSION)]),
   exportedAt: z.number().int(),
   brand: z.strictObject({ id: idSchema, name }),
   /** Who the ids of people mean. */
   people: z.array(z.strictObject({ id: idSchema, name })).max(2000),
   guidelines: z.array(guidelineSchema).max(2000),
+  /** The logos that its guidelines show; files of the first version have none. */
+  pictures: z.array(carriedPictureSchema).max(2000).default([]),
   /** Choices about rules, by the rule's id. */
   choices: z.record(z.string().max(200), ruleChoiceSchema),
   styles: z.array(styleSchema.omit({ id: true, brandId: true }).extend({ name: name.min(1) })).max(200),

@@ -12,14 +12,14 @@ export type LibraryHere = {
   readonly guidelines: readonly Guideline[];
   readonly choices: RuleChoices;
   readonly styles: readonly Style[];
-  /** Whether a picture of the brand has that id. */
-  readonly hasAsset: (id: Id) => boolean;
+  /** The picture of the brand that a logo of the file is here, or becomes; null where it does not come. */
+  readonly logoHere: (id: Id) => Id | null;
 };
 
 /** What is done with one guideline of the file. */
 export type GuidelinePlan = {
   readonly filed: FiledGuideline;
-  /** What it says here: without pictures that are not here. */
+  /** What it says here: with the brand's own logos, and without those that do not come. */
   readonly content: GuidelineContent;
   readonly here: Guideline | null;
 } & Change;
@@ -64,11 +64,22 @@ export function contentOf({ versions, proposal }: FiledGuideline): GuidelineCont
   return said;
 }
 
-/** A content without pictures that the brand does not have. */
-export function localContent(content: GuidelineContent, { hasAsset }: LibraryHere): GuidelineContent {
+/** A content with the brand's own logos in place of the file's, and without those that do not come. */
+export function localContent(content: GuidelineContent, { logoHere }: LibraryHere): GuidelineContent {
   const { detail } = content;
   if (detail.section !== 'visual') return content;
-  return { ...content, detail: { ...detail, logos: detail.logos.filter(hasAsset) } };
+  return { ...content, detail: { ...detail, logos: detail.logos.flatMap((id) => logoHere(id) ?? []) } };
+}
+
+/** The logos that a guideline of a file shows, in what holds and in what is proposed. */
+export function logosIn({ versions, proposal }: FiledGuideline): readonly Id[] {
+  return [versions.at(-1)?.content, proposal?.content].flatMap((content) =>
+    content === undefined ? [] : logosOf(content),
+  );
+}
+
+function logosOf({ detail }: GuidelineContent): readonly Id[] {
+  return detail.section === 'visual' ? detail.logos : [];
 }
 
 function matching(
@@ -99,7 +110,9 @@ function changeOf(
     const [refusal] = soundnessOf(content, terms).refusals;
     if (refusal !== undefined) return { change: 'left_out', why: refusal };
   }
-  return { change: here === null ? 'new' : 'changed', why: '' };
+  const lost = logosOf(contentOf(filed)).length - logosOf(content).length;
+  const why = lost === 0 ? '' : t('voiceFiles.why.logos', { count: lost });
+  return { change: here === null ? 'new' : 'changed', why };
 }
 
 function isSame(

@@ -25,8 +25,8 @@ export const filesProcedures = {
   exportStyle: bind(voice.exportStyle).mutation(({ ctx, input }) => exportStyle(ctx, input.brandId)),
   exportLibrary: bind(voice.exportLibrary).mutation(({ ctx, input }) => exportLibrary(ctx, input.brandId)),
   readLibrary: bind(voice.readLibrary).mutation(({ ctx, input }) => openLibrary(ctx, input.brandId)),
-  importLibrary: bind(voice.importLibrary).mutation(({ ctx, input: { readingId } }) => {
-    const { group, value } = importLibrary(ctx.workspace.store, ctx.actor, heldLibrary(ctx, readingId));
+  importLibrary: bind(voice.importLibrary).mutation(async ({ ctx, input: { readingId } }) => {
+    const { group, value } = await importLibrary(ctx, heldLibrary(ctx, readingId));
     return { group, ...value };
   }),
   handbook: bind(voice.handbook).mutation(({ ctx, input }) =>

@@ -1,3 +1,4 @@
+import type { StoredFile } from '#shared/assets/jobs.ts';
 import { Refusal } from '#shared/contract/errors.ts';
 import type { Id } from '#shared/ids.ts';
 import type { Json } from '#shared/journal/canonical.ts';
@@ -14,23 +15,49 @@ import {
 } from '#shared/voice/library-plan.ts';
 import { RULE_CHOICE } from '#shared/voice/settings.ts';
 import { voidByVoice } from '../approval/governance.ts';
+import { adoptPictures, bringFiles } from '../assets/carried.ts';
+import { assetDesk } from '../assets/desk.ts';
+import { noteFiles } from '../assets/file-rows.ts';
+import { stillHere } from '../assets/import.ts';
 import { peopleOf } from '../people/queries.ts';
 import type { ChangeSet } from '../store/change-set.ts';
+import type { Writer } from '../store/connection.ts';
 import type { Committed, WorkspaceFile } from '../store/workspace-file.ts';
-import { type HeldLibrary, libraryHere, planHeld } from './library-import.ts';
+import type { CoreContext } from '../trpc.ts';
+import { type HeldLibrary, planHeld } from './library-import.ts';
 
 /** What a library that came in has added and changed. */
 export type TakenIn = { readonly added: number; readonly changed: number };
 
-/** Takes in a library that was read, in one undoable step. What is here alone stays as it is. */
-export function importLibrary(store: WorkspaceFile, actor: Actor, reading: HeldLibrary): Committed<TakenIn> {
+/**
+ * Takes in a library that was read: the files of its logos first, then all of it in one undoable step. What is here
+ * alone stays as it is.
+ */
+export async function importLibrary(ctx: CoreContext, reading: HeldLibrary): Promise<Committed<TakenIn>> {
+  const { coming } = planHeld(reading);
+  if (coming.length === 0) return commit(ctx, reading, []);
+  return await assetDesk.run(ctx.session, async (signal) => {
+    const files = await bringFiles(ctx, coming, signal);
+    stillHere(ctx, signal);
+    return commit(ctx, reading, files);
+  });
+}
+
+function commit(
+  { workspace: { store }, actor }: CoreContext,
+  reading: HeldLibrary,
+  files: readonly StoredFile[],
+): Committed<TakenIn> {
   const { brandId, library } = reading;
   const label = { key: 'voiceFiles.undo.imported', values: { brand: library.brand.name } } as const;
-  const here = libraryHere(store, brandId);
+  // Asked again: the workspace may have moved on while files came.
   const plan = planHeld(reading);
+  const { here } = plan;
   const personHere = peopleHere(store, library);
-  return store.run(actor, label, (changes) => {
+  const note = (writer: Writer): void => noteFiles(writer, files, store.sources.now());
+  const change = (changes: ChangeSet): TakenIn => {
     const brand = changes.existing('brand', brandId);
+    adoptPictures(changes, plan.coming, brandId, actor.id);
     const taking: Taking = { changes, brandId, library, actor, here, personHere };
     const ids = new Map(plan.guidelines.flatMap((each) => takeGuideline(taking, each)));
     for (const style of plan.styles) takeStyle(taking, style);
@@ -41,7 +68,8 @@ export function importLibrary(store: WorkspaceFile, actor: Actor, reading: HeldL
     const all = [...plan.guidelines, ...plan.styles];
     const counted = (change: string): number => all.filter((each) => each.change === change).length;
     return { added: counted('new'), changed: counted('changed') };
-  });
+  };
+  return store.run(actor, label, change, note);
 }
 
 type Taking = {

@@ -10,9 +10,11 @@ import {
   type LibraryFile,
   libraryText,
 } from '#shared/voice/library-file.ts';
+import { logosIn } from '#shared/voice/library-plan.ts';
 import type { RuleSet } from '#shared/voice/rule.ts';
 import { ruleChoicesOf } from '#shared/voice/settings.ts';
 import { writePackage, zipOf } from '#shared/voice/vale/write-package.ts';
+import { carriedPictures } from '../assets/carried.ts';
 import { brandsOf } from '../brands/queries.ts';
 import { documentDesk } from '../documents/export.ts';
 import { fileNameOf, saveFile } from '../documents/save-file.ts';
@@ -82,6 +84,7 @@ function libraryOf(store: WorkspaceFile, brandId: Id): LibraryFile {
       .toReversed(),
     proposal: guideline.proposal,
   }));
+  const logos = guidelines.flatMap(logosIn).map((logo) => ({ id: logo, hash: null }));
   const named = new Set(
     guidelines.flatMap(({ ownerId, versions, proposal }) => [
       ownerId,
@@ -98,6 +101,7 @@ function libraryOf(store: WorkspaceFile, brandId: Id): LibraryFile {
       .filter((person) => named.has(person.id))
       .map((person) => ({ id: person.id, name: person.name })),
     guidelines,
+    pictures: carriedPictures(store, logos),
     choices: ruleChoicesOf(store.stateOf('brand', brandId)),
     styles: stylesOf(store.read, brandId).map(({ id: _, brandId: __, ...style }) => style),
   };

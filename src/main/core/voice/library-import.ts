@@ -5,11 +5,18 @@ import type { LibraryReading } from '#shared/contract/voice-files.ts';
 import type { Id } from '#shared/ids.ts';
 import type { Json } from '#shared/journal/canonical.ts';
 import { sameJson } from '#shared/journal/canonical.ts';
-import { registerValue } from '#shared/journal/state.ts';
+import { isAlive, registerValue } from '#shared/journal/state.ts';
 import { LIBRARY_BYTES_MAX, type LibraryFile, readLibraryText } from '#shared/voice/library-file.ts';
-import { type LibraryHere, type LibraryPlan, localChoices, planLibrary } from '#shared/voice/library-plan.ts';
+import {
+  type LibraryHere,
+  type LibraryPlan,
+  localChoices,
+  logosIn,
+  planLibrary,
+} from '#shared/voice/library-plan.ts';
 import { isPatternRule, type PatternRule } from '#shared/voice/patterns/pattern-set.ts';
 import { ruleChoicesOf } from '#shared/voice/settings.ts';
+import { type Coming, comingPictures, refuseFalsePictures } from '../assets/carried.ts';
 import type { Session } from '../session.ts';
 import type { WorkspaceFile } from '../store/workspace-file.ts';
 import type { CoreContext } from '../trpc.ts';
@@ -40,6 +47,7 @@ export async function openLibrary(
   if (path === null) return null;
   const library = await libraryIn(path);
   const measured = await measure(library);
+  refuseFalsePictures(library.pictures, basename(path));
   const reading: HeldLibrary = { id: store.sources.newId(), store, brandId, ...measured };
   held.set(session, reading);
   return viewOf(reading, basename(path));
@@ -53,29 +61,54 @@ export function heldLibrary({ session, workspace }: CoreContext, readingId: Id):
   return found;
 }
 
-/** What a library that was read would do to the brand as it is now. */
-export function planHeld({ store, brandId, library, slow }: HeldLibrary): LibraryPlan {
-  return planLibrary(library, libraryHere(store, brandId), slow);
+/** What a library that was read would do to the brand as it is now, and what it is compared with. */
+export function planHeld(reading: HeldLibrary): LibraryPlan & {
+  readonly here: LibraryHere;
+  /** The logos of guidelines that come. */
+  readonly coming: readonly Coming[];
+} {
+  const { library, slow } = reading;
+  const logos = logosHere(reading);
+  const here = libraryHere(reading, logos);
+  const plan = planLibrary(library, here, slow);
+  const shown = new Set(
+    plan.guidelines
+      .filter(({ change }) => change === 'new' || change === 'changed')
+      .flatMap(({ filed }) => logosIn(filed)),
+  );
+  return { ...plan, here, coming: logos.filter(({ picture }) => shown.has(picture.id)) };
 }
 
-/** What a brand has, for a library that comes in. */
-export function libraryHere(store: WorkspaceFile, brandId: Id): LibraryHere {
+/** What the logos of a library are here. One of another brand comes anew: each brand has its own. */
+function logosHere({ store, brandId, library }: HeldLibrary): readonly Coming[] {
+  return comingPictures(store, library.pictures, brandId).map((one): Coming => {
+    const { id, version, file, view } = one.picture;
+    const asset = store.stateForRules('asset', id);
+    const isElsewhere = isAlive(asset) && registerValue(asset, 'brand') !== brandId;
+    if (one.as !== 'none' || !isElsewhere || version === null || (file === null && view === null)) return one;
+    return { ...one, id: store.sources.newId(), as: 'new' };
+  });
+}
+
+function libraryHere({ store, brandId }: HeldLibrary, logos: readonly Coming[]): LibraryHere {
   return {
     guidelines: guidelinesOf(store.readAll, brandId),
     choices: ruleChoicesOf(store.stateOf('brand', brandId)),
     styles: stylesOf(store.readAll, brandId),
-    hasAsset: (id) => {
+    logoHere: (id) => {
+      const came = logos.find(({ picture }) => picture.id === id);
+      if (came !== undefined) return came.id;
       const asset = store.stateForRules('asset', id);
-      return registerValue(asset, 'brand') === brandId;
+      return registerValue(asset, 'brand') === brandId ? id : null;
     },
   };
 }
 
 function viewOf(reading: HeldLibrary, file: string): LibraryReading {
-  const { library, store, brandId } = reading;
+  const { library } = reading;
   const plan = planHeld(reading);
   const ids = new Map(plan.guidelines.map(({ filed, here }) => [filed.id, here?.id ?? filed.id]));
-  const { choices } = libraryHere(store, brandId);
+  const { choices } = plan.here;
   const wanted = Object.entries(localChoices(library.choices, ids));
   return {
     readingId: reading.id,

@@ -34,6 +34,8 @@ export const voiceFiles = {
   'voiceFiles.refusal.library.tooLarge': '“{file}” is too large to be a voice library. Nothing was changed.',
   'voiceFiles.refusal.nothingToTake': 'Everything in it is here already. Nothing was changed.',
   'voiceFiles.why.slow': 'its rule “{rule}” can get slow, which would hold up writing',
+  'voiceFiles.why.logos':
+    '{count, plural, one {One logo} other {# logos}} of it cannot come. Choose {count, plural, one {it} other {them}} again from the assets',
   'voiceFiles.why.rulesElsewhere': '“{other}” has rules of the same name',
   'voiceFiles.file.style': '{brand} voice as a Vale style',
   'voiceFiles.file.library': '{brand} voice library',

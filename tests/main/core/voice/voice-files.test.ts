@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Asset } from '#shared/assets/asset.ts';
 import type { ImportReport } from '#shared/assets/report.ts';
 import type { LibraryReading, RuleTrial, StyleReading, StyleRule } from '#shared/contract/voice-files.ts';
 import type { Id } from '#shared/ids.ts';
@@ -188,6 +189,23 @@ describe('the library as one file', () => {
     });
     return id;
   }
+  /** A guideline with a colour and a logo; gives the logo. */
+  async function marks(): Promise<Id> {
+    const logo = join(core.folder, 'wordmark.svg');
+    const drawing = '<rect width="300" height="100" fill="#0d674b"/>';
+    writeFileSync(logo, `<svg xmlns="http://www.w3.org/2000/svg" width="300" height="100">${drawing}</svg>`);
+    core.host.assetPaths = [logo];
+    const from = { kind: 'choose', what: 'files' };
+    const input = { brandId, folder: '', from };
+    const { files } = await core.ask<ImportReport>('assets.importFiles', 'mutation', input);
+    const assetId = files[0]?.assetId ?? '';
+    await core.ask('assets.update', 'mutation', { assetId, patch: { alt: 'The wordmark in green' } });
+    const colours = [{ name: 'Oven green', hex: '#0d674b' }];
+    const detail = { section: 'visual', colours, fonts: [], logos: [assetId] };
+    const shown = { ...content, title: 'Marks', detail, rules: [], examples: [] };
+    await core.ask('voice.write', 'mutation', { brandId, guidelineId: null, content: shown, note: '' });
+    return assetId;
+  }
   async function exported(): Promise<LibraryFile> {
     core.host.savePath = path();
     await core.ask('voice.exportLibrary', 'mutation', { brandId });
@@ -246,6 +264,47 @@ describe('the library as one file', () => {
     expect(await library(quay)).toMatchObject({ guidelines: [], styles: [], choices: {} });
   });
 
+  it('brings its logos along, as pictures of the brand that it comes to', async () => {
+    const logo = await marks();
+    const file = await exported();
+    expect(file.pictures).toMatchObject([{ id: logo, name: 'wordmark', alt: 'The wordmark in green' }]);
+    expect((await read(brandId)).guidelines).toMatchObject([{ change: 'same' }]);
+    const quay = await otherBrand();
+    const reading = await read(quay);
+    expect(reading.guidelines).toMatchObject([{ name: 'Marks', change: 'new', why: '' }]);
+    await takeIn(reading.readingId);
+    const [copy] = (await library(quay)).guidelines;
+    const detail = copy?.adopted?.content.detail;
+    const [own = ''] = detail?.section === 'visual' ? detail.logos : [];
+    expect(own).not.toBe(logo);
+    const there = await core.ask<Asset>('assets.get', 'query', { assetId: logo });
+    const here = await core.ask<Asset>('assets.get', 'query', { assetId: own });
+    expect(here).toMatchObject({ brandId: quay, name: 'wordmark', alt: 'The wordmark in green' });
+    expect(here.current?.hash).toBe(there.current?.hash ?? 'none');
+    // The same file again is the same picture.
+    expect((await read(quay)).guidelines).toMatchObject([{ change: 'same' }]);
+    await core.ask('history.undo', 'mutation');
+    expect((await library(quay)).guidelines).toEqual([]);
+    await expect(core.ask('assets.get', 'query', { assetId: own })).rejects.toThrow();
+  });
+
+  it('says which logos cannot come: files of the first version have none, and none is forged', async () => {
+    await marks();
+    const { pictures, ...file } = await exported();
+    writeFileSync(path(), JSON.stringify({ ...file, version: 1 }));
+    const quay = await otherBrand();
+    const reading = await read(quay);
+    expect(reading.guidelines).toMatchObject([
+      { name: 'Marks', change: 'new', why: expect.stringContaining('One logo of it cannot come') },
+    ]);
+    await takeIn(reading.readingId);
+    const [copy] = (await library(quay)).guidelines;
+    expect(copy?.adopted?.content.detail).toMatchObject({ section: 'visual', logos: [] });
+    const forged = pictures.map((one) => ({ ...one, file: Buffer.from('another file').toString('base64') }));
+    writeFileSync(path(), JSON.stringify({ ...file, pictures: forged }));
+    await expect(read(quay)).rejects.toThrow(/“wordmark” is not the file/u);
+  });
+
   it('says what is the same and what would change, and makes that a new version', async () => {
     await guideline();
     const file = await exported();
@@ -300,7 +359,7 @@ describe('the library as one file', () => {
   it.each([
     ['half a file', (text: string) => text.slice(0, text.length / 2), /not a voice library/u],
     ['another file', () => '{"format":"other","version":1}', /not a voice library/u],
-    ['a newer file', (text: string) => text.replace('"version": 1', '"version": 2'), /newer Masthead/u],
+    ['a newer file', (text: string) => text.replace('"version": 2', '"version": 3'), /newer Masthead/u],
     [
       'an edited file',
       (text: string) => text.replace('"archived": false', '"archived": "no"'),
@@ -350,31 +409,7 @@ describe('the library as one file', () => {
   });
 
   it('shows logos and colours in the handbook, as long as they are there', async () => {
-    const logo = join(core.folder, 'wordmark.svg');
-    writeFileSync(
-      logo,
-      '<svg xmlns="http://www.w3.org/2000/svg" width="300" height="100"><rect width="300" height="100" fill="#0d674b"/></svg>',
-    );
-    core.host.assetPaths = [logo];
-    const { files } = await core.ask<ImportReport>('assets.importFiles', 'mutation', {
-      brandId,
-      folder: '',
-      from: { kind: 'choose', what: 'files' },
-    });
-    const assetId = files[0]?.assetId ?? '';
-    await core.ask('assets.update', 'mutation', { assetId, patch: { alt: 'The wordmark in green' } });
-    const detail = {
-      section: 'visual',
-      colours: [{ name: 'Oven green', hex: '#0d674b' }],
-      fonts: [],
-      logos: [assetId],
-    };
-    await core.ask('voice.write', 'mutation', {
-      brandId,
-      guidelineId: null,
-      content: { ...trayGuideline, title: 'Marks', detail, rules: [], examples: [] },
-      note: '',
-    });
+    const assetId = await marks();
     const saved = async (format: 'html' | 'docx'): Promise<Buffer> => {
       core.host.savePath = join(core.folder, `marks.${format}`);
       await core.ask('voice.handbook', 'mutation', { brandId, format });
