@@ -1,7 +1,8 @@
 import { type RightsSubject, rightsFindings } from '../assets/rights.ts';
 import type { MediaFacts } from '../channels/check-media.ts';
-import { checkComposition, type RuledChannel } from '../channels/effective.ts';
+import { checkComposition, type RuledChannel, rulesFor } from '../channels/effective.ts';
 import type { ChannelFinding } from '../channels/finding.ts';
+import { unmarkedLinkIn } from '../channels/link-in-text.ts';
 import type { Id } from '../ids.ts';
 import { currentLocale, type MessageKey, t } from '../messages/index.ts';
 import type { Roster } from '../people/roster.ts';
@@ -48,6 +49,8 @@ export type Submittable = {
   readonly baseText: string;
   readonly texts: readonly SubmittableText[];
   readonly link: PostLink | null;
+  /** Its campaign says how its links are marked for analytics. */
+  readonly marksLinks?: boolean;
   /** Its pictures and videos; null while they are not known: then nothing is said of them. */
   readonly media: readonly MediaFacts[] | null;
   /** Their rights; left out while they are not known. */
@@ -93,11 +96,23 @@ function finding(
   return { severity, field, message, values };
 }
 
-function contentFindings({ baseText, texts, media, link }: Submittable): readonly Finding[] {
+function contentFindings(post: Submittable): readonly Finding[] {
+  const { baseText, texts, media, link } = post;
   const isEmpty = texts.length === 0 ? isBlank(baseText) : texts.some(({ text }) => isBlank(text.text));
   if (isEmpty) return [finding('block', 'text', 'core.refusal.textMissing')];
   if (texts.length === 0) return [finding('block', 'channelIds', 'core.refusal.channelMissing')];
-  return channelFindings({ texts, media, link }, severityAtReview);
+  return [...channelFindings({ texts, media, link }, severityAtReview), ...linkFindings(post)];
+}
+
+/** Words with an address that was to be marked and is not: nobody would see it before the figures are missing. */
+function linkFindings({ texts, link, marksLinks = false }: Submittable): readonly Finding[] {
+  const unmarked = texts.flatMap(({ channel, text }) => unmarkedLinkIn(rulesFor(channel), text, link) ?? []);
+  const own = unmarked.find(({ isPostsLink }) => isPostsLink);
+  if (own !== undefined)
+    return [finding('warn', 'text', 'core.finding.linkUnmarked', { address: own.address })];
+  const [first] = marksLinks ? unmarked : [];
+  if (first === undefined) return [];
+  return [finding('info', 'text', 'core.finding.linkOutside', { address: first.address })];
 }
 
 /** What of a post its channels publish. */

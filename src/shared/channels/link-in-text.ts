@@ -23,6 +23,37 @@ export function withLink(text: string, address: string | null): string {
   return text === '' || /\s$/u.test(text) ? `${text}${address}` : `${text} ${address}`;
 }
 
+/** An address in the words of a channel that goes out as it stands, without campaign parameters. */
+export type UnmarkedLink = {
+  readonly address: string;
+  /** It leads where the post's link leads, which has them. */
+  readonly isPostsLink: boolean;
+};
+
+/**
+ * The first address in the words of a channel that has no campaign parameters, the post's own link before others. Words
+ * go out as they were written: nothing adds parameters to them.
+ */
+export function unmarkedLinkIn(
+  rules: NetworkRules | null,
+  { text, firstComment, parts }: Pick<ChannelText, 'text' | 'firstComment' | 'parts'>,
+  link: PostLink | null,
+): UnmarkedLink | null {
+  if (rules === null) return null;
+  const words = [text, firstComment, ...parts].filter((some) => some.includes('.'));
+  const plain = words.flatMap((some) => addressesIn(rules, some)).filter((found) => !isMarked(found));
+  const linked = link !== null && isMarked(linkAddress(link, rules.network)) ? plainAddress(link.url) : null;
+  const own = plain.find((found) => plainAddress(found) === linked);
+  const address = own ?? plain[0];
+  return address === undefined ? null : { address, isPostsLink: own !== undefined };
+}
+
+function isMarked(address: string): boolean {
+  return (
+    URL.canParse(address) && [...new URL(address).searchParams.keys()].some((name) => name.startsWith('utm_'))
+  );
+}
+
 /** Whether a text holds an address, with or without its campaign's parameters. */
 function holds(rules: NetworkRules, text: string, url: string): boolean {
   if (!text.includes('.')) return false;
@@ -40,7 +71,7 @@ function addressesIn(rules: NetworkRules, text: string): readonly string[] {
   );
   // X makes a link of "example.com" too.
   const bare = rules.counter === 'weighted' ? linksIn(text).map((link) => `https://${link.text}`) : [];
-  return [...full, ...full.map((found) => found.replace(trailing, '')), ...bare];
+  return [...full.map((found) => found.replace(trailing, '')), ...full, ...bare];
 }
 
 function plainAddress(address: string): string {

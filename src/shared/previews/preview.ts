@@ -2,7 +2,7 @@ import { textLength } from '../channels/check.ts';
 import { countText } from '../channels/counting.ts';
 import { splitTitle, type Titled, titledText } from '../channels/effective.ts';
 import { linksIn } from '../channels/entities.ts';
-import { linkInText, withLink } from '../channels/link-in-text.ts';
+import { linkInText, unmarkedLinkIn, withLink } from '../channels/link-in-text.ts';
 import { type Network, networkName } from '../channels/networks.ts';
 import { figureOf, type NetworkRules, ruleIn, spanOf } from '../channels/rules.ts';
 import type { MessageKey, MessageValues } from '../messages/index.ts';
@@ -177,6 +177,9 @@ function linkNotes(
   if (host === null) return [];
   const standsInText = ruleIn(rules, format, 'linkInText')?.value === true;
   return [
+    ...note(unmarkedLinkIn(rules, content, link)?.isPostsLink === true, 'previews.note.linkUnmarked', {
+      host,
+    }),
     ...note(layout.link === 'dead', 'previews.note.linkDead', { host }),
     ...note(
       layout.link === 'card' && pictures.shown.length > 0 && !standsInText && !content.text.includes(host),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { textLength } from '#shared/channels/check.ts';
 import { checkComposition, rulesFor } from '#shared/channels/effective.ts';
-import { linkInText, withLink } from '#shared/channels/link-in-text.ts';
+import { linkInText, unmarkedLinkIn, withLink } from '#shared/channels/link-in-text.ts';
 import type { Network } from '#shared/channels/networks.ts';
 import { t } from '#shared/messages/index.ts';
 import { type ChannelText, linkAddress, type PostLink } from '#shared/posts/composition.ts';
@@ -109,5 +109,31 @@ describe('a link of the post', () => {
     expect(textOf('mastodon', `Rye ${link.url}`)).toBe(`Rye ${link.url}`);
     expect(textOf('threads', 'Rye')).toBe('Rye');
     expect(drawn('x', 'Rye').linkCard).toMatchObject({ host: 'example.com' });
+  });
+});
+
+describe('an address in the words without campaign parameters', () => {
+  const x = rulesFor({ network: 'x' });
+  const unmarked = (text: string, postLink: PostLink | null, more: Partial<ChannelText> = {}) =>
+    unmarkedLinkIn(x, saying(text, more), postLink);
+
+  it('is the post’s own where that has some, said before others', () => {
+    const words = 'See https://news.example/a, then https://example.com/box.';
+    expect(unmarked(words, marked)).toEqual({ address: 'https://example.com/box', isPostsLink: true });
+    expect(unmarked('The box: example.com/box', marked)?.isPostsLink).toBe(true);
+    expect(unmarked('The box.', marked, { firstComment: 'https://example.com/box' })?.isPostsLink).toBe(true);
+  });
+
+  it('is any other where the post has no link, or one that is not marked', () => {
+    expect(unmarked('https://example.com/box', null)).toEqual({
+      address: 'https://example.com/box',
+      isPostsLink: false,
+    });
+    expect(unmarked('https://example.com/box', link)?.isPostsLink).toBe(false);
+  });
+
+  it('is none where the words hold it as it goes out, or hold none', () => {
+    expect(unmarked(`The box: ${linkAddress(marked, 'x')}`, marked)).toBeNull();
+    expect(unmarked('No address here.', marked)).toBeNull();
   });
 });

@@ -180,6 +180,10 @@ describe('what belongs to a post beside its text', () => {
     expect(drawn({ network: 'facebook', link }).linkCard?.host).toBe('example.com');
     expect(drawn({ network: 'facebook', link, media: [loaf()] }).linkCard).toBeNull();
     expect(notes({ link })).toContain('previews.note.linkDead');
+    const utm = { source: '{network}', medium: 'social', campaign: 'rye', term: '', content: '' };
+    const typed = { network: 'x', content: { text: `See ${link.url}` } } as const;
+    expect(notes({ ...typed, link: { ...link, utm } })).toContain('previews.note.linkUnmarked');
+    expect(notes({ ...typed, link })).not.toContain('previews.note.linkUnmarked');
     expect(drawn({ network: 'x', content: { text: 'See example.com/rye' } }).linkCard?.host).toBe(
       'example.com',
     );

@@ -82,6 +82,7 @@ export function findingsOf(
     baseText: composition.text,
     texts: textsOf(states, post, composition),
     link: composition.link,
+    marksLinks: marksLinks(states, post),
     media: mediaOf(states, post),
     rights: subjectsOf(states, post),
     voice: spokenOf(store, states, post),
@@ -97,6 +98,11 @@ export function findingsOf(
     roster: brandRoster(store, post),
   });
   return [...ownWaivers(store, states, post, actor), ...found];
+}
+
+function marksLinks(states: States, post: EntityState): boolean {
+  const campaign = registerValue(post, 'campaign');
+  return typeof campaign === 'string' && registerValue(states.state('campaign', campaign), 'utm') !== null;
 }
 
 /** What blocks letting a post out, of the rules of its channels' networks; undefined where nothing does. */

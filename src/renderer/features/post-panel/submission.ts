@@ -74,8 +74,9 @@ export function previewOf(
   const media = mediaOf(detail, assets);
   // What a name and a licence say does not hang on the version that is pinned.
   const rights = assets ?? [];
+  const marksLinks = snapshot.campaigns.some(({ id, utm }) => id === detail.campaignId && utm !== null);
   const checks = { baseText, texts, link: detail.link, media, rights, schedule, embargo, now, leadHours };
-  const findings = submissionFindings({ ...checks, checklist, checked, levels, authors, roster });
+  const findings = submissionFindings({ ...checks, marksLinks, checklist, checked, levels, authors, roster });
   return {
     findings,
     checklist,

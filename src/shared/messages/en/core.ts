@@ -23,6 +23,10 @@ export const core = {
     'This post is under embargo at its planned time. Plan it for later, or change the embargo.',
   'core.finding.inFirstComment': 'First comment: {finding}',
   'core.finding.inPart': 'Part {part}: {finding}',
+  'core.finding.linkUnmarked':
+    '“{address}” stands in the words without the campaign parameters of the post’s link, and goes out without them. Take it out and put the link in with “Put into the text” of the link button.',
+  'core.finding.linkOutside':
+    '“{address}” goes out as it stands: words get no campaign parameters. If the campaign’s visits are to be counted there, make it the link of the post.',
   'core.finding.voice': '{named, select, yes {{channels}: } other {}}{finding}',
   'core.finding.voiceAlways':
     '{named, select, yes {{channels}: } other {}}{finding} This cannot be waived: the post has to say it.',
@@ -107,6 +111,7 @@ export const core = {
   'core.undo.label.assetVersionAdded': 'New version of {name}',
   'core.undo.label.assetVersionUsed': 'Use another version of {name}',
   'core.undo.label.assetCropped': 'Crop {name}',
+  'core.undo.label.assetFitted': 'Make {name} smaller',
   'core.undo.label.wordKept': 'Keep the word “{word}”',
   'core.undo.label.snippetCreated': 'New snippet {name}',
   'core.undo.label.snippetEdited': 'Edit snippet {name}',

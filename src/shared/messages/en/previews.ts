@@ -54,6 +54,8 @@ export const previews = {
   'previews.note.linkDead': 'A link cannot be pressed in this text on {network}. {host} is not shown.',
   'previews.note.linkInText':
     '{network} shows no card of {host} beside a picture. Write the link into the text where readers need it.',
+  'previews.note.linkUnmarked':
+    'The text holds {host} as it was typed, without the campaign parameters of the link. Take it out and choose “Put into the text” at the link button.',
   'previews.note.noPicture': '{network} publishes no post without a picture or video.',
   'previews.note.picturesLeft':
     '{network} takes {taken, plural, one {# picture} other {# pictures}}. {left, plural, one {The last one stays} other {The last # stay}} out.',

@@ -141,6 +141,25 @@ describe('what handing a post in would mean', () => {
     expect(findings).toMatchObject([{ severity: 'block', field: 'policy' }]);
   });
 
+  it('says of a link in the words that it goes out without the parameters the campaign, or the post’s link, has', () => {
+    const words = { text: 'The box: https://example.com/box', campaignId: testId(61) };
+    const utm = { source: '{network}', medium: 'social', campaign: 'autumn', term: '', content: '' };
+    const found = (fields: Partial<PostDetail>, own: typeof utm | null) => {
+      const campaigns = [{ id: testId(61), name: 'Autumn', policy: null, utm }].map((each) => ({
+        ...each,
+        utm: own,
+      }));
+      const plan = { ...workspace(team), campaigns } as unknown as WorkspaceSnapshot;
+      const { findings } = previewOf(detail({ ...words, ...fields }), plan, ['facts'], NOW, null);
+      return findings.map(({ severity, message }) => [severity, message]);
+    };
+    expect(found({}, null)).toEqual([]);
+    expect(found({}, utm)).toEqual([['info', 'core.finding.linkOutside']]);
+    const link = { url: 'https://example.com/box', utm };
+    expect(found({ link }, null)).toEqual([['warn', 'core.finding.linkUnmarked']]);
+    expect(found({ link, text: 'The box.' }, utm)).toEqual([]);
+  });
+
   it('speaks of rights that end before the day, as soon as the pictures are known', () => {
     const on = detail({ assetIds: [testId(60)], date: '2026-12-20', time: '09:00', zone: 'UTC' });
     const ended = picture({ expiresOn: '2026-12-10' });
