@@ -11,7 +11,7 @@ import type { ChannelFinding } from '#shared/channels/finding.ts';
 import { t } from '#shared/messages/index.ts';
 
 /** Everything that stands against the post, the gravest first; each finding leads to its place. */
-export function CheckList({ reports, report }: ComposerProps): ReactNode {
+export function CheckList({ reports, report, locked }: ComposerProps): ReactNode {
   const count = (severity: 'block' | 'warn'): number =>
     [...report.findings, ...reports.flatMap(({ findings }) => findings)].filter(
       (finding) => finding.severity === severity,
@@ -31,7 +31,7 @@ export function CheckList({ reports, report }: ComposerProps): ReactNode {
           <SeverityTag severity="warn">{t('composer.check.warns', { count: warns })}</SeverityTag>
         )}
       </header>
-      <p className="composer-said">{t('composer.check.note')}</p>
+      {locked ? null : <p className="composer-said">{t('composer.check.note')}</p>}
       {nothing && reports.length > 0 ? (
         <p className="composer-clean">
           <SeverityGlyph severity="pass" />

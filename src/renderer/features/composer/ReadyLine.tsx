@@ -11,7 +11,7 @@ import { t } from '#shared/messages/index.ts';
 /** Whether the post can be handed in as it is, in a sentence; why not, and until when it is to be approved. */
 export function ReadyLine({ detail, reports, report }: ComposerProps): ReactNode {
   const snapshot = useWorkspace((state) => state.snapshot);
-  const { listed, status } = useCalmDesk();
+  const { listed, status, job } = useCalmDesk();
   const canBeSubmitted = detail.status === 'draft' || detail.status === 'changes_requested';
   if (snapshot === null || !canBeSubmitted || policyOf(detail, snapshot).mode === 'none') return null;
   const blocks = blocksOf(report, reports, listed);
@@ -21,6 +21,8 @@ export function ReadyLine({ detail, reports, report }: ComposerProps): ReactNode
     report.dueBy === null || goesUnapproved
       ? ''
       : t('composer.ready.due', { when: momentText(report.dueBy, detail.zone) });
+  // Nothing is ready that the brand's rules have not read once.
+  if (first === undefined && status === 'waiting' && job === null) return <Reading />;
   const ready = goesUnapproved ? 'composer.ready.schedule' : 'composer.ready';
   return (
     <footer className="composer-ready" role="status" data-ready={first === undefined}>
@@ -29,6 +31,15 @@ export function ReadyLine({ detail, reports, report }: ComposerProps): ReactNode
         <strong>{t(first === undefined ? ready : 'composer.ready.first')}</strong> {first} {due}{' '}
         {status === 'checked' || status === 'waiting' ? '' : t('voiceCheck.ready.unchecked')}
       </p>
+    </footer>
+  );
+}
+
+function Reading(): ReactNode {
+  return (
+    <footer className="composer-ready" role="status">
+      <SeverityGlyph severity="info" />
+      <p>{t('composer.ready.reading')}</p>
     </footer>
   );
 }

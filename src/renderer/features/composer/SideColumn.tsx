@@ -46,9 +46,9 @@ function Body({ side, ...props }: ComposerProps & { readonly side: ComposerSide 
       return (
         <>
           <StandingLine detail={props.detail} />
+          <AskedFor detail={props.detail} />
           <BrandCheck editor={props.editor} detail={props.detail} locked={props.locked} />
           <CheckList {...props} />
-          <AskedFor detail={props.detail} />
         </>
       );
     case 'details':

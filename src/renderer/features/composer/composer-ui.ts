@@ -39,17 +39,18 @@ export function goToFinding(channelId: Id | null, finding: ChannelFinding): void
   requestAnimationFrame(() => focusPlace(field, finding.from, FRAMES));
 }
 
-function fieldOf({ field, index }: ChannelFinding): string {
+function fieldOf({ field, index, rule }: ChannelFinding): string {
   if (field === 'part') return `part:${index ?? 0}`;
   if (field === 'alt' && index !== null) return `picture:${index}`;
-  if (field === 'media' && index !== null) return pictureField(index);
+  if (field === 'media' && index !== null)
+    return pictureField(rule === 'imageAspect' ? 'crop' : 'fit', index);
   return field === 'alt' ? 'media' : field;
 }
 
-/** Of a picture that has to be cropped, the way to that; else the picture. */
-function pictureField(index: number): string {
-  const crop = `crop:${index}`;
-  return document.querySelector(`[data-composer-field="${crop}"]`) === null ? `picture:${index}` : crop;
+/** What mends a picture, where that stands beside it; else the picture. */
+function pictureField(cure: 'crop' | 'fit', index: number): string {
+  const field = `${cure}:${index}`;
+  return document.querySelector(`[data-composer-field="${field}"]`) === null ? `picture:${index}` : field;
 }
 
 /** The same for what a menu has done: a menu that closes takes the keyboard back to its button first. */

@@ -90,6 +90,7 @@ export const composer = {
   'composer.check.in.alt': 'Alt text',
   'composer.check.in.text': 'Text',
   'composer.ready': 'Ready to submit.',
+  'composer.ready.reading': 'The brand’s rules are read first.',
   'composer.ready.schedule': 'Ready to schedule. Approval is optional here, and nobody else could give it.',
   'composer.ready.due': 'To be approved by {when}.',
   'composer.ready.first': 'First to mend:',
