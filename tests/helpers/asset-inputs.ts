@@ -56,6 +56,13 @@ export function assetInputs({
       inUse: false,
       postIds: [postId],
     },
+    'assets.fit': {
+      assetId,
+      hash,
+      target: { width: 1440, height: 1080, bytes: 8_000_000 },
+      inUse: false,
+      postIds: [postId],
+    },
     'assets.remove': { assetIds: [assetId] },
     'assets.setPoster': { hash, base64: 'iVBORw0KGgo=' },
     'assets.exportFile': { assetId, hash },

@@ -38,6 +38,12 @@ export async function photograph(width: number, height: number): Promise<Buffer>
     .toBuffer();
 }
 
+/** A PNG that is hard to compress, seen through or not. */
+export async function heavyPng(width: number, height: number, isSeenThrough: boolean): Promise<Buffer> {
+  const noise = sharp(await photograph(width, height)).autoOrient();
+  return await (isSeenThrough ? noise.ensureAlpha(0.5) : noise).png().toBuffer();
+}
+
 /** What is written into a picture. */
 export async function factsIn(bytes: Buffer | string) {
   return await sharp(bytes).metadata();

@@ -1,5 +1,6 @@
 import type { AssetVersion } from './asset.ts';
 import type { CropArea } from './crop.ts';
+import type { FitTarget } from './fit.ts';
 import type { ForeignKind } from './sniff.ts';
 
 /** Most that is taken in; what is larger is refused before anything of it is decoded. */
@@ -35,6 +36,7 @@ export const fileRefusals = [
   'diskFull',
   'cannotWrite',
   'tooSlow',
+  'notSmaller',
   'died',
 ] as const;
 export type FileRefusal = (typeof fileRefusals)[number];
@@ -60,14 +62,24 @@ export type AssetJob =
       readonly bytes: Uint8Array;
       readonly alone?: boolean;
     }
-  /** Draws a part of a stored picture to `cropped`, then takes that in as a file of its own. Whoever asks clears both away. */
+  /** Draws a part of a stored picture to `drawn`, then takes that in as a file of its own. Whoever asks clears both away. */
   | {
       readonly kind: 'crop';
       readonly folder: string;
       readonly hash: string;
       readonly mime: AssetVersion['mime'];
       readonly area: CropArea;
-      readonly cropped: string;
+      readonly drawn: string;
+      readonly draft: string;
+    }
+  /** The same with all of it, no larger than asked for: `drawn` in place of a part that was cut out. */
+  | {
+      readonly kind: 'fit';
+      readonly folder: string;
+      readonly hash: string;
+      readonly mime: AssetVersion['mime'];
+      readonly target: FitTarget;
+      readonly drawn: string;
       readonly draft: string;
     }
   /** Draws a stored picture anew as a PNG that fits into `side` by `side` pixels, for documents. */
@@ -84,7 +96,7 @@ export type AssetJob =
 
 /** What came of a job; a refusal has what its sentence needs. */
 export type AssetAnswer =
-  | { readonly ok: true; readonly kind: 'takeIn' | 'crop'; readonly file: StoredFile }
+  | { readonly ok: true; readonly kind: 'takeIn' | 'crop' | 'fit'; readonly file: StoredFile }
   | { readonly ok: true; readonly kind: 'poster' }
   | {
       readonly ok: true;

@@ -10,6 +10,7 @@ import {
   tagSchema,
 } from '../assets/asset.ts';
 import { cropAreaSchema } from '../assets/crop.ts';
+import { fitTargetSchema } from '../assets/fit.ts';
 import { importReportSchema } from '../assets/report.ts';
 import { idSchema } from '../ids.ts';
 import { postSummarySchema } from '../posts/post.ts';
@@ -79,22 +80,36 @@ export const assetUseSchema = z.strictObject({
 });
 export type AssetUse = z.infer<typeof assetUseSchema>;
 
+/** Of which version a further one is made, and who shows that then. */
+const drawnFrom = {
+  assetId: idSchema,
+  /** The version that it is made of; null for the one in use. */
+  hash: fileHashSchema.nullable(),
+  /** It becomes the version in use, which new posts take. */
+  inUse: z.boolean(),
+  /** Posts that take it over; every other post keeps what it shows. */
+  postIds: z.array(idSchema).max(500).refine(isUnique, { error: 'A post is named twice.' }),
+};
+const isShown = ({ inUse, postIds }: DrawnFrom): boolean => inUse || postIds.length > 0;
+const nobody = { error: 'Nobody would show it.' };
+export type DrawnFrom = z.infer<z.ZodObject<typeof drawnFrom>>;
+
 /** What is to be left of a picture, and who shows it then. */
 export const cropRequestSchema = z
   .strictObject({
-    assetId: idSchema,
-    /** The version that is cut; null for the one in use. */
-    hash: fileHashSchema.nullable(),
+    ...drawnFrom,
     area: cropAreaSchema,
     /** The words for what is left: whoever crops is asked. */
     alt: textSchema(ALT_MAX),
-    /** It becomes the version in use, which new posts take. */
-    inUse: z.boolean(),
-    /** Posts that take it over; every other post keeps what it shows. */
-    postIds: z.array(idSchema).max(500).refine(isUnique, { error: 'A post is named twice.' }),
   })
-  .refine(({ inUse, postIds }) => inUse || postIds.length > 0, { error: 'Nobody would show it.' });
+  .refine(isShown, nobody);
 export type CropRequest = z.infer<typeof cropRequestSchema>;
+
+/** How small a picture is to become, and who shows it then. */
+export const fitRequestSchema = z
+  .strictObject({ ...drawnFrom, target: fitTargetSchema })
+  .refine(isShown, nobody);
+export type FitRequest = z.infer<typeof fitRequestSchema>;
 
 export const assetsContract = {
   /** One page of a brand's assets, and how many there are in all. */
@@ -195,6 +210,21 @@ export const assetsContract = {
     'post.write',
     cropRequestSchema,
     z.strictObject({ group: idSchema.nullable(), hash: fileHashSchema }),
+  ),
+  /**
+   * Makes a picture smaller and keeps that as a further version, as `crop` does; a drawing becomes pixels. Its words hold
+   * for both. Refuses videos, pictures that move, and what would be no smaller. Gives what the new version is.
+   */
+  fit: mutation(
+    'post.write',
+    fitRequestSchema,
+    z.strictObject({
+      group: idSchema.nullable(),
+      hash: fileHashSchema,
+      width: z.number().int(),
+      height: z.number().int(),
+      bytes: z.number().int(),
+    }),
   ),
   /** Takes assets out of the library; undo brings them back. Refuses, with where, while a post shows one. */
   remove: mutation('post.write', z.strictObject({ assetIds }), commandResultSchema),

@@ -8,6 +8,7 @@ import { cropAsset } from './crop.ts';
 import { assetDesk, cancelImport } from './desk.ts';
 import { exportAsset, setPoster } from './export.ts';
 import { isFileThere } from './files.ts';
+import { fitAsset } from './fit.ts';
 import { moveFolder } from './folders.ts';
 import { addAssetVersion, importAssetBytes, importAssets } from './import.ts';
 import { assetNamed, assetsNamed, foldersOf, type IsThere, listAssets, usesOfAsset } from './queries.ts';
@@ -62,6 +63,7 @@ export const assetsRouter = router({
     addAssetVersion(ctx, input.assetId, input.from),
   ),
   crop: bind(assets.crop).mutation(({ ctx, input }) => cropAsset(ctx, input)),
+  fit: bind(assets.fit).mutation(({ ctx, input }) => fitAsset(ctx, input)),
   setPoster: bind(assets.setPoster).mutation(async ({ ctx, input }) => ({
     stored: await setPoster(ctx, input.hash, Buffer.from(input.base64, 'base64')),
   })),

@@ -57,7 +57,7 @@ export function DetailBody({ asset, locked }: Props): ReactNode {
       </Section>
       <VersionList asset={asset} uses={uses} locked={locked} />
       <Section title={t('assetsScreen.checks')}>
-        <NetworkChecks asset={asset} />
+        <NetworkChecks asset={asset} locked={locked} />
       </Section>
       {canCrop(asset) && asset.current !== null && networks.length > 0 ? (
         <Section title={t('assetsScreen.crops')}>

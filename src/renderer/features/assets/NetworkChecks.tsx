@@ -1,6 +1,13 @@
 import type { ReactNode } from 'react';
 import { useChannels } from '#renderer/app/workspace-hooks.ts';
-import { type FormatCheck, fileChecks, isBreach, placeName } from '#renderer/features/assets/checks.ts';
+import {
+  type FormatCheck,
+  fileChecks,
+  fitOnChannel,
+  isBreach,
+  placeName,
+} from '#renderer/features/assets/checks.ts';
+import { MakeSmaller } from '#renderer/features/assets/MakeSmaller.tsx';
 import { ChannelMark } from '#renderer/ui/marks.tsx';
 import { SeverityGlyph } from '#renderer/ui/SeverityGlyph.tsx';
 import type { Asset } from '#shared/assets/asset.ts';
@@ -10,19 +17,34 @@ import { networkName } from '#shared/channels/networks.ts';
 import { t } from '#shared/messages/index.ts';
 
 /** What the brand's channels say to the file as it is: those that take it in one line, each other with its reason. */
-export function NetworkChecks({ asset }: { readonly asset: Asset }): ReactNode {
+export function NetworkChecks({
+  asset,
+  locked,
+}: {
+  readonly asset: Asset;
+  readonly locked: boolean;
+}): ReactNode {
   const channels = useChannels();
   if (channels.length === 0) return <p className="asset-said">{t('assetsScreen.checks.noChannels')}</p>;
-  return <ChannelChecks channels={channels} checksOf={(channel) => fileChecks(asset, channel)} />;
+  const cureOn = (channel: Channel): ReactNode => {
+    const target = locked || !asset.fileThere ? null : fitOnChannel(asset, channel);
+    if (target === null || asset.current === null) return null;
+    return <MakeSmaller asset={asset} version={asset.current} target={target} postId={null} />;
+  };
+  return (
+    <ChannelChecks channels={channels} checksOf={(channel) => fileChecks(asset, channel)} cureOn={cureOn} />
+  );
 }
 
 type ChecksProps = {
   readonly channels: readonly Channel[];
   readonly checksOf: (channel: Channel) => readonly FormatCheck[];
+  /** What mends it for a channel, beside what the channel says. */
+  readonly cureOn?: (channel: Channel) => ReactNode;
 };
 
 /** What channels say to a picture: those that take it in one line, each other with its reason. */
-export function ChannelChecks({ channels, checksOf }: ChecksProps): ReactNode {
+export function ChannelChecks({ channels, checksOf, cureOn }: ChecksProps): ReactNode {
   const each = ofEachNetwork(channels);
   const checked = each
     .filter((channel) => rulesFor(channel) !== null)
@@ -49,6 +71,7 @@ export function ChannelChecks({ channels, checksOf }: ChecksProps): ReactNode {
             <li key={channel.id} className="asset-check">
               <ChannelMark network={channel.network} big />
               <NetworkCheck channel={channel} checks={checks} />
+              {cureOn?.(channel)}
             </li>
           ))}
       </ul>

@@ -1,12 +1,14 @@
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { useView } from '#renderer/app/view-store.ts';
 import { useTodayOfBrand } from '#renderer/app/workspace-hooks.ts';
-import type { StripFinding } from '#renderer/features/assets/checks.ts';
+import { type StripFinding, shownIn } from '#renderer/features/assets/checks.ts';
 import { focusPicture } from '#renderer/features/assets/focus-picture.ts';
+import { MakeSmaller } from '#renderer/features/assets/MakeSmaller.tsx';
 import type { StripItemProps } from '#renderer/features/assets/strip-item-props.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { SeverityGlyph } from '#renderer/ui/SeverityGlyph.tsx';
 import { isExpiredOn } from '#shared/assets/rights.ts';
+import type { Id } from '#shared/ids.ts';
 import { currentLocale, t } from '#shared/messages/index.ts';
 import { formatDate } from '#shared/time/format.ts';
 
@@ -35,30 +37,48 @@ export function StripNotes(props: Props): ReactNode {
   return (
     <>
       {notes.map((note) => (
-        <Note key={note.text} note={note} cure={note.cure === undefined ? null : <Cure {...props} />} />
+        <Note key={note.text} note={note} cure={<Cure {...props} cure={note.cure} />} />
       ))}
     </>
   );
 }
 
-/** The way to crop the picture, beside the finding that asks for it. */
-function Cure({ asset, post, index, locked }: Props): ReactNode {
+type CureProps = Props & Pick<StripFinding, 'cure'>;
+
+/** What mends a finding, beside it: the way to crop the picture, or the press that makes it smaller. */
+function Cure(props: CureProps): ReactNode {
+  const { asset, post, cure, index, locked } = props;
+  const version = shownIn(asset, post);
+  if (locked || post === null || version === null || cure === undefined) return null;
+  return (
+    <CurePlace assetId={asset.id} field={`${cure === 'crop' ? 'crop' : 'fit'}:${index}`}>
+      {cure === 'crop' ? (
+        <Button
+          size="sm"
+          label={t('assetsCrop.openLabel', { name: asset.name })}
+          onPress={() => useView.getState().openDialog({ kind: 'crop', assetId: asset.id, postId: post.id })}
+        >
+          {t('assetsCrop.open')}
+        </Button>
+      ) : (
+        <MakeSmaller asset={asset} version={version} target={cure} postId={post.id} />
+      )}
+    </CurePlace>
+  );
+}
+
+type CurePlaceProps = { readonly assetId: Id; readonly field: string; readonly children: ReactNode };
+
+function CurePlace({ assetId, field, children }: CurePlaceProps): ReactNode {
   const place = useRef<HTMLSpanElement>(null);
   useLayoutEffect(() => {
     const span = place.current;
     // It goes with its finding: the keyboard stays at the picture.
-    return () => (span?.contains(document.activeElement) ? focusPicture(asset.id) : undefined);
-  }, [asset.id]);
-  if (locked || post === null) return null;
+    return () => (span?.contains(document.activeElement) ? focusPicture(assetId) : undefined);
+  }, [assetId]);
   return (
-    <span ref={place} data-composer-field={`crop:${index}`}>
-      <Button
-        size="sm"
-        label={t('assetsCrop.openLabel', { name: asset.name })}
-        onPress={() => useView.getState().openDialog({ kind: 'crop', assetId: asset.id, postId: post.id })}
-      >
-        {t('assetsCrop.open')}
-      </Button>
+    <span ref={place} data-composer-field={field}>
+      {children}
     </span>
   );
 }

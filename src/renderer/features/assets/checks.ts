@@ -1,6 +1,7 @@
 import type { Asset, AssetVersion } from '#shared/assets/asset.ts';
 import { uncroppable } from '#shared/assets/crop.ts';
 import { formatsShown } from '#shared/assets/crop-shapes.ts';
+import { type FitTarget, fitTarget, smallerMends } from '#shared/assets/fit.ts';
 import { mediaFactsIn, mediaFactsOf } from '#shared/assets/media-facts.ts';
 import type { Channel } from '#shared/channels/channel.ts';
 import { checkMedia } from '#shared/channels/check-media.ts';
@@ -77,8 +78,22 @@ export type StripFinding = {
   readonly severity: 'info' | 'warn' | 'block';
   readonly text: string;
   /** What mends it, where that can be done here and now. */
-  readonly cure?: 'crop' | undefined;
+  readonly cure?: 'crop' | FitTarget | undefined;
 };
+
+/** What the version in use has to become so that a channel takes it in all its formats; null where that is of no use. */
+export function fitOnChannel(
+  asset: Pick<Asset, 'current' | 'kind'>,
+  channel: RuledChannel,
+): FitTarget | null {
+  const places = formatsShown(channel.network).map((format) => ({ rules: rulesFor(channel), format }));
+  return fitTarget({ kind: asset.kind, version: asset.current }, places);
+}
+
+/** Whether a finding ends where a picture is made smaller, or pixels are made of a drawing. */
+function isMendedBySize({ rule, message }: ChannelFinding): boolean {
+  return message === 'channels.finding.svg' || smallerMends.some((id) => id === rule);
+}
 
 /** What the networks of a post say to each of its assets, by the asset; each thing once. */
 export function stripFindings(
@@ -90,29 +105,32 @@ export function stripFindings(
   channels: readonly Channel[],
 ): { readonly [assetId: Id]: readonly StripFinding[] } {
   const media = assets.map((asset) => mediaFactsIn(asset, post.assetVersions[asset.id] ?? null));
-  const all = channels
+  const places = channels
     .filter(({ id }) => post.channelIds.includes(id))
-    .flatMap((channel) => checkMedia(rulesFor(channel), channelTextOf(post, channel.id).format, media));
-  const of = (index: number): readonly StripFinding[] => {
+    .map((channel) => ({ rules: rulesFor(channel), format: channelTextOf(post, channel.id).format }));
+  const all = places.flatMap(({ rules, format }) => checkMedia(rules, format, media));
+  const of = (asset: Asset, index: number): readonly StripFinding[] => {
     const told = all.filter((finding) => finding.index === index && finding.field === 'media');
     const byText = new Map(told.map((finding) => [t(finding.message, finding.values), finding]));
-    const found = [...byText].map(([text, { severity, rule }]): StripFinding => {
-      const isShape = rule === 'imageAspect' || rule === 'videoAspect';
-      return isShape ? shapeFinding(severity, text, assets[index], post) : { severity, text };
+    const target = fitTarget({ kind: asset.kind, version: shownIn(asset, post) }, places);
+    const mended = target === null ? undefined : [...byText.values()].find(isMendedBySize);
+    return [...byText].map(([text, finding]): StripFinding => {
+      const { severity, rule } = finding;
+      if (rule === 'imageAspect' || rule === 'videoAspect') return shapeFinding(severity, text, asset, post);
+      // One press is for all of them, so it is offered once.
+      return target !== null && finding === mended ? { severity, text, cure: target } : { severity, text };
     });
-    return found;
   };
-  return Object.fromEntries(assets.map((asset, index) => [asset.id, of(index)]));
+  return Object.fromEntries(assets.map((asset, index) => [asset.id, of(asset, index)]));
 }
 
 /** That a form is not taken: with the way to crop it, or with why that is not possible here. */
 function shapeFinding(
   severity: StripFinding['severity'],
   text: string,
-  asset: Asset | undefined,
+  asset: Asset,
   post: Pick<PostDetail, 'assetVersions'>,
 ): StripFinding {
-  if (asset === undefined) return { severity, text };
   const why = uncroppable({ kind: asset.kind, version: shownIn(asset, post) });
   if (why === null) return { severity, text, cure: 'crop' };
   return { severity, text: `${text} ${t(`assetsCrop.cannot.${why}`)}` };

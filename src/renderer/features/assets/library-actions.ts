@@ -1,11 +1,14 @@
 import { api } from '#renderer/app/client.ts';
 import { doStep } from '#renderer/app/post-actions.ts';
 import { toast, toastError } from '#renderer/app/toasts.ts';
+import { undoAction } from '#renderer/app/undo.ts';
 import type { BulkChange } from '#renderer/features/assets/bulk-change.ts';
 import { inFolder, nameOf } from '#renderer/features/assets/folders.ts';
 import { useLibrary } from '#renderer/features/assets/library-store.ts';
 import type { Asset, AssetPatch } from '#shared/assets/asset.ts';
+import type { FitTarget } from '#shared/assets/fit.ts';
 import { liesIn, pathAfter } from '#shared/assets/folders.ts';
+import { bytesWords, sizeWords } from '#shared/channels/quantities.ts';
 import type { Id } from '#shared/ids.ts';
 import { t } from '#shared/messages/index.ts';
 
@@ -92,6 +95,27 @@ export async function putInUse(
   said: string,
 ): Promise<void> {
   await doStep(said, () => api.assets.useVersion.mutate({ assetId: asset.id, hash, postIds: [...postIds] }));
+}
+
+/** Makes a version of a picture smaller: for one post, or for all to come. What it became is said. */
+export async function makeSmaller(
+  asset: Pick<Asset, 'id' | 'name'>,
+  hash: string,
+  target: FitTarget,
+  postId: Id | null,
+): Promise<void> {
+  try {
+    const who = { inUse: postId === null, postIds: postId === null ? [] : [postId] };
+    const made = await api.assets.fit.mutate({ assetId: asset.id, hash, target: { ...target }, ...who });
+    const values = {
+      name: asset.name,
+      size: sizeWords(made.width, made.height),
+      bytes: bytesWords(made.bytes),
+    };
+    toast(t(postId === null ? 'assetsCrop.fit.done' : 'assetsCrop.fit.done.post', values), undoAction());
+  } catch (error) {
+    toastError(error);
+  }
 }
 
 /** Gives a folder another path: what lies in it comes along, in one undoable step. Empty: all of it is in no folder. */

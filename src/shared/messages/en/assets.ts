@@ -30,6 +30,10 @@ export const assets = {
     '{why, select, video {“{name}” is a video. Crop it in a video program, then add it as a new version.} drawing {“{name}” is a drawing in SVG. Crop it in a drawing program, then add it as a new version.} moving {“{name}” moves: cropping it here would keep one frame only. Crop it in a picture program, then add it as a new version.} other {Of “{name}” too little is known, or left, to be cropped.}}',
   'assets.refusal.cropArea':
     'The frame does not lie in “{name}”, or leaves nothing out. Draw it anew, then crop again.',
+  'assets.refusal.fit': 'Nothing was made smaller. {words}',
+  'assets.refusal.unshrinkable':
+    '{why, select, video {“{name}” is a video. Make it smaller in a video program, then add it as a new version.} moving {“{name}” moves: made smaller here it would keep one frame only. Make it smaller in a picture program, then add it as a new version.} other {Of “{name}” too little is known to make it smaller.}}',
+  'assets.refusal.fitTarget': '“{name}” is as small as that already.',
   'assets.refusal.export': 'Nothing was saved. {words}',
   'assets.refusal.notPoster': 'That is not a picture of this video.',
   'assets.refused.gone': 'It was moved or deleted while it was read. Look for it, then import it again.',
@@ -50,6 +54,8 @@ export const assets = {
     'It cannot be stored beside the workspace ({reason}). Check that you may write there.',
   'assets.refused.tooSlow':
     'It took longer than {seconds, plural, one {one second} other {# seconds}} to read. It may be damaged, or a drawing with more effects than this computer can draw: export it again, a drawing as PNG.',
+  'assets.refused.notSmaller':
+    'It has more bytes than {most, number} however small it is made. Export it smaller in a picture program, then add it as a new version.',
   'assets.refused.died':
     'Reading it needed more than this computer could give. It may be damaged: export it again, or make a smaller copy.',
   'assets.note.misnamed': 'Its name ends in “{ending}”, but it is {kind}. It is kept as what it is.',

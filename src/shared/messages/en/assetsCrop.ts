@@ -1,4 +1,4 @@
-/** Cropping a picture, and what is asked of the words that were written for it. */
+/** Cropping a picture, making it smaller, and what is asked of the words that were written for it. */
 export const assetsCrop = {
   'assetsCrop.open': 'Crop…',
   'assetsCrop.openLabel': 'Crop {name}',
@@ -49,6 +49,15 @@ export const assetsCrop = {
   'assetsCrop.overtaken.theirs': 'Take the new words',
   'assetsCrop.done': '“{name}” is cropped to {size}.',
   'assetsCrop.done.post': '“{name}” is cropped to {size} in this post.',
+
+  'assetsCrop.fit.picture': 'Make it smaller',
+  'assetsCrop.fit.picture.label': 'Make {name} smaller',
+  'assetsCrop.fit.drawing': 'Make a PNG of it',
+  'assetsCrop.fit.drawing.label': 'Make a PNG of {name}',
+  'assetsCrop.fit.making': 'Making it…',
+  'assetsCrop.fit.done':
+    '“{name}” is {size} pixels and {bytes} now. Posts that show it already keep what they show.',
+  'assetsCrop.fit.done.post': '“{name}” is {size} pixels and {bytes} in this post.',
 
   'assetsCrop.doubt': 'This alt text was written for another version. Does it still describe the picture?',
   'assetsCrop.doubt.holds': 'It still does',

@@ -82,6 +82,7 @@ export const core = {
   'core.undo.label.submitted': 'Submit for review',
   'core.undo.label.withdrawn': 'Withdraw from review',
   'core.undo.label.approved': 'Approve post',
+  'core.undo.label.tookBack': 'Take the approval back',
   'core.undo.label.changesRequested': 'Request changes',
   'core.undo.label.scheduled': '{count, plural, one {Schedule post} other {Schedule # posts}}',
   'core.undo.label.unqueued': 'Take post off the schedule',

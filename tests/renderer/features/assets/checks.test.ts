@@ -2,7 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { outlivesRights, rightsText } from '#renderer/app/picture-rights.ts';
 import { altLimits } from '#renderer/features/assets/alt-limits.ts';
 import { markOf, rightsStand, versionNumber } from '#renderer/features/assets/asset-words.ts';
-import { fileChecks, fitsNetwork, isBreach, stripFindings } from '#renderer/features/assets/checks.ts';
+import {
+  fileChecks,
+  fitOnChannel,
+  fitsNetwork,
+  isBreach,
+  stripFindings,
+} from '#renderer/features/assets/checks.ts';
 import { areMedia } from '#renderer/features/assets/import-store.ts';
 import { type Asset, type AssetVersion, noRights } from '#shared/assets/asset.ts';
 import { plainComposition } from '#shared/posts/composition.ts';
@@ -81,6 +87,26 @@ describe('what networks say to a file', () => {
     expect(found[good.id]).toEqual([]);
     expect(found[bad.id]?.length).toBeGreaterThan(0);
     expect(new Set(found[bad.id]?.map(({ text }) => text)).size).toBe(found[bad.id]?.length);
+  });
+
+  test('what is too large is mended by one press, beside the first finding that asks for it', () => {
+    const named = (network: 'instagram' | 'bluesky', n: number) => ({
+      id: testId(n),
+      brandId: testBrand,
+      network,
+      name: network,
+      slots: [],
+      archived: false,
+      rules: {},
+    });
+    const channels = [named('instagram', 1), named('bluesky', 2)];
+    const channelIds = channels.map(({ id }) => id);
+    const post = { ...plainComposition, text: '', channelIds, assetVersions: {} };
+    const large = asset(version({ width: 4000, height: 4000, bytes: 9_000_000 }), { id: testId(9) });
+    const cures = stripFindings(post, [large], channels)[large.id]?.flatMap(({ cure }) => cure ?? []);
+    expect(cures).toEqual([{ width: 1440, height: 1440, bytes: 2_000_000 }]);
+    expect(fitOnChannel(large, { network: 'bluesky' })).toMatchObject({ width: 4000 });
+    expect(fitOnChannel(asset(version()), { network: 'bluesky' })).toBeNull();
   });
 
   test('alt text is counted against the shortest limit of its networks', () => {

@@ -2,7 +2,7 @@ import { assertNever } from '#shared/assert-never.ts';
 import type { AssetAnswer, AssetJob } from '#shared/assets/jobs.ts';
 import { pathIn } from '../files.ts';
 import type { WorkshopSaid } from '../workshop.ts';
-import { cropFile } from './crop.ts';
+import { drawFile } from './draw.ts';
 import { exportCopy } from './export.ts';
 import { drawnAsPng } from './pictures.ts';
 import { FileRefused } from './refused.ts';
@@ -27,8 +27,9 @@ async function done(job: AssetJob, copied: () => void): Promise<AssetAnswer> {
       await takePoster(job.folder, job.hash, job.bytes, job.alone === true);
       return { ok: true, kind: 'poster' };
     case 'crop':
+    case 'fit':
       copied();
-      return { ok: true, kind: 'crop', file: await cropFile(job) };
+      return { ok: true, kind: job.kind, file: await drawFile(job) };
     case 'draw':
       copied();
       return {

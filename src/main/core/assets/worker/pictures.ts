@@ -3,6 +3,7 @@ import type { Metadata, Sharp, SharpOptions } from 'sharp';
 import { PICTURE_SIDES } from '#shared/assets/address.ts';
 import type { AssetMime } from '#shared/assets/asset.ts';
 import type { CropArea } from '#shared/assets/crop.ts';
+import type { FitTarget } from '#shared/assets/fit.ts';
 import { ASSET_LIMITS, type StoredFile } from '#shared/assets/jobs.ts';
 import { jpegTellsPlace } from './jpeg-location.ts';
 import { tellsPlace, xmpTellsPlace } from './location.ts';
@@ -121,7 +122,7 @@ export async function redrawn(path: string, mime: AssetMime): Promise<Buffer> {
   })
     .autoOrient()
     .keepIccProfile();
-  return await saved(image, mime);
+  return await saved(image, { mime });
 }
 
 /**
@@ -132,22 +133,73 @@ export async function cutOut(path: string, mime: AssetMime, area: CropArea): Pro
   const sharp = await pictureLibrary();
   const { x: left, y: top, width, height } = area;
   const image = sharp(path, reading).autoOrient().extract({ left, top, width, height }).keepIccProfile();
-  return await saved(image, mime).catch(damaged);
+  return await saved(image, { mime }).catch(damaged);
 }
 
-/** A picture in the kind it came in, with little lost. */
-async function saved(image: Sharp, mime: AssetMime): Promise<Buffer> {
+/** How a picture may be saved: a kind, and how little is lost, up to 100. */
+type Way = { readonly mime: AssetMime; readonly quality?: number };
+
+/** Shares of the size that was asked for: where even the poorest quality is too heavy, fewer pixels are left. */
+const SHARES = [1, 0.8, 0.65, 0.5, 0.35, 0.25];
+/** The least quality comes first whose loss nobody sees. */
+const QUALITIES = [90, 80, 70];
+
+/**
+ * All of a picture, as it is seen, in a box of pixels and no heavier than is allowed: in the kind it came in where that
+ * suffices. A drawing becomes a PNG. Nothing that was written into the file comes along but its colours' profile.
+ */
+export async function madeSmaller(
+  path: string,
+  mime: AssetMime,
+  { width, height, bytes }: FitTarget,
+): Promise<Buffer> {
+  const sharp = await pictureLibrary();
+  const facts = await sharp(path, reading).metadata().catch(damaged);
+  const isDrawing = mime === 'image/svg+xml';
+  // A drawing is read as finely as it is wanted; larger than it says of itself it would be blurred.
+  const density = isDrawing ? (72 * width) / Math.max(1, facts.width) : 72;
+  const open = (): Sharp => sharp(path, isDrawing ? { ...reading, density: finest(density) } : reading);
+  for (const share of SHARES) {
+    for (const way of waysFor(isDrawing ? 'image/png' : mime, facts.hasAlpha)) {
+      const [across, down] = [width, height].map((side) => Math.max(1, Math.round(side * share)));
+      const image = open()
+        .autoOrient()
+        .resize({ width: across ?? width, height: down ?? height, fit: 'inside', withoutEnlargement: true })
+        .keepIccProfile();
+      const made = await saved(image, way).catch(damaged);
+      if (bytes === null || made.length <= bytes) return made;
+    }
+  }
+  throw new FileRefused('notSmaller', { most: bytes ?? 0 });
+}
+
+/** Pixels an inch that drawings can be read at. */
+function finest(density: number): number {
+  return Math.min(100_000, Math.max(1, density));
+}
+
+/** A PNG that is too heavy becomes a JPEG, unless one sees through it. */
+function waysFor(mime: AssetMime, hasAlpha: boolean): readonly Way[] {
+  if (mime !== 'image/png' && mime !== 'image/gif') return QUALITIES.map((quality) => ({ mime, quality }));
+  return [{ mime }, ...(hasAlpha ? [] : waysFor('image/jpeg', false))];
+}
+
+/** A picture in the kind it came in, with little lost where nothing else is said. */
+async function saved(image: Sharp, { mime, quality }: Way): Promise<Buffer> {
   switch (mime) {
     case 'image/png':
       return await image.png().toBuffer();
     case 'image/webp':
-      return await image.webp({ quality: 95 }).toBuffer();
+      return await image.webp({ quality: quality ?? 95 }).toBuffer();
     case 'image/avif':
-      return await image.avif({ quality: 80 }).toBuffer();
+      return await image.avif({ quality: quality ?? 80 }).toBuffer();
     case 'image/gif':
       return await image.gif().toBuffer();
     default:
-      return await image.jpeg({ quality: 95, chromaSubsampling: '4:4:4' }).toBuffer().catch(fail);
+      return await image
+        .jpeg({ quality: quality ?? 95, chromaSubsampling: '4:4:4' })
+        .toBuffer()
+        .catch(fail);
   }
 }
 

@@ -1,0 +1,110 @@
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { filesFolderOf, INCOMING, pathIn } from '#core/assets/files.ts';
+import { rebuild, stateHash } from '#core/store/rebuild.ts';
+import type { WorkspaceFile } from '#core/store/workspace-file.ts';
+import type { Asset, AssetVersion } from '#shared/assets/asset.ts';
+import type { FitTarget } from '#shared/assets/fit.ts';
+import type { ImportReport } from '#shared/assets/report.ts';
+import type { PostDetail } from '#shared/posts/post.ts';
+import { type CoreSession, openCore } from '#tests/helpers/core-session.ts';
+import { animation, factsIn, heavyPng, photograph } from '#tests/helpers/pictures.ts';
+
+let core: CoreSession;
+let store: WorkspaceFile;
+beforeEach(() => {
+  core = openCore(5);
+  const open = core.session.workspace;
+  if (open === null) throw new Error('No workspace is open.');
+  store = open.store;
+  mkdirSync(join(core.folder, 'disk'));
+});
+afterEach(() => core.close());
+
+const asset = (assetId: string): Promise<Asset> => core.ask('assets.get', 'query', { assetId });
+const post = (postId: string): Promise<PostDetail> => core.ask('posts.get', 'query', { postId });
+
+async function bring(name: string, bytes: Uint8Array | string): Promise<Asset> {
+  const path = join(core.folder, 'disk', name);
+  writeFileSync(path, bytes);
+  core.host.assetPaths = [path];
+  const from = { kind: 'choose', what: 'files' };
+  const input = { brandId: core.team.brand, folder: '', from };
+  const report = await core.ask<ImportReport>('assets.importFiles', 'mutation', input);
+  return await asset(report.files[0]?.assetId ?? '');
+}
+
+type Made = Pick<AssetVersion, 'hash' | 'width' | 'height' | 'bytes'>;
+
+function fit(assetId: string, target: FitTarget, postIds: readonly string[] = []): Promise<Made> {
+  const input = { assetId, hash: null, target, inUse: postIds.length === 0, postIds };
+  return core.ask<Made>('assets.fit', 'mutation', input);
+}
+
+it('makes a picture smaller as a version of its own, in one step; its words hold for both', async () => {
+  // The camera was held upright: it is 400 wide and 600 high.
+  const { id, current } = await bring('street.jpg', await photograph(600, 400));
+  await core.ask('assets.update', 'mutation', { assetId: id, patch: { alt: 'A street' } });
+  const { hash } = await fit(id, { width: 200, height: 300, bytes: null });
+  const now = await asset(id);
+  expect(now.current).toMatchObject({ hash, width: 200, height: 300, mime: 'image/jpeg', located: false });
+  expect(now.current?.altInDoubt).toBeUndefined();
+  expect(now.versions).toHaveLength(2);
+  expect(now.alt).toBe('A street');
+  expect(readdirSync(join(filesFolderOf(store.file), INCOMING))).toEqual([]);
+  const before = stateHash(store.writer);
+  rebuild(store.writer);
+  expect(stateHash(store.writer)).toBe(before);
+  await core.ask('history.undo', 'mutation');
+  const back = await asset(id);
+  expect(back.current?.hash).toBe(current?.hash);
+  expect(back.versions).toHaveLength(1);
+});
+
+it('for one post changes that post and no other, nor what new posts take', async () => {
+  const { id, current } = await bring('street.jpg', await photograph(300, 200));
+  const write = async (): Promise<string> => {
+    const fields = { text: 'A post', assetIds: [id] };
+    const input = { brandId: core.team.brand, fields };
+    return (await core.ask<{ id: string }>('posts.create', 'mutation', input)).id;
+  };
+  const [mine, other] = [await write(), await write()];
+  const { hash } = await fit(id, { width: 100, height: 150, bytes: null }, [mine]);
+  expect((await post(mine)).assetVersions[id]).toBe(hash);
+  expect((await post(other)).assetVersions[id]).toBe(current?.hash);
+  expect((await asset(id)).current?.hash).toBe(current?.hash);
+});
+
+it('keeps a weight: of less quality first, then of fewer pixels, and what is seen through stays so', async () => {
+  const heavy = await photograph(800, 600);
+  const photo = await fit((await bring('a.jpg', heavy)).id, { width: 600, height: 800, bytes: 200_000 });
+  expect(photo.bytes).toBeLessThanOrEqual(200_000);
+  const opaque = await bring('b.png', await heavyPng(300, 400, false));
+  const asJpeg = await fit(opaque.id, { width: 400, height: 300, bytes: 150_000 });
+  expect(asJpeg).toMatchObject({ width: 400, height: 300 });
+  expect((await asset(opaque.id)).current?.mime).toBe('image/jpeg');
+  const through = await bring('c.png', await heavyPng(300, 400, true));
+  const stillPng = await fit(through.id, { width: 400, height: 300, bytes: 150_000 });
+  expect(stillPng.width).toBeLessThan(400);
+  expect((await asset(through.id)).current?.mime).toBe('image/png');
+  expect((await factsIn(pathIn(filesFolderOf(store.file), stillPng.hash, 'file'))).hasAlpha).toBe(true);
+});
+
+it('makes sharp pixels of a small drawing', async () => {
+  const svg =
+    '<svg xmlns="http://www.w3.org/2000/svg" width="20" height="10"><rect width="9" height="9"/></svg>';
+  const { id } = await bring('logo.svg', svg);
+  await fit(id, { width: 1440, height: 720, bytes: 8_000_000 });
+  expect((await asset(id)).current).toMatchObject({ mime: 'image/png', width: 1440, height: 720 });
+});
+
+it('is refused, with why, for what moves, what is as small already, and what cannot be that light', async () => {
+  const moving = await bring('wave.gif', await animation(3));
+  await expect(fit(moving.id, { width: 10, height: 10, bytes: null })).rejects.toThrow('one frame only');
+  const { id } = await bring('street.jpg', await photograph(300, 200));
+  await expect(fit(id, { width: 200, height: 300, bytes: null })).rejects.toThrow('as small as that');
+  await expect(fit(id, { width: 200, height: 300, bytes: 100 })).rejects.toThrow('however small');
+  expect((await asset(id)).versions).toHaveLength(1);
+  expect(readdirSync(join(filesFolderOf(store.file), INCOMING))).toEqual([]);
+});
