@@ -19,22 +19,23 @@ export function findAll(
   context: VoiceContext,
   cache: StretchCache,
 ): readonly VoiceFinding[] {
-  const groups = compiled.groups
-    .map((group, index) => ({ group, index }))
-    .filter(({ group }) => isFor(group, document));
+  const groups = compiled.groups.filter((group) => isFor(group, document));
   const speaks = speakers(compiled, document, context);
   const passages = passagesOf(document);
   const found: Placed[] = [];
-  for (const [order, [passage, text]] of passages.entries()) {
-    if (text === '') continue;
-    for (const { group, index } of groups) {
-      for (const one of inPassage({ group, index, compiled, cache }, passage, text))
+  passages.forEach(([passage, text], order) => {
+    if (text === '') return;
+    for (const group of groups) {
+      for (const one of inPassage({ group, compiled, cache }, passage, text))
         if (speaks(one.rule)) found.push({ finding: findingOf(one, passage), passage: order });
     }
-  }
-  for (const { group } of groups) {
-    for (const rule of group.posts)
-      if (speaks(rule.rule)) found.push(...inPost(rule, document, context, passages));
+  });
+  for (const group of groups) {
+    for (const rule of group.posts) {
+      if (!speaks(rule.rule)) continue;
+      for (const match of matchesOf(rule, document, context))
+        found.push(placed(rule, match, document, passages));
+    }
   }
   return finished(found, compiled);
 }
@@ -79,28 +80,27 @@ function inPassage(looker: Looker, passage: Passage, text: string): readonly Str
 /** What looks at words: the rules of one group, and what they have found before. */
 type Looker = {
   readonly group: RuleGroup;
-  readonly index: number;
   readonly compiled: CompiledRules;
   readonly cache: StretchCache;
 };
 
 function inParagraph(looker: Looker, words: string, isAlt: boolean): readonly StretchFinding[] {
-  const { group, index, compiled, cache } = looker;
-  return cache.get(`${isAlt ? 'a' : 'p'}${index}`, words, () => {
+  const { group, compiled, cache } = looker;
+  return cache.get(group, isAlt ? 'alt' : 'paragraph', words, () => {
     const scope = isAlt ? 'text.alt.txt' : 'text.paragraph.txt';
     // A post has no marks of a format: what asks for the raw text gets its paragraphs too.
     const found = [scope, 'raw.txt'].flatMap((each) => byPatterns(group.near, words, each, compiled));
     for (const { from, to } of postSentences(words)) {
       const sentence = words.slice(from, to);
-      const inside = cache.get(`s${index}`, sentence, () => inSentence(group, sentence, compiled));
+      const inside = cache.get(group, 'sentence', sentence, () => inSentence(group, sentence, compiled));
       for (const one of inside) found.push(movedBy(one, from));
     }
     return found;
   });
 }
 
-function inHeading({ group, index, compiled, cache }: Looker, words: string): readonly StretchFinding[] {
-  return cache.get(`h${index}`, words, () => byPatterns(group.near, words, 'heading.txt', compiled));
+function inHeading({ group, compiled, cache }: Looker, words: string): readonly StretchFinding[] {
+  return cache.get(group, 'heading', words, () => byPatterns(group.near, words, 'heading.txt', compiled));
 }
 
 function movedBy(one: StretchFinding, by: number): StretchFinding {
@@ -210,30 +210,36 @@ function findingOf(one: StretchFinding, passage: Passage): VoiceFinding {
   };
 }
 
-function inPost(
-  { rule, entry, settings }: PostRule,
+function matchesOf(
+  { entry, settings }: PostRule,
   document: VoiceDocument,
   context: VoiceContext,
+): readonly PostMatch[] {
+  return entry.check.of === 'post' ? entry.check.find(document, context, settings) : [];
+}
+
+function placed(
+  { rule, entry }: PostRule,
+  match: PostMatch,
+  document: VoiceDocument,
   passages: readonly (readonly [Passage, string])[],
-): readonly Placed[] {
-  if (entry.check.of !== 'post') return [];
-  return entry.check.find(document, context, settings).map((match): Placed => {
-    const order =
-      match.at === null ? -1 : passages.findIndex(([passage]) => isSamePassage(passage, match.at?.passage));
-    const text = passages[order]?.[1] ?? '';
-    const place = match.at === null ? null : { ...match.at, ...wholeGraphemes(text, match.at) };
-    const own = { ruleId: rule.id, guidelineId: rule.guidelineId, waivable: rule.waivable && entry.waivable };
-    const heavier = match.severity !== undefined && weightOf(match.severity) > weightOf(rule.severity);
-    const finding: VoiceFinding = {
-      ...own,
-      severity: heavier ? (match.severity ?? rule.severity) : rule.severity,
-      place,
-      message: match.message,
-      fixes: place === null ? [] : match.fixes.map((replacement) => ({ place, replacement })),
-      fingerprint: postFingerprint(rule.id, match, document, place === null ? null : { text, ...place }),
-    };
-    return { finding, passage: order < 0 ? passages.length : order };
-  });
+): Placed {
+  const order =
+    match.at === null ? -1 : passages.findIndex(([passage]) => isSamePassage(passage, match.at?.passage));
+  const text = passages[order]?.[1] ?? '';
+  const place = match.at === null ? null : { ...match.at, ...wholeGraphemes(text, match.at) };
+  const heavier = match.severity !== undefined && weightOf(match.severity) > weightOf(rule.severity);
+  const finding: VoiceFinding = {
+    ruleId: rule.id,
+    guidelineId: rule.guidelineId,
+    waivable: rule.waivable && entry.waivable,
+    severity: heavier ? (match.severity ?? rule.severity) : rule.severity,
+    place,
+    message: match.message,
+    fixes: place === null ? [] : match.fixes.map((replacement) => ({ place, replacement })),
+    fingerprint: postFingerprint(rule.id, match, document, place === null ? null : { text, ...place }),
+  };
+  return { finding, passage: order < 0 ? passages.length : order };
 }
 
 /**

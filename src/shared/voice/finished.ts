@@ -18,6 +18,7 @@ export function weightOf(severity: VoiceFinding['severity']): number {
 
 /** In order, each told once, what does not block no oftener than its rule allows; twins are told apart by their number. */
 export function finished(found: Placed[], { limits }: CompiledRules): readonly VoiceFinding[] {
+  if (found.length === 0) return [];
   /** What was told at the place before: in order, no other place comes between. */
   const told = new Set<string>();
   let there = { passage: -1, from: -1 };

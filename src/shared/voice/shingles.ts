@@ -53,26 +53,6 @@ function wordHashes(lower: string): readonly number[] {
   return hashes;
 }
 
-/**
- * The words of a text that is being written, as numbers. With a key one of its lines becomes another: all others are known
- * from the text before, and no word goes over the end of a line.
- */
-class LineWords {
-  #known: ReadonlyMap<string, readonly number[]> = new Map();
-
-  of(text: string): readonly number[] {
-    const known = new Map<string, readonly number[]>();
-    const all: number[] = [];
-    for (const line of text.split('\n')) {
-      const hashes = known.get(line) ?? this.#known.get(line) ?? wordHashes(line.toLowerCase());
-      known.set(line, hashes);
-      for (const hash of hashes) all.push(hash);
-    }
-    this.#known = known;
-    return all;
-  }
-}
-
 /** Accounts, hashtags and addresses are nobody's wording. */
 function beginsName(lower: string, at: number, code: number): boolean {
   return code === 0x40 || code === 0x23 || (code === 0x3a && lower.startsWith('//', at + 1));
@@ -125,10 +105,26 @@ export type Alike = { readonly postId: Id; readonly share: number };
  */
 const SHARED_MOST = 8;
 
-/** Texts of the past by their runs of four words: whoever asks pays for the words of one text, not for all of them. */
+/** How many runs of words each post has in common with some words. */
+type Counts = Map<Id, number>;
+
+/** A line of a text: how many words, the numbers of those at its ends, and what each post has in common with it. */
+type Line = {
+  readonly line: string;
+  readonly words: number;
+  readonly first: readonly number[];
+  readonly last: readonly number[];
+  readonly counts: Counts;
+};
+
+/**
+ * Texts of the past by their runs of four words: whoever asks pays for the words of one text, not for all of them, and
+ * after a key for those of the line that it changed.
+ */
 export class PastTexts {
   readonly #byShingle = new Map<Shingle, Id[]>();
-  readonly #words = new LineWords();
+  /** The text that was asked for before, line by line. */
+  #before: readonly Line[] = [];
 
   constructor(texts: Iterable<PastText | PackedText>) {
     for (const one of texts) this.add(one);
@@ -136,6 +132,7 @@ export class PastTexts {
 
   /** One more text. */
   add(one: PastText | PackedText): void {
+    this.#before = [];
     for (const shingle of 'runs' in one ? one.runs : shinglesOf(one.text)) {
       const ids = this.#byShingle.get(shingle);
       if (ids === undefined) this.#byShingle.set(shingle, [one.postId]);
@@ -148,20 +145,59 @@ export class PastTexts {
    * fewer words than `least`.
    */
   nearest(text: string, self: Id | null = null, least = SHINGLE): Alike | null {
-    const hashes = this.#words.of(text.slice(0, COMPARED_MOST));
-    const runs = hashes.length - SHINGLE + 1;
-    if (hashes.length < least) return null;
-    const counts = new Map<Id, number>();
-    for (let at = 0; at < runs; at += 1) {
-      for (const id of this.#byShingle.get(shingleAt(hashes, at)) ?? [])
-        if (id !== self) counts.set(id, (counts.get(id) ?? 0) + 1);
+    const counts: Counts = new Map();
+    let words = 0;
+    let before: readonly number[] = [];
+    for (const line of this.#linesOf(text.slice(0, COMPARED_MOST))) {
+      if (line.words === 0) continue;
+      words += line.words;
+      // No word goes over the end of a line, but runs of words do.
+      this.#count(before.concat(line.first), counts);
+      for (const [id, count] of line.counts) counts.set(id, (counts.get(id) ?? 0) + count);
+      before = line.words < SHINGLE - 1 ? before.concat(line.last).slice(1 - SHINGLE) : line.last;
     }
-    let best: Alike | null = null;
-    for (const [postId, count] of counts) {
-      const share = count / runs;
-      if (best === null || share > best.share || (share === best.share && postId < best.postId))
-        best = { postId, share };
-    }
-    return best;
+    return words < least ? null : mostOf(counts, words - SHINGLE + 1, self);
   }
+
+  /** With a key one line becomes another: all others are known from the text before, from its beginning or its end on. */
+  #linesOf(text: string): readonly Line[] {
+    const before = this.#before;
+    const lines = text.split('\n');
+    const more = lines.length - before.length;
+    this.#before = lines.map((line, at) => {
+      const known = before[at];
+      if (known?.line === line) return known;
+      const moved = before[at - more];
+      return moved?.line === line ? moved : this.#read(line);
+    });
+    return this.#before;
+  }
+
+  #read(line: string): Line {
+    const hashes = wordHashes(line.toLowerCase());
+    const counts: Counts = new Map();
+    this.#count(hashes, counts);
+    const [first, last] = [hashes.slice(0, SHINGLE - 1), hashes.slice(1 - SHINGLE)];
+    return { line, words: hashes.length, first, last, counts };
+  }
+
+  #count(hashes: readonly number[], counts: Counts): void {
+    for (let at = 0; at + SHINGLE <= hashes.length; at += 1) {
+      const ids = this.#byShingle.get(shingleAt(hashes, at));
+      if (ids === undefined) continue;
+      for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
+    }
+  }
+}
+
+/** The post with most runs in common, of so many, but not the post itself. */
+function mostOf(counts: Counts, runs: number, self: Id | null): Alike | null {
+  let best: Alike | null = null;
+  for (const [postId, count] of counts) {
+    const share = count / runs;
+    if (postId === self) continue;
+    if (best === null || share > best.share || (share === best.share && postId < best.postId))
+      best = { postId, share };
+  }
+  return best;
 }

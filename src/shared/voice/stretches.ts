@@ -8,10 +8,17 @@ const PARAGRAPH_MOST = 4000;
 const SENTENCE_END = /[.!?…。！？｡]/u;
 
 function trimmed(text: string, from: number, to: number): Stretch {
-  let [first, last] = [from, to];
-  while (first < last && /\s/u.test(text.charAt(first))) first += 1;
-  while (last > first && /\s/u.test(text.charAt(last - 1))) last -= 1;
+  let first = from;
+  let last = to;
+  while (first < last && isSpace(text, first)) first += 1;
+  while (last > first && isSpace(text, last - 1)) last -= 1;
   return { from: first, to: last };
+}
+
+function isSpace(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  // Of plain characters only these: most are asked no further.
+  return code < 0x80 ? code === 32 || (code >= 9 && code <= 13) : /\s/u.test(text.charAt(at));
 }
 
 /** The sentences of a post. Unlike in prose a line break ends one: it is a line of a list, or the hashtags begin. */

@@ -38,7 +38,7 @@ function flawOf(
   if (fileLike.test(words) || words === fileName) return 'file';
   if (pictureOf.test(words)) return 'says';
   if (words === text.trim()) return 'same';
-  return [...words].length > most ? 'long' : null;
+  return words.length > most && [...words].length > most ? 'long' : null;
 }
 
 function poorAlt(document: VoiceDocument, most: number): readonly PostMatch[] {
@@ -143,8 +143,10 @@ function emojiIn(text: string): readonly { readonly from: number; readonly to: n
 }
 
 function emojiRuns(stretch: string, most: number): readonly RawMatch[] {
+  const emoji = emojiIn(stretch);
+  if (emoji.length <= most) return [];
   const runs: { from: number; to: number; count: number }[] = [];
-  for (const { from, to } of emojiIn(stretch)) {
+  for (const { from, to } of emoji) {
     const last = runs.at(-1);
     if (last !== undefined && stretch.slice(last.to, from).trim() === '') {
       last.to = to;

@@ -1,4 +1,5 @@
 import { type Passage, passagesOf, type VoiceDocument } from '../document.ts';
+import { matchesIn } from '../matches.ts';
 import type { Stretch } from '../patterns/sentences.ts';
 
 /** An address by which somebody seems to earn, and where it stands; without a place it is the post's link. */
@@ -52,8 +53,9 @@ function earns(words: string): boolean {
 }
 
 function earningInWords(passage: Passage, text: string): readonly EarningAddress[] {
-  if (!sign.test(text)) return [];
-  return [...text.matchAll(address)].flatMap((match): readonly EarningAddress[] => {
+  // No such address is without one of these.
+  if (!(text.includes('/') || text.includes('?')) || !sign.test(text)) return [];
+  return matchesIn(text, address).flatMap((match): readonly EarningAddress[] => {
     // What closes the sentence is not the address's.
     const words = match[0].replace(/[.,;:!?…)\]}'’]+$/u, '');
     const at = { passage, from: match.index, to: match.index + words.length };
@@ -61,14 +63,13 @@ function earningInWords(passage: Passage, text: string): readonly EarningAddress
   });
 }
 
-/** Several rules ask it of the same post, and it is found by going through all its words. */
-const known = new WeakMap<VoiceDocument, readonly EarningAddress[]>();
+/** Several rules ask it of the same post one after the other, and it is found by going through all its words. */
+let last: { readonly document: VoiceDocument; readonly found: readonly EarningAddress[] } | null = null;
 
 /** The addresses of a post, in all its words and its link, by which somebody seems to earn. A guess: an address states nothing. */
 export function earningAddresses(document: VoiceDocument): readonly EarningAddress[] {
-  const found = known.get(document) ?? earningIn(document);
-  known.set(document, found);
-  return found;
+  if (last?.document !== document) last = { document, found: earningIn(document) };
+  return last.found;
 }
 
 function earningIn(document: VoiceDocument): readonly EarningAddress[] {

@@ -1,5 +1,6 @@
 import { t } from '../../messages/index.ts';
 import type { Passage, VoiceDocument } from '../document.ts';
+import { matchesIn } from '../matches.ts';
 import type { CatalogueRule, PostMatch } from './rule.ts';
 
 const base = { severity: 'warn', on: true, waivable: true, english: false, options: {} } as const;
@@ -15,7 +16,7 @@ const QUOTE_WORDS = 5;
 
 function quotesIn(passage: Passage, text: string): readonly PostMatch[] {
   if (!/[“"«„]/u.test(text)) return [];
-  return [...text.matchAll(QUOTE)].flatMap((match): readonly PostMatch[] => {
+  return matchesIn(text, QUOTE).flatMap((match): readonly PostMatch[] => {
     const words = match[1] ?? match[2] ?? match[3] ?? match[4] ?? '';
     const to = match.index + match[0].length;
     if (words.split(/\s+/u).length < QUOTE_WORDS) return [];
@@ -34,12 +35,14 @@ const borrowed =
 function withoutPermission({ text, media }: VoiceDocument): readonly PostMatch[] {
   if (media.every(({ permission, ours }) => ours === true || permission.trim() !== '') || !/[@#]/u.test(text))
     return [];
-  return [...text.matchAll(borrowed)].slice(0, 1).map((match) => ({
-    at: { passage: { of: 'text' }, from: match.index, to: match.index + match[0].length },
-    message: t('voice.find.permission'),
-    fixes: [],
-    subject: '',
-  }));
+  return matchesIn(text, borrowed)
+    .slice(0, 1)
+    .map((match) => ({
+      at: { passage: { of: 'text' }, from: match.index, to: match.index + match[0].length },
+      message: t('voice.find.permission'),
+      fixes: [],
+      subject: '',
+    }));
 }
 
 const creditWords =

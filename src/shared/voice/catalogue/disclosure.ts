@@ -4,6 +4,7 @@ import { foldAt } from '../../previews/fold.ts';
 import { foldRuleOf } from '../../previews/preview.ts';
 import type { VoiceContext } from '../context.ts';
 import { isSamePassage, passagesOf, type VoiceDocument } from '../document.ts';
+import { matchesIn } from '../matches.ts';
 import type { Stretch } from '../patterns/sentences.ts';
 import { earningAddresses } from './affiliate.ts';
 import { type DisclosedFact, disclosedFacts } from './disclosed-facts.ts';
@@ -133,7 +134,7 @@ const hints =
   /(?<![\p{L}\p{N}_&])#(?:sp|spon|partner|partners|partnered|collab|collaboration|ambassador|brandambassador|brandpartner|thanks\p{L}+|thankyou\p{L}+|pr|invite|inkind)(?![\p{L}\p{N}_])/giu;
 
 function ambiguous(document: VoiceDocument, context: VoiceContext, settings: Settings): readonly PostMatch[] {
-  const hinted = document.text.includes('#') ? [...document.text.matchAll(hints)] : [];
+  const hinted = document.text.includes('#') ? matchesIn(document.text, hints) : [];
   if (hinted.length === 0) return [];
   const facts = statedFacts(document);
   const accepted = (facts.length > 0 ? facts : disclosedFacts).flatMap((fact) =>

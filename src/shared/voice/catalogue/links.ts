@@ -1,5 +1,6 @@
 import { t } from '../../messages/index.ts';
 import { type Passage, passagesOf, type VoiceDocument } from '../document.ts';
+import { matchesIn } from '../matches.ts';
 import type { CatalogueRule, PostMatch } from './rule.ts';
 import { finder, when } from './words.ts';
 
@@ -16,7 +17,7 @@ type Found = {
 function everywhere(document: VoiceDocument, expression: RegExp): readonly (Found | string)[] {
   const inLink = document.link === null ? null : (document.link.match(expression)?.[0] ?? null);
   const inText = passagesOf(document).flatMap(([passage, text]) =>
-    [...text.matchAll(expression)].map((match): Found => {
+    matchesIn(text, expression).map((match): Found => {
       const from = match.index;
       return { passage, from, to: from + match[0].length, words: match[0] };
     }),
@@ -51,9 +52,13 @@ const placeholders: readonly (readonly [RegExp, RegExp])[] = [
   ],
 ];
 
+/** Any of their signs: most texts have none, and are looked at once. */
+const anyPlaceholder = new RegExp(placeholders.map(([{ source }]) => source).join('|'), 'iu');
+
 function unfilled(document: VoiceDocument): readonly PostMatch[] {
   const all = [document.text, document.firstComment, document.link ?? '', ...document.parts];
   const words = [...all, ...document.media.map(({ alt }) => alt)].join('\n');
+  if (!anyPlaceholder.test(words)) return [];
   return placeholders.flatMap(([sign, expression]) =>
     sign.test(words)
       ? everywhere(document, expression).map((found) =>

@@ -89,26 +89,35 @@ type Given = { readonly [name: string]: number | boolean | string | readonly str
 /** The settings of a rule; a value of another kind than the option's, or beyond its bounds, counts as not given. */
 export function settingsOf(rule: CatalogueRule, given: Given): Settings {
   const { since } = given;
+  // Read once: rules ask for them with every key.
+  const [numbers, words, texts] = [
+    new Map<string, number>(),
+    new Map<string, readonly string[]>(),
+    new Map<string, string>(),
+  ];
+  for (const [name, option] of Object.entries(rule.options)) {
+    const value = given[name];
+    if (option.kind === 'number') {
+      const fits = typeof value === 'number' && value >= option.min && value <= option.max;
+      numbers.set(name, fits ? value : option.default);
+    } else if (option.kind === 'words') {
+      const own = Array.isArray(value) ? value.filter((one) => typeof one === 'string') : option.default;
+      words.set(name, own);
+    } else {
+      const fits = typeof value === 'string' && option.choices.includes(value);
+      texts.set(name, fits ? value : option.default);
+    }
+  }
+  const of = <Value>(values: ReadonlyMap<string, Value>, name: string): Value => {
+    const value = values.get(name);
+    if (value === undefined) throw new Error(`${rule.id} has no such option ${name}.`);
+    return value;
+  };
   return {
     since: rule.dated === true && typeof since === 'number' ? since : 0,
-    number: (name) => {
-      const [option, value] = [rule.options[name], given[name]];
-      if (option?.kind !== 'number') throw new Error(`${rule.id} has no number ${name}.`);
-      const fits = typeof value === 'number' && value >= option.min && value <= option.max;
-      return fits ? value : option.default;
-    },
-    words: (name) => {
-      const [option, value] = [rule.options[name], given[name]];
-      if (option?.kind !== 'words') throw new Error(`${rule.id} has no words ${name}.`);
-      return Array.isArray(value)
-        ? value.filter((one): one is string => typeof one === 'string')
-        : option.default;
-    },
-    text: (name) => {
-      const [option, value] = [rule.options[name], given[name]];
-      if (option?.kind !== 'choice') throw new Error(`${rule.id} has no choice ${name}.`);
-      return typeof value === 'string' && option.choices.includes(value) ? value : option.default;
-    },
+    number: (name) => of(numbers, name),
+    words: (name) => of(words, name),
+    text: (name) => of(texts, name),
   };
 }
 

@@ -1,3 +1,4 @@
+import { matchesIn } from '../matches.ts';
 import type { PatternBody } from '../rule.ts';
 import type { RawMatch, StretchFinder } from './rule.ts';
 
@@ -52,7 +53,7 @@ export function finder(
   fixes: (words: string) => readonly string[] = () => [],
 ): StretchFinder {
   return (stretch) =>
-    [...stretch.matchAll(expression)].flatMap((match): readonly RawMatch[] => {
+    matchesIn(stretch, expression).flatMap((match): readonly RawMatch[] => {
       const [from, to] = match.indices?.[1] ??
         match.indices?.[0] ?? [match.index, match.index + match[0].length];
       const words = stretch.slice(from, to);

@@ -21,13 +21,16 @@ export function sentencesOf(text: string): readonly Stretch[] {
   return found;
 }
 
+const GAP = /\n[^\S\n]*\n\s*/gu;
+
 /** The paragraphs of a text: what empty lines divide. */
 export function paragraphsOf(text: string): readonly Stretch[] {
   const found: Stretch[] = [];
   let from = 0;
-  for (const gap of text.matchAll(/\n[^\S\n]*\n\s*/gu)) {
+  GAP.lastIndex = 0;
+  for (let gap = GAP.exec(text); gap !== null; gap = GAP.exec(text)) {
     if (gap.index > from) found.push({ from, to: gap.index });
-    from = gap.index + gap[0].length;
+    from = GAP.lastIndex;
   }
   if (from < text.length) found.push({ from, to: text.length });
   return found;
@@ -46,7 +49,8 @@ function split(text: string, { from, to }: Stretch, found: Stretch[]): void {
 }
 
 function push(text: string, from: number, to: number, found: Stretch[]): void {
-  let [first, last] = [from, to];
+  let first = from;
+  let last = to;
   while (first < last && isSpace(text, first)) first += 1;
   while (last > first && isSpace(text, last - 1)) last -= 1;
   if (first < last) found.push({ from: first, to: last });
