@@ -2,6 +2,7 @@ import { dateMoveRules, policyFrom } from '../approval/policy.ts';
 import { licences } from '../assets/asset.ts';
 import { type Network, networkName, networks } from '../channels/networks.ts';
 import { OWN_RULE } from '../channels/own-rules.ts';
+import { ruleNamed } from '../channels/rule-edits.ts';
 import { ownRuleWords, ruleWords } from '../channels/rule-words.ts';
 import { ownRuleSchema } from '../channels/rules.ts';
 import type { Id } from '../ids.ts';
@@ -13,6 +14,14 @@ import { factsIn } from '../posts/facts.ts';
 import { excerptOf, intents } from '../posts/post.ts';
 import { formatDay, formatDayTime, formatMoment, formatTime } from '../time/format.ts';
 import { isWallDate, isWallTime } from '../time/wall.ts';
+import {
+  acknowledgedWords,
+  adoptedWords,
+  choiceWords,
+  proposalWords,
+  voiceRuleName,
+  waiverWords,
+} from './voice-words.ts';
 
 /** How the journal's values are read to somebody: names in place of ids, in their language and zone. */
 export type AuditNames = {
@@ -22,15 +31,17 @@ export type AuditNames = {
 };
 
 /** The name of a register as a reader knows it; one that this program does not know keeps its own. */
-export function registerLabel(register: string): string {
+export function registerLabel(register: string, names: AuditNames): string {
   const [name = ''] = register.split(/[:/]/u);
   const rule = ruleOf(register);
-  if (rule !== null) return t('audit.register.rule', { rule: ruleWords(rule) });
+  if (rule?.of === 'channel') return t('audit.register.rule', { rule: ruleWords(rule.id) });
+  if (rule?.of === 'voice') return t('audit.register.voiceRule', { rule: voiceRuleName(rule.id, names) });
   const key = `audit.register.${name}`;
   return isMessageKey(key) ? t(key) : register;
 }
 
-type Say = (value: Json, names: AuditNames) => string;
+/** `rest`: what stands behind the colon of the register's name. */
+type Say = (value: Json, names: AuditNames, rest: string) => string;
 
 /** How the value of each register is said; the same name means the same on every kind of thing. */
 const sayings: { readonly [register: string]: Say } = {
@@ -47,9 +58,24 @@ const sayings: { readonly [register: string]: Say } = {
       amount: Number(fieldOf(value, 'amount')),
       currency: plainWords(fieldOf(value, 'currency')),
     }),
-  notes: textWords,
+  // A post's are words; a style's say what of it came in weaker.
+  notes: (value) =>
+    Array.isArray(value) ? t('audit.value.styleNotes', { count: value.length }) : textWords(value),
   about: textWords,
-  body: textWords,
+  // A comment's is its words, a template's holds the text of the posts it makes.
+  body: (value) => textWords(typeof value === 'string' ? value : fieldOf(value, 'text')),
+  text: textWords,
+  fields: (value) => listWords(itemsOf(value).map((field) => plainWords(fieldOf(field, 'name')))),
+  tags: (value) => listWords(itemsOf(value).map((tag) => `#${plainWords(tag)}`)),
+  owner: reference('person'),
+  adopted: adoptedWords,
+  proposal: proposalWords,
+  acknowledged: acknowledgedWords,
+  waiver: waiverWords,
+  rules: (value) => t('audit.value.rules', { count: itemsOf(fieldOf(value, 'rules')).length }),
+  on: yesNo,
+  importedAt: momentWords,
+  country: (value, { locale }) => countryWords(value, locale),
   note: textWords,
   schedule: scheduleWords,
   span: (value, { locale }) =>
@@ -92,6 +118,8 @@ const sayings: { readonly [register: string]: Say } = {
   current: (value) => shortHash(plainWords(value)),
   file: (value) => shortHash(plainWords(value)),
   assetOrder: (value, names) => listWords(itemsOf(value).map((id) => names.of('asset', plainWords(id)))),
+  said: (value) => quoted(plainWords(fieldOf(value, 'alt'))),
+  altFor: (value) => shortHash(plainWords(value)),
   focal: (value) => t('audit.value.focal', { x: shareOf(value, 'x'), y: shareOf(value, 'y') }),
   licence: oneOf(licences, (licence) => t(`assetsScreen.licence.${licence}`)),
   expiresOn: (value, { locale }) => dayWords(value, locale),
@@ -104,22 +132,25 @@ const sayings: { readonly [register: string]: Say } = {
   target: (value) => t('audit.value.percent', { share: Number(value) }),
 };
 
-/** The rule whose own figure a channel's register holds; null for any other register. */
-function ruleOf(register: string): string | null {
-  return register.startsWith(OWN_RULE) ? register.slice(OWN_RULE.length) : null;
+/** The rule that a register is about: whose own figure a channel holds, or what a brand decided of one of the voice. */
+function ruleOf(register: string): { readonly of: 'channel' | 'voice'; readonly id: string } | null {
+  if (!register.startsWith(OWN_RULE)) return null;
+  const id = register.slice(OWN_RULE.length);
+  return { of: ruleNamed(id) === null ? 'voice' : 'channel', id };
 }
 
 /** A register's value in words; null where it holds none. */
 export function valueWords(register: string, value: Json, names: AuditNames): string | null {
   if (value === null || value === '') return null;
   const rule = ruleOf(register);
-  if (rule !== null) {
+  if (rule?.of === 'voice') return choiceWords(value) || plainWords(value);
+  if (rule?.of === 'channel') {
     const { data } = ownRuleSchema.safeParse(value);
-    return data === undefined ? plainWords(value) : ownRuleWords(rule, data);
+    return data === undefined ? plainWords(value) : ownRuleWords(rule.id, data);
   }
-  const [name = ''] = register.split(':');
+  const [name = '', ...rest] = register.split(':');
   const say = sayings[name] ?? plainWords;
-  const words = say(value, names);
+  const words = say(value, names, rest.join(':'));
   return words === '' ? null : words;
 }
 
@@ -201,6 +232,12 @@ function oneOf<Value extends string>(known: readonly Value[], say: (value: Value
     const found = known.find((each) => each === value);
     return found === undefined ? plainWords(value) : say(found);
   };
+}
+
+function countryWords(value: Json, locale: string): string {
+  const code = plainWords(value);
+  if (!/^[A-Z]{2}$/u.test(code)) return code;
+  return new Intl.DisplayNames([locale], { type: 'region' }).of(code) ?? code;
 }
 
 function yesNo(value: Json): string {

@@ -82,12 +82,12 @@ function createFacts(body: Json, names: AuditNames): readonly AuditFact[] {
   // That a new thing is not archived and not from outside goes without saying.
   const said = Object.entries(registers).filter(([, value]) => value !== false);
   const values = said.map(([register, value]) => ({
-    label: registerLabel(register),
+    label: registerLabel(register, names),
     before: null,
     after: valueWords(register, value, names),
   }));
   const sets = Object.entries(members).map(([set, list]) => ({
-    label: registerLabel(set),
+    label: registerLabel(set, names),
     before: null,
     after: list.map((member) => memberWords(set, member, names)).join(', ') || null,
   }));
@@ -95,7 +95,7 @@ function createFacts(body: Json, names: AuditNames): readonly AuditFact[] {
 }
 
 function setWords(register: string, body: Json, before: Json, names: AuditNames): OperationWords {
-  const label = registerLabel(register);
+  const label = registerLabel(register, names);
   const [was, is] = [valueWords(register, before, names), valueWords(register, body, names)];
   const words = is === null ? 'audit.cleared' : was === null ? 'audit.set' : 'audit.changed';
   return { words: t(words, { label }), facts: [{ label, before: was, after: is }] };
@@ -105,7 +105,7 @@ function memberFact(register: string, present: boolean, names: AuditNames): Oper
   const slash = register.indexOf('/');
   const set = register.slice(0, slash);
   const member = memberWords(set, register.slice(slash + 1), names);
-  const label = registerLabel(set);
+  const label = registerLabel(set, names);
   const fact = present ? { before: null, after: member } : { before: member, after: null };
   return { words: t(present ? 'audit.added' : 'audit.removed', { label }), facts: [{ label, ...fact }] };
 }

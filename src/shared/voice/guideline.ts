@@ -179,3 +179,9 @@ export function guidelineOf(state: EntityState): Guideline {
     acknowledged,
   };
 }
+
+/** What a guideline is called: as it holds, or as it is proposed. */
+export function guidelineTitle(guideline: EntityState): string {
+  const { adopted, proposal } = guidelineOf(guideline);
+  return adopted?.content.title ?? proposal?.content.title ?? '';
+}

@@ -4,6 +4,7 @@ import { type AuditNames, registerLabel, valueWords } from '#shared/audit/values
 import { groupLabel, operationWords } from '#shared/audit/words.ts';
 import type { Json } from '#shared/journal/canonical.ts';
 import { entityKinds, operationKinds } from '#shared/journal/operation.ts';
+import { trayGuideline } from '#tests/helpers/voice-inputs.ts';
 
 const names: AuditNames = { of: (kind, id) => `${kind} ${id}`, locale: 'en-GB', zone: 'Europe/Berlin' };
 
@@ -114,10 +115,41 @@ describe('a value in words', () => {
     expect(valueWords('thumb', 'data:image/png;base64,AAAA', names)).toBe('a picture');
   });
 
+  it('is a sentence for what was decided about the voice, and names the rule or the guideline', () => {
+    const by = '0190a5a0-0000-7000-8000-0000000000d7';
+    const said = { content: trayGuideline, by, at: 0, note: 'After the complaint.' };
+    expect(valueWords('adopted', { ...said, version: 4 }, names)).toBe(
+      'Version 4 of “Trays”. After the complaint.',
+    );
+    expect(valueWords('proposal', said, names)).toBe('“Trays”. After the complaint.');
+    expect(valueWords(`acknowledged:${by}`, 4, names)).toBe(`Version 4, by person ${by}`);
+    const waiver = {
+      fingerprint: 'ab'.repeat(16),
+      ruleId: 'a11y.caps',
+      severity: 'warn',
+      category: 'quote',
+      reason: 'It is the name of the shop.',
+      by,
+      at: 0,
+      expiresOn: '2026-12-31',
+    };
+    expect(valueWords(`waiver:${waiver.fingerprint}`, waiver, names)).toBe(
+      'Words in capitals: It is the name of the shop. (Somebody else’s words, until Thu 31 Dec 2026)',
+    );
+    expect(registerLabel('rule:a11y.caps', names)).toBe('Rule: Words in capitals');
+    expect(registerLabel(`rule:brand.${by}.avoid`, names)).toBe(`Rule: guideline ${by}`);
+    expect(valueWords('rule:a11y.caps', { level: 'off' }, names)).toBe('Off');
+    expect(valueWords('rule:a11y.caps', { options: { most: 3 } }, names)).toBe('settings of its own');
+  });
+
+  it('is a channel’s own figure where the register is about one', () => {
+    expect(registerLabel('rule:reel.textMax', names)).toContain('Own figure');
+  });
+
   it('is none where nothing is held, and stays itself where nobody knows it', () => {
     expect(valueWords('notes', '', names)).toBeNull();
     expect(valueWords('notes', null, names)).toBeNull();
     expect(valueWords('never heard of', { a: 1 }, names)).toBe('{"a":1}');
-    expect(registerLabel('never heard of')).toBe('never heard of');
+    expect(registerLabel('never heard of', names)).toBe('never heard of');
   });
 });

@@ -6,6 +6,7 @@ import { type EntityState, isAlive, registerValue } from '#shared/journal/state.
 import { t } from '#shared/messages/index.ts';
 import { baseTextOf } from '#shared/posts/composition.ts';
 import { excerptOf } from '#shared/posts/post.ts';
+import { guidelineTitle } from '#shared/voice/guideline.ts';
 import { SYSTEM_PERSON } from '../store/projector.ts';
 import type { WorkspaceFile } from '../store/workspace-file.ts';
 
@@ -71,6 +72,8 @@ export class JournalNames implements AuditNames {
         return excerptOf(wordsIn(state, 'body')) || t('audit.thing.comment');
       case 'package':
         return t('audit.name.package', { name: this.of('person', wordsIn(state, 'recipient')) });
+      case 'guideline':
+        return guidelineTitle(state) || t('audit.thing.guideline');
       case 'workspace':
         return t('audit.name.workspace');
       default:

@@ -12,6 +12,7 @@ import {
   type Guideline,
   type GuidelineContent,
   guidelineOf,
+  guidelineTitle,
   type Proposal,
 } from '#shared/voice/guideline.ts';
 import { RULE_CHOICE, type RuleChoice } from '#shared/voice/settings.ts';
@@ -75,7 +76,7 @@ export function adoptProposal(
   guidelineId: Id,
   at: number,
 ): Committed<void> {
-  const title = titleOf(store.stateOf('guideline', guidelineId));
+  const title = guidelineTitle(store.stateOf('guideline', guidelineId));
   return store.run(actor, { key: 'voiceLibrary.undo.adopted', values: { title } }, (changes) => {
     const guideline = changes.existing('guideline', guidelineId);
     const proposal = proposalOf(guideline);
@@ -88,7 +89,7 @@ export function adoptProposal(
 
 /** Lets a proposal fall; a guideline that was nothing but one goes with it. */
 export function dropProposal(store: WorkspaceFile, actor: Person, guidelineId: Id): Committed<void> {
-  const title = titleOf(store.stateOf('guideline', guidelineId));
+  const title = guidelineTitle(store.stateOf('guideline', guidelineId));
   return store.run(actor, { key: 'voiceLibrary.undo.dropped', values: { title } }, (changes) => {
     const guideline = changes.existing('guideline', guidelineId);
     proposalOf(guideline);
@@ -104,7 +105,7 @@ export function setOwner(
   guidelineId: Id,
   ownerId: Id | null,
 ): Committed<void> {
-  const title = titleOf(store.stateOf('guideline', guidelineId));
+  const title = guidelineTitle(store.stateOf('guideline', guidelineId));
   return store.run(actor, { key: 'voiceLibrary.undo.owner', values: { title } }, (changes) => {
     if (ownerId !== null) changes.existing('person', ownerId);
     changes.set(changes.existing('guideline', guidelineId), 'owner', ownerId);
@@ -118,7 +119,7 @@ export function archiveGuideline(
   guidelineId: Id,
   on: boolean,
 ): Committed<void> {
-  const title = titleOf(store.stateOf('guideline', guidelineId));
+  const title = guidelineTitle(store.stateOf('guideline', guidelineId));
   const key = on ? 'voiceLibrary.undo.archived' : ('voiceLibrary.undo.restored' as const);
   return store.run(actor, { key, values: { title } }, (changes) => {
     const guideline = changes.existing('guideline', guidelineId);
@@ -134,7 +135,7 @@ export function acknowledge(
   guidelineId: Id,
   version: number,
 ): Committed<void> {
-  const title = titleOf(store.stateOf('guideline', guidelineId));
+  const title = guidelineTitle(store.stateOf('guideline', guidelineId));
   return store.run(actor, { key: 'voiceLibrary.undo.acknowledged', values: { title } }, (changes) => {
     const guideline = changes.existing('guideline', guidelineId);
     if (guidelineOf(guideline).adopted?.version !== version)
@@ -214,9 +215,4 @@ function proposalOf(guideline: EntityState): Proposal {
   const { proposal } = guidelineOf(guideline);
   if (proposal === null) throw new Refusal('wrong-state', 'voiceLibrary.refusal.nothingProposed');
   return proposal;
-}
-
-function titleOf(guideline: EntityState): string {
-  const { adopted, proposal } = guidelineOf(guideline);
-  return adopted?.content.title ?? proposal?.content.title ?? '';
 }

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { filesFolderOf, pathIn } from '#core/assets/files.ts';
+import { JournalSearch } from '#core/audit/entries.ts';
 import { brandsOf, campaignsOf, channelsOf } from '#core/brands/queries.ts';
 import { postsBetween, railOf, thumbsOf } from '#core/calendar/queries.ts';
 import { libraryOf } from '#core/library/queries.ts';
@@ -13,6 +14,7 @@ import type { WorkspaceFile } from '#core/store/workspace-file.ts';
 import { guidelinesOf, historyOf } from '#core/voice/queries.ts';
 import { verdictOf } from '#core/voice/verdict.ts';
 import { buildSample } from '#core/workspace/sample.ts';
+import { wholeJournal } from '#shared/audit/entry.ts';
 import { conflictsOf, gapsOf } from '#shared/calendar/conflicts.ts';
 import type { EntityState } from '#shared/journal/state.ts';
 import { askedBy } from '#shared/library/templates.ts';
@@ -84,6 +86,22 @@ describe('the sample workspace', () => {
     const late = 'SELECT count(*) FROM log WHERE hlc > ?';
     const stamp = `${(now + 60_000).toString(16).padStart(12, '0')}0000`;
     expect(workspace.read.prepare(late).pluck().get(stamp)).toBe(0);
+    workspace.close();
+  });
+
+  it('is told by its journal in words alone: every thing has a name, and no value is shown as it is stored', () => {
+    const workspace = sampleOn('2026-11-21');
+    const reader = { locale: 'en-GB', zone: 'Europe/London' };
+    const search = new JournalSearch(workspace, wholeJournal, reader, null);
+    const kinds = new Set<string>();
+    for (const group of search.groups()) {
+      const entry = search.entryOf(group);
+      const said = JSON.stringify([entry?.about, entry?.changes.map(({ words, facts }) => [words, facts])]);
+      for (const { kind } of entry?.about ?? []) kinds.add(kind);
+      expect(said).not.toContain('not in this journal');
+      expect(said).not.toMatch(/\\"[a-zA-Z]+\\":/u);
+    }
+    expect([...kinds]).toEqual(expect.arrayContaining(['post', 'guideline', 'comment', 'snippet', 'person']));
     workspace.close();
   });
 
