@@ -118,10 +118,10 @@ describe('a value in words', () => {
   it('is a sentence for what was decided about the voice, and names the rule or the guideline', () => {
     const by = '0190a5a0-0000-7000-8000-0000000000d7';
     const said = { content: trayGuideline, by, at: 0, note: 'After the complaint.' };
-    expect(valueWords('adopted', { ...said, version: 4 }, names)).toBe(
+    expect(valueWords('adopted', { ...said, version: 4 } as unknown as Json, names)).toBe(
       'Version 4 of “Trays”. After the complaint.',
     );
-    expect(valueWords('proposal', said, names)).toBe('“Trays”. After the complaint.');
+    expect(valueWords('proposal', said as unknown as Json, names)).toBe('“Trays”. After the complaint.');
     expect(valueWords(`acknowledged:${by}`, 4, names)).toBe(`Version 4, by person ${by}`);
     const waiver = {
       fingerprint: 'ab'.repeat(16),
