@@ -16,8 +16,14 @@ export function canonicalValue(value: Json): Json {
   if (value === null || typeof value !== 'object') return value;
   if (isArray(value)) return value.map(canonicalValue);
   const sorted: { [key: string]: Json } = {};
-  for (const key of Object.keys(value).sort()) sorted[key] = canonicalValue(value[key] ?? null);
+  for (const key of Object.keys(value).sort()) setKey(sorted, key, canonicalValue(value[key] ?? null));
   return sorted;
+}
+
+function setKey(object: { [key: string]: Json }, key: string, value: Json): void {
+  // Assigned, this one would become what the object inherits from, and be missing in its text and its hash.
+  if (key !== '__proto__') object[key] = value;
+  else Object.defineProperty(object, key, { value, enumerable: true, configurable: true, writable: true });
 }
 
 function finite(value: number): number {

@@ -18,6 +18,13 @@ describe('canonicalJson', () => {
     );
   });
 
+  it('keeps a key that objects treat as their own affair', () => {
+    expect(canonicalJson(JSON.parse('[{"b":1,"__proto__":{"a":""}}]') as Json)).toBe(
+      '[{"__proto__":{"a":""},"b":1}]',
+    );
+    expect(sameJson(JSON.parse('{"__proto__":""}') as Json, {})).toBe(false);
+  });
+
   it('refuses numbers that JSON cannot carry', () => {
     expect(() => canonicalJson(Number.POSITIVE_INFINITY)).toThrow(/Infinity/);
     expect(() => canonicalJson({ a: Number.NaN })).toThrow(/NaN/);
