@@ -25,18 +25,19 @@ export const checks = [
   { name: 'size', program: () => [join(root, 'scripts', 'check-size.ts')] },
 ];
 
-async function runCheck({ name, program }) {
-  const { code, output } = await run(projectNode(), program(), { capture: true });
+function report(name, { code, output }) {
   process.stdout.write(`${code === 0 ? 'ok  ' : 'FAIL'}  ${name}\n`);
   if (code !== 0) process.stdout.write(`${output.trim()}\n\n`);
-  return code === 0;
 }
 
-/** Runs every check, shows the findings of those that fail, and gives `{ passed, failed }`. */
+/** Runs all checks at once, shows the findings of those that fail, and gives `{ passed, failed }`. */
 export async function runChecks() {
+  const started = checks.map(({ program }) => run(projectNode(), program(), { capture: true }));
   let passed = 0;
-  for (const check of checks) {
-    if (await runCheck(check)) passed += 1;
+  for (const [index, { name }] of checks.entries()) {
+    const result = await started[index];
+    report(name, result);
+    if (result.code === 0) passed += 1;
   }
   return { passed, failed: checks.length - passed };
 }

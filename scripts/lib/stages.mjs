@@ -33,11 +33,10 @@ async function runTool(command, env, count) {
   return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
 }
 
-function vitest(project) {
+function vitest(...projects) {
   const words = [
     'run',
-    '--project',
-    project,
+    ...projects.map((project) => `--project=${project}`),
     '--reporter=dot',
     '--reporter=json',
     `--outputFile.json=${resultFile}`,
@@ -67,7 +66,7 @@ async function packaged({ env, electron }) {
 export const stages = [
   { name: 'check', title: 'format, lint, types, layers, dead code, size', run: runChecks },
   { name: 'build', title: 'the app as it ships', run: build },
-  { name: 'unit', title: 'unit and integration tests', run: vitest('unit') },
+  { name: 'unit', title: 'unit and integration tests', run: vitest('unit', 'unit-apart') },
   { name: 'e2e', title: 'the real app, driven by Playwright', run: endToEnd },
   { name: 'faults', title: 'what must survive kill -9 and broken disks', run: vitest('faults') },
   { name: 'package', title: 'the packaged app starts and opens its database', run: packaged },

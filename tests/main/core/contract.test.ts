@@ -259,6 +259,7 @@ const freeText = [
 const folder = temporaryFolder();
 let core: BareCore;
 let inputs: { readonly [path: string]: unknown };
+const { stackTraceLimit } = Error;
 beforeAll(async () => {
   // A stack for each of forty thousand refusals would take longer than the refusals.
   Error.stackTraceLimit = 0;
@@ -267,6 +268,7 @@ beforeAll(async () => {
   inputs = await validInputs(core);
 }, 60_000);
 afterAll(() => {
+  Error.stackTraceLimit = stackTraceLimit;
   core.session.closeWorkspace();
   folder.remove();
 });
