@@ -37,7 +37,7 @@ async function bring(name: string, bytes: Uint8Array | string): Promise<Asset> {
 
 type Made = Pick<AssetVersion, 'hash' | 'width' | 'height' | 'bytes'>;
 
-function fit(assetId: string, target: FitTarget, postIds: readonly string[] = []): Promise<Made> {
+function fitted(assetId: string, target: FitTarget, postIds: readonly string[] = []): Promise<Made> {
   const input = { assetId, hash: null, target, inUse: postIds.length === 0, postIds };
   return core.ask<Made>('assets.fit', 'mutation', input);
 }
@@ -46,7 +46,7 @@ it('makes a picture smaller as a version of its own, in one step; its words hold
   // The camera was held upright: it is 400 wide and 600 high.
   const { id, current } = await bring('street.jpg', await photograph(600, 400));
   await core.ask('assets.update', 'mutation', { assetId: id, patch: { alt: 'A street' } });
-  const { hash } = await fit(id, { width: 200, height: 300, bytes: null });
+  const { hash } = await fitted(id, { width: 200, height: 300, bytes: null });
   const now = await asset(id);
   expect(now.current).toMatchObject({ hash, width: 200, height: 300, mime: 'image/jpeg', located: false });
   expect(now.current?.altInDoubt).toBeUndefined();
@@ -70,7 +70,7 @@ it('for one post changes that post and no other, nor what new posts take', async
     return (await core.ask<{ id: string }>('posts.create', 'mutation', input)).id;
   };
   const [mine, other] = [await write(), await write()];
-  const { hash } = await fit(id, { width: 100, height: 150, bytes: null }, [mine]);
+  const { hash } = await fitted(id, { width: 100, height: 150, bytes: null }, [mine]);
   expect((await post(mine)).assetVersions[id]).toBe(hash);
   expect((await post(other)).assetVersions[id]).toBe(current?.hash);
   expect((await asset(id)).current?.hash).toBe(current?.hash);
@@ -78,14 +78,14 @@ it('for one post changes that post and no other, nor what new posts take', async
 
 it('keeps a weight: of less quality first, then of fewer pixels, and what is seen through stays so', async () => {
   const heavy = await photograph(800, 600);
-  const photo = await fit((await bring('a.jpg', heavy)).id, { width: 600, height: 800, bytes: 200_000 });
+  const photo = await fitted((await bring('a.jpg', heavy)).id, { width: 600, height: 800, bytes: 200_000 });
   expect(photo.bytes).toBeLessThanOrEqual(200_000);
   const opaque = await bring('b.png', await heavyPng(300, 400, false));
-  const asJpeg = await fit(opaque.id, { width: 400, height: 300, bytes: 150_000 });
+  const asJpeg = await fitted(opaque.id, { width: 400, height: 300, bytes: 150_000 });
   expect(asJpeg).toMatchObject({ width: 400, height: 300 });
   expect((await asset(opaque.id)).current?.mime).toBe('image/jpeg');
   const through = await bring('c.png', await heavyPng(300, 400, true));
-  const stillPng = await fit(through.id, { width: 400, height: 300, bytes: 150_000 });
+  const stillPng = await fitted(through.id, { width: 400, height: 300, bytes: 150_000 });
   expect(stillPng.width).toBeLessThan(400);
   expect((await asset(through.id)).current?.mime).toBe('image/png');
   expect((await factsIn(pathIn(filesFolderOf(store.file), stillPng.hash, 'file'))).hasAlpha).toBe(true);
@@ -95,16 +95,16 @@ it('makes sharp pixels of a small drawing', async () => {
   const svg =
     '<svg xmlns="http://www.w3.org/2000/svg" width="20" height="10"><rect width="9" height="9"/></svg>';
   const { id } = await bring('logo.svg', svg);
-  await fit(id, { width: 1440, height: 720, bytes: 8_000_000 });
+  await fitted(id, { width: 1440, height: 720, bytes: 8_000_000 });
   expect((await asset(id)).current).toMatchObject({ mime: 'image/png', width: 1440, height: 720 });
 });
 
 it('is refused, with why, for what moves, what is as small already, and what cannot be that light', async () => {
   const moving = await bring('wave.gif', await animation(3));
-  await expect(fit(moving.id, { width: 10, height: 10, bytes: null })).rejects.toThrow('one frame only');
+  await expect(fitted(moving.id, { width: 10, height: 10, bytes: null })).rejects.toThrow('one frame only');
   const { id } = await bring('street.jpg', await photograph(300, 200));
-  await expect(fit(id, { width: 200, height: 300, bytes: null })).rejects.toThrow('as small as that');
-  await expect(fit(id, { width: 200, height: 300, bytes: 100 })).rejects.toThrow('however small');
+  await expect(fitted(id, { width: 200, height: 300, bytes: null })).rejects.toThrow('as small as that');
+  await expect(fitted(id, { width: 200, height: 300, bytes: 100 })).rejects.toThrow('however small');
   expect((await asset(id)).versions).toHaveLength(1);
   expect(readdirSync(join(filesFolderOf(store.file), INCOMING))).toEqual([]);
 });
