@@ -87,6 +87,18 @@ function bodyFor(world: World, by: RosterPerson, more: Partial<DecideBody>): Jso
   return body as unknown as Json;
 }
 
+/** Whoever approved last asks for changes after all; now and then somebody else tries to in their place. */
+function takeBack(world: World): Written[] | null {
+  const given = world.facts.decisions.findLast(({ body }) => body.verdict === 'approve')?.body;
+  if (given === undefined) return null;
+  const by = world.random(4) === 0 ? someone(world) : world.people.find(({ id }) => id === given.by);
+  if (by === undefined) return null;
+  const right = by.id === given.by ? { as: given.as, for: given.for } : {};
+  const { submission, level } = given;
+  const body = bodyFor(world, by, { submission, level, verdict: 'request_changes', ...right });
+  return attempt(world, by, [event('decide', body)]);
+}
+
 /** A decision with something wrong in it: another version, another text, another right, another person. */
 function forge(world: World): Written[] | null {
   const { random } = world;
@@ -256,6 +268,7 @@ const acts: { readonly [name: string]: Act } = {
   hold: (world) => attempt(world, someone(world), [event('hold', { on: world.random(3) === 0, reason: '' })]),
   submit,
   decide,
+  takeBack,
   forge,
   replay,
   schedule,

@@ -20,11 +20,29 @@ export function isRightlyApproved(world: World): boolean {
   const given = world.facts.decisions.filter(
     ({ id, body }) => counted.has(id) && body.submission === last.id && body.verdict === 'approve',
   );
+  if (isTakenBack(world, counted, last.id, given)) return false;
   const rules = world.log.findLast(({ kind, opId }) => kind === 'ruleChange' && counted.has(opId));
   const told = rules === undefined || rules.opId < last.id ? null : (rules.body as Told).rulesHash;
   return (
     levels.every((level) => passed(world, level, given, last.person)) &&
     given.every(({ body }) => told === null || body.rulesHash === told || isRedone(given, body))
+  );
+}
+
+/** Whether somebody asked for changes, after all, at a level that they had approved, or that was approved for them. */
+function isTakenBack(
+  world: World,
+  counted: ReadonlySet<string>,
+  version: string,
+  given: readonly Accepted[],
+): boolean {
+  const asked = world.facts.decisions.filter(
+    ({ id, body }) => counted.has(id) && body.submission === version && body.verdict === 'request_changes',
+  );
+  return asked.some(({ id, body }) =>
+    given.some(
+      (one) => one.id < id && one.body.level === body.level && [one.body.by, one.body.for].includes(body.by),
+    ),
   );
 }
 
@@ -76,7 +94,20 @@ export function brokenBy(
   if (approved && !isRightlyApproved(world)) return 'approved without the decisions it takes';
   if (goesOut(before.derived, after) && !approved && demandsApproval(policyOf(world)))
     return `${after.status} without an approval`;
-  return ownDecision(world, after) ?? strayDecision(after) ?? changedPublished(world, before, group, after);
+  return (
+    ownDecision(world, after) ??
+    strayDecision(after) ??
+    strayTakeBack(before.derived, group) ??
+    changedPublished(world, before, group, after)
+  );
+}
+
+/** An approval that stood is taken back by nobody but whom it is from. */
+function strayTakeBack(before: DerivedStatus, group: readonly Written[]): string | null {
+  if (!isApproved(before)) return null;
+  const givers = (before.standing.decided?.approvals ?? []).flatMap(({ body }) => [body.by, body.for]);
+  const stray = group.find(({ kind, person }) => kind === 'decide' && !givers.includes(person));
+  return stray === undefined ? null : 'somebody took back what they had not approved';
 }
 
 /** Whether it stands on the schedule, or has just become due or published. */

@@ -162,6 +162,9 @@ function afterRuleChange(standing: Standing, event: EntityEvent): Standing {
 function afterDecision(standing: Standing, event: EntityEvent): Standing {
   const body = decideBodyOf(event);
   const { submission } = standing;
+  const approved = approvedVersion(standing, body);
+  if (approved !== null)
+    return takenBack(standing, approved, { id: event.stamp[2], person: body.by, hlc: event.stamp[0], body });
   // A decision on a version that was withdrawn or decided meanwhile is kept in the journal and counts for nothing.
   if (submission?.id !== body.submission || levelOf(submission).id !== body.level) return standing;
   const decision = { id: event.stamp[2], person: body.by, hlc: event.stamp[0], body };
@@ -174,6 +177,36 @@ function afterDecision(standing: Standing, event: EntityEvent): Standing {
   if (awaitedAt(next).length > 0) return { ...standing, submission: next };
   if (submission.level + 1 === submission.levels.length) return { ...ended, decided: next };
   return { ...standing, submission: { ...next, level: submission.level + 1, since: decision.hlc } };
+}
+
+/** Whether a decision takes back what its giver approved, or what was approved in their place. */
+export function isTakingBack(standing: Standing, body: DecideBody): boolean {
+  return approvedVersion(standing, body) !== null;
+}
+
+/** The version of which a decision takes an approval back: approved to its end, or so far. Null where it takes none back. */
+function approvedVersion({ submission, decided, decision }: Standing, body: DecideBody): Submission | null {
+  if (body.verdict !== 'request_changes') return null;
+  const version = submission ?? (decision?.body.verdict === 'approve' ? decided : null);
+  if (version?.id !== body.submission) return null;
+  return version.approvals.some((given) => isOf(given, body)) ? version : null;
+}
+
+function isOf(given: Decision, { level, by }: DecideBody): boolean {
+  return given.body.level === level && [given.body.by, given.body.for].includes(by);
+}
+
+/** The approval is gone and changes are asked for. The post is off the schedule, also where its time had come. */
+function takenBack(standing: Standing, version: Submission, decision: Decision): Standing {
+  const { body } = decision;
+  const decided = {
+    ...version,
+    level: version.levels.findIndex(({ id }) => id === body.level),
+    approvals: version.approvals.filter((given) => !isOf(given, body)),
+  };
+  const isByClock = standing.mark.state === 'due' || standing.mark.state === 'missed';
+  const mark = isByClock ? nothingYet.mark : standing.mark;
+  return { ...standing, submission: null, decided, decision, scheduled: nothingYet.scheduled, mark };
 }
 
 /** The level that waits. */

@@ -119,6 +119,8 @@ export const madeDecisionSchema = z.strictObject({
   forId: idSchema,
   levelName: z.string(),
   at: instantSchema,
+  /** It took back the approval that the same person, or somebody for them, had given. */
+  takesBack: z.boolean(),
   /** It came back in a review package. */
   byPackage: z.boolean(),
   signed: z.boolean(),
@@ -175,6 +177,8 @@ export const reviewEventSchema = z.strictObject({
   /** Of a submission, a decision and what voided it: the version, counted from 1. */
   version: z.number().int().nullable(),
   verdict: z.enum(verdicts).nullable(),
+  /** Of a decision: it took an approval back. */
+  takesBack: z.boolean(),
   reason: z.string(),
   /** Of a decision: the level's name, in what right, and for whom. */
   levelName: z.string().nullable(),
@@ -194,6 +198,8 @@ export const openReviewSchema = z.strictObject({
   stand: z.strictObject(reviewFacts).nullable(),
   /** One sentence: what is expected of the person in this window, and why. */
   expectation: z.string(),
+  /** The version whose approval the person in this window may take back; null where there is none. */
+  takeBack: idSchema.nullable(),
   /** Oldest first. */
   versions: z.array(versionSchema),
   /** The version that the person in this window last decided on or saw decided: a number of `versions`. */

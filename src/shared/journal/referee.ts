@@ -6,7 +6,8 @@ import type {
   SubmitBody,
   WithdrawBody,
 } from '../approval/events.ts';
-import { levelOf } from '../approval/standing.ts';
+import { isTakingBack, levelOf } from '../approval/standing.ts';
+import { takeBackOf } from '../approval/take-back.ts';
 import { mayGive } from '../people/givers.ts';
 import { type Capability, can, type RoleHolder } from '../people/roles.ts';
 import type { Delegation, Roster } from '../people/roster.ts';
@@ -14,7 +15,7 @@ import { contentHashOf } from '../posts/content.ts';
 import { isEmbargoed } from '../posts/embargo.ts';
 import { particularsOf } from '../posts/particulars.ts';
 import type { PostStatus } from '../posts/post.ts';
-import { deriveStatus, isApproved, scheduleOf } from '../posts/status.ts';
+import { type DerivedStatus, deriveStatus, isApproved, scheduleOf } from '../posts/status.ts';
 import { ACKNOWLEDGED } from '../voice/guideline.ts';
 import { mayWaive, WAIVER, type Waiver } from '../voice/waiver.ts';
 import type { Json } from './canonical.ts';
@@ -312,8 +313,10 @@ function judgeDecide(
   roster: Roster,
   now: number,
 ): Outcome {
-  const { standing, reviewVoided } = deriveStatus(state);
+  const derived = deriveStatus(state);
+  const { standing, reviewVoided } = derived;
   const { submission } = standing;
+  if (isTakingBack(standing, body)) return judgeTakeBack(body, state, derived, member, roster);
   if (submission === null || submission.id !== body.submission) return 'refused:wrong-state';
   const author = registerValue(state, 'author') as string | null;
   // A package brought in by the author would be the author's own word for it.
@@ -327,6 +330,23 @@ function judgeDecide(
   const right = entitlementOf(submission, author, decider, roster, now);
   if (!right.may) return right.why === 'own' ? 'refused:own-submission' : 'refused:not-asked';
   return right.as === body.as && right.for === body.for ? 'applied' : 'refused:not-asked';
+}
+
+/** An approval is taken back by whoever gave it, in the right they gave it in, while it counts for what is there. */
+function judgeTakeBack(
+  body: DecideBody,
+  state: EntityState,
+  derived: DerivedStatus,
+  member: NonNullable<Member>,
+  roster: Roster,
+): Outcome {
+  if (body.package !== null || body.by !== member.id) return 'refused:not-allowed';
+  if (body.contentHash !== contentHashOf(state)) return 'refused:content-changed';
+  const decider = roster.find(({ id }) => id === body.by);
+  const right = decider === undefined ? null : takeBackOf(derived, decider);
+  if (right === null) return 'refused:wrong-state';
+  const isSame = right.level === body.level && right.as === body.as && right.for === body.for;
+  return isSame ? 'applied' : 'refused:not-asked';
 }
 
 /** Published is final: only notes about it, and whether it lies in the archive, still move. */

@@ -116,6 +116,8 @@ export const postDetailSchema = postSummarySchema.extend({
     .nullable(),
   /** The last decision that stands or was voided by an edit. */
   decision: decisionSchema.nullable(),
+  /** Whose approvals count for it now: those who gave them, and for whom they were given. */
+  approvedBy: z.array(idSchema),
   /** Why it is on hold; empty when no reason was given, null when it is not. */
   holdReason: z.string().nullable(),
   createdAt: z.number().int(),

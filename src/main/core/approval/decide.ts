@@ -1,8 +1,9 @@
 import { type Entitlement, entitlementOf } from '#shared/approval/entitlement.ts';
 import { type DecideBody, REASON_MIN, REJECT_REASON_MIN, type Verdict } from '#shared/approval/events.ts';
 import { approvalStandsAfterMove } from '#shared/approval/policy.ts';
-import { levelOf, type Submission } from '#shared/approval/standing.ts';
+import { levelOf } from '#shared/approval/standing.ts';
 import { decisionStatement } from '#shared/approval/statement.ts';
+import { takeBackOf } from '#shared/approval/take-back.ts';
 import { Refusal } from '#shared/contract/errors.ts';
 import type { Id } from '#shared/ids.ts';
 import { type EntityState, registerValue } from '#shared/journal/state.ts';
@@ -50,9 +51,19 @@ export function decidePost(
   input: DecideInput,
   signer: Signer | null = null,
 ): Committed<void> {
-  return store.run(actor, { key: labels[input.verdict] }, (changes) =>
+  // An approval that was taken back does not come back by a key: it is given again, for what is there then.
+  const label = isTakeBack(store, actor, input)
+    ? ({ key: 'core.undo.label.tookBack', final: true } as const)
+    : { key: labels[input.verdict] };
+  return store.run(actor, label, (changes) =>
     addDecision(changes, store, input, { by: actor.id, signer, package: null }),
   );
+}
+
+function isTakeBack(store: WorkspaceFile, { id }: NonNullable<ActingPerson>, input: DecideInput): boolean {
+  const post = store.stateOf('post', input.postId);
+  const roster = rosterOf(store.writer, String(registerValue(post, 'brand')));
+  return rightTo(post, input, personOf(roster, id), roster, store.sources.now()).takesBack;
 }
 
 /** A post that could not be approved with the others, and why. */
@@ -91,41 +102,55 @@ export function addDecision(
 ): void {
   const post = changes.existing('post', input.postId);
   refuseThinReason(input);
-  const { submission } = deriveStatus(post).standing;
-  if (submission === null || submission.id !== input.submission)
-    throw decidedMeanwhile(post, input.submission);
   const roster = rosterOf(store.writer, String(registerValue(post, 'brand')));
-  const right = entitlementOf(
-    submission,
-    registerValue(post, 'author') as Id | null,
-    personOf(roster, decider.by),
-    roster,
-    changes.now,
-  );
-  if (!right.may) throw refusalOf(right, changes.now);
+  const right = rightTo(post, input, personOf(roster, decider.by), roster, changes.now);
+  // What comes back from outside was decided on what waited there.
+  if (right.takesBack && decider.package !== null) throw decidedMeanwhile(post, input.submission);
   refuseOtherVersion(store, changes, post, input);
   if (input.verdict === 'approve') refuseSpoken(store, changes, post);
-  const body = bodyOf(store, changes, post, submission, input, decider, right);
+  const body = bodyOf(store, changes, post, input, decider, right);
   const key = decider.signer?.publicKey ?? null;
   const statement = decisionStatement(post.id, { ...body, key });
   const signature = decider.signer?.sign(statement) ?? null;
   changes.event(post, 'decide', { ...body, key, signature });
 }
 
+/** In what right and at which level somebody decides, and whether they take an approval back by it. */
+type DecidingRight = Pick<DecideBody, 'level' | 'as' | 'for'> & { readonly takesBack: boolean };
+
+/** Asking for changes in what one has approved takes the approval back; everything else is decided on what waits. */
+function rightTo(
+  post: EntityState,
+  input: DecideInput,
+  person: RosterPerson,
+  roster: Roster,
+  now: number,
+): DecidingRight {
+  const derived = deriveStatus(post);
+  const { submission } = derived.standing;
+  const isWaiting = submission !== null && submission.id === input.submission;
+  const author = registerValue(post, 'author') as Id | null;
+  const asked = isWaiting ? entitlementOf(submission, author, person, roster, now) : null;
+  if (isWaiting && asked?.may === true) return { ...asked, level: levelOf(submission).id, takesBack: false };
+  const given = input.verdict === 'request_changes' ? takeBackOf(derived, person) : null;
+  if (given !== null && given.submission === input.submission) return { ...given, takesBack: true };
+  if (asked === null || asked.may) throw decidedMeanwhile(post, input.submission);
+  throw refusalOf(asked, now);
+}
+
 function bodyOf(
   store: WorkspaceFile,
   changes: ChangeSet,
   post: EntityState,
-  submission: Submission,
   input: DecideInput,
   decider: Decider,
-  right: { readonly as: DecideBody['as']; readonly for: Id },
+  right: DecidingRight,
 ): Omit<DecideBody, 'key' | 'signature'> {
   return {
     submission: input.submission,
     contentHash: input.contentHash,
     rulesHash: rulesHashOf(store, changes, post),
-    level: levelOf(submission).id,
+    level: right.level,
     verdict: input.verdict,
     reason: input.reason,
     as: right.as,

@@ -12,6 +12,7 @@ type EventFacts = Omit<ReviewEvent, 'kind' | 'personId' | 'at'>;
 const plain: EventFacts = {
   version: null,
   verdict: null,
+  takesBack: false,
   reason: '',
   levelName: null,
   as: null,
@@ -72,8 +73,8 @@ function decisionFacts(event: EntityEvent, versions: readonly Version[]): Partia
   for (const { decisions, number } of versions) {
     const made = decisions.find(({ id }) => id === event.stamp[2]);
     if (made === undefined) continue;
-    const { verdict, reason, levelName, as, forId } = made;
-    return { version: number, verdict, reason, levelName, as, forId };
+    const { verdict, takesBack, reason, levelName, as, forId } = made;
+    return { version: number, verdict, takesBack, reason, levelName, as, forId };
   }
   return null;
 }

@@ -7,6 +7,7 @@ import { peopleAmong } from '#shared/approval/route.ts';
 import { checklistFrom } from '#shared/approval/rules.ts';
 import { authorOf, standOf } from '#shared/approval/stand.ts';
 import type { Submission } from '#shared/approval/standing.ts';
+import { takeBackOf } from '#shared/approval/take-back.ts';
 import type { LevelStand, OpenReview, ShownFinding, Version } from '#shared/contract/review.ts';
 import type { Id } from '#shared/ids.ts';
 import { type EntityState, registerValue } from '#shared/journal/state.ts';
@@ -56,6 +57,7 @@ export function openReview(store: WorkspaceFile, postId: Id, actor: Actor): Open
     detail,
     stand,
     expectation: sentenceOf(of, detail, stand),
+    takeBack: takeBackOf(of.derived, actor)?.submission ?? null,
     versions: [...read.versions],
     seenVersion: seenBy(actor.id, read.versions),
     current: contentOf(of.post),

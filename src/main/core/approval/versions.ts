@@ -1,5 +1,5 @@
 import type { SubmitBody } from '#shared/approval/events.ts';
-import { decideBodyOf, type Standing } from '#shared/approval/standing.ts';
+import { decideBodyOf, isTakingBack, type Standing } from '#shared/approval/standing.ts';
 import { ALT_SINCE } from '#shared/assets/registers.ts';
 import type { MadeDecision, Version, VersionContent } from '#shared/contract/review.ts';
 import type { Id } from '#shared/ids.ts';
@@ -153,6 +153,7 @@ function addDecision(found: Found, operation: Logged, raw: Json, { submission, d
     forId: body.for,
     levelName: level?.name ?? '',
     at: hlcTime(operation.hlc),
+    takesBack: found.standing !== null && isTakingBack(found.standing, body),
     byPackage: body.package !== null,
     signed: body.signature !== null,
   };

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { countingApprovals } from '#shared/approval/take-back.ts';
 import { assetsOf, pinnedIn } from '#shared/assets/registers.ts';
 import { Refusal } from '#shared/contract/errors.ts';
 import type { keptTextSchema } from '#shared/contract/posts.ts';
@@ -135,9 +136,14 @@ export function shownBy(post: EntityState): Pick<PostDetail, 'assetIds' | 'asset
   return { assetIds, assetVersions: Object.fromEntries(assetIds.map((id) => [id, pinnedIn(post, id)])) };
 }
 
-function reviewOf(state: EntityState): Pick<PostDetail, 'submission' | 'decision' | 'holdReason'> {
-  const { submission, decision, held } = deriveStatus(state).standing;
+function reviewOf(
+  state: EntityState,
+): Pick<PostDetail, 'submission' | 'decision' | 'approvedBy' | 'holdReason'> {
+  const derived = deriveStatus(state);
+  const { submission, decision, held } = derived.standing;
+  const approvers = countingApprovals(derived).flatMap(({ body }) => [body.by, body.for]);
   return {
+    approvedBy: [...new Set(approvers)],
     holdReason: held.on ? held.reason : null,
     submission:
       submission === null

@@ -27,6 +27,7 @@ const icons: { readonly [step in StepId]: ReactNode } = {
   submit: <Send {...icon} />,
   review: <Stamp {...icon} />,
   rewrite: <PenLine {...icon} />,
+  takeBack: <Undo2 {...icon} />,
   withdraw: <Undo2 {...icon} />,
   schedule: <Check {...icon} />,
   unschedule: <Undo2 {...icon} />,

@@ -72,7 +72,8 @@ function useSteps(editor: PostEditor, detail: PostDetail): readonly Step[] {
   const snapshot = useWorkspace((state) => state.snapshot);
   const hasText = useStore(editor.store, (state) => typedIn(state, 'text').value.trim() !== '');
   if (actor === null || snapshot === null) return [];
-  const facts = { status: detail.status, hasText, hasTime: detail.time !== null };
+  const isApprovedByMe = detail.approvedBy.includes(actor.id);
+  const facts = { status: detail.status, hasText, hasTime: detail.time !== null, isApprovedByMe };
   return stepsFor(facts, policyOf(detail, snapshot), { ...actor, role: t(`core.role.${actor.role}`) });
 }
 

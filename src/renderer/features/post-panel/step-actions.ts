@@ -3,6 +3,7 @@ import { doStep } from '#renderer/app/post-actions.ts';
 import { useView } from '#renderer/app/view-store.ts';
 import { focusField } from '#renderer/features/post-panel/focus-field.ts';
 import type { DirectStep, StepId } from '#renderer/features/post-panel/steps.ts';
+import { askReason } from '#renderer/features/review/reason-store.ts';
 import { useReview } from '#renderer/features/review/review-store.ts';
 import type { CommandResult } from '#shared/contract/changes.ts';
 import type { Id } from '#shared/ids.ts';
@@ -36,6 +37,9 @@ export async function takeSteps(id: StepId, postIds: readonly Id[]): Promise<voi
       return useView.getState().openDialog({ kind: 'submit', postIds });
     case 'review':
       return openReview(first);
+    case 'takeBack':
+      openReview(first);
+      return askReason(first, 'request_changes');
     case 'rewrite':
       return rewrite(first);
     default:

@@ -3,8 +3,8 @@ import { t } from '#shared/messages/index.ts';
 import type { Capability } from '#shared/people/roles.ts';
 import type { PostStatus } from '#shared/posts/post.ts';
 
-/** Steps that lead somewhere: to the dialog of handing in, to the review, to the text. */
-export const waySteps = ['submit', 'review', 'rewrite'] as const;
+/** Steps that lead somewhere: to the dialog of handing in, to the review, to the text, to the reason for taking back. */
+export const waySteps = ['submit', 'review', 'rewrite', 'takeBack'] as const;
 export type WayStep = (typeof waySteps)[number];
 
 /** Steps that change the post at once; each can be undone. */
@@ -32,6 +32,8 @@ export type StepFacts = {
   readonly status: PostStatus;
   readonly hasText: boolean;
   readonly hasTime: boolean;
+  /** An approval of this person counts. Where that is not known they find the way in the post itself. */
+  readonly isApprovedByMe?: boolean;
 };
 export type StepActor = {
   readonly name: string;
@@ -63,6 +65,7 @@ const needs: { readonly [step in StepId]: Capability } = {
   withdraw: 'post.submit',
   review: 'workspace.view',
   rewrite: 'post.write',
+  takeBack: 'post.decide',
   schedule: 'post.publish',
   unschedule: 'post.publish',
   release: 'post.publish',
@@ -78,7 +81,9 @@ const needs: { readonly [step in StepId]: Capability } = {
  * again, by the same rules.
  */
 export function stepsFor(facts: StepFacts, policy: ApprovalPolicy, actor: StepActor): readonly Step[] {
-  return byStatus[facts.status]
+  // In review, the way leads through the review itself.
+  const back = facts.isApprovedByMe === true && facts.status !== 'in_review' ? (['takeBack'] as const) : [];
+  return [...byStatus[facts.status], ...back]
     .filter((id) => isOffered(id, facts, policy))
     .map((id) => ({ id, refusal: stepRefusal(id, facts, actor) }));
 }

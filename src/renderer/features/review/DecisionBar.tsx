@@ -108,6 +108,11 @@ function NotYours({ review, names }: Props & { readonly names: Names }): ReactNo
         <strong>{why}</strong> {right === null || stand === null ? '' : whoCanText(stand, names)}
       </p>
       <div className="review-bar-actions">
+        {review.takeBack === null ? null : (
+          <Button size="lg" variant="danger" onPress={() => askReason(detail.id, 'request_changes')}>
+            {t('review.takeBack')}
+          </Button>
+        )}
         {right?.may === false && right.why === 'not_asked' ? <SettingsButton /> : null}
         {right === null || right.may || right.why === 'own' ? (
           <OpenPost postId={detail.id} date={detail.date} />
@@ -117,8 +122,9 @@ function NotYours({ review, names }: Props & { readonly names: Names }): ReactNo
   );
 }
 
-function notWaitingText({ stand, detail }: OpenReview): string {
+function notWaitingText({ stand, detail, takeBack }: OpenReview): string {
   if (stand?.returned != null) return t('review.decide.returned');
+  if (takeBack !== null) return t('review.takeBack.yours');
   return t('review.decide.notWaiting', { status: t(`posts.status.${detail.status}`) });
 }
 

@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
-import { decide } from '#renderer/features/review/decide.ts';
-import { leaveReason, useReason, writeReason } from '#renderer/features/review/reason-store.ts';
+import { decide, isTakeBack } from '#renderer/features/review/decide.ts';
+import { leaveReason, type Reason, useReason, writeReason } from '#renderer/features/review/reason-store.ts';
 import { rightText } from '#renderer/features/review/right-words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { TextArea } from '#renderer/ui/TextArea.tsx';
@@ -9,9 +9,9 @@ import type { OpenReview } from '#shared/contract/review.ts';
 import { t } from '#shared/messages/index.ts';
 
 /** Why a decision cannot be sent any more, in words; null while it can. What was typed stays. */
-export function sendRefusal({ stand }: OpenReview): string | null {
-  const right = stand?.right ?? null;
-  if (right?.may === true) return null;
+export function sendRefusal(review: OpenReview, verdict: Reason['verdict']): string | null {
+  const right = review.stand?.right ?? null;
+  if (right?.may === true || (verdict === 'request_changes' && review.takeBack !== null)) return null;
   return `${right === null ? t('review.decide.returned') : rightText(right)} ${t('review.reason.kept')}`;
 }
 
@@ -21,7 +21,8 @@ export function ReasonForm({ review }: { readonly review: OpenReview }): ReactNo
   const { text } = useReason(id);
   const [tried, setTried] = useState(false);
   const missing = text.trim().length < REASON_MIN;
-  const refusal = sendRefusal(review);
+  const refusal = sendRefusal(review, 'request_changes');
+  const takesBack = isTakeBack(review);
   const send = async (): Promise<void> => {
     setTried(true);
     if (!missing && refusal === null) await decide(review, 'request_changes', text.trim());
@@ -42,7 +43,8 @@ export function ReasonForm({ review }: { readonly review: OpenReview }): ReactNo
         }
       }}
     >
-      <h2>{t('review.reason.title')}</h2>
+      <h2>{t(takesBack ? 'review.takeBack.title' : 'review.reason.title')}</h2>
+      {takesBack ? <p>{t('review.takeBack.means')}</p> : null}
       <TextArea
         label={t('review.reason.label')}
         hideLabel
@@ -59,8 +61,14 @@ export function ReasonForm({ review }: { readonly review: OpenReview }): ReactNo
         <Button size="lg" variant="quiet" onPress={leaveReason}>
           {t('review.reason.cancel')}
         </Button>
-        <Button size="lg" variant="primary" type="submit" binding="Mod+Enter" refusal={refusal}>
-          {t('review.reason.send')}
+        <Button
+          size="lg"
+          variant={takesBack ? 'danger' : 'primary'}
+          type="submit"
+          binding="Mod+Enter"
+          refusal={refusal}
+        >
+          {t(takesBack ? 'review.takeBack.send' : 'review.reason.send')}
         </Button>
       </div>
     </form>

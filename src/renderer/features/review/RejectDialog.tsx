@@ -17,7 +17,7 @@ export function RejectDialog({ review, isOpen }: Props): ReactNode {
   const { text } = useReason(id);
   const [tried, setTried] = useState(false);
   const missing = REJECT_REASON_MIN - text.trim().length;
-  const refusal = sendRefusal(review);
+  const refusal = sendRefusal(review, 'reject');
   const send = async (): Promise<void> => {
     setTried(true);
     if (missing <= 0 && refusal === null) await decide(review, 'reject', text.trim());

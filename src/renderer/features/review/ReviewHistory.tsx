@@ -69,12 +69,13 @@ export function eventText(event: ReviewEvent, names: Names): string {
 }
 
 function decisionText(
-  { verdict, levelName, as, forId, personId }: ReviewEvent,
+  { verdict, takesBack, levelName, as, forId, personId }: ReviewEvent,
   name: string,
   names: Names,
 ): string {
   const isFor = forId !== null && forId !== personId;
   const who = isFor && as === 'delegate' ? t('review.event.for', { name, other: names.of(forId) }) : name;
+  if (takesBack) return t('review.event.takenBack', { name: who });
   if (verdict === 'approve' && levelName) return t('review.event.level', { name: who, level: levelName });
   return t(`review.event.${verdict ?? 'approve'}`, { name: who });
 }

@@ -19,13 +19,19 @@ const said = {
   reject: 'review.decide.rejected',
 } as const;
 
+/** Whether asking for changes takes back what the person in this window approved. */
+export function isTakeBack({ stand, takeBack }: OpenReview): boolean {
+  return stand?.right?.may !== true && takeBack !== null;
+}
+
 /** Decides on exactly the version in view and brings the next one that waits into view. Tells whether it was done. */
 export async function decide(review: OpenReview, verdict: Verdict, reason = ''): Promise<boolean> {
   const { detail, stand, currentHash: contentHash, rulesHash } = review;
-  if (stand?.right?.may !== true) return false;
+  const takesBack = verdict === 'request_changes' && isTakeBack(review);
+  const submission = takesBack ? review.takeBack : stand?.right?.may === true ? stand.submission.id : null;
+  if (submission === null) return false;
   const next = nextWaiting(detail.id);
   try {
-    const submission = stand.submission.id;
     const { id: postId } = detail;
     const schedule = plannedMoment(detail);
     await api.posts.decide.mutate({
@@ -43,8 +49,12 @@ export async function decide(review: OpenReview, verdict: Verdict, reason = ''):
     return false;
   }
   dropReason(detail.id);
-  toast(t(said[verdict]), undoAction());
-  goOn(next);
+  // What was taken back stays in view: nothing was waiting, and nothing is gone on from.
+  if (takesBack) toast(t('review.takeBack.done'));
+  else {
+    toast(t(said[verdict]), undoAction());
+    goOn(next);
+  }
   return true;
 }
 

@@ -108,6 +108,7 @@ export const postPanel = {
   'postPanel.step.submit': 'Submit for review',
   'postPanel.step.review': 'Open the review',
   'postPanel.step.rewrite': 'Rewrite',
+  'postPanel.step.takeBack': 'Take my approval back',
   'postPanel.step.archive': 'Archive',
   'postPanel.step.withdraw': 'Withdraw from review',
   'postPanel.step.schedule': 'Schedule',

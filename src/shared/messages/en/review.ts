@@ -178,6 +178,7 @@ export const review = {
   'review.event.approve': 'Approved by {name}',
   'review.event.level': '{level} approved by {name}',
   'review.event.request_changes': 'Changes requested by {name}',
+  'review.event.takenBack': 'Approval taken back by {name}',
   'review.event.reject': 'Rejected by {name}',
   'review.event.for': '{name} for {other}',
   'review.event.voided.edited': 'Version {version} no longer counts: edited by {name}',
@@ -223,6 +224,13 @@ export const review = {
   'review.reason.send': 'Request changes',
   'review.reason.cancel': 'Cancel',
   'review.reason.needed': 'Say what should change, so that the author can act on it.',
+  'review.takeBack': 'Take my approval back',
+  'review.takeBack.yours': 'You approved it.',
+  'review.takeBack.title': 'Why do you take your approval back?',
+  'review.takeBack.means':
+    'The post leaves the schedule and goes back to its author, who sees your reason. This cannot be undone: it has to be approved again.',
+  'review.takeBack.send': 'Take my approval back',
+  'review.takeBack.done': 'Approval taken back. The post is with its author again.',
   'review.reason.kept': 'Your words are kept here.',
   'review.reject.title': 'Reject this post',
   'review.reject.means':

@@ -25,6 +25,7 @@ beforeEach(async () => {
     parts: ['And for lunch.'],
     notes: '',
     submission: null,
+    approvedBy: [],
     holdReason: null,
     assetIds: [],
     assetVersions: {},

@@ -26,6 +26,7 @@ function core() {
       text: 'Rye for breakfast.',
       notes: '',
       submission: null,
+      approvedBy: [],
       holdReason: null,
       assetIds: [],
       assetVersions: {},

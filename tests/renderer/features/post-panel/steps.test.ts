@@ -38,6 +38,14 @@ describe('the next steps', () => {
     }
   });
 
+  it('let whoever approved it take that back, as long as it is not published', () => {
+    const ids = (status: PostStatus, isApprovedByMe: boolean) =>
+      stepsFor(facts(status, { isApprovedByMe }), required, person('reviewer')).map((step) => step.id);
+    expect(ids('scheduled', true).at(-1)).toBe('takeBack');
+    expect(ids('scheduled', false)).not.toContain('takeBack');
+    expect(ids('in_review', true)).toEqual(['review', 'withdraw']);
+  });
+
   it('lead on from a rejection by rewriting, or end with the archive', () => {
     expect(idsOf('rejected')).toEqual(['rewrite', 'archive']);
   });

@@ -75,6 +75,7 @@ function detail(fields: Partial<PostDetail> = {}): PostDetail {
     rulesHash: '',
     submission: null,
     decision: null,
+    approvedBy: [],
     holdReason: null,
     createdAt: 0,
     updatedAt: 0,

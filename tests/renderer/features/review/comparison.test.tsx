@@ -84,6 +84,7 @@ describe('what was voided', () => {
     at: 0,
     version: number,
     verdict: null,
+    takesBack: false,
     reason: '',
     levelName: null,
     as: null,
