@@ -53,6 +53,10 @@ test('a campaign is made, renamed, coloured and archived in place, and each step
   await page.keyboard.press('Control+,');
   await tab('Campaigns');
   await expect(page.getByRole('button', { name: 'Colour of Spring Crust: Plum' })).toBeVisible();
+
+  await page.getByRole('button', { name: 'Winter Spice: its posts on the calendar' }).click();
+  await expect(page.locator('[data-post]').first()).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Campaign: 1 of 5' })).toBeVisible();
 });
 
 test('a usual time is added for several weekdays at once and removed again', async () => {

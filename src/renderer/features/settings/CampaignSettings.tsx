@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { api } from '#renderer/app/client.ts';
-import { useView } from '#renderer/app/view-store.ts';
+import { noFilters, useView } from '#renderer/app/view-store.ts';
 import { todayOfBrand, useCampaigns } from '#renderer/app/workspace-hooks.ts';
 import { useWorkspace } from '#renderer/app/workspace-store.ts';
 import { AddRow } from '#renderer/features/settings/AddRow.tsx';
@@ -101,7 +101,23 @@ function Governance({ campaign }: { readonly campaign: Campaign }): ReactNode {
       >
         {marked}
       </Button>
+      <Button
+        className="link link-act"
+        aria-label={t('settings.campaigns.showLabel', { name })}
+        onPress={() => showOnCalendar(campaign)}
+      >
+        {t('settings.campaigns.show')}
+      </Button>
       {linksOpen ? <CampaignLinks campaign={campaign} /> : null}
     </div>
   );
+}
+
+/** To the calendar with the posts of the campaign alone: today where it runs, else its nearest day. */
+function showOnCalendar({ id, start, end }: Campaign): void {
+  const { setFilters, setDate, go } = useView.getState();
+  const today = todayOfBrand();
+  setFilters({ ...noFilters, campaignIds: [id] });
+  setDate(today < start ? start : today > end ? end : today);
+  go('calendar');
 }

@@ -114,6 +114,8 @@ export const settings = {
   'settings.slots.incomplete': 'Choose at least one weekday and a time.',
   'settings.campaigns.said': 'A campaign is a bar over its days. A post belongs to one at most.',
   'settings.campaigns.new': 'Add campaign',
+  'settings.campaigns.show': 'On the calendar',
+  'settings.campaigns.showLabel': '{name}: its posts on the calendar',
   'settings.campaigns.name': 'Name of the campaign',
   'settings.campaigns.days': 'Days of the campaign',
   'settings.campaigns.start': 'First day',
