@@ -6,7 +6,7 @@ import type {
   SubmitBody,
   WithdrawBody,
 } from '../approval/events.ts';
-import { isTakingBack, levelOf } from '../approval/standing.ts';
+import { decideBodyOf, isTakingBack, levelOf, standingOf } from '../approval/standing.ts';
 import { takeBackOf } from '../approval/take-back.ts';
 import { mayGive } from '../people/givers.ts';
 import { type Capability, can, type RoleHolder } from '../people/roles.ts';
@@ -282,7 +282,14 @@ function judgeRetract(
   const done = { ...root, entity: 'post', entityId: state.id, register: null } as const;
   if (root.person !== member.id || !mayDo(member, done, root.body)) return 'refused:not-allowed';
   if (isPublished(state) && root.kind !== 'publishMark') return 'refused:published';
+  if (hasTakenBack(root, state)) return 'refused:not-allowed';
   return countedEvents(state.events).includes(root) ? 'applied' : judgeReturn(root, state, around);
+}
+
+/** Whether an event took an approval back: that is final, as others have acted on it. */
+function hasTakenBack(event: EntityEvent, { events }: EntityState): boolean {
+  if (event.kind !== 'decide') return false;
+  return isTakingBack(standingOf(events.slice(0, events.indexOf(event))), decideBodyOf(event));
 }
 
 /** A submission that comes back must still be of the text that is there; what was let out must still be let out. */
