@@ -42,6 +42,7 @@ export function assetInputs({
     'assets.cancel': undefined,
     'assets.update': {
       assetId,
+      hash,
       patch: { name: 'Tray', alt: 'A tray of buns', focal: { x: 0.5, y: 0.25 }, tags: ['bread'], ...patch },
     },
     'assets.updateMany': { assetIds: [assetId], patch, addTags: ['bread'], removeTags: ['old'] },

@@ -25,6 +25,10 @@ export type AssetMime = (typeof assetMimes)[number];
 
 export const fileHashSchema = z.string().regex(FILE_HASH, { error: 'Not the hash of a file.' });
 
+/** What must stay in a picture when it is cropped: a point, from 0 (left, top) to 1 (right, bottom). */
+export const focalSchema = z.strictObject({ x: z.number().min(0).max(1), y: z.number().min(0).max(1) });
+export type Focal = z.infer<typeof focalSchema>;
+
 /** One file that an asset is, or was. */
 export const assetVersionSchema = z.strictObject({
   /** SHA-256 of the file's bytes. */
@@ -48,6 +52,10 @@ export const assetVersionSchema = z.strictObject({
   by: idSchema.nullable(),
   /** It came after the alt text was written, and nobody has said yet whether the words describe it too. */
   altInDoubt: z.exactOptional(z.literal(true)),
+  /** What is said of it, where it is not the version in use: of that one the asset says it. */
+  said: z.exactOptional(
+    z.strictObject({ alt: z.string(), focal: focalSchema.nullable(), inDoubt: z.boolean() }),
+  ),
 });
 export type AssetVersion = z.infer<typeof assetVersionSchema>;
 
@@ -97,10 +105,6 @@ export const noRights: AssetRights = {
   territory: '',
   expiresOn: null,
 };
-
-/** What must stay in a picture when it is cropped: a point, from 0 (left, top) to 1 (right, bottom). */
-export const focalSchema = z.strictObject({ x: z.number().min(0).max(1), y: z.number().min(0).max(1) });
-export type Focal = z.infer<typeof focalSchema>;
 
 /** A folder by its path, parts joined by `/`; empty for what lies in none. */
 export const folderSchema = line.refine(isFolder, { error: 'Not a folder: “Summer/Beach”.' });

@@ -32,5 +32,16 @@ function sizeOf({ width, height }: AssetVersion): Pick<MediaFacts, 'width' | 'he
 /** The same for the version of an asset that a post pins; null pins none, and the asset's current one goes out. */
 export function mediaFactsIn(asset: Asset, pinned: string | null): MediaFacts {
   const version = pinned === null ? asset.current : asset.versions.find(({ hash }) => hash === pinned);
-  return mediaFactsOf(version ?? null, asset.alt, asset.kind);
+  return mediaFactsOf(version ?? null, saidIn(asset, pinned).alt, asset.kind);
+}
+
+/** What is said of the version of an asset that a post pins; of the one in use, where it pins none. */
+export function saidIn(
+  asset: Pick<Asset, 'alt' | 'focal' | 'current' | 'versions'>,
+  pinned: string | null,
+): NonNullable<AssetVersion['said']> {
+  const { alt, focal, current, versions } = asset;
+  const own = versions.find(({ hash }) => hash === pinned && hash !== current?.hash)?.said;
+  const isInUse = pinned === null || pinned === current?.hash;
+  return own ?? { alt, focal, inDoubt: isInUse && current?.altInDoubt === true };
 }

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Id } from '../ids.ts';
 import type { Json } from '../journal/canonical.ts';
 import { type EntityState, membersOf, registerValue } from '../journal/state.ts';
@@ -6,6 +7,7 @@ import {
   type AssetVersion,
   assetRightsSchema,
   assetVersionSchema,
+  focalSchema,
   noRights,
 } from './asset.ts';
 
@@ -23,6 +25,11 @@ export const ALT_SINCE = 'alt:';
  * While another version is in use, nobody has said yet whether the words describe that one too.
  */
 export const ALT_FOR = 'altFor';
+/**
+ * Begins the register of an asset that has what is said of a version while that is not the one in use. What is said of
+ * the one in use are the registers `alt`, `focal` and `ALT_FOR` themselves.
+ */
+export const SAID = 'said:';
 /** The register of a post that has the order of its assets, as a list of ids. */
 export const ASSET_ORDER = 'assetOrder';
 
@@ -44,17 +51,46 @@ export function versionsOf(asset: EntityState): readonly AssetVersion[] {
   return found.sort((a, b) => b.at - a.at || (a.hash < b.hash ? -1 : 1));
 }
 
-/** The same as screens show them: the version in use says whether its alt text is still to be confirmed. */
-export function versionsShown(asset: EntityState): readonly AssetVersion[] {
-  const current = currentVersionOf(asset)?.hash;
-  const saidFor = registerValue(asset, ALT_FOR);
-  if (saidFor === null || saidFor === current || !hasAlt(asset)) return versionsOf(asset);
-  return versionsOf(asset).map((each) => (each.hash === current ? { ...each, altInDoubt: true } : each));
+const saidSchema = z.object({
+  alt: z.string(),
+  /** The version that the words were written for, or confirmed for last; null while there are none, or nobody noted it. */
+  altFor: z.string().nullable(),
+  focal: focalSchema.nullable(),
+});
+/** What is said of a version of an asset: what it shows, and what of it has to be seen. */
+export type SaidOf = Readonly<z.infer<typeof saidSchema>>;
+
+/** What was said of a version when it was not the one in use, or went out of use; null where nothing was. */
+export function ownSaidOf(asset: EntityState, hash: string): SaidOf | null {
+  return saidSchema.safeParse(registerValue(asset, `${SAID}${hash}`)).data ?? null;
 }
 
-/** Whether somebody said in words what an asset shows. */
-export function hasAlt(asset: EntityState): boolean {
-  return String(registerValue(asset, 'alt') ?? '').trim() !== '';
+/**
+ * What is said of a version. Of what was out of use before versions had words of their own it is what is said of the
+ * version in use.
+ * @param hash null for the version in use
+ */
+export function saidOf(asset: EntityState, hash: string | null): SaidOf {
+  const current = currentVersionOf(asset)?.hash ?? null;
+  const own = hash === null || hash === current ? null : ownSaidOf(asset, hash);
+  if (own !== null) return own;
+  const alt = String(registerValue(asset, 'alt') ?? '');
+  const noted = registerValue(asset, ALT_FOR);
+  const altFor = typeof noted === 'string' ? noted : alt.trim() === '' ? null : current;
+  return { alt, altFor, focal: focalSchema.safeParse(registerValue(asset, 'focal')).data ?? null };
+}
+
+/** The versions as screens show them: with what is said of each, and whether that is still to be confirmed. */
+export function versionsShown(asset: EntityState): readonly AssetVersion[] {
+  const current = currentVersionOf(asset)?.hash;
+  return versionsOf(asset).map((each) => {
+    const own = each.hash === current ? saidOf(asset, null) : ownSaidOf(asset, each.hash);
+    if (own === null) return each;
+    const { alt, focal, altFor } = own;
+    const inDoubt = alt.trim() !== '' && altFor !== null && altFor !== each.hash;
+    if (each.hash !== current) return { ...each, said: { alt, focal, inDoubt } };
+    return inDoubt ? { ...each, altInDoubt: true } : each;
+  });
 }
 
 /** The version that new posts take; null for pictures older than the library. */

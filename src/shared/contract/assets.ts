@@ -158,10 +158,17 @@ export const assetsContract = {
   ),
   /** Stops the import that is running; false when there is none. */
   cancel: mutation('post.write', z.void(), z.strictObject({ cancelled: z.boolean() })),
-  /** Changes the fields that a patch names; each is one register. */
+  /**
+   * Changes the fields that a patch names; each is one register. Alt text and focal point are those of a version: of the
+   * one in use where none is named.
+   */
   update: mutation(
     'post.write',
-    z.strictObject({ assetId: idSchema, patch: assetPatchSchema }),
+    z.strictObject({
+      assetId: idSchema,
+      patch: assetPatchSchema,
+      hash: fileHashSchema.nullable().default(null),
+    }),
     commandResultSchema,
   ),
   /** The same change to several assets in one undoable step; tags are added and taken away, never replaced. */

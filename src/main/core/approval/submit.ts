@@ -7,7 +7,14 @@ import {
 import { type RouteLevel, routeOf } from '#shared/approval/route.ts';
 import { checklistFrom } from '#shared/approval/rules.ts';
 import { mediaFactsOf } from '#shared/assets/media-facts.ts';
-import { assetsOf, currentVersionOf, pinnedIn, rightsOf, versionsOf } from '#shared/assets/registers.ts';
+import {
+  assetsOf,
+  currentVersionOf,
+  pinnedIn,
+  rightsOf,
+  saidOf,
+  versionsOf,
+} from '#shared/assets/registers.ts';
 import type { RightsSubject } from '#shared/assets/rights.ts';
 import type { MediaFacts } from '#shared/channels/check-media.ts';
 import { Refusal } from '#shared/contract/errors.ts';
@@ -130,7 +137,7 @@ function mediaOf(states: States, post: EntityState): readonly MediaFacts[] {
     const pinned = pinnedIn(post, assetId);
     const version =
       pinned === null ? currentVersionOf(asset) : versionsOf(asset).find(({ hash }) => hash === pinned);
-    return mediaFactsOf(version ?? null, String(registerValue(asset, 'alt') ?? ''));
+    return mediaFactsOf(version ?? null, saidOf(asset, pinned).alt);
   });
 }
 

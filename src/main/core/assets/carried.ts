@@ -10,7 +10,14 @@ import {
   type CarriedRef,
 } from '#shared/assets/carried.ts';
 import type { StoredFile } from '#shared/assets/jobs.ts';
-import { currentVersionOf, rightsOf, VERSION, versionsOf, versionValue } from '#shared/assets/registers.ts';
+import {
+  currentVersionOf,
+  rightsOf,
+  saidOf,
+  VERSION,
+  versionsOf,
+  versionValue,
+} from '#shared/assets/registers.ts';
 import { Refusal } from '#shared/contract/errors.ts';
 import type { Id } from '#shared/ids.ts';
 import { type EntityState, isAlive, membersOf, registerValue } from '#shared/journal/state.ts';
@@ -50,7 +57,7 @@ function pictureOf(
     id: asset.id,
     hash,
     name: words('name'),
-    alt: words('alt'),
+    alt: saidOf(asset, hash).alt,
     tags: [...membersOf(asset, 'tags')],
     rights: rightsOf(asset),
     version,

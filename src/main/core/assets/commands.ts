@@ -4,8 +4,11 @@ import {
   ALT_FOR,
   ALT_SINCE,
   currentVersionOf,
-  hasAlt,
+  ownSaidOf,
   PINNED,
+  SAID,
+  type SaidOf,
+  saidOf,
   versionsOf,
 } from '#shared/assets/registers.ts';
 import { Refusal } from '#shared/contract/errors.ts';
@@ -22,45 +25,83 @@ function nameOf(asset: EntityState): string {
   return String(registerValue(asset, 'name') ?? '');
 }
 
-/** Saves the fields of an asset that differ from what is stored; each is one register, tags are members of a set. */
+type AssetUpdate = { readonly assetId: Id; readonly patch: AssetPatch; readonly hash?: string | null };
+
+/**
+ * Saves the fields of an asset that differ from what is stored; each is one register, tags are members of a set. Alt text
+ * and focal point are those of a version, the one in use where none is named.
+ */
 export function updateAsset(
   store: WorkspaceFile,
   actor: ActingPerson,
-  assetId: Id,
-  patch: AssetPatch,
+  { assetId, patch, hash = null }: AssetUpdate,
 ): Committed<void> {
   const name = patch.name ?? nameOf(store.stateOf('asset', assetId));
   return store.run(actor, { key: 'core.undo.label.assetEdited', values: { name } }, (changes) => {
     const asset = changes.existing('asset', assetId);
-    const { alt, ...more } = patch;
-    if (alt !== undefined) sayAlt(store, changes, asset, alt, currentVersionOf(asset)?.hash ?? null);
+    refuseNoVersion(asset, hash);
+    const { alt, focal, ...more } = patch;
+    const version = hash ?? currentVersionOf(asset)?.hash ?? null;
+    const before = saidOf(asset, hash);
+    const after = alt === undefined ? before : { ...before, alt, altFor: alt.trim() === '' ? null : version };
+    if (alt !== undefined || focal !== undefined)
+      sayOf(store, changes, asset, version, focal === undefined ? after : { ...after, focal });
     applyPatch(changes, asset, more);
   });
 }
 
+function refuseNoVersion(asset: EntityState, hash: string | null): void {
+  if (hash !== null && !versionsOf(asset).some((each) => each.hash === hash))
+    throw new Refusal('not-found', 'core.refusal.notFound', { what: 'assetVersion' }, 'hash');
+}
+
 /**
- * Says what an asset shows: new words, or the old ones again, which confirms them.
- * @param hash the version that the words are for; null for pictures older than the library
+ * Says of a version what it shows: new words, or the old ones again, which confirms them. Every other version keeps
+ * what is said of it.
+ * @param hash null for pictures older than the library
  */
-export function sayAlt(
+export function sayOf(
   store: WorkspaceFile,
   changes: ChangeSet,
   asset: EntityState,
-  alt: string,
   hash: string | null,
+  said: SaidOf,
 ): void {
-  tellPosts(store, changes, asset, alt);
-  applyPatch(changes, asset, { alt });
-  changes.set(asset, ALT_FOR, alt.trim() === '' ? null : hash);
+  tellPosts(store, changes, asset, hash, said.alt);
+  if (hash === null || hash === currentVersionOf(asset)?.hash) sayOfAsset(changes, asset, hash, said);
+  else changes.set(asset, `${SAID}${hash}`, said);
 }
 
-/** Makes a version the one in use. Whether words that were written for another one describe it is to be asked. */
-export function putInUse(changes: ChangeSet, asset: EntityState, hash: string): void {
-  const before = currentVersionOf(asset)?.hash ?? null;
-  if (before === hash) return;
-  // Of words that came with the asset nobody noted what they were written for: it was the version in use until now.
-  if (hasAlt(asset) && registerValue(asset, ALT_FOR) === null) changes.set(asset, ALT_FOR, before);
+/** Makes a version the one in use. A new one begins with what was said of the one before, which is to be asked after. */
+export function putInUse(
+  store: WorkspaceFile,
+  changes: ChangeSet,
+  asset: EntityState,
+  hash: string,
+  said: SaidOf = ownSaidOf(asset, hash) ?? saidOf(asset, null),
+): void {
+  if (currentVersionOf(asset)?.hash === hash) return sayOf(store, changes, asset, hash, said);
+  tellPosts(store, changes, asset, null, said.alt);
+  sayOfAsset(changes, asset, hash, said);
   changes.set(asset, 'current', hash);
+}
+
+/** Says something of the version that is in use, or will be. What was said of the others until now stays theirs. */
+function sayOfAsset(
+  changes: ChangeSet,
+  asset: EntityState,
+  hash: string | null,
+  { alt, altFor, focal }: SaidOf,
+): void {
+  const current = currentVersionOf(asset)?.hash;
+  for (const other of versionsOf(asset)) {
+    if (other.hash === hash || (other.hash !== current && ownSaidOf(asset, other.hash) !== null)) continue;
+    const said = saidOf(asset, other.hash);
+    // Of what was out of use before versions had words of their own nobody noted whom they were for: nobody is asked.
+    changes.set(asset, `${SAID}${other.hash}`, other.hash === current ? said : { ...said, altFor: null });
+  }
+  applyPatch(changes, asset, { alt, focal });
+  if (hash !== current || altFor !== saidOf(asset, null).altFor) changes.set(asset, ALT_FOR, altFor);
 }
 
 /** Gives a post a version of an asset that it shows; its approval is void then, as after any edit. */
@@ -82,12 +123,23 @@ function applyPatch(changes: ChangeSet, asset: EntityState, { tags, ...registers
 /**
  * Says to posts which somebody approved, or is deciding on, that the words of a picture of theirs are others now: they
  * go out with the post, so that an approval is void as after any edit. A post that was told before is told again.
+ * @param hash the version whose words they are; null for posts that follow the asset alone
  */
-function tellPosts(store: WorkspaceFile, changes: ChangeSet, asset: EntityState, alt: string): void {
-  if (alt === String(registerValue(asset, 'alt') ?? '')) return;
-  const shown = prepared(store.writer, 'SELECT DISTINCT post_id FROM shown_asset WHERE asset_id = ?');
+function tellPosts(
+  store: WorkspaceFile,
+  changes: ChangeSet,
+  asset: EntityState,
+  hash: string | null,
+  alt: string,
+): void {
+  if (alt === saidOf(asset, hash).alt) return;
+  const isInUse = hash === null || hash === currentVersionOf(asset)?.hash;
+  const shown = prepared(
+    store.writer,
+    'SELECT DISTINCT post_id FROM shown_asset WHERE asset_id = ? AND (hash = ? OR (hash IS NULL AND ?))',
+  );
   const register = `${ALT_SINCE}${asset.id}`;
-  for (const postId of shown.pluck().all(asset.id) as Id[]) {
+  for (const postId of shown.pluck().all(asset.id, hash, isInUse ? 1 : 0) as Id[]) {
     const post = changes.state('post', postId);
     if (registerValue(post, register) !== null || isDecidedOn(deriveStatus(post)))
       changes.set(post, register, alt);
@@ -137,9 +189,8 @@ export function useAssetVersion(
   const name = nameOf(store.stateOf('asset', use.assetId));
   return store.run(actor, { key: 'core.undo.label.assetVersionUsed', values: { name } }, (changes) => {
     const asset = changes.existing('asset', use.assetId);
-    if (!versionsOf(asset).some(({ hash }) => hash === use.hash))
-      throw new Refusal('not-found', 'core.refusal.notFound', { what: 'assetVersion' }, 'hash');
-    putInUse(changes, asset, use.hash);
+    refuseNoVersion(asset, use.hash);
+    putInUse(store, changes, asset, use.hash);
     for (const postId of use.postIds) takeOver(changes, asset, postId, use.hash);
   });
 }

@@ -3,11 +3,7 @@ import { cutsFrom, focalIn, uncroppable } from '#shared/assets/crop.ts';
 import type { CropRequest } from '#shared/contract/assets.ts';
 import { Refusal } from '#shared/contract/errors.ts';
 import type { Id } from '#shared/ids.ts';
-import { type EntityState, registerValue } from '#shared/journal/state.ts';
-import type { FocalPoint } from '#shared/previews/crop.ts';
-import type { ChangeSet } from '../store/change-set.ts';
 import type { CoreContext } from '../trpc.ts';
-import { sayAlt } from './commands.ts';
 import { drawVersion } from './drawn-version.ts';
 import { versionNamed } from './export.ts';
 
@@ -16,8 +12,7 @@ export type Cropped = { readonly group: Id | null; readonly hash: string };
 
 /** Cuts a version of an asset and keeps what is left as a further version. */
 export async function cropAsset(ctx: CoreContext, request: CropRequest): Promise<Cropped> {
-  const { area, alt, inUse } = request;
-  const { store } = ctx.workspace;
+  const { area, alt } = request;
   const { name, version } = versionNamed(ctx, request.assetId, request.hash);
   refuseUncroppable(name, version, request);
   const { group, file } = await drawVersion(ctx, request, {
@@ -26,13 +21,12 @@ export async function cropAsset(ctx: CoreContext, request: CropRequest): Promise
     label: 'core.undo.label.assetCropped',
     refusal: 'assets.refusal.crop',
     job: (paths) => ({ kind: 'crop', area, ...paths }),
-    beside: (changes, asset, hash) => {
-      if (inUse) followFocal(changes, asset, version, area);
-      // Whoever crops says the words for what is left. Of what is cut for one post alone, others are no answer to
-      // whether they describe the version in use, and the same are none either.
-      if (inUse || alt !== String(registerValue(asset, 'alt') ?? ''))
-        sayAlt(store, changes, asset, alt, hash);
-    },
+    // Whoever crops says the words for what is left; the focal point stays on what it was set on.
+    said: ({ focal }, hash) => ({
+      alt,
+      altFor: alt.trim() === '' ? null : hash,
+      focal: focal === null ? null : focalIn(area, version, focal),
+    }),
   });
   return { group, hash: file.hash };
 }
@@ -42,15 +36,4 @@ function refuseUncroppable(name: string, version: AssetVersion, { area }: CropRe
   const why = uncroppable({ kind, version });
   if (why !== null) throw new Refusal('wrong-state', 'assets.refusal.uncroppable', { name, why });
   if (!cutsFrom(area, version)) throw new Refusal('bad-input', 'assets.refusal.cropArea', { name }, 'area');
-}
-
-/** The focal point stays on what it was set on. */
-function followFocal(
-  changes: ChangeSet,
-  asset: EntityState,
-  from: AssetVersion,
-  area: CropRequest['area'],
-): void {
-  const focal = registerValue(asset, 'focal') as FocalPoint | null;
-  if (focal !== null) changes.set(asset, 'focal', focalIn(area, from, focal));
 }

@@ -2,16 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import type { AssetVersion } from '#shared/assets/asset.ts';
 import type { AssetJob, StoredFile } from '#shared/assets/jobs.ts';
-import { VERSION, versionsOf, versionValue } from '#shared/assets/registers.ts';
+import { type SaidOf, saidOf, VERSION, versionsOf, versionValue } from '#shared/assets/registers.ts';
 import type { DrawnFrom } from '#shared/contract/assets.ts';
 import { Refusal } from '#shared/contract/errors.ts';
 import type { Id } from '#shared/ids.ts';
-import { type EntityState, registerValue } from '#shared/journal/state.ts';
+import { registerValue } from '#shared/journal/state.ts';
 import type { MessageKey } from '#shared/messages/index.ts';
-import type { ChangeSet } from '../store/change-set.ts';
 import type { Writer } from '../store/connection.ts';
 import type { CoreContext } from '../trpc.ts';
-import { takeOver } from './commands.ts';
+import { putInUse, sayOf, takeOver } from './commands.ts';
 import { assetDesk } from './desk.ts';
 import { noteFiles } from './file-rows.ts';
 import { draftIn, filesFolderOf, isFileThere } from './files.ts';
@@ -31,8 +30,8 @@ export type Drawing = {
   /** The sentence around why it could not be drawn. */
   readonly refusal: Extract<MessageKey, 'assets.refusal.crop' | 'assets.refusal.fit'>;
   readonly job: (paths: Pick<DrawJob, 'folder' | 'hash' | 'mime' | 'drawn' | 'draft'>) => DrawJob;
-  /** What else changes with it, in the same step. */
-  readonly beside: (changes: ChangeSet, asset: EntityState, hash: string) => void;
+  /** What is said of it, by what was said of what it is drawn from. */
+  readonly said: (of: SaidOf, hash: string) => SaidOf;
 };
 
 /**
@@ -85,7 +84,7 @@ async function drawn(
 function commit(
   { workspace: { store }, actor }: CoreContext,
   { assetId, inUse, postIds }: DrawnFrom,
-  { version: from, label, beside }: Drawing,
+  { version: from, label, said }: Drawing,
   file: StoredFile,
   noted: (writer: Writer) => void = (writer) => noteFiles(writer, [file], store.sources.now()),
 ): Id | null {
@@ -99,9 +98,10 @@ function commit(
         const version = versionFrom(file, from.fileName, changes.now, actor.id);
         changes.set(asset, `${VERSION}${file.hash}`, versionValue(version));
       }
-      if (inUse) changes.set(asset, 'current', file.hash);
+      const words = said(saidOf(asset, from.hash), file.hash);
+      if (inUse) putInUse(store, changes, asset, file.hash, words);
+      else sayOf(store, changes, asset, file.hash, words);
       for (const postId of postIds) takeOver(changes, asset, postId, file.hash);
-      beside(changes, asset, file.hash);
     },
     noted,
   );

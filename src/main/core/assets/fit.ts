@@ -1,10 +1,8 @@
 import type { AssetVersion } from '#shared/assets/asset.ts';
 import { type FitTarget, unshrinkable } from '#shared/assets/fit.ts';
-import { ALT_FOR } from '#shared/assets/registers.ts';
 import type { FitRequest } from '#shared/contract/assets.ts';
 import { Refusal } from '#shared/contract/errors.ts';
 import type { Id } from '#shared/ids.ts';
-import { registerValue } from '#shared/journal/state.ts';
 import type { CoreContext } from '../trpc.ts';
 import { drawVersion } from './drawn-version.ts';
 import { versionNamed } from './export.ts';
@@ -17,7 +15,7 @@ export type Fitted = { readonly group: Id | null } & Pick<
 
 /** Makes a version of an asset smaller and keeps that as a further version. It shows the same, so its words hold. */
 export async function fitAsset(ctx: CoreContext, request: FitRequest): Promise<Fitted> {
-  const { target, inUse } = request;
+  const { target } = request;
   const { name, version } = versionNamed(ctx, request.assetId, request.hash);
   refuseUnshrinkable(name, version, target);
   const { group, file } = await drawVersion(ctx, request, {
@@ -26,9 +24,8 @@ export async function fitAsset(ctx: CoreContext, request: FitRequest): Promise<F
     label: 'core.undo.label.assetFitted',
     refusal: 'assets.refusal.fit',
     job: (paths) => ({ kind: 'fit', target, ...paths }),
-    beside: (changes, asset, hash) => {
-      if (inUse && registerValue(asset, ALT_FOR) === version.hash) changes.set(asset, ALT_FOR, hash);
-    },
+    // Words that were in doubt stay so.
+    said: (of, hash) => ({ ...of, altFor: of.altFor === version.hash ? hash : of.altFor }),
   });
   const { hash, width, height, bytes } = file;
   return { group, hash, width, height, bytes };

@@ -314,7 +314,7 @@ function commitVersion(
       }
       const version = versionFrom(file, found.name, changes.now, actor.id);
       changes.set(asset, `${VERSION}${file.hash}`, versionValue(version));
-      putInUse(changes, asset, file.hash);
+      putInUse(store, changes, asset, file.hash);
       return takenFile(found.name, 'stored', assetId, file);
     },
     (writer) => noteFiles(writer, [file], store.sources.now()),

@@ -41,7 +41,7 @@ export const assetsRouter = router({
     uses: usesOfAsset(ctx.workspace.store.read, input.assetId, isThereIn(ctx)),
   })),
   update: bind(assets.update).mutation(({ ctx, input }) => ({
-    group: updateAsset(ctx.workspace.store, ctx.actor, input.assetId, input.patch).group,
+    group: updateAsset(ctx.workspace.store, ctx.actor, input).group,
   })),
   updateMany: bind(assets.updateMany).mutation(({ ctx, input }) => ({
     group: updateAssets(ctx.workspace.store, ctx.actor, input.assetIds, input).group,

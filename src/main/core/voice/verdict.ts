@@ -1,4 +1,4 @@
-import { assetsOf } from '#shared/assets/registers.ts';
+import { assetsOf, pinnedIn, saidOf } from '#shared/assets/registers.ts';
 import type { Id } from '#shared/ids.ts';
 import { type EntityState, membersOf, registerValue } from '#shared/journal/state.ts';
 import { baseTextOf, compositionOf } from '#shared/posts/composition.ts';
@@ -62,7 +62,9 @@ export function documentsOf(
   isShownOutside = false,
 ): readonly Publishing[] {
   const channels = membersOf(post, 'channels').map((id) => ({ id, ...channelOf(states, id) }));
-  const media = assetsOf(post).map((assetId) => mediaOf(states.state('asset', assetId)));
+  const media = assetsOf(post).map((assetId) =>
+    mediaOf(states.state('asset', assetId), pinnedIn(post, assetId)),
+  );
   return publishingsOf(compositionOf(post), channels, factsAround(post, isShownOutside), media);
 }
 
@@ -81,13 +83,13 @@ function factsAround(post: EntityState, isShownOutside: boolean): FactsAround {
   };
 }
 
-function mediaOf(asset: EntityState): VoiceMedia {
+function mediaOf(asset: EntityState, pinned: string | null): VoiceMedia {
   const words = (register: string): string => String(registerValue(asset, register) ?? '');
   return {
     assetId: asset.id,
     kind: words('kind') === 'video' ? 'video' : 'image',
     fileName: words('name'),
-    alt: words('alt'),
+    alt: saidOf(asset, pinned).alt,
     credit: words('credit'),
     permission: words('permission'),
     ours: words('licence') === 'own',

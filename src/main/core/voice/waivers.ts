@@ -1,4 +1,5 @@
 import type { Finding } from '#shared/approval/check.ts';
+import { pinnedIn, SAID } from '#shared/assets/registers.ts';
 import { Refusal } from '#shared/contract/errors.ts';
 import type { Id } from '#shared/ids.ts';
 import type { Json } from '#shared/journal/canonical.ts';
@@ -135,6 +136,12 @@ export function waivableNow(
 
 type Covered = { readonly covers: readonly string[]; readonly found: JudgedFinding };
 
+/** Whose words the alt text is of the version that a post shows. */
+function writersOfAlt(states: States, post: EntityState, assetId: Id, by: (opId: Id) => Id | null) {
+  const registers = ['alt', `${SAID}${pinnedIn(post, assetId)}`];
+  return writersIn(states.state('asset', assetId), registers, by);
+}
+
 /** Whose words they are; an alt text is written at its asset. */
 function writersOfWords(
   store: WorkspaceFile,
@@ -144,7 +151,7 @@ function writersOfWords(
 ): Writers {
   const by = (opId: Id): Id | null => writerOf(store.writer, opId);
   const passage = found.place?.passage;
-  const alts = passage?.of === 'alt' ? writersIn(states.state('asset', passage.assetId), ['alt'], by) : [];
+  const alts = passage?.of === 'alt' ? writersOfAlt(states, post, passage.assetId, by) : [];
   const author = registerValue(post, 'author') as Id | null;
   return { author, writers: [...writersIn(post, covers, by), ...alts] };
 }

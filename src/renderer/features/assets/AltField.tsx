@@ -7,11 +7,12 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { FindingNote } from '#renderer/ui/FindingNote.tsx';
 import { SeverityGlyph } from '#renderer/ui/SeverityGlyph.tsx';
 import { ALT_MAX, type Asset, type AssetVersion } from '#shared/assets/asset.ts';
+import { saidIn } from '#shared/assets/media-facts.ts';
 import type { Network } from '#shared/channels/networks.ts';
 import { t } from '#shared/messages/index.ts';
 
 type Props = {
-  readonly asset: Pick<Asset, 'id' | 'name' | 'alt' | 'current'>;
+  readonly asset: Pick<Asset, 'id' | 'name' | 'alt' | 'focal' | 'current' | 'versions'>;
   /** Where it will be shown: the shortest of their limits is counted against. */
   readonly networks: readonly Network[];
   readonly locked: boolean;
@@ -24,19 +25,24 @@ type Props = {
 /** The alt text of an asset, saved after a pause and on leaving, with its counter. */
 export function AltField(props: Props): ReactNode {
   const { asset, shown = asset.current, locked } = props;
+  const hash = shown?.hash ?? null;
+  const { alt, inDoubt } = saidIn(asset, hash);
+  const of = { id: asset.id, name: asset.name, hash, alt };
   return (
     <>
-      <OneAlt key={asset.id} {...props} />
-      {shown?.altInDoubt === true && !locked ? <Doubt asset={asset} /> : null}
+      <OneAlt key={`${asset.id} ${hash}`} {...props} of={of} />
+      {inDoubt && !locked ? <Doubt of={of} /> : null}
     </>
   );
 }
 
+/** The words of a version of an asset. */
+type OfVersion = Pick<Asset, 'id' | 'name' | 'alt'> & { readonly hash: string | null };
+
 /** Asks whether words that were written for another version still describe the picture. Writing others answers too. */
-function Doubt({ asset }: Pick<Props, 'asset'>): ReactNode {
-  const { id, name, alt } = asset;
+function Doubt({ of: { id, name, hash, alt } }: { readonly of: OfVersion }): ReactNode {
   const confirm = async (): Promise<void> => {
-    if (await patchAsset(id, { alt })) announce(t('assetsCrop.doubt.held', { name }));
+    if (await patchAsset(id, { alt }, hash)) announce(t('assetsCrop.doubt.held', { name }));
   };
   return (
     <FindingNote
@@ -52,18 +58,20 @@ function Doubt({ asset }: Pick<Props, 'asset'>): ReactNode {
   );
 }
 
-/** What is typed for an asset, and what saves it; also when the field goes away under the caret. */
-function useAltDraft({ id, alt }: Props['asset']): readonly [string, AltDraft] {
+/** What is typed for a version, and what saves it; also when the field goes away under the caret. */
+function useAltDraft({ id, hash, alt }: OfVersion): readonly [string, AltDraft] {
   const [typed, setTyped] = useState(alt);
-  const [draft] = useState(() => createAltDraft(alt, (text) => patchAsset(id, { alt: text }), setTyped));
+  const [draft] = useState(() =>
+    createAltDraft(alt, (text) => patchAsset(id, { alt: text }, hash), setTyped),
+  );
   useEffect(() => draft.stored(alt), [draft, alt]);
   useEffect(() => draft.flush, [draft]);
   return [typed, draft];
 }
 
-function OneAlt({ asset, networks, locked, inline }: Props): ReactNode {
+function OneAlt({ asset, of, networks, locked, inline }: Props & { readonly of: OfVersion }): ReactNode {
   const id = useId();
-  const [typed, draft] = useAltDraft(asset);
+  const [typed, draft] = useAltDraft(of);
   const { least, over } = altLimits(typed, networks);
   const shared = {
     value: typed,

@@ -15,6 +15,7 @@ import { assetUrl } from '#shared/assets/address.ts';
 import type { Asset, AssetVersion } from '#shared/assets/asset.ts';
 import { type CropArea, cutsFrom, largestArea, type Ratio, reshapedArea } from '#shared/assets/crop.ts';
 import { cropShapes, formatsShown, nearestShape } from '#shared/assets/crop-shapes.ts';
+import { saidIn } from '#shared/assets/media-facts.ts';
 import type { Channel } from '#shared/channels/channel.ts';
 import type { RuledChannel } from '#shared/channels/effective.ts';
 import { sizeWords } from '#shared/channels/quantities.ts';
@@ -66,7 +67,7 @@ export function CropForm(props: Props): ReactNode {
             </section>
           )}
           <WhereChoice asset={asset} post={post} where={form.where} onChange={form.setWhere} />
-          <CropAlt asset={asset} said={form.said} onChange={form.setSaid} />
+          <CropAlt alt={form.alt} said={form.said} onChange={form.setSaid} />
         </div>
       </div>
     </Dialog>
@@ -79,16 +80,17 @@ function useCropForm({ asset, version, post, channels, close }: Props) {
   const [ratio, setRatio] = useState<Ratio>(
     () => nearestShape(shapes, version.width / version.height)?.ratio ?? null,
   );
-  const [area, setArea] = useState(() => largestArea(version, ratio, asset.focal));
+  const { alt, focal } = saidIn(asset, version.hash);
+  const [area, setArea] = useState(() => largestArea(version, ratio, focal));
   const [where, setWhere] = useState<Where>(post === null ? 'all' : 'post');
-  const [answered, setSaid] = useState(() => unsaid(asset.alt));
-  const said = saidNow(answered, asset.alt);
+  const [answered, setSaid] = useState(() => unsaid(alt));
+  const said = saidNow(answered, alt);
   const [saving, setSaving] = useState(false);
   const reshape = (next: Ratio): void => {
     setRatio(next);
     setArea(reshapedArea(area, version, next));
   };
-  const refusal = cutsFrom(area, version) ? altRefusal(said, asset.alt) : t('assetsCrop.refusal.whole');
+  const refusal = cutsFrom(area, version) ? altRefusal(said, alt) : t('assetsCrop.refusal.whole');
   const save = async (): Promise<void> => {
     setSaving(true);
     const done = await saveCrop({ asset, version, post, area, where, alt: said.alt.trim() });
@@ -105,6 +107,7 @@ function useCropForm({ asset, version, post, channels, close }: Props) {
     setArea,
     where,
     setWhere,
+    alt,
     said,
     setSaid,
     saving,

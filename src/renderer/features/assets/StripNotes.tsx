@@ -7,6 +7,7 @@ import { MakeSmaller } from '#renderer/features/assets/MakeSmaller.tsx';
 import type { StripItemProps } from '#renderer/features/assets/strip-item-props.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { SeverityGlyph } from '#renderer/ui/SeverityGlyph.tsx';
+import { saidIn } from '#shared/assets/media-facts.ts';
 import { isExpiredOn } from '#shared/assets/rights.ts';
 import type { Id } from '#shared/ids.ts';
 import { currentLocale, t } from '#shared/messages/index.ts';
@@ -20,7 +21,7 @@ export function StripNotes(props: Props): ReactNode {
   const today = useTodayOfBrand();
   const notes = [
     ...rightsNotes(asset.rights.expiresOn, post?.date ?? null, today),
-    ...altNotes(asset.alt),
+    ...altNotes(saidIn(asset, shownIn(asset, post)?.hash ?? null).alt),
     ...findings,
   ];
   if (!asset.fileThere) {

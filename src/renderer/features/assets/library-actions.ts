@@ -12,10 +12,14 @@ import { bytesWords, sizeWords } from '#shared/channels/quantities.ts';
 import type { Id } from '#shared/ids.ts';
 import { t } from '#shared/messages/index.ts';
 
-/** Changes one thing of an asset; a refusal is shown. Tells whether it was done. */
-export async function patchAsset(assetId: Id, patch: AssetPatch): Promise<boolean> {
+/** Changes one thing of an asset, or of one of its versions; a refusal is shown. Tells whether it was done. */
+export async function patchAsset(
+  assetId: Id,
+  patch: AssetPatch,
+  hash: string | null = null,
+): Promise<boolean> {
   try {
-    await api.assets.update.mutate({ assetId, patch });
+    await api.assets.update.mutate({ assetId, patch, hash });
     return true;
   } catch (error) {
     toastError(error);

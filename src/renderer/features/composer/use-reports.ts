@@ -7,6 +7,7 @@ import { type Finding, severityAtReview } from '#shared/approval/check.ts';
 import { type KeepsBack, withoutOptional } from '#shared/approval/keeps-back.ts';
 import { assetUrl } from '#shared/assets/address.ts';
 import type { Asset } from '#shared/assets/asset.ts';
+import { saidIn } from '#shared/assets/media-facts.ts';
 import type { Channel } from '#shared/channels/channel.ts';
 import type { MediaFacts } from '#shared/channels/check-media.ts';
 import { checkComposition } from '#shared/channels/effective.ts';
@@ -65,7 +66,8 @@ export function usePostMedia({
 }
 
 function drawnOf(asset: Asset, pinned: string | null): PreviewMedia {
-  const { id, kind, alt, focal } = asset;
+  const { id, kind } = asset;
+  const { alt, focal } = saidIn(asset, pinned);
   const version = asset.versions.find(({ hash }) => hash === pinned) ?? asset.current;
   const src =
     version === null || kind === 'video' ? posterOf(asset, version) : assetUrl(version.hash, 'view');

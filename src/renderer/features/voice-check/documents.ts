@@ -1,5 +1,6 @@
 import type { CheckJob } from '#renderer/features/voice-check/check-messages.ts';
 import type { Asset } from '#shared/assets/asset.ts';
+import { saidIn } from '#shared/assets/media-facts.ts';
 import type { Channel } from '#shared/channels/channel.ts';
 import type { Composition } from '#shared/posts/composition.ts';
 import type { PostDetail } from '#shared/posts/post.ts';
@@ -40,10 +41,13 @@ function documentsOf(
     const { network, rules } = channel;
     return { id: channelId, network, rules };
   });
-  return publishingsOf(live, planned, detail, assets.map(mediaOf));
+  const media = assets.map((asset) => mediaOf(asset, detail.assetVersions[asset.id] ?? null));
+  return publishingsOf(live, planned, detail, media);
 }
 
-function mediaOf({ id, kind, name, alt, rights }: Asset): VoiceMedia {
+function mediaOf(asset: Asset, pinned: string | null): VoiceMedia {
+  const { id, kind, name, rights } = asset;
   const { credit, permission, licence } = rights;
+  const { alt } = saidIn(asset, pinned);
   return { assetId: id, kind, fileName: name, alt, credit, permission, ours: licence === 'own' };
 }

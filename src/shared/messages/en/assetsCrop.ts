@@ -34,7 +34,6 @@ export const assetsCrop = {
     'It becomes version {number}, which new posts take. The picture itself is kept.{uses, plural, =0 {} one { The post that shows it keeps what it shows.} other { The # posts that show it keep what they show.}}',
   'assetsCrop.alt': 'Alt text',
   'assetsCrop.alt.holds': 'It still describes what is left',
-  'assetsCrop.alt.others': 'It is the alt text of every version of this picture.',
 
   'assetsCrop.save': 'Crop',
   'assetsCrop.saving': 'Cropping…',

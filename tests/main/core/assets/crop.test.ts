@@ -222,7 +222,11 @@ describe('the words of a picture that got a new version', () => {
     expect(await isOpen(id)).toBe(true);
     await describeAs(id, 'A street by night');
     await use(current?.hash);
-    expect(await isOpen(id)).toBe(true);
+    expect((await asset(id)).alt).toBe('A street');
+    expect(await isOpen(id)).toBe(false);
+    await use(second);
+    expect((await asset(id)).alt).toBe('A street by night');
+    expect(await isOpen(id)).toBe(false);
   });
 
   it('are asked after by each further version, and hold for none but the one they were written for', async () => {
@@ -253,22 +257,65 @@ describe('the words of a picture that got a new version', () => {
     await crop(id, { ...cut, area, alt: 'A street and a dog' });
     expect(await isOpen(id)).toBe(true);
     await crop(id, { ...cut, area: { ...area, x: 9 }, alt: 'A dog' });
-    expect((await asset(id)).alt).toBe('A dog');
+    expect((await asset(id)).alt).toBe('A street and a dog');
     expect(await isOpen(id)).toBe(true);
-    await describeAs(id, 'A dog');
-    expect(await isOpen(id)).toBe(false);
   });
 
-  it('are in doubt for the version in use when a crop of it for one post alone changes them', async () => {
+  it('are left alone by those of a crop for one post, which are that crop’s own', async () => {
     const { id } = await bring('street.jpg', await photograph(300, 200));
     await describeAs(id, 'A street and a dog');
     const postIds = [await write([id])];
     const area = { x: 0, y: 0, width: 100, height: 100 };
     await crop(id, { area, inUse: false, postIds, alt: 'A street and a dog' });
     expect(await isOpen(id)).toBe(false);
-    await crop(id, { area: { ...area, x: 9 }, inUse: false, postIds, alt: 'A dog' });
+    const focal = { x: 0.2, y: 0.4 };
+    await core.ask('assets.update', 'mutation', { assetId: id, patch: { focal } });
+    const { hash } = await crop(id, { area: { ...area, x: 9 }, inUse: false, postIds, alt: 'A dog' });
+    const both = await asset(id);
+    expect([both.alt, both.focal, await isOpen(id)]).toEqual(['A street and a dog', focal, false]);
+    const cut = both.versions.find((version) => version.hash === hash);
+    expect(cut?.said).toMatchObject({ alt: 'A dog', inDoubt: false });
+    expect(cut?.said?.focal).not.toEqual(focal);
+    const summaries = await core.ask('posts.summaries', 'query', { postIds });
+    expect(JSON.stringify(summaries)).toContain('"alt":"A dog"');
+  });
+
+  it('are those of the version that a post pins, and are changed for it alone', async () => {
+    const { id, current } = await bring('street.jpg', await photograph(300, 200));
+    await describeAs(id, 'A street');
+    await core.ask('assets.update', 'mutation', { assetId: id, patch: { focal: { x: 0.5, y: 0.5 } } });
+    await next(id, 80);
+    await describeAs(id, 'A bridge');
+    await core.ask('assets.update', 'mutation', { assetId: id, patch: { focal: { x: 0.1, y: 0.1 } } });
+    const old = async () => (await asset(id)).versions.find(({ hash }) => hash === current?.hash)?.said;
+    expect(await old()).toEqual({ alt: 'A street', focal: { x: 0.5, y: 0.5 }, inDoubt: false });
+    const patch = { alt: 'A street at noon', focal: null };
+    await core.ask('assets.update', 'mutation', { assetId: id, patch, hash: current?.hash });
+    expect(await old()).toEqual({ alt: 'A street at noon', focal: null, inDoubt: false });
+    expect(await asset(id)).toMatchObject({ alt: 'A bridge', focal: { x: 0.1, y: 0.1 } });
+    const before = stateHash(store.writer);
+    rebuild(store.writer);
+    expect(stateHash(store.writer)).toBe(before);
+    const unknown = { assetId: id, patch, hash: 'ab'.repeat(32) };
+    await expect(core.ask('assets.update', 'mutation', unknown)).rejects.toThrow('does not exist');
+  });
+
+  it('of an asset from before versions had their own stay what they were for each, once others are written', async () => {
+    const { id, current } = await bring('street.jpg', await photograph(300, 200));
+    await next(id, 80);
+    // As earlier builds wrote it: one register for the words, whatever version is in use.
+    const label = { key: 'core.undo.label.assetEdited', values: { name: 'street' } } as const;
+    store.run(core.team.mara, label, (changes) => {
+      const state = changes.existing('asset', id);
+      changes.set(state, `said:${current?.hash}`, null);
+      changes.set(state, 'alt', 'A street');
+      changes.set(state, 'altFor', current?.hash ?? null);
+    });
+    expect((await asset(id)).versions.map(({ said }) => said)).toEqual([undefined, undefined]);
     expect(await isOpen(id)).toBe(true);
-    await core.ask('history.undo', 'mutation');
+    await describeAs(id, 'A bridge');
+    const old = (await asset(id)).versions.find(({ hash }) => hash === current?.hash);
+    expect(old?.said).toEqual({ alt: 'A street', focal: null, inDoubt: false });
     expect(await isOpen(id)).toBe(false);
   });
 

@@ -45,7 +45,7 @@ test('no asset gets more tags at once than its own form takes: said in words, an
 
 test('one that has too many already can be given fewer', () => {
   // As two machines make it that tag the same asset apart.
-  updateAsset(store, team.mara, oven, { tags: numbered('a', 60) });
+  updateAsset(store, team.mara, { assetId: oven, patch: { tags: numbered('a', 60) } });
   change([oven], [], ['a0']);
   expect(tagsOf(oven)).toHaveLength(59);
   expect(() => change([oven], ['b'])).toThrow('would have 60 tags');

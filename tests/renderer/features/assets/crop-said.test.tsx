@@ -2,7 +2,6 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 import { CropAlt } from '#renderer/features/assets/CropAlt.tsx';
 import { isOvertaken, isSaid, saidNow, unsaid } from '#renderer/features/assets/crop-said.ts';
-import type { Asset } from '#shared/assets/asset.ts';
 
 const opened = unsaid('A street and a dog');
 
@@ -33,8 +32,9 @@ describe('the words for what a crop leaves', () => {
     expect(isOvertaken(now, 'A dog, running')).toBe(true);
     expect(isSaid(now, 'A dog, running')).toBe(false);
     expect(isSaid({ ...now, of: 'A dog, running' }, 'A dog, running')).toBe(true);
-    const asset = { alt: 'A dog, running', uses: 1 } as Asset;
-    const shown = renderToStaticMarkup(<CropAlt asset={asset} said={now} onChange={() => undefined} />);
+    const shown = renderToStaticMarkup(
+      <CropAlt alt="A dog, running" said={now} onChange={() => undefined} />,
+    );
     expect(shown).toContain('Only the dog');
     expect(shown).toContain('It is “A dog, running” now.');
     expect(shown).toContain('Keep what you wrote');
