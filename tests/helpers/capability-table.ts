@@ -192,6 +192,13 @@ const pictures: { readonly [path: string]: Prepare } = {
     inUse: true,
     postIds: [],
   }),
+  'assets.fit': (world) => ({
+    assetId: pictureIn(world),
+    hash: aFile,
+    target: { width: 40, height: 40, bytes: null },
+    inUse: true,
+    postIds: [],
+  }),
   'assets.remove': (world) => ({ assetIds: [pictureIn(world)] }),
   'assets.exportFile': (world) => ({ assetId: pictureIn(world), hash: null }),
 };
@@ -358,6 +365,7 @@ const needsMore: { readonly [path: string]: string } = {
   'voice.importLibrary': 'not-found',
   // Their file is not there.
   'assets.crop': 'file-problem',
+  'assets.fit': 'file-problem',
   'assets.exportFile': 'file-problem',
   'assets.setPoster': 'not-found',
 };
