@@ -31,7 +31,7 @@ type Taken = { readonly found: FoundFile; readonly file: StoredFile };
 type Outcome = { readonly found: FoundFile; readonly answer: AssetAnswer };
 
 /** Least time between two signs of progress, in milliseconds: a window need not be told of every file. */
-const PROGRESS_MS = 100;
+const PROGRESS_MS = 250;
 
 /** Brings files into a brand's library in one undoable step. Null when the person chose none. */
 export async function importAssets(

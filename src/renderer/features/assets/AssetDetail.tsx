@@ -1,5 +1,5 @@
 import { Ellipsis, X } from 'lucide-react';
-import type { KeyboardEvent, ReactNode } from 'react';
+import { type KeyboardEvent, memo, type ReactNode } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { TIGHT, useMedia } from '#renderer/app/use-media.ts';
 import { useView } from '#renderer/app/view-store.ts';
@@ -16,6 +16,10 @@ import { Sheet } from '#renderer/ui/Sheet.tsx';
 import { ASSET_LINE_MAX, type Asset } from '#shared/assets/asset.ts';
 import { t } from '#shared/messages/index.ts';
 
+function close(): void {
+  useLibrary.setState({ detailOpen: false });
+}
+
 /** The chosen asset: beside the list, or over it where there is no room. An open post takes its place. */
 export function AssetDetail({ assets }: { readonly assets: readonly Asset[] }): ReactNode {
   const choice = useLibrary((state) => state.choice);
@@ -24,7 +28,6 @@ export function AssetDetail({ assets }: { readonly assets: readonly Asset[] }): 
   const tight = useMedia(TIGHT);
   const [id] = choice.ids;
   const asset = choice.ids.length === 1 ? assets.find((each) => each.id === id) : undefined;
-  const close = (): void => useLibrary.setState({ detailOpen: false });
   if (tight) {
     return (
       <Sheet label={t('assetsScreen.detail')} isOpen={open && asset !== undefined} onClose={close}>
@@ -69,7 +72,8 @@ function NoneChosen({ count }: { readonly count: number }): ReactNode {
 
 type DetailProps = { readonly asset: Asset; readonly close: (() => void) | null };
 
-function Detail({ asset, close }: DetailProps): ReactNode {
+/** Drawn again when the asset changes, and not with every change of the library. */
+const Detail = memo(function Detail({ asset, close }: DetailProps): ReactNode {
   const may = useCan('post.write');
   return (
     <aside
@@ -104,7 +108,7 @@ function Detail({ asset, close }: DetailProps): ReactNode {
       <DetailBody asset={asset} locked={!may} />
     </aside>
   );
-}
+});
 
 function DetailMenu({ asset, may }: { readonly asset: Asset; readonly may: boolean }): ReactNode {
   const label = t('assetsScreen.detail.menu');

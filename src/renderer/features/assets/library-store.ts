@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { create } from 'zustand';
 import { api, reasonOf } from '#renderer/app/client.ts';
+import { sameJson } from '#renderer/app/same-json.ts';
 import { type Choice, nothingChosen } from '#renderer/features/assets/grid-moves.ts';
 import type { Asset, AssetKind } from '#shared/assets/asset.ts';
 import type { Network } from '#shared/channels/networks.ts';
@@ -175,21 +176,36 @@ async function ask(question: number, wanted: number): Promise<void> {
       api.assets.folders.query({ brandId }),
       assetsUpTo(brandId, get().filters, wanted),
     ]);
+    // In a task of its own: taking an answer in and drawing it are too much for one frame.
+    await new Promise((resolve) => setTimeout(resolve, 0));
     if (question !== asked) return;
-    const assets = sameWhereSame(get().assets ?? [], page.assets);
-    set({ total: page.total, assets, places, loading: false, failure: null, ...stillThere(assets) });
+    const before = get();
+    const assets = sameWhereSame(before.assets, page.assets);
+    set({
+      total: page.total,
+      assets,
+      places: sameJson(before.places, places) ? before.places : places,
+      loading: false,
+      failure: null,
+      ...stillThere(assets),
+    });
   } catch (error) {
     if (question === asked) set({ loading: false, failure: reasonOf(error) });
   }
 }
 
-/** The assets that came in; of what did not change, the record that is shown already, so that nothing draws it again. */
-export function sameWhereSame(shown: readonly Asset[], come: readonly Asset[]): readonly Asset[] {
-  const known = new Map(shown.map((asset) => [asset.id, asset]));
-  return come.map((asset) => {
+/**
+ * The assets that came in; of what did not change, the record that is shown already, and the list itself where nothing
+ * did, so that nothing draws it again.
+ */
+export function sameWhereSame(shown: readonly Asset[] | null, come: readonly Asset[]): readonly Asset[] {
+  const known = new Map(shown?.map((asset) => [asset.id, asset]));
+  const assets = come.map((asset) => {
     const old = known.get(asset.id);
-    return old !== undefined && JSON.stringify(old) === JSON.stringify(asset) ? old : asset;
+    return old !== undefined && sameJson(old, asset) ? old : asset;
   });
+  const isSame = shown?.length === assets.length && assets.every((asset, index) => asset === shown[index]);
+  return isSame ? shown : assets;
 }
 
 async function assetsUpTo(
@@ -228,6 +244,8 @@ function stillThere(assets: readonly Asset[]): Pick<LibraryState, 'choice' | 'fo
   const has = (id: Id | null): boolean => id !== null && known.has(id);
   if (wanted !== null && has(wanted)) return { choice: { ids: [wanted], anchor: wanted }, focusId: wanted };
   const ids = choice.ids.filter(has);
+  if (ids.length === choice.ids.length && has(focusId) && (choice.anchor === null || has(choice.anchor)))
+    return { choice, focusId };
   return {
     choice: { ids, anchor: has(choice.anchor) ? choice.anchor : (ids.at(-1) ?? null) },
     focusId: has(focusId) ? focusId : (ids[0] ?? null),

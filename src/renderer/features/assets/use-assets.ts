@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { bridge } from '#renderer/app/bridge.ts';
 import { api, reasonOf } from '#renderer/app/client.ts';
+import { sameJson } from '#renderer/app/same-json.ts';
 import { drawPosters } from '#renderer/features/assets/posters.ts';
 import type { Asset } from '#shared/assets/asset.ts';
 import { ASSETS_PAGE_MAX } from '#shared/contract/assets.ts';
@@ -53,7 +54,8 @@ export function useAsked<Answer>(
         (answer) => ({ key, answer, failure: null }),
         (error: unknown) => ({ key, answer: null, failure: reasonOf(error) }),
       );
-      if (mine === newest) setState(next);
+      // What says the same is not drawn again.
+      if (mine === newest) setState((before) => (sameJson(before, next) ? before : next));
     };
     void ask();
     const stop = everyEvent((event) => {

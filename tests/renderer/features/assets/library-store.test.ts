@@ -16,6 +16,26 @@ test('what did not change is the record that is shown already; what did, or is n
   expect(after[2]).not.toBe(shown[1]);
 });
 
+test('where nothing changed, it is the list and the choice that are there already', async () => {
+  const bridge = fakeBridge(({ path }) =>
+    path === 'assets.list'
+      ? ok({ assets: [picture(1, 'A loaf.'), picture(2, 'A bun.')], total: 2 })
+      : ok({ folders: [{ path: 'Shop', count: 2 }], tags: [], loose: 0, total: 2 }),
+  );
+  try {
+    const library = useLibrary.getState;
+    await library().enter(testId(9));
+    library().choose({ ids: [testId(1)], anchor: testId(1) });
+    const { assets, places, choice } = library();
+    await library().refresh();
+    expect(library().assets).toBe(assets);
+    expect(library().places).toBe(places);
+    expect(library().choice).toBe(choice);
+  } finally {
+    bridge.remove();
+  }
+});
+
 afterEach(() => useLibrary.getState().clear());
 
 test('the dialog that edits several keeps what it was opened for when the list loses it', async () => {
