@@ -79,6 +79,7 @@ export function voiceInputs({ brandId, postId }: Named): { readonly [path: strin
     },
     'voice.unwaive': { postId, fingerprint },
     'voice.asked': { brandId },
+    'voice.ownProposals': { brandId },
     'voice.statistics': { brandId, days: 30 },
     'voice.tryAgain': { brandId, ruleId: 'House.Boom' },
     'voice.reportSlow': { brandId, ruleId: 'House.Boom', texts: ['Last tray at five.'] },

@@ -154,6 +154,18 @@ export const askedSchema = z.strictObject({
   proposals: z.array(idSchema),
 });
 
+/** Something that the person in this window proposed, and what became of it: by whom and when, once it was answered. */
+export const ownProposalSchema = z.strictObject({
+  /** The guideline. */
+  id: idSchema,
+  title: z.string(),
+  at: z.number().int(),
+  state: z.enum(['waiting', 'adopted', 'dropped']),
+  by: idSchema.nullable(),
+  answeredAt: z.number().int().nullable(),
+});
+export type OwnProposal = z.infer<typeof ownProposalSchema>;
+
 export const voiceContract = {
   ...voiceFilesContract,
   ...voiceRulesContract,
@@ -284,6 +296,8 @@ export const voiceContract = {
   ),
   /** What the person in this window is asked to decide about a brand's voice; empty for who may decide nothing. */
   asked: query('workspace.view', ofBrand, askedSchema),
+  /** What the person in this window proposes for a brand's library, and what became of it lately; newest first. */
+  ownProposals: query('workspace.view', ofBrand, z.strictObject({ proposals: z.array(ownProposalSchema) })),
   /** How the rules of a brand have fared in the last so many days. */
   statistics: query(
     'workspace.view',

@@ -22,6 +22,7 @@ import {
 } from './commands.ts';
 import { filesProcedures } from './files-router.ts';
 import { refuseExploding } from './measured.ts';
+import { ownProposals } from './own-proposals.ts';
 import { guidelinesOf, historyOf, rulesChangedAt, stylesOf } from './queries.ts';
 import { rulesProcedures } from './rules-router.ts';
 import { comparedWith, saidBy } from './said.ts';
@@ -136,6 +137,10 @@ export const voiceRouter = router({
     store.stateOf('brand', brandId);
     const waivers = [...askedWaivers(store, brandId, actor)];
     return { waivers, proposals: [...askedProposals(store, brandId, actor)] };
+  }),
+  ownProposals: bind(voice.ownProposals).query(({ ctx: { workspace, actor }, input: { brandId } }) => {
+    workspace.store.stateOf('brand', brandId);
+    return { proposals: [...ownProposals(workspace.store, brandId, actor.id)] };
   }),
   statistics: bind(voice.statistics).query(({ ctx: { workspace }, input }) => ({
     rules: statisticsOf(workspace.store, input.brandId, input.days),

@@ -3,6 +3,7 @@ import { Header, ListBox, ListBoxItem, ListBoxSection } from 'react-aria-compone
 import { useActor } from '#renderer/app/workspace-hooks.ts';
 import { useWorkspace } from '#renderer/app/workspace-store.ts';
 import { NewGuideline } from '#renderer/features/voice/NewGuideline.tsx';
+import { OwnProposals } from '#renderer/features/voice/OwnProposals.tsx';
 import { isUnread } from '#renderer/features/voice/Reading.tsx';
 import { byTitle, searchGuidelines } from '#renderer/features/voice/search.ts';
 import { type Standing, standingsOf } from '#renderer/features/voice/soundness.ts';
@@ -34,6 +35,7 @@ export function VoiceList({ library }: { readonly library: VoiceLibrary }): Reac
       />
       <UnreadLegend library={library} />
       <ProposalsOnly />
+      <OwnProposals library={library} />
       <Lines library={library} />
       {gone === 0 ? null : (
         <Checkbox isSelected={archived} onChange={setArchived}>

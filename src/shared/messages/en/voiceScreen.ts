@@ -17,6 +17,11 @@ export const voiceScreen = {
   'voiceScreen.nav.proposals': '{count, plural, one {proposal waits for you} other {proposals wait for you}}',
   'voiceScreen.proposals.only':
     'Show only the {count, plural, one {proposal that waits} other {# proposals that wait}} for you',
+  'voiceScreen.own': 'What you proposed',
+  'voiceScreen.own.count': 'What you proposed: {count}',
+  'voiceScreen.own.waiting': 'Waits for an answer since {date}',
+  'voiceScreen.own.adopted': 'Adopted by {name}, {date}',
+  'voiceScreen.own.dropped': 'Dropped by {name}, {date}',
   'voiceScreen.command.proposals': 'Go to what is proposed for the library',
   'voiceScreen.showArchived': 'Show {count, plural, one {# archived} other {# archived}}',
   'voiceScreen.archived': 'archived',

@@ -8,6 +8,7 @@ import { undo } from '#core/store/undo.ts';
 import type { WorkspaceFile } from '#core/store/workspace-file.ts';
 import { askedProposals, askedWaivers } from '#core/voice/asked.ts';
 import { adoptProposal, dropProposal, proposeGuideline, writeGuideline } from '#core/voice/commands.ts';
+import { ownProposals } from '#core/voice/own-proposals.ts';
 import { guidelinesOf } from '#core/voice/queries.ts';
 import { verdictOf } from '#core/voice/verdict.ts';
 import { type GivenWaiver, waiveFinding } from '#core/voice/waivers.ts';
@@ -51,6 +52,34 @@ describe('what is proposed', () => {
       note: '',
     }).value;
   const asked = (person: { readonly id: Id }) => askedProposals(store, team.brand, actor(person));
+
+  it('is listed for who proposed it, with what became of it, until a month after the answer', () => {
+    const own = () =>
+      ownProposals(store, team.brand, team.tobias.id).map(({ title, state, by }) => [title, state, by]);
+    const [kept, dropped, open, withdrawn] = [
+      propose('Trays'),
+      propose('Ovens'),
+      propose('Bags'),
+      propose('Lids'),
+    ];
+    expect(own().map(([, state]) => state)).toEqual(['waiting', 'waiting', 'waiting', 'waiting']);
+    expect(ownProposals(store, team.brand, team.mara.id)).toEqual([]);
+    const at = guidelinesOf(store.read, team.brand).find(({ id }) => id === kept)?.proposal?.at ?? 0;
+    adoptProposal(store, actor(team.mara), kept, at);
+    dropProposal(store, actor(team.mara), dropped);
+    dropProposal(store, actor(team.tobias), withdrawn);
+    expect(own()).toEqual([
+      ['Ovens', 'dropped', team.mara.id],
+      ['Trays', 'adopted', team.mara.id],
+      ['Bags', 'waiting', null],
+    ]);
+    undo(store, team.mara);
+    expect(own()).toContainEqual(['Ovens', 'waiting', null]);
+    expect(own()).not.toContainEqual(['Ovens', 'dropped', team.mara.id]);
+    dropProposal(store, actor(team.mara), open);
+    later += 40 * DAY_MS;
+    expect(own()).toEqual([['Ovens', 'waiting', null]]);
+  });
 
   it('waits for who may adopt it, not for who proposed it nor for who may not', () => {
     const one = propose('Trays');
