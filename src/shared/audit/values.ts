@@ -119,6 +119,8 @@ const sayings: { readonly [register: string]: Say } = {
   file: (value) => shortHash(plainWords(value)),
   assetOrder: (value, names) => listWords(itemsOf(value).map((id) => names.of('asset', plainWords(id)))),
   said: (value) => quoted(plainWords(fieldOf(value, 'alt'))),
+  // Of a version that is not in use: its alt text. Where its focal point is says nothing in words.
+  said: (value) => textWords(fieldOf(value, 'alt')),
   altFor: (value) => shortHash(plainWords(value)),
   focal: (value) => t('audit.value.focal', { x: shareOf(value, 'x'), y: shareOf(value, 'y') }),
   licence: oneOf(licences, (licence) => t(`assetsScreen.licence.${licence}`)),

@@ -145,6 +145,12 @@ describe('a value in words', () => {
     expect(valueWords('rule:a11y.caps', { options: { most: 3 } }, names)).toBe('settings of its own');
   });
 
+  it('is the alt text of a version that is not in use', () => {
+    const said = { alt: 'A tray of buns', altFor: null, focal: null };
+    expect(registerLabel(`said:${'ab'.repeat(32)}`, names)).toBe('Alt text of a version');
+    expect(valueWords(`said:${'ab'.repeat(32)}`, said, names)).toBe('“A tray of buns” (4 words)');
+  });
+
   it('is a channel’s own figure where the register is about one', () => {
     expect(registerLabel('rule:reel.textMax', names)).toContain('Own figure');
   });
