@@ -56,7 +56,7 @@ async function tabTo(what: Locator): Promise<void> {
   await expect(what).toBeFocused();
 }
 
-test('by keys alone: from the finding to the crop, for this post only, and back', async () => {
+test('by keys alone: from a finding to the crop or to a smaller picture, for this post only, and back', async () => {
   const asset = await bring(await makeWide(folder, 'street.jpg'));
   await ask(page, 'assets.update', 'mutation', { assetId: asset.id, patch: { alt: 'A street with a dog' } });
   const { channels } = (await ask(page, 'workspace.snapshot', 'query')) as {
@@ -115,6 +115,17 @@ test('by keys alone: from the finding to the crop, for this post only, and back'
   await page.keyboard.press('Control+z');
   await expect(rules.getByRole('button', { name: /Crop it/ })).toBeVisible();
   expect(await shownIn(mine)).toBe(before);
+
+  // It is too wide as well: one press makes what the network takes.
+  const tooWide = rules.getByRole('button', { name: /Export it smaller/ });
+  await tooWide.press('Enter');
+  await expect(page.getByRole('button', { name: 'Make street smaller' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(toasts(page).getByText(/“street” is 1440 × 480 pixels and .* in this post/)).toBeVisible();
+  await expect(tooWide).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'What to do with street' })).toBeFocused();
+  expect(await shownIn(mine)).not.toBe(before);
+  expect(await shownIn(other)).toBe(before);
 });
 
 test('in the library a pointer draws the frame, and a new version asks for its words', async () => {
@@ -147,6 +158,10 @@ test('in the library a pointer draws the frame, and a new version asks for its w
   await expect(details().getByLabel('Alt text', { exact: true })).toHaveValue('One bun');
 
   await details().getByRole('button', { name: 'Use version 1' }).click();
+  await expect(details().getByLabel('Alt text', { exact: true })).toHaveValue('A tray of buns');
+  await expect(details()).not.toContainText('Does it still describe the picture?');
+  await answerOpenFiles(running.app, [await makePicture(folder, 'tray-by-night.jpg', 1)]);
+  await details().getByRole('button', { name: 'Add a version' }).click();
   await expect(details()).toContainText('Does it still describe the picture?');
   await details().getByRole('button', { name: 'It still does' }).click();
   await expect(details()).not.toContainText('Does it still describe the picture?');

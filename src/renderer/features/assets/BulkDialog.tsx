@@ -113,7 +113,7 @@ function RightsLine({ line, chosen, form, onChange }: FieldsProps & { readonly l
   const others = form.emptied.filter((each) => each !== line);
   const words = t('assetsBulk.empty', { count });
   return (
-    <div className="bulk-line">
+    <div className="asset-answer">
       <TextField
         label={label}
         value={isEmptied ? '' : form.lines[line]}

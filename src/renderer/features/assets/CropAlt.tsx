@@ -18,7 +18,7 @@ type Props = {
 export function CropAlt({ alt, said, onChange }: Props): ReactNode {
   const isOld = said.alt.trim() === alt.trim() && alt.trim() !== '';
   return (
-    <div className="crop-alt">
+    <div className="asset-answer">
       <TextArea
         label={t('assetsCrop.alt')}
         value={said.alt}
