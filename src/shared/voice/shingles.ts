@@ -41,9 +41,10 @@ function wordHashes(lower: string): readonly number[] {
   let hash = 0;
   for (let at = 0; at < lower.length; at += 1) {
     const code = lower.charCodeAt(at);
-    if (isLetter(code)) {
+    const isPlain = code >= 0x61 && code <= 0x7a;
+    if (isPlain || isLetter(code)) {
       hash = Math.imul((hash === 0 ? 2166136261 : hash) ^ code, 16777619);
-      if (!standsAlone(code)) continue;
+      if (isPlain || !standsAlone(code)) continue;
     } else if (code === 0x27 || code === 0x2019) continue;
     if (hash !== 0) hashes.push(hash);
     hash = 0;

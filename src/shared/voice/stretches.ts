@@ -28,11 +28,12 @@ export function postSentences(text: string): readonly Stretch[] {
     const end = text.indexOf('\n', from);
     const to = end < 0 ? text.length : end;
     for (const piece of pieces(text, trimmed(text, from, to), PARAGRAPH_MOST)) {
-      if (!SENTENCE_END.test(text.slice(piece.from, piece.to))) {
+      const words = text.slice(piece.from, piece.to);
+      if (!SENTENCE_END.test(words)) {
         found.push(...pieces(text, piece, SENTENCE_MOST));
         continue;
       }
-      for (const one of sentencesOf(text.slice(piece.from, piece.to))) {
+      for (const one of sentencesOf(words)) {
         found.push(...pieces(text, { from: piece.from + one.from, to: piece.from + one.to }, SENTENCE_MOST));
       }
     }

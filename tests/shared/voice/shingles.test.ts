@@ -44,4 +44,20 @@ describe('texts of the past', () => {
     );
     expect(near).toBeGreaterThan(100);
   });
+
+  it('know of a text that came in since they were asked', () => {
+    const asked = new PastTexts(past);
+    const text = 'Nobody has ever said anything like this\nbefore, has anybody?';
+    expect(asked.nearest(text)).toBeNull();
+    asked.add({ postId: 'late', text });
+    expect(asked.nearest(text)).toEqual({ postId: 'late', share: 1 });
+    expect(asked.nearest(text, 'late')).toBeNull();
+  });
+
+  it('find the runs of words that go over several short lines', () => {
+    const lines = 'come\nby\n\non Saturday\nand\ntry\nthe rye\nloaf';
+    const asked = new PastTexts(past);
+    expect(asked.nearest(`${lines} today`)).toEqual({ postId: 'p1', share: 6 / 7 });
+    expect(asked.nearest(lines)).toEqual({ postId: 'p1', share: 1 });
+  });
 });

@@ -52,9 +52,13 @@ function earns(words: string): boolean {
   });
 }
 
+function mayEarn(text: string): boolean {
+  // No such address is without one of the two.
+  return (text.includes('/') || text.includes('?')) && sign.test(text);
+}
+
 function earningInWords(passage: Passage, text: string): readonly EarningAddress[] {
-  // No such address is without one of these.
-  if (!(text.includes('/') || text.includes('?')) || !sign.test(text)) return [];
+  if (!mayEarn(text)) return [];
   return matchesIn(text, address).flatMap((match): readonly EarningAddress[] => {
     // What closes the sentence is not the address's.
     const words = match[0].replace(/[.,;:!?…)\]}'’]+$/u, '');
@@ -73,9 +77,11 @@ export function earningAddresses(document: VoiceDocument): readonly EarningAddre
 }
 
 function earningIn(document: VoiceDocument): readonly EarningAddress[] {
-  const { link } = document;
-  const written = passagesOf(document).flatMap(([passage, text]) =>
-    passage.of === 'alt' ? [] : earningInWords(passage, text),
-  );
+  const { text, firstComment, parts, link } = document;
+  const written = [text, firstComment, ...parts].some(mayEarn)
+    ? passagesOf(document).flatMap(([passage, words]) =>
+        passage.of === 'alt' ? [] : earningInWords(passage, words),
+      )
+    : [];
   return link !== null && earns(link) ? [...written, { address: link, at: null }] : written;
 }

@@ -30,57 +30,70 @@ const study =
 const clinically =
   /\b((?:clinically|scientifically|medically|dermatologically)\s+(?:proven|tested|shown))\b/dgiu;
 
+const shares = finder(share, unsourced);
+/** How many of how many: the second number, which fewer sentences have than the words before it. */
+const ofMany =
+  /\s(?:in|out\s+of)\s+(?:every\s+)?(?:\d|two|three|four|five|six|seven|eight|nine|ten|twenty|hundred)/iu;
+const figures = new RegExp(`%|cent|\\dx|times|twice|illion|bn\\b|ically|${ofMany.source}`, 'iu');
+
+// Signs stand together where few sentences have any of them: then one look says that there is none.
 const numbers = anyFinder([
-  when(/%|cent/i, (stretch) => (discount.test(stretch) ? [] : finder(share, unsourced)(stretch))),
-  when(/\dx|times|twice/i, finder(multiple, unsourced)),
-  when(/\b(?:in|of)\b/i, finder(people, unsourced)),
-  when(/illion|bn\b/i, finder(amounts, unsourced)),
-  when(/show|prove|suggest|find|found|confirm|say|agree|recommend|reveal|tell/i, finder(study, unsourced)),
-  when(/ically/i, finder(clinically, unsourced)),
+  when(
+    figures,
+    when(/%|cent/i, (stretch) => (discount.test(stretch) ? [] : shares(stretch))),
+    when(/\dx|times|twice/i, finder(multiple, unsourced)),
+    when(ofMany, finder(people, unsourced)),
+    when(/illion|bn\b/i, finder(amounts, unsourced)),
+    when(/ically/i, finder(clinically, unsourced)),
+  ),
+  when(
+    /stud|research|survey|data|scien|statistic|poll|expert|doctor|dermatolog|dentist|nutrition/iu,
+    when(/show|prove|suggest|find|found|confirm|say|agree|recommend|reveal|tell/i, finder(study, unsourced)),
+  ),
 ]);
 
 const superlative = (words: string): string => t('voice.find.superlative', { words });
 const superlatives = anyFinder([
   when(
-    /(?:best|est|only|first|most)\b/i,
-    finder(
-      /\b((?:the|our|your)\s+(?:very\s+)?(?:best|finest|greatest|tastiest|freshest|fastest|cheapest|largest|biggest|smartest|easiest|only|first|most\s+\p{L}+)\s+(?:\p{L}+['’]?s?\s+){0,4}?(?:in\s+(?:the\s+|all\s+(?:of\s+)?)?(?:world|country|county|region|market|industry|business|universe|uk|us|usa|europe|britain|england|america|city|planet|state|nation)|on\s+(?:the\s+market|earth|the\s+planet)|of\s+all\s+time|ever\s+made|in\s+its\s+class|money\s+can\s+buy))\b/dgiu,
-      superlative,
+    /\b(?:the|our|your)\s+(?:very\s+)?(?:\S*est|only|first|most)\b/iu,
+    when(
+      /\b(?:world|country|county|region|market|industry|business|universe|uk|usa?|europe|britain|england|america|city|planet|state|nation|earth|time|made|class|buy)\b/iu,
+      finder(
+        /\b((?:the|our|your)\s+(?:very\s+)?(?:best|finest|greatest|tastiest|freshest|fastest|cheapest|largest|biggest|smartest|easiest|only|first|most\s+\p{L}+)\s+(?:\p{L}+['’]?s?\s+){0,4}?(?:in\s+(?:the\s+|all\s+(?:of\s+)?)?(?:world|country|county|region|market|industry|business|universe|uk|us|usa|europe|britain|england|america|city|planet|state|nation)|on\s+(?:the\s+market|earth|the\s+planet)|of\s+all\s+time|ever\s+made|in\s+its\s+class|money\s+can\s+buy))\b/dgiu,
+        superlative,
+      ),
     ),
-  ),
-  when(
-    /['’]s\b/,
-    finder(
-      /(?<![\p{L}\d])((?:world|country|region|nation|uk|europe|america|britain|england|city|town|market|industry)['’]s\s+(?:no\.?\s?1|number\s+one|#1|best|finest|greatest|favou?rite|largest|biggest|leading|fastest|cheapest|first|only|most\s+\p{L}+))\b/dgiu,
-      superlative,
-    ),
-  ),
-  when(
-    /#1|no\. ?1|number/i,
-    finder(
-      /(?<![\p{L}\d])((?:the\s+|your\s+|our\s+)?(?:#1|no\.\s?1|number\s+one)\s+(?!reason|question|tip|rule|thing|priority)\p{L}+)/dgiu,
-      superlative,
-    ),
-  ),
-  when(
-    /(?:est|most)\b/i,
     finder(
       /\b((?:the|our)\s+(?:healthiest|safest|greenest|purest|cleanest|strongest|cheapest|fastest|most\s+(?:effective|advanced|trusted|reliable|affordable|sustainable|powerful|innovative|nutritious|accurate|durable|efficient)))\b/dgiu,
       superlative,
     ),
-  ),
-  when(
-    /leading|second|unbeat|unriv|unmatch|in[- ]class|like no/i,
     finder(
-      /\b((?:market|industry|world|category)-leading|second\s+to\s+none|unbeatable|unrivall?ed|unmatched|best-in-class|best\s+in\s+class|the\s+leading\s+(?:brand|provider|expert|company|supplier|maker|platform)|like\s+no\s+other)\b/dgiu,
+      /\b(the\s+only\s+(?:brand|company|product|bakery|app|service|tool|shop|supplier|place)\s+(?:that|which|to|in|with))\b/dgiu,
       superlative,
     ),
   ),
   when(
-    /only/i,
-    finder(
-      /\b(the\s+only\s+(?:brand|company|product|bakery|app|service|tool|shop|supplier|place)\s+(?:that|which|to|in|with))\b/dgiu,
-      superlative,
+    /['’]s\b|#1|no\. ?1|number|leading|second\s+to|unbeat|unriv|unmatch|in[- ]class|like no/i,
+    when(
+      /['’]s\b/,
+      finder(
+        /(?<![\p{L}\d])((?:world|country|region|nation|uk|europe|america|britain|england|city|town|market|industry)['’]s\s+(?:no\.?\s?1|number\s+one|#1|best|finest|greatest|favou?rite|largest|biggest|leading|fastest|cheapest|first|only|most\s+\p{L}+))\b/dgiu,
+        superlative,
+      ),
+    ),
+    when(
+      /#1|no\. ?1|number/i,
+      finder(
+        /(?<![\p{L}\d])((?:the\s+|your\s+|our\s+)?(?:#1|no\.\s?1|number\s+one)\s+(?!reason|question|tip|rule|thing|priority)\p{L}+)/dgiu,
+        superlative,
+      ),
+    ),
+    when(
+      /leading|second|unbeat|unriv|unmatch|in[- ]class|like no/i,
+      finder(
+        /\b((?:market|industry|world|category)-leading|second\s+to\s+none|unbeatable|unrivall?ed|unmatched|best-in-class|best\s+in\s+class|the\s+leading\s+(?:brand|provider|expert|company|supplier|maker|platform)|like\s+no\s+other)\b/dgiu,
+        superlative,
+      ),
     ),
   ),
 ]);

@@ -36,35 +36,29 @@ function told(
   return { at: { passage, from, to }, message: message(words), fixes, subject: '' };
 }
 
-/** What is to be filled in, each expression with a sign without which it need not be looked for. */
-const placeholders: readonly (readonly [RegExp, RegExp])[] = [
-  [/\{\{/u, /\{\{[^{}\n]{0,60}\}\}/gu],
+/** What is to be filled in. */
+const placeholders: readonly RegExp[] = [
+  /\{\{[^{}\n]{0,60}\}\}/gu,
   // In capitals only: “todo” is a word of Spanish.
-  [/TODO|TBD|TBC|FIXME|XXX/u, /(?<![\p{L}\p{N}])(?:TODO|TBD|TBC|FIXME|XXX+)(?![\p{L}\p{N}])/gu],
-  [/ipsum/iu, /\blorem\s+ipsum\b/giu],
-  [
-    /[[<]/u,
-    /\[(?:insert|your|add|link|name|date|product|brand|price|city|url|placeholder)\b[^\]\n]{0,40}\]|<(?:insert|your|link|name|date|product)\b[^>\n]{0,40}>/giu,
-  ],
-  [
-    /example\.|localhost|127\.0/iu,
-    /(?<![\p{L}\p{N}.-])(?:https?:\/\/)?(?:www\.)?example\.(?:com|org|net)\b\S*|https?:\/\/(?:localhost|127\.0\.0\.1)\S*/giu,
-  ],
+  /(?<![\p{L}\p{N}])(?:TODO|TBD|TBC|FIXME|XXX+)(?![\p{L}\p{N}])/gu,
+  /\blorem\s+ipsum\b/giu,
+  /\[(?:insert|your|add|link|name|date|product|brand|price|city|url|placeholder)\b[^\]\n]{0,40}\]|<(?:insert|your|link|name|date|product)\b[^>\n]{0,40}>/giu,
+  /(?<![\p{L}\p{N}.-])(?:https?:\/\/)?(?:www\.)?example\.(?:com|org|net)\b\S*|https?:\/\/(?:localhost|127\.0\.0\.1)\S*/giu,
+];
+/** Without one of these there is none of them: two, as small letters and capitals being the same is dear. */
+const placeholderSigns: readonly RegExp[] = [
+  /\{\{|TODO|TBD|TBC|FIXME|XXX|[[<]|127\.0/,
+  /ipsum|example\.|localhost/iu,
 ];
 
-/** Any of their signs: most texts have none, and are looked at once. */
-const anyPlaceholder = new RegExp(placeholders.map(([{ source }]) => source).join('|'), 'iu');
-
 function unfilled(document: VoiceDocument): readonly PostMatch[] {
-  const all = [document.text, document.firstComment, document.link ?? '', ...document.parts];
-  const words = [...all, ...document.media.map(({ alt }) => alt)].join('\n');
-  if (!anyPlaceholder.test(words)) return [];
-  return placeholders.flatMap(([sign, expression]) =>
-    sign.test(words)
-      ? everywhere(document, expression).map((found) =>
-          told(found, (placeholder) => t('voice.find.placeholder', { words: placeholder })),
-        )
-      : [],
+  const { text, firstComment, link, parts, media } = document;
+  const all = [text, firstComment, link ?? '', ...parts, ...media.map(({ alt }) => alt)];
+  if (!all.some((words) => placeholderSigns.some((sign) => sign.test(words)))) return [];
+  return placeholders.flatMap((expression) =>
+    everywhere(document, expression).map((found) =>
+      told(found, (placeholder) => t('voice.find.placeholder', { words: placeholder })),
+    ),
   );
 }
 

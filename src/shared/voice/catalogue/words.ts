@@ -62,8 +62,8 @@ export function finder(
 }
 
 /** Looks only where a sign is: that is quicker by far than the expressions behind it. */
-export function when(sign: RegExp, find: StretchFinder): StretchFinder {
-  return (stretch) => (sign.test(stretch) ? find(stretch) : []);
+export function when(sign: RegExp, ...finders: readonly StretchFinder[]): StretchFinder {
+  return (stretch) => (sign.test(stretch) ? finders.flatMap((find) => find(stretch)) : []);
 }
 
 /** Finds with several finders; what stands inside what another found is left out. */

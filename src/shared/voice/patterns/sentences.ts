@@ -25,6 +25,8 @@ const GAP = /\n[^\S\n]*\n\s*/gu;
 
 /** The paragraphs of a text: what empty lines divide. */
 export function paragraphsOf(text: string): readonly Stretch[] {
+  if (text === '') return [];
+  if (!text.includes('\n')) return [{ from: 0, to: text.length }];
   const found: Stretch[] = [];
   let from = 0;
   GAP.lastIndex = 0;
@@ -67,7 +69,8 @@ function endsSentence(text: string, start: number, at: number, after: number, ma
   // What goes on in small letters was no end: “e.g. this”, “Hmm ... I guess” is one, “What? said he” too.
   if (next !== '' && next === next.toLowerCase() && next !== next.toUpperCase()) return false;
   if (!marks.startsWith('.') || marks.startsWith('..')) return true;
+  if (next === '') return true;
   const word = /[\p{L}\p{N}.]+$/u.exec(text.slice(Math.max(start, at - 24), at))?.[0] ?? '';
-  if (/^\p{Lu}$/u.test(word) || /^(?:\p{L}\.)+\p{L}$/u.test(word)) return next === '' || after >= text.length;
-  return !SHORT_FORMS.has(word.toLowerCase().replace(/\./g, '')) || next === '';
+  if (/^\p{Lu}$/u.test(word) || /^(?:\p{L}\.)+\p{L}$/u.test(word)) return after >= text.length;
+  return !SHORT_FORMS.has(word.toLowerCase().replace(/\./g, ''));
 }
