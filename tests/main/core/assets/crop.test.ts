@@ -5,7 +5,9 @@ import { filesFolderOf, INCOMING, pathIn } from '#core/assets/files.ts';
 import { rebuild, stateHash } from '#core/store/rebuild.ts';
 import type { WorkspaceFile } from '#core/store/workspace-file.ts';
 import type { Asset } from '#shared/assets/asset.ts';
+import { ALT_SINCE } from '#shared/assets/registers.ts';
 import type { ImportReport } from '#shared/assets/report.ts';
+import { registerValue } from '#shared/journal/state.ts';
 import type { PostDetail } from '#shared/posts/post.ts';
 import { type CoreSession, openCore } from '#tests/helpers/core-session.ts';
 import {
@@ -298,6 +300,27 @@ describe('the words of a picture that got a new version', () => {
     expect(stateHash(store.writer)).toBe(before);
     const unknown = { assetId: id, patch, hash: 'ab'.repeat(32) };
     await expect(core.ask('assets.update', 'mutation', unknown)).rejects.toThrow('does not exist');
+  });
+
+  it('are told to posts that show this version, and to no others', async () => {
+    const { id, current } = await bring('street.jpg', await photograph(300, 200));
+    await describeAs(id, 'A street');
+    const handedIn = async (): Promise<string> => {
+      const postId = await write([id]);
+      const patch = { channelIds: [core.team.channels[1]] };
+      await core.ask('posts.update', 'mutation', { postId, patch });
+      await core.ask('posts.submit', 'mutation', { postId });
+      return postId;
+    };
+    const told = (postId: string) => registerValue(store.stateOf('post', postId), `${ALT_SINCE}${id}`);
+    const before = await handedIn();
+    await next(id, 80);
+    const after = await handedIn();
+    await describeAs(id, 'A bridge');
+    expect([told(before), told(after)]).toEqual([null, 'A bridge']);
+    const patch = { alt: 'A street at noon' };
+    await core.ask('assets.update', 'mutation', { assetId: id, patch, hash: current?.hash });
+    expect([told(before), told(after)]).toEqual(['A street at noon', 'A bridge']);
   });
 
   it('of an asset from before versions had their own stay what they were for each, once others are written', async () => {
