@@ -4,6 +4,8 @@ import { announce } from '#renderer/app/announcer.ts';
 import { useActor, usePeople } from '#renderer/app/workspace-hooks.ts';
 import { sendDraft } from '#renderer/features/comments/comment-actions.ts';
 import {
+  askingAgain,
+  asksLost,
   type Draft,
   type DraftPlace,
   draftKey,
@@ -22,6 +24,8 @@ import { FindingNote } from '#renderer/ui/FindingNote.tsx';
 import type { Anchor, CommentVisibility } from '#shared/comments/comment.ts';
 import type { Id } from '#shared/ids.ts';
 import { t } from '#shared/messages/index.ts';
+
+type Box = { readonly current: HTMLTextAreaElement | null };
 
 type Props = {
   readonly postId: Id;
@@ -92,6 +96,7 @@ export function Composer(props: Props): ReactNode {
         onSend={send}
         onLeave={leave}
       />
+      {place.kind === 'thread' ? <AsksLost draft={draft} box={box} /> : null}
       {refusal === null ? null : <FindingNote severity="block">{refusal}</FindingNote>}
       {open ? (
         <>
@@ -112,6 +117,31 @@ export function Composer(props: Props): ReactNode {
           />
         </>
       ) : null}
+    </div>
+  );
+}
+
+type AsksProps = { readonly draft: ReturnType<typeof useDraft>; readonly box: Box };
+
+/** Says that rewriting the sentence that asks takes the request back, while it can still be put back. */
+function AsksLost({ draft, box }: AsksProps): ReactNode {
+  const count = asksLost(draft.value).length;
+  const putBack = (): void => {
+    draft.write({ body: askingAgain(draft.value) });
+    box.current?.focus();
+  };
+  const again = (
+    <Button size="sm" onPress={putBack}>
+      {t('comments.write.askAgain', { count })}
+    </Button>
+  );
+  return (
+    <div role="status">
+      {count === 0 ? null : (
+        <FindingNote severity="warn" actions={again}>
+          {t('comments.write.asksLost', { count })}
+        </FindingNote>
+      )}
     </div>
   );
 }
@@ -144,7 +174,7 @@ function useSending(draft: Draft, sendIt: () => Promise<string | null>): Sending
 }
 
 /** Goes to the end of a comment that was begun for somebody elsewhere on the screen. */
-function useCalled(key: string, box: { readonly current: HTMLTextAreaElement | null }): void {
+function useCalled(key: string, box: Box): void {
   const called = useDrafts((state) => state.called === key);
   useEffect(() => {
     const element = box.current;

@@ -83,6 +83,16 @@ export function waivesIn({ body, asks = [] }: Draft): readonly string[] {
   return asks.filter(({ words }) => body.includes(words)).map(({ waives }) => waives);
 }
 
+/** What a comment was begun to ask for and does not ask for any more, because the words that ask were rewritten. */
+export function asksLost({ body, asks = [] }: Draft): readonly Ask[] {
+  return body.trim() === '' ? [] : asks.filter(({ words }) => !body.includes(words));
+}
+
+/** A comment that asks again for all that it was begun to ask for, with what was written since behind it. */
+export function askingAgain(draft: Draft): string {
+  return [...asksLost(draft).map(({ words }) => words), draft.body].join('\n');
+}
+
 /** Whether a comment stops at the words that its writer was to go on from. */
 export function isUnfinished({ body, lead }: Draft): boolean {
   return lead !== undefined && body.trim().endsWith(lead);

@@ -76,6 +76,9 @@ export const comments = {
   'comments.mentions.about': '{name}, on “{excerpt}”',
   'comments.mentions.untitled': 'a post without text',
   'comments.command.write': 'Comment on the post, or on the marked words',
+  'comments.write.asksLost':
+    '{count, plural, one {The sentence that asks for the waiver was rewritten, so this comment no longer asks for it and nobody has it on their list.} other {# sentences that ask for waivers were rewritten, so this comment no longer asks for those and nobody has them on their list.}} Add your words beside it instead.',
+  'comments.write.askAgain': 'Put the {count, plural, one {sentence} other {sentences}} back',
   'comments.refusal.notThread': 'Only the first comment of a thread on this post can be answered or settled.',
   'comments.refusal.asksInReply':
     'A reply cannot ask for a waiver: its thread is settled as a whole. Ask in a comment that begins a thread of its own.',

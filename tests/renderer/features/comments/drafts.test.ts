@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import {
+  askingAgain,
+  asksLost,
   beginDraft,
   draftKey,
   dropDraft,
@@ -87,7 +89,13 @@ describe('a comment that is begun for somebody', () => {
     };
     beginDraft(key, { said: `@Ines, @Mara: ${words}`, words, lead, people: [testId(2)], waives: 'print' });
     expect(asked(`@Ines: ${words} ${lead} measured in May`)).toEqual(['print']);
+    expect(asksLost(draft() ?? emptyDraft)).toEqual([]);
     expect(asked('Something else altogether.')).toEqual([]);
+    expect(asksLost(draft() ?? emptyDraft)).toEqual([{ waives: 'print', words }]);
+    expect(asked(askingAgain(draft() ?? emptyDraft))).toEqual(['print']);
+    expect(draft()?.body).toBe(`${words}\nSomething else altogether.`);
+    expect(asked('')).toEqual([]);
+    expect(asksLost(draft() ?? emptyDraft)).toEqual([]);
     expect(asked(`${words} ${lead} I took it out too early`)).toEqual(['print']);
   });
 });
