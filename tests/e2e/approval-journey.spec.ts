@@ -125,3 +125,32 @@ test('goes from draft to schedule, and everybody reads what is expected of them'
   await panel(page).getByRole('button', { name: 'Schedule', exact: true }).click();
   await expect(panel(page).getByText('Scheduled').first()).toBeVisible();
 });
+
+test('comes back to its author when whoever approved it thinks again, also from the schedule', async () => {
+  await workAs(page, 'Tobias Achterberg');
+  await write();
+  await submit();
+  await workAs(page, 'Mara Lindqvist');
+  await openReview();
+  await page.keyboard.press('Shift+A');
+  await expect(toasts(page).getByText('Approved', { exact: true })).toBeVisible();
+  await openPost();
+  await panel(page).getByRole('button', { name: 'Schedule', exact: true }).click();
+  await expect(panel(page).getByText('Scheduled').first()).toBeVisible();
+
+  await panel(page).getByRole('button', { name: 'Take my approval back' }).click();
+  await expect(bar().getByRole('heading', { name: 'Why do you take your approval back?' })).toBeVisible();
+  await expect(bar()).toContainText('This cannot be undone');
+  await page.keyboard.type('Last year’s number of loaves.');
+  await page.keyboard.press('Control+Enter');
+  await expect(toasts(page).getByText(/Approval taken back/)).toBeVisible();
+  await expect(history().getByText('Approval taken back by you')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Take my approval back' })).toHaveCount(0);
+
+  await workAs(page, 'Tobias Achterberg');
+  await openReview();
+  await expect(expectation()).toContainText('Last year’s number of loaves.');
+  await rewrite(SECOND);
+  await expect(panel(page).getByText('Changes requested').first()).toBeVisible();
+  await submit();
+});
