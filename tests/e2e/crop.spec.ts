@@ -121,7 +121,7 @@ test('by keys alone: from a finding to the crop or to a smaller picture, for thi
   await tooWide.press('Enter');
   await expect(page.getByRole('button', { name: 'Make street smaller' })).toBeFocused();
   await page.keyboard.press('Enter');
-  await expect(toasts(page).getByText(/“street” is 1440 × 480 pixels and .* in this post/)).toBeVisible();
+  await expect(toasts(page).getByText(/“street” is 1,440 × 480 pixels and .* in this post/)).toBeVisible();
   await expect(tooWide).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'What to do with street' })).toBeFocused();
   expect(await shownIn(mine)).not.toBe(before);

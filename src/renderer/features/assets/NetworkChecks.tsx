@@ -70,8 +70,7 @@ export function ChannelChecks({ channels, checksOf, cureOn }: ChecksProps): Reac
           .map(({ channel, checks }) => (
             <li key={channel.id} className="asset-check">
               <ChannelMark network={channel.network} big />
-              <NetworkCheck channel={channel} checks={checks} />
-              {cureOn?.(channel)}
+              <NetworkCheck channel={channel} checks={checks} cure={cureOn?.(channel)} />
             </li>
           ))}
       </ul>
@@ -95,9 +94,13 @@ function ofEachNetwork(channels: readonly Channel[]): readonly Channel[] {
   );
 }
 
-type CheckProps = { readonly channel: Channel; readonly checks: readonly FormatCheck[] };
+type CheckProps = {
+  readonly channel: Channel;
+  readonly checks: readonly FormatCheck[];
+  readonly cure: ReactNode;
+};
 
-function NetworkCheck({ channel: { network }, checks }: CheckProps): ReactNode {
+function NetworkCheck({ channel: { network }, checks, cure }: CheckProps): ReactNode {
   const fitting = checks.filter(({ findings }) => !findings.some(isBreach));
   const breaking = checks.filter((check) => !fitting.includes(check));
   const told = new Map(
@@ -128,6 +131,7 @@ function NetworkCheck({ channel: { network }, checks }: CheckProps): ReactNode {
           </span>
         </span>
       ))}
+      {cure}
     </span>
   );
 }
