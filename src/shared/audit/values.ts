@@ -118,7 +118,6 @@ const sayings: { readonly [register: string]: Say } = {
   current: (value) => shortHash(plainWords(value)),
   file: (value) => shortHash(plainWords(value)),
   assetOrder: (value, names) => listWords(itemsOf(value).map((id) => names.of('asset', plainWords(id)))),
-  said: (value) => quoted(plainWords(fieldOf(value, 'alt'))),
   // Of a version that is not in use: its alt text. Where its focal point is says nothing in words.
   said: (value) => textWords(fieldOf(value, 'alt')),
   altFor: (value) => shortHash(plainWords(value)),

@@ -154,7 +154,6 @@ export const audit = {
   'audit.register.addedBy': 'Added by',
   'audit.register.deleted': 'Deleted',
   'audit.register.said': 'Alt text of a version',
-  'audit.register.said': 'Alt text of a version',
   'audit.register.altFor': 'Alt text holds for',
   'audit.register.text': 'Text',
   'audit.register.words': 'Words of its own',
