@@ -46,12 +46,12 @@ export async function displayEnvironment() {
 }
 
 /**
- * Environment variables for journeys that run beside each other: a virtual display for every two processors, which
- * one window that is drawn without a graphics card keeps busy, four at most, each with a clipboard and a focus of its
- * own. None where there is a real screen: its windows take the focus from each other, so journeys take turns on it.
+ * Environment variables for journeys that run beside each other: a virtual display for every processor, four at most,
+ * each with a clipboard and a focus of its own. None where there is a real screen: its windows take the focus from
+ * each other, so journeys take turns on it.
  */
 export async function screensEnvironment() {
   if (!needsVirtualDisplay()) return {};
-  const names = await virtualDisplays(Math.max(1, Math.min(4, Math.floor(availableParallelism() / 2))));
+  const names = await virtualDisplays(Math.min(4, availableParallelism()));
   return { MASTHEAD_SCREENS: names.join(' ') };
 }
