@@ -49,8 +49,7 @@ async function watchFrames(page: Page, until: () => Promise<unknown>): Promise<W
   await page.evaluate(beginWatch);
   const [before, started] = [await worked(), performance.now()];
   const person = atWork(page);
-  await until();
-  await person.leave();
+  await until().finally(person.leave);
   const [work, seconds] = [(await worked()) - before, (performance.now() - started) / 1000];
   await session.detach();
   return { ...(await page.evaluate(endWatch)), seconds, work };
@@ -150,8 +149,11 @@ async function importFolder({ app, page }: Open, folder: string, count: number):
   const started = performance.now();
   const add = page.getByRole('button', { name: t('assetsScreen.addFolder') });
   await add.evaluate((button: HTMLElement) => button.click());
-  const said = page.locator('.assets-report-said', { hasText: t('assetsScreen.report.added', { count }) });
-  await said.waitFor({ timeout: 0 });
+  const bar = page.locator('.assets-report').getByRole('progressbar');
+  await bar.waitFor();
+  await bar.waitFor({ state: 'detached', timeout: 0 });
+  const said = await page.locator('.assets-report-said').innerText();
+  if (!said.startsWith(t('assetsScreen.report.added', { count }))) throw new Error(said);
   return performance.now() - started;
 }
 
