@@ -30,9 +30,12 @@ async function newWorkspace(profile: string): Promise<string> {
   return status.file;
 }
 
-/** Types in another process, kills it at a random moment, and gives what it had been told was on disk. */
+/**
+ * Types in another process, each time in another field first, kills it at a random moment, and gives what it had been
+ * told was on disk.
+ */
 async function typeAndKill(profile: string, file: string, seed: number): Promise<readonly Kept[]> {
-  const child = startChild('faults/children/type-until-killed.ts', [profile, file]);
+  const child = startChild('faults/children/type-until-killed.ts', [profile, file, String(seed)]);
   await child.firstLine;
   await new Promise((done) => setTimeout(done, seededRandom(seed)(4000)));
   child.process.kill('SIGKILL');

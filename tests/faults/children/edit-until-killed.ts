@@ -1,4 +1,5 @@
 import { writeSync } from 'node:fs';
+import { flushCompileCache } from 'node:module';
 import { dataOf, startCore } from '#tests/helpers/bare-core.ts';
 import { pick, seededRandom } from '#tests/helpers/random.ts';
 
@@ -10,6 +11,8 @@ import { pick, seededRandom } from '#tests/helpers/random.ts';
 const [profile = '', file = '', seed = '1', limit = '0'] = process.argv.slice(2);
 const random = seededRandom(Number(seed));
 const core = startCore(profile);
+// Whoever is killed keeps nothing at their end.
+flushCompileCache();
 dataOf(await core.ask('workspace.openRecent', 'mutation', { file }));
 const { brands } = dataOf<{ brands: { id: string }[] }>(await core.ask('workspace.snapshot', 'query'));
 const brandId = brands[0]?.id;

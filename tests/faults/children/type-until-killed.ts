@@ -1,4 +1,5 @@
 import { writeSync } from 'node:fs';
+import { flushCompileCache } from 'node:module';
 import { createPostEditor, safeIn } from '#renderer/features/post-panel/post-editor.ts';
 import type { TypedField } from '#renderer/features/post-panel/typed-fields.ts';
 import { variantField } from '#shared/posts/kept.ts';
@@ -7,10 +8,12 @@ import { dataOf, startCore } from '#tests/helpers/bare-core.ts';
 /**
  * Somebody who writes in the composer without a pause: the window's own editor over the real core, a key every 40 ms,
  * now in one field and now in the next, until the process is killed. Says what is on disk only after the core said so.
- * Arguments: profile folder, workspace file.
+ * Arguments: profile folder, workspace file, the number of the field that is written in first.
  */
-const [profile = '', file = ''] = process.argv.slice(2);
+const [profile = '', file = '', first = '0'] = process.argv.slice(2);
 const core = startCore(profile);
+// Whoever is killed keeps nothing at their end.
+flushCompileCache();
 dataOf(await core.ask('workspace.openRecent', 'mutation', { file }));
 type Named = { readonly id: string };
 const { brands, channels } = dataOf<{ brands: Named[]; channels: Named[] }>(
@@ -50,7 +53,7 @@ editor.store.subscribe((state) => {
 
 for (let stroke = 1; ; stroke += 1) {
   // Forty keys in one field, and on: nobody waits for the rest after which it is committed.
-  const field = typed[Math.floor(stroke / 40) % typed.length] ?? 'text';
+  const field = typed[(Number(first) + Math.floor(stroke / 40)) % typed.length] ?? 'text';
   editor.type(field, words(field, stroke));
   await new Promise((done) => setTimeout(done, 40));
 }
