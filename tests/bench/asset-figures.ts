@@ -180,6 +180,8 @@ export async function assetFigures(seeded: Seeded, folder: string, count: number
     await enterWords(page);
     // The process that touched the files ends when it had nothing to do for ten seconds.
     await page.waitForTimeout(IDLE);
+    // What typing and scrolling alone come to hold is not the import's.
+    await watchFrames(page, () => page.waitForTimeout(IDLE));
     const before = await memoryOf(running);
     let [took, share] = [0, 0];
     const busy = await watchFrames(page, async () => {
