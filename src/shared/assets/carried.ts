@@ -32,7 +32,8 @@ export const carriedPictureSchema = carriedRefSchema.extend({
   alt: textSchema(ALT_MAX),
   tags: z.array(tagSchema).max(ASSET_TAGS_MAX),
   rights: assetRightsSchema,
-  version: assetVersionSchema.nullable(),
+  // What is said of a version is said by whoever shows it, never by a file.
+  version: assetVersionSchema.omit({ altInDoubt: true, said: true }).nullable(),
   file: base64.max(Math.ceil(CARRIED_FILE_MAX / 3) * 4).nullable(),
   view: base64.max(500_000).nullable(),
 });

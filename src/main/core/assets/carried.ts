@@ -9,7 +9,7 @@ import {
   type CarriedPicture,
   type CarriedRef,
 } from '#shared/assets/carried.ts';
-import type { StoredFile } from '#shared/assets/jobs.ts';
+import type { AssetAnswer, StoredFile } from '#shared/assets/jobs.ts';
 import {
   currentVersionOf,
   rightsOf,
@@ -25,6 +25,7 @@ import type { ChangeSet } from '../store/change-set.ts';
 import { prepared } from '../store/prepared.ts';
 import type { WorkspaceFile } from '../store/workspace-file.ts';
 import type { CoreContext } from '../trpc.ts';
+import { sayOf } from './commands.ts';
 import { draftIn, filesFolderOf, isFileThere, pathIn } from './files.ts';
 import { pictureBytes } from './picture-data.ts';
 import { refusalWords } from './report.ts';
@@ -142,7 +143,10 @@ export function translatedPictures(
   });
 }
 
-/** Brings the files of pictures into the store, outside any transaction: each is looked at like any file that comes in. */
+/**
+ * Brings the files of pictures into the store, outside any transaction. Each is looked at like any file that comes in,
+ * also where it lies here already: what the file that carried it says of it is not believed.
+ */
 export async function bringFiles(
   { session, workspace }: CoreContext,
   coming: readonly Coming[],
@@ -151,15 +155,14 @@ export async function bringFiles(
   const folder = filesFolderOf(workspace.store.file);
   const brought: StoredFile[] = [];
   for (const { picture, as } of coming) {
-    const { version, file, view, name } = picture;
-    const isMissing = version !== null && !isFileThere(workspace.store.file, version.hash);
-    if (as === 'none' || version === null || !isMissing) continue;
-    const bytes = Buffer.from(file ?? view ?? '', 'base64');
-    if (bytes.length === 0) continue;
-    const answer =
-      file === null
-        ? await session.host.assetJob({ kind: 'poster', folder, hash: version.hash, bytes, alone: true })
-        : await takeInBytes(session, folder, bytes);
+    const { version, name } = picture;
+    if (as === 'none' || version === null) continue;
+    const isThere = isFileThere(workspace.store.file, version.hash);
+    if (isThere && as === 'here') continue;
+    const answer = isThere
+      ? await takeInFile(session, folder, pathIn(folder, version.hash, 'file'))
+      : await takeInCarried(session, folder, picture, version.hash);
+    if (answer === null) continue;
     signal.throwIfAborted();
     if (!answer.ok)
       throw new Refusal('file-problem', 'assets.refusal.carried', { name, words: refusalWords(answer) });
@@ -169,40 +172,75 @@ export async function bringFiles(
   return brought;
 }
 
-async function takeInBytes(session: CoreContext['session'], folder: string, bytes: Buffer) {
+type Session = CoreContext['session'];
+
+/** The file that came along, or the small picture in its place; null where neither did. */
+async function takeInCarried(
+  session: Session,
+  folder: string,
+  { file, view }: CarriedPicture,
+  hash: string,
+): Promise<AssetAnswer | null> {
+  const bytes = Buffer.from(file ?? view ?? '', 'base64');
+  if (bytes.length === 0) return null;
+  if (file !== null) return await takeInBytes(session, folder, bytes);
+  return await session.host.assetJob({ kind: 'poster', folder, hash, bytes, alone: true });
+}
+
+async function takeInFile(session: Session, folder: string, path: string): Promise<AssetAnswer> {
+  const draft = draftIn(folder, randomUUID());
+  return await session.host.assetJob({ kind: 'takeIn', path, folder, draft });
+}
+
+async function takeInBytes(session: Session, folder: string, bytes: Buffer): Promise<AssetAnswer> {
   const path = draftIn(folder, randomUUID());
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   try {
     writeFileSync(path, bytes, { flag: 'wx', mode: 0o600 });
-    return await session.host.assetJob({
-      kind: 'takeIn',
-      path,
-      folder,
-      draft: draftIn(folder, randomUUID()),
-    });
+    return await takeInFile(session, folder, path);
   } finally {
     rmSync(path, { force: true });
   }
 }
 
+/** Whose the pictures become, and what was found when their files were looked at. */
+export type Adopting = {
+  readonly brandId: Id;
+  readonly by: Id | null;
+  readonly files: readonly StoredFile[];
+};
+
 /** Makes assets of pictures that are new here, and gives those that are here the versions they lack. */
 export function adoptPictures(
+  store: WorkspaceFile,
   changes: ChangeSet,
   coming: readonly Coming[],
-  brandId: Id,
-  by: Id | null,
+  { brandId, by, files }: Adopting,
 ): void {
   const made = new Set<Id>();
   for (const { picture, id, as } of coming) {
-    const { version } = picture;
-    if (id === null || version === null || as === 'here' || as === 'none') continue;
+    const { version: said, alt } = picture;
+    if (id === null || said === null || as === 'here' || as === 'none') continue;
+    const version = { ...measured(said, files), by };
     if (as === 'version' || made.has(id)) {
-      changes.set(changes.existing('asset', id), `${VERSION}${version.hash}`, versionValue(version));
+      const asset = changes.existing('asset', id);
+      const { hash } = version;
+      changes.set(asset, `${VERSION}${hash}`, versionValue(version));
+      const altFor = alt.trim() === '' ? null : hash;
+      sayOf(store, changes, asset, hash, { alt, altFor, focal: null });
       continue;
     }
     made.add(id);
     changes.adopt('asset', id, assetFrom(picture, version, brandId, by), []);
   }
+}
+
+/** A version as its file was found to be; what came as a small picture alone is what it was said to be. */
+function measured(said: AssetVersion, files: readonly StoredFile[]): AssetVersion {
+  const found = files.find(({ hash }) => hash === said.hash);
+  if (found === undefined) return said;
+  const { pictured: _, ...facts } = found;
+  return { ...facts, fileName: said.fileName, at: said.at, by: said.by };
 }
 
 function assetFrom(
@@ -219,7 +257,7 @@ function assetFrom(
     name: name === '' ? version.fileName : name,
     addedBy: by,
     current: version.hash,
-    [`${VERSION}${version.hash}`]: versionValue({ ...version, by }),
+    [`${VERSION}${version.hash}`]: versionValue(version),
     ...Object.fromEntries(known),
   };
   return { registers, members: { tags: [...tags] } };

@@ -43,7 +43,12 @@ export function takeInPack(
   const change = (changes: ChangeSet): { readonly added: number; readonly updated: number } => {
     changes.existing('brand', taken.brandId);
     changes.existing('person', taken.authorId);
-    adoptPictures(changes, neededPictures(store, pack, taken), taken.brandId, actor?.id ?? null);
+    const { brandId, files = [] } = taken;
+    adoptPictures(store, changes, neededPictures(store, pack, taken), {
+      brandId,
+      by: actor?.id ?? null,
+      files,
+    });
     // Compared again, inside the transaction: the workspace may have moved on since the person looked.
     const compared = comparePack(store, pack, taken.brandId);
     let added = 0;

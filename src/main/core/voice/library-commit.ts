@@ -57,7 +57,7 @@ function commit(
   const note = (writer: Writer): void => noteFiles(writer, files, store.sources.now());
   const change = (changes: ChangeSet): TakenIn => {
     const brand = changes.existing('brand', brandId);
-    adoptPictures(changes, plan.coming, brandId, actor.id);
+    adoptPictures(store, changes, plan.coming, { brandId, by: actor.id, files });
     const taking: Taking = { changes, brandId, library, actor, here, personHere };
     const ids = new Map(plan.guidelines.flatMap((each) => takeGuideline(taking, each)));
     for (const style of plan.styles) takeStyle(taking, style);

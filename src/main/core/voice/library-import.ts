@@ -81,12 +81,15 @@ export function planHeld(reading: HeldLibrary): LibraryPlan & {
 
 /** What the logos of a library are here. One of another brand comes anew: each brand has its own. */
 function logosHere({ store, brandId, library }: HeldLibrary): readonly Coming[] {
+  const own = new Map<Id, Id>();
   return comingPictures(store, library.pictures, brandId).map((one): Coming => {
     const { id, version, file, view } = one.picture;
     const asset = store.stateForRules('asset', id);
     const isElsewhere = isAlive(asset) && registerValue(asset, 'brand') !== brandId;
     if (one.as !== 'none' || !isElsewhere || version === null || (file === null && view === null)) return one;
-    return { ...one, id: store.sources.newId(), as: 'new' };
+    const made = own.get(id) ?? store.sources.newId();
+    own.set(id, made);
+    return { ...one, id: made, as: 'new' };
   });
 }
 

@@ -9,7 +9,7 @@ import type { OpenPack } from '#shared/contract/draft-packs.ts';
 import { type DraftPack, packText, readPack } from '#shared/draft-packs/pack.ts';
 import type { PostDetail, PostPatch } from '#shared/posts/post.ts';
 import { type CoreSession, openCore } from '#tests/helpers/core-session.ts';
-import { photograph, picture } from '#tests/helpers/pictures.ts';
+import { animation, photograph, picture } from '#tests/helpers/pictures.ts';
 
 /** Two machines with workspaces of their own. */
 let laptop: CoreSession;
@@ -155,6 +155,43 @@ describe('pictures of drafts from another machine', () => {
     await expect(opened(packText({ ...pack, pictures }, sha256))).rejects.toThrow(/“rye” is not the file/u);
     const cut = text.slice(0, -200);
     await expect(opened(cut)).rejects.toThrow(/changed or cut off/u);
+  });
+
+  it('are what their files are found to be, whatever the pack says of them', async () => {
+    const a = await bring(laptop, 'drum.gif', await animation(3));
+    const { text } = await sent([await write(laptop, { text: 'One', assetIds: [a.id] })]);
+    const pack = readPack(text, sha256) as DraftPack;
+    const lie = { mime: 'image/jpeg', animated: false, width: 9000, located: false } as const;
+    const pictures = (pack.pictures ?? []).map((one) => ({
+      ...one,
+      version: one.version === null ? null : { ...one.version, ...lie },
+    }));
+    await taken(await opened(packText({ ...pack, pictures }, sha256)));
+    const here = await office.ask<Asset>('assets.get', 'query', { assetId: a.id });
+    const { mime, animated, width, height, bytes } = a.current ?? {};
+    expect(here.current).toMatchObject({ mime, animated, width, height, bytes, fileName: 'drum.gif' });
+    expect(here.current).toMatchObject({ mime: 'image/gif', animated: true });
+    const said = { alt: 'Forged', focal: null, inDoubt: false };
+    const forged = (pack.pictures ?? []).map((one) => ({ ...one, version: { ...one.version, said } }));
+    const spoilt = packText({ ...pack, pictures: forged } as unknown as DraftPack, sha256);
+    await expect(opened(spoilt)).rejects.toThrow();
+  });
+
+  it('bring what is said of a version that is new here, and leave our words for the others', async () => {
+    const a = await bring(laptop, 'rye.png', await png(10));
+    await laptop.ask('assets.update', 'mutation', { assetId: a.id, patch: { alt: 'The whole street' } });
+    const first = await write(laptop, { text: 'One', assetIds: [a.id] });
+    await taken(await opened((await sent([first])).text));
+    const postId = await write(laptop, { text: 'Two', assetIds: [a.id] });
+    const area = { x: 0, y: 0, width: 32, height: 32 };
+    const crop = { assetId: a.id, hash: null, area, alt: 'A lamp', inUse: false, postIds: [postId] };
+    const { hash } = await laptop.ask<{ hash: string }>('assets.crop', 'mutation', crop);
+    await taken(await opened((await sent([postId])).text));
+    const here = await office.ask<Asset>('assets.get', 'query', { assetId: a.id });
+    expect(here).toMatchObject({ alt: 'The whole street', current: { hash: a.current?.hash } });
+    expect(here.versions.find((each) => each.hash === hash)).toMatchObject({
+      said: { alt: 'A lamp', inDoubt: false },
+    });
   });
 
   it('of a Masthead whose packs had none leave ours alone', async () => {
