@@ -2,11 +2,12 @@ import writeGood from 'write-good';
 import { t } from '#shared/messages/index.ts';
 import { catalogueRules } from '#shared/voice/catalogue/index.ts';
 import { createChecker } from '#shared/voice/check.ts';
-import { type CompiledRules, compile, warmUp } from '#shared/voice/compile.ts';
+import { type CompiledRules, compile } from '#shared/voice/compile.ts';
 import { noContext } from '#shared/voice/context.ts';
 import { documentOfText, type VoiceDocument } from '#shared/voice/document.ts';
 import { type Rule, ruleSetSchema } from '#shared/voice/rule.ts';
 import { PastTexts } from '#shared/voice/shingles.ts';
+import { warmUp } from '#shared/voice/warm-up.ts';
 import { type Figure, median } from './figures.ts';
 import { publicRules } from './style-figures.ts';
 

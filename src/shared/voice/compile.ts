@@ -2,8 +2,6 @@ import type { Network } from '../channels/networks.ts';
 import { t } from '../messages/index.ts';
 import { catalogueRule } from './catalogue/index.ts';
 import { type CatalogueRule, type Settings, type StretchFinder, settingsOf } from './catalogue/rule.ts';
-import { noContext } from './context.ts';
-import { documentOfText, type VoiceDocument } from './document.ts';
 import type { PatternServices } from './patterns/check.ts';
 import {
   type CompiledPattern,
@@ -251,35 +249,3 @@ export function ownMessage(body: PatternBody): string {
       return t('voice.find.other', { words: '%s' });
   }
 }
-
-/** Makes everything ready, a little per step, so that the first check waits for nothing. */
-export function* warmUp({ groups }: CompiledRules): Generator<void> {
-  for (const { near, wide, sentences, posts } of groups) {
-    yield* near.warm();
-    yield* wide.warm();
-    for (const { find } of sentences) {
-      // The engine has an expression of its own for texts that are all Latin letters.
-      for (const words of [WARM, WARM_LATIN]) {
-        // The first run makes the engine's short translation of an expression, the second its fast one.
-        find(words);
-        find(words);
-        yield;
-      }
-    }
-    const document: VoiceDocument = {
-      ...documentOfText(WARM),
-      language: 'en',
-      network: 'linkedin',
-      facts: ['paid'],
-    };
-    for (const { entry, settings } of posts) {
-      if (entry.check.of === 'post') entry.check.find(document, noContext, settings);
-      yield;
-    }
-  }
-}
-
-/** Words in which nothing is to be found, with a sign of every kind that rules look at before they look closer. */
-const WARM_LATIN =
-  "Nothing to see, or 1 thing: #tag, OK, % of 3x what they show, basically a billion links here, the rest's number only.";
-const WARM = `“Leading” words 🥖 first: ${WARM_LATIN}`;

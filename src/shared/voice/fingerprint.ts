@@ -1,5 +1,12 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { Memo } from './memo.ts';
+
+// The same findings stay for as long as somebody writes, and hashing them is dearer than finding them.
+const KNOWN_MOST = 2000;
+const known = new Memo<string>(KNOWN_MOST);
+/** The same by the words as they stand there, before anything was made of them. */
+const placed = new Memo<string>(KNOWN_MOST);
 
 /** How much of what stands around the words found belongs to a finding, in UTF-16 units on each side. */
 const AROUND = 12;
@@ -36,9 +43,13 @@ function sameSentenceAfter(words: string): string {
  * sentence reaches, so an edit in another one leaves it as it is.
  */
 export function fingerprintAt(ruleId: string, stretch: string, from: number, to: number): string {
-  const before = normal(sameSentenceBefore(stretch.slice(Math.max(0, from - AROUND), from)));
-  const after = normal(sameSentenceAfter(stretch.slice(to, to + AROUND)));
-  return fingerprintOf(ruleId, JSON.stringify([before, normal(stretch.slice(from, to)), after]));
+  const first = Math.max(0, from - AROUND);
+  const around = stretch.slice(first, to + AROUND);
+  return placed.get(`${ruleId}\n${from - first} ${to - from}\n${around}`, () => {
+    const before = normal(sameSentenceBefore(stretch.slice(first, from)));
+    const after = normal(sameSentenceAfter(stretch.slice(to, to + AROUND)));
+    return fingerprintOf(ruleId, JSON.stringify([before, normal(stretch.slice(from, to)), after]));
+  });
 }
 
 /** What stands in a fingerprint for words that may be long: 32 hex digits, the same for the same words in normal form. */
@@ -51,19 +62,9 @@ function hashed(words: string): string {
   return bytesToHex(sha256(utf8ToBytes(words.toWellFormed()))).slice(0, DIGITS);
 }
 
-const known = new Map<string, string>();
-const KNOWN_MOST = 2000;
-
 /** The fingerprint of a finding that is about something else than a stretch of words: an asset, a fact. */
 export function fingerprintOf(ruleId: string, subject: string): string {
-  const whole = `${ruleId}\n${subject}`;
-  const made = known.get(whole);
-  if (made !== undefined) return made;
-  const fresh = hashed(whole);
-  // The same findings stay for as long as somebody writes, and hashing them is dearer than finding them.
-  if (known.size >= KNOWN_MOST) known.clear();
-  known.set(whole, fresh);
-  return fresh;
+  return known.get(`${ruleId}\n${subject}`, hashed);
 }
 
 /** Whether what was found beside the words of a post is about this one asset, fact or address. */

@@ -12,6 +12,7 @@ import { profileOf } from '#shared/voice/profile.ts';
 import { type Rule, type RuleSet, ruleSetSchema } from '#shared/voice/rule.ts';
 import { ruleSetHash } from '#shared/voice/rule-set-hash.ts';
 import { PastTexts } from '#shared/voice/shingles.ts';
+import { warmUp } from '#shared/voice/warm-up.ts';
 import { postDocument } from '#tests/helpers/voice-documents.ts';
 
 const everything = Object.fromEntries(
@@ -194,6 +195,15 @@ describe('a check', () => {
     ];
     expect(lines.map(first)).toEqual([1, 1, 0, 0, 0, 0]);
     expect(found('Clients', rules)).toEqual([]);
+  });
+
+  it('finds the same once everything was made ready', () => {
+    const rules = () => compile(ruleSet([...catalogueRules(everything), counting, swapping]));
+    const [ready, plain] = [rules(), rules()];
+    expect([...warmUp(ready)].length).toBeGreaterThan(0);
+    const post = 'Our clients say it is the best bread in the world!\n\nDo not do not ask 80% of them why!';
+    expect(found(post, ready)).toEqual(found(post, plain));
+    expect(found(post, ready).length).toBeGreaterThan(3);
   });
 
   it('runs the rules of a network only there', () => {

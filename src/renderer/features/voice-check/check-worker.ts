@@ -2,13 +2,14 @@ import type { CheckAnswer, CheckRequest } from '#renderer/features/voice-check/c
 import { isMovedAlong, type Reading } from '#renderer/features/voice-check/reading.ts';
 import { loadWordHelp } from '#renderer/features/voice-check/word-help.ts';
 import { type Checker, createChecker } from '#shared/voice/check.ts';
-import { type CompiledRules, compile, warmUp } from '#shared/voice/compile.ts';
+import { type CompiledRules, compile } from '#shared/voice/compile.ts';
 import { noContext, type VoiceContext } from '#shared/voice/context.ts';
 import type { PatternServices } from '#shared/voice/patterns/check.ts';
 import { needsOf, servicesWith, type WordNeeds } from '#shared/voice/patterns/needs.ts';
 import { noServices } from '#shared/voice/patterns/pattern-set.ts';
 import type { Publishing } from '#shared/voice/publishing.ts';
 import { PastTexts } from '#shared/voice/shingles.ts';
+import { warmUp } from '#shared/voice/warm-up.ts';
 
 // A thread of its own: typing waits for no rule, and a rule that never ends is ended with its thread.
 

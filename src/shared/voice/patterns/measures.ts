@@ -1,4 +1,5 @@
 import { syllable } from 'syllable';
+import { Memo } from '../memo.ts';
 import type { Structure } from './block.ts';
 import { paragraphsOf, sentencesOf } from './sentences.ts';
 
@@ -38,29 +39,6 @@ type Counts = {
   long_words: number;
   polysyllabic_words: number;
 };
-
-/** What was asked for lately, by its words: of two halves the older is let go of when the newer is full. */
-class Memo<Value> {
-  readonly #most: number;
-  #now = new Map<string, Value>();
-  #before = new Map<string, Value>();
-
-  constructor(most: number) {
-    this.#most = most;
-  }
-
-  get(words: string, make: (words: string) => Value): Value {
-    const known = this.#now.get(words);
-    if (known !== undefined) return known;
-    const value = this.#before.get(words) ?? make(words);
-    if (this.#now.size >= this.#most) {
-      this.#before = this.#now;
-      this.#now = new Map();
-    }
-    this.#now.set(words, value);
-    return value;
-  }
-}
 
 // A key changes one paragraph of a text, and few of its words: what was counted of the rest is counted once.
 const paragraphs = new Memo<Counts>(200);

@@ -117,8 +117,11 @@ export class PatternSet {
       if (rules.length === 0) continue;
       const words = index.find(block);
       rules.forEach(({ rule, kind }, at) => {
+        const places = words.get(at);
+        // Plain words that the index has not found are not there.
+        if (places === undefined && isOfWords(kind)) return;
         this.#onRun?.(rule);
-        for (const hit of kind.check(block, words.get(at) ?? nowhere, told)) {
+        for (const hit of kind.check(block, places ?? nowhere, told)) {
           const place = hit.place === null ? null : placeOf(block, hit.place.from, hit.place.to);
           if (told.isNew(rule, place?.from ?? -1))
             found.push({ rule, place, message: hit.message, fixes: hit.fixes });
@@ -158,6 +161,11 @@ function* literalsIn(rules: readonly CompiledPattern[]) {
   for (const [rule, { kind }] of rules.entries()) {
     for (const { order, words } of kind.literals) yield { rule, order, words, ignoreCase: kind.ignoreCase };
   }
+}
+
+/** Whether a rule looks for plain words and nothing else. */
+function isOfWords({ literals, regexes }: KindCheck): boolean {
+  return literals.length > 0 && regexes.length === 0;
 }
 
 /** Most words are found nowhere. */

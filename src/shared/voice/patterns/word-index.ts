@@ -15,8 +15,6 @@ export type LiteralFind = { readonly order: number; readonly from: number; reado
 
 type Entry = Literal & { readonly compared: string };
 
-const WORD = /\w+/g;
-
 /**
  * All words of all rules by their first word: a text is gone through once, however many rules there are. Nine in ten
  * tokens of real styles are plain words (see docs/decisions/0198), and regular expressions of thousands of
@@ -43,12 +41,16 @@ export class WordIndex {
     const { text, shadow, lower } = block;
     // Lower case may be longer than what it was made of; then places would not fit, and each is compared by itself.
     const aligned = lower.length === text.length ? lower : null;
-    WORD.lastIndex = 0;
-    for (let word = WORD.exec(shadow); word !== null; word = WORD.exec(shadow)) {
-      const to = word.index + word[0].length;
-      const first = aligned?.slice(word.index, to) ?? text.slice(word.index, to).toLowerCase();
-      const entries = this.#byFirst.get(first);
-      if (entries !== undefined) this.#compare(entries, block, aligned, word.index, found);
+    // By hand: an expression would be run once for each word, with every key.
+    for (let from = 0; from < shadow.length; ) {
+      let to = from;
+      while (isWordUnit(shadow.charCodeAt(to))) to += 1;
+      if (to > from) {
+        const first = aligned?.slice(from, to) ?? text.slice(from, to).toLowerCase();
+        const entries = this.#byFirst.get(first);
+        if (entries !== undefined) this.#compare(entries, block, aligned, from, found);
+      }
+      from = to + 1;
     }
     return found;
   }
