@@ -26,13 +26,14 @@ export type TrialWork =
       readonly own: readonly string[];
     };
 
-/** What it answers, once, unless it dies with the error. */
+/** What it answers, once, after it has said that it is there; nothing where it dies with an error. */
 export type TrialAnswer<Work extends TrialWork> = Work extends { readonly kind: 'rules' }
   ? ReturnType<typeof tallyRules>
   : ReturnType<typeof tryContent>;
 
 const asked = workerData as TrialWork;
 setLocale(asked.locale);
+parentPort?.postMessage('loaded');
 parentPort?.postMessage(await answerTo(asked));
 
 async function answerTo(work: TrialWork): Promise<TrialAnswer<TrialWork>> {

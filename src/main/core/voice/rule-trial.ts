@@ -14,7 +14,7 @@ import { documentsOf } from './verdict.ts';
 export const TRIED_POSTS = 200;
 
 /**
- * Milliseconds after which a trial is given up: 200 posts and all public styles together take a tenth of that, and a
+ * Milliseconds after which a trial that has begun is given up: 200 posts and all public styles together take a tenth of that, and a
  * content, which somebody is writing, a hundredth.
  */
 const LIMIT = { rules: 20_000, content: 5000 } as const;
@@ -53,8 +53,12 @@ export function tryApart<Work extends TrialWork>(work: Work): Promise<TrialAnswe
     resourceLimits: { maxOldGenerationSizeMb: 512 },
   });
   const { promise, resolve, reject } = Promise.withResolvers<TrialAnswer<Work> | null>();
-  const timer = setTimeout(() => resolve(null), LIMIT[work.kind]);
-  worker.once('message', resolve);
+  let timer: NodeJS.Timeout | undefined;
+  // Its first word says that it has loaded, which may take long on a busy machine and is no fault of the rules.
+  worker.once('message', () => {
+    timer = setTimeout(() => resolve(null), LIMIT[work.kind]);
+    worker.once('message', resolve);
+  });
   worker.once('error', reject);
   worker.once('exit', () => reject(new Error('The thread that tries rules ended early.')));
   return promise.finally(() => {
