@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Id } from '../ids.ts';
+import { type Id, idSchema } from '../ids.ts';
 import type { Json } from '../journal/canonical.ts';
-import { type EntityState, membersOf, registerValue } from '../journal/state.ts';
+import { type EntityState, membersOf, registerValue, writersIn } from '../journal/state.ts';
 import {
   type AssetRights,
   type AssetVersion,
@@ -63,6 +63,28 @@ export type SaidOf = Readonly<z.infer<typeof saidSchema>>;
 /** What was said of a version when it was not the one in use, or went out of use; null where nothing was. */
 export function ownSaidOf(asset: EntityState, hash: string): SaidOf | null {
   return saidSchema.safeParse(registerValue(asset, `${SAID}${hash}`)).data ?? null;
+}
+
+const writtenBySchema = z.object({ by: z.array(idSchema) });
+
+/**
+ * Who wrote these words of an asset. Registers are stamped by whoever put another version in use too, so that words
+ * which were copied name their writers in `by`; of words from before that, it is whoever the register is stamped by.
+ * @param writerOf who wrote an operation, by its id
+ * @returns everybody whom a register with just these words names; nobody where none has them
+ */
+export function altWriters(
+  asset: EntityState,
+  alt: string,
+  writerOf: (opId: Id) => Id | null,
+): readonly Id[] {
+  const writers = Object.entries(asset.registers).flatMap(([register, { value }]) => {
+    const isSaid = register.startsWith(SAID);
+    if (!isSaid && register !== 'alt') return [];
+    if ((isSaid ? saidSchema.safeParse(value).data?.alt : value) !== alt) return [];
+    return writtenBySchema.safeParse(value).data?.by ?? writersIn(asset, [register], writerOf);
+  });
+  return [...new Set(writers)].sort();
 }
 
 /**

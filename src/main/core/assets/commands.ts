@@ -3,6 +3,7 @@ import { ASSET_TAGS_MAX, type AssetPatch } from '#shared/assets/asset.ts';
 import {
   ALT_FOR,
   ALT_SINCE,
+  altWriters,
   currentVersionOf,
   ownSaidOf,
   PINNED,
@@ -13,6 +14,7 @@ import {
 } from '#shared/assets/registers.ts';
 import { Refusal } from '#shared/contract/errors.ts';
 import type { Id } from '#shared/ids.ts';
+import { sameJson } from '#shared/journal/canonical.ts';
 import { type EntityState, membersOf, registerValue } from '#shared/journal/state.ts';
 import { currentLocale, t } from '#shared/messages/index.ts';
 import { deriveStatus } from '#shared/posts/status.ts';
@@ -20,6 +22,7 @@ import { formatDay } from '#shared/time/format.ts';
 import type { ChangeSet } from '../store/change-set.ts';
 import { prepared } from '../store/prepared.ts';
 import type { ActingPerson, Committed, WorkspaceFile } from '../store/workspace-file.ts';
+import { writerOf } from '../store/writers.ts';
 
 function nameOf(asset: EntityState): string {
   return String(registerValue(asset, 'name') ?? '');
@@ -68,8 +71,8 @@ export function sayOf(
   said: SaidOf,
 ): void {
   tellPosts(store, changes, asset, hash, said.alt);
-  if (hash === null || hash === currentVersionOf(asset)?.hash) sayOfAsset(changes, asset, hash, said);
-  else changes.set(asset, `${SAID}${hash}`, said);
+  if (hash === null || hash === currentVersionOf(asset)?.hash) sayOfAsset(store, changes, asset, hash, said);
+  else keepSaid(store, changes, asset, hash, said);
 }
 
 /** Makes a version the one in use. A new one begins with what was said of the one before, which is to be asked after. */
@@ -82,12 +85,15 @@ export function putInUse(
 ): void {
   if (currentVersionOf(asset)?.hash === hash) return sayOf(store, changes, asset, hash, said);
   tellPosts(store, changes, asset, null, said.alt);
-  sayOfAsset(changes, asset, hash, said);
+  // It may have been there already, and posts pin it: the same drawn from the same picture is the same version.
+  tellPosts(store, changes, asset, hash, said.alt);
+  sayOfAsset(store, changes, asset, hash, said);
   changes.set(asset, 'current', hash);
 }
 
 /** Says something of the version that is in use, or will be. What was said of the others until now stays theirs. */
 function sayOfAsset(
+  store: WorkspaceFile,
   changes: ChangeSet,
   asset: EntityState,
   hash: string | null,
@@ -98,10 +104,34 @@ function sayOfAsset(
     if (other.hash === hash || (other.hash !== current && ownSaidOf(asset, other.hash) !== null)) continue;
     const said = saidOf(asset, other.hash);
     // Of what was out of use before versions had words of their own nobody noted whom they were for: nobody is asked.
-    changes.set(asset, `${SAID}${other.hash}`, other.hash === current ? said : { ...said, altFor: null });
+    const kept = other.hash === current ? said : { ...said, altFor: null };
+    keepSaid(store, changes, asset, other.hash, kept);
   }
+  // Words that come back, or from another version, are still those of whoever wrote them.
+  if (hash !== null && alt !== registerValue(asset, 'alt') && writersOf(store, asset, alt).length > 0)
+    keepSaid(store, changes, asset, hash, { alt, altFor, focal });
   applyPatch(changes, asset, { alt, focal });
   if (hash !== current || altFor !== saidOf(asset, null).altFor) changes.set(asset, ALT_FOR, altFor);
+}
+
+/** Keeps what is said of a version in a register of its own: words that stood before, with those who wrote them. */
+function keepSaid(
+  store: WorkspaceFile,
+  changes: ChangeSet,
+  asset: EntityState,
+  hash: string,
+  { alt, altFor, focal }: SaidOf,
+): void {
+  const said = { alt, altFor, focal };
+  const own = ownSaidOf(asset, hash);
+  if (own !== null && sameJson(own, said)) return;
+  const by = writersOf(store, asset, alt);
+  changes.set(asset, `${SAID}${hash}`, by.length === 0 ? said : { ...said, by });
+}
+
+/** Who wrote words that are said of a version of an asset already; nobody for no words. */
+function writersOf(store: WorkspaceFile, asset: EntityState, alt: string): readonly Id[] {
+  return alt === '' ? [] : altWriters(asset, alt, (opId) => writerOf(store.writer, opId));
 }
 
 /** Gives a post a version of an asset that it shows; its approval is void then, as after any edit. */

@@ -1,5 +1,5 @@
 import type { Finding } from '#shared/approval/check.ts';
-import { pinnedIn, SAID } from '#shared/assets/registers.ts';
+import { altWriters, pinnedIn, saidOf } from '#shared/assets/registers.ts';
 import { Refusal } from '#shared/contract/errors.ts';
 import type { Id } from '#shared/ids.ts';
 import type { Json } from '#shared/journal/canonical.ts';
@@ -138,8 +138,8 @@ type Covered = { readonly covers: readonly string[]; readonly found: JudgedFindi
 
 /** Whose words the alt text is of the version that a post shows. */
 function writersOfAlt(states: States, post: EntityState, assetId: Id, by: (opId: Id) => Id | null) {
-  const registers = ['alt', `${SAID}${pinnedIn(post, assetId)}`];
-  return writersIn(states.state('asset', assetId), registers, by);
+  const asset = states.state('asset', assetId);
+  return altWriters(asset, saidOf(asset, pinnedIn(post, assetId)).alt, by);
 }
 
 /** Whose words they are; an alt text is written at its asset. */
