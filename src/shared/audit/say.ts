@@ -1,7 +1,7 @@
 import { t } from '../messages/index.ts';
 import { formatDay } from '../time/format.ts';
 import type { AuditDecision, AuditFact, AuditFilters } from './entry.ts';
-import type { AuditNames } from './values.ts';
+import type { AuditNames } from './names.ts';
 import type { JournalFault, JournalVerdict } from './verdict.ts';
 
 /** The first fault of a journal in a sentence that names its place. */

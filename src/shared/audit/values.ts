@@ -5,7 +5,6 @@ import { OWN_RULE } from '../channels/own-rules.ts';
 import { ruleNamed } from '../channels/rule-edits.ts';
 import { ownRuleWords, ruleWords } from '../channels/rule-words.ts';
 import { ownRuleSchema } from '../channels/rules.ts';
-import type { Id } from '../ids.ts';
 import type { Json } from '../journal/canonical.ts';
 import type { EntityKind } from '../journal/operation.ts';
 import { isMessageKey, t } from '../messages/index.ts';
@@ -14,6 +13,7 @@ import { factsIn } from '../posts/facts.ts';
 import { excerptOf, intents } from '../posts/post.ts';
 import { formatDay, formatDayTime, formatMoment, formatTime } from '../time/format.ts';
 import { isWallDate, isWallTime } from '../time/wall.ts';
+import type { AuditNames } from './names.ts';
 import {
   acknowledgedWords,
   adoptedWords,
@@ -22,13 +22,6 @@ import {
   voiceRuleName,
   waiverWords,
 } from './voice-words.ts';
-
-/** How the journal's values are read to somebody: names in place of ids, in their language and zone. */
-export type AuditNames = {
-  readonly of: (kind: EntityKind, id: Id) => string;
-  readonly locale: string;
-  readonly zone: string;
-};
 
 /** The name of a register as a reader knows it; one that this program does not know keeps its own. */
 export function registerLabel(register: string, names: AuditNames): string {

@@ -7,7 +7,7 @@ import { catalogueRule, ruleTitle as catalogueTitle } from '../voice/catalogue/i
 import { adoptedSchema, proposalSchema } from '../voice/guideline.ts';
 import { ruleChoiceSchema } from '../voice/settings.ts';
 import { waiverSchema } from '../voice/waiver.ts';
-import type { AuditNames } from './values.ts';
+import type { AuditNames } from './names.ts';
 
 /** A version of a guideline, by its number and its note; empty where it cannot be read. */
 export function adoptedWords(value: Json): string {

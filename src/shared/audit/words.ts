@@ -12,7 +12,8 @@ import type { GroupBody, Operation } from '../journal/operation.ts';
 import type { CreateBody } from '../journal/state.ts';
 import { isMessageKey, t } from '../messages/index.ts';
 import type { AuditDecision, AuditFact, SignatureState } from './entry.ts';
-import { type AuditNames, memberWords, registerLabel, shortHash, valueWords } from './values.ts';
+import type { AuditNames } from './names.ts';
+import { memberWords, registerLabel, shortHash, valueWords } from './values.ts';
 
 /** What was said of one operation: a sentence, and the values that moved. */
 export type OperationWords = {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { auditKindOf, auditKinds } from '#shared/audit/kinds.ts';
-import { type AuditNames, registerLabel, valueWords } from '#shared/audit/values.ts';
+import type { AuditNames } from '#shared/audit/names.ts';
+import { registerLabel, valueWords } from '#shared/audit/values.ts';
 import { groupLabel, operationWords } from '#shared/audit/words.ts';
 import type { Json } from '#shared/journal/canonical.ts';
 import { entityKinds, operationKinds } from '#shared/journal/operation.ts';

@@ -1,5 +1,5 @@
 import type { AuditAbout } from '#shared/audit/entry.ts';
-import type { AuditNames } from '#shared/audit/values.ts';
+import type { AuditNames } from '#shared/audit/names.ts';
 import type { Id } from '#shared/ids.ts';
 import type { EntityKind } from '#shared/journal/operation.ts';
 import { type EntityState, isAlive, registerValue } from '#shared/journal/state.ts';
