@@ -3,7 +3,7 @@ import type { DecideBody } from '#shared/approval/events.ts';
 import { mustHearOfRules, mustLeaveSchedule } from '#shared/approval/governance.ts';
 import type { ApprovalPolicy, Level } from '#shared/approval/policy.ts';
 import { routeOf } from '#shared/approval/route.ts';
-import { levelOf } from '#shared/approval/standing.ts';
+import { awaitedAt, levelOf } from '#shared/approval/standing.ts';
 import type { Json } from '#shared/journal/canonical.ts';
 import { membersOf } from '#shared/journal/state.ts';
 import type { RosterPerson } from '#shared/people/roster.ts';
@@ -16,6 +16,7 @@ import {
   derived,
   HOUR,
   hashOf,
+  isAlive,
   NETWORKS,
   personId,
   policyOf,
@@ -62,7 +63,36 @@ function decide(world: World): Written[] | null {
   if (submission === null) return forge(world);
   const right = entitlementOf(submission, authorOf(world), by, world.people, Math.max(now, world.clock));
   if (!right.may) return forge(world);
-  return attempt(world, by, [event('decide', bodyFor(world, by, { as: right.as, for: right.for }))]);
+  return decideIn(world, by, right);
+}
+
+/** What somebody decides in a right that they have counts: the referee refuses it only where the version is another. */
+function decideIn(
+  world: World,
+  by: RosterPerson,
+  right: Pick<DecideBody, 'as' | 'for'>,
+  more: Partial<DecideBody> = {},
+): Written[] | null {
+  const { reviewVoided, status } = derived(world);
+  const isOpen = status === 'in_review' && !reviewVoided && isAlive(world.state);
+  const body = bodyFor(world, by, { as: right.as, for: right.for, ...more });
+  const done = attempt(world, by, [event('decide', body)]);
+  if (done === null && isOpen) world.broken = `a decision as ${right.as} was refused`;
+  return done;
+}
+
+/** Whoever has approved at a level that waits for others stands in for one of them, who is away, and decides again. */
+function secondSeat(world: World): Written[] | null {
+  const { submission } = derived(world).standing;
+  if (submission === null) return null;
+  const by = world.people.find(({ id }) => id === submission.approvals.at(-1)?.body.by);
+  const absent = world.people.find(({ id }) => awaitedAt(submission).includes(id));
+  if (by === undefined || absent === undefined || absent === by) return null;
+  absent.delegation = { to: by.id, from: world.clock - HOUR, until: world.clock + 72 * HOUR };
+  const now = Number.parseInt(world.hlc.slice(0, 12), 16);
+  const right = entitlementOf(submission, authorOf(world), by, world.people, Math.max(now, world.clock));
+  const verdict = pick(world.random, ['approve', 'request_changes'] as const);
+  return right.may ? decideIn(world, by, right, { verdict }) : null;
 }
 
 function bodyFor(world: World, by: RosterPerson, more: Partial<DecideBody>): Json {
@@ -268,6 +298,7 @@ const acts: { readonly [name: string]: Act } = {
   hold: (world) => attempt(world, someone(world), [event('hold', { on: world.random(3) === 0, reason: '' })]),
   submit,
   decide,
+  secondSeat,
   takeBack,
   forge,
   replay,

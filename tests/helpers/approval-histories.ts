@@ -53,6 +53,7 @@ export function playHistory(seed: number): {
       schedule: world.state.registers['schedule']?.value ?? null,
     };
     const { name, group } = actAtRandom(world);
+    if (world.broken !== null) return { world, seen, broken: `${world.broken} (after ${name})` };
     // What was refused changed nothing; only people and clocks may have moved.
     if (group === null) continue;
     after = deriveStatus(world.state);

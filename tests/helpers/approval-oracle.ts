@@ -20,7 +20,7 @@ export function isRightlyApproved(world: World): boolean {
   const given = world.facts.decisions.filter(
     ({ id, body }) => counted.has(id) && body.submission === last.id && body.verdict === 'approve',
   );
-  if (isTakenBack(world, counted, last.id, given)) return false;
+  if (isTurnedDown(world, counted, last.id)) return false;
   const rules = world.log.findLast(({ kind, opId }) => kind === 'ruleChange' && counted.has(opId));
   const told = rules === undefined || rules.opId < last.id ? null : (rules.body as Told).rulesHash;
   return (
@@ -29,20 +29,10 @@ export function isRightlyApproved(world: World): boolean {
   );
 }
 
-/** Whether somebody asked for changes, after all, at a level that they had approved, or that was approved for them. */
-function isTakenBack(
-  world: World,
-  counted: ReadonlySet<string>,
-  version: string,
-  given: readonly Accepted[],
-): boolean {
-  const asked = world.facts.decisions.filter(
-    ({ id, body }) => counted.has(id) && body.submission === version && body.verdict === 'request_changes',
-  );
-  return asked.some(({ id, body }) =>
-    given.some(
-      (one) => one.id < id && one.body.level === body.level && [one.body.by, one.body.for].includes(body.by),
-    ),
+/** Whether anybody asked for changes or rejected it, before it was approved or after: a version does not outlive that. */
+function isTurnedDown({ facts }: World, counted: ReadonlySet<string>, version: string): boolean {
+  return facts.decisions.some(
+    ({ id, body }) => counted.has(id) && body.submission === version && body.verdict !== 'approve',
   );
 }
 
@@ -98,6 +88,7 @@ export function brokenBy(
     ownDecision(world, after) ??
     strayDecision(after) ??
     strayTakeBack(before.derived, group) ??
+    strayFromSchedule(world, before.derived, group, after) ??
     changedPublished(world, before, group, after)
   );
 }
@@ -108,6 +99,23 @@ function strayTakeBack(before: DerivedStatus, group: readonly Written[]): string
   const givers = (before.standing.decided?.approvals ?? []).flatMap(({ body }) => [body.by, body.for]);
   const stray = group.find(({ kind, person }) => kind === 'decide' && !givers.includes(person));
   return stray === undefined ? null : 'somebody took back what they had not approved';
+}
+
+/** What is decided in a seat that nobody has approved in yet takes nothing back, and so nothing off the schedule. */
+function strayFromSchedule(
+  { facts }: World,
+  before: DerivedStatus,
+  group: readonly Written[],
+  after: DerivedStatus,
+): string | null {
+  const made = facts.decisions.find(({ id }) => id === group[0]?.opId);
+  if (made === undefined || before.standing.scheduled.on === after.standing.scheduled.on) return null;
+  const isSameSeat = ({ body, id }: Accepted): boolean =>
+    id < made.id &&
+    body.verdict === 'approve' &&
+    [body.submission, body.level, body.for].join() ===
+      [made.body.submission, made.body.level, made.body.for].join();
+  return facts.decisions.some(isSameSeat) ? null : 'a first decision took it off the schedule';
 }
 
 /** Whether it stands on the schedule, or has just become due or published. */

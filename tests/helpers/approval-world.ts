@@ -167,7 +167,7 @@ export function attempt(
   return group;
 }
 
-function isAlive(state: EntityState): boolean {
+export function isAlive(state: EntityState): boolean {
   return state.registers['deleted']?.value !== true;
 }
 

@@ -70,11 +70,12 @@ export const publishStates = ['planned', 'due', 'published', 'missed', 'skipped'
 export type PublishState = (typeof publishStates)[number];
 /**
  * Why a post was missed: an embargo, an approval that it lacks by now, or a rule it breaks stopped it; nobody had approved
- * it, or handed it in again, or scheduled it; or nobody could be told, because the program did not run at its time.
+ * it, or handed it in again, or scheduled it; it was on hold until its time was over; or nobody could be told, because
+ * the program did not run at its time.
  */
 export const missReasons = [
   ...(['embargo', 'unapproved', 'broken'] as const),
-  ...(['in_review', 'changes_requested', 'unscheduled', 'asleep'] as const),
+  ...(['in_review', 'changes_requested', 'unscheduled', 'held', 'asleep'] as const),
 ];
 export type MissReason = (typeof missReasons)[number];
 export const publishMarkBodySchema = z.strictObject({

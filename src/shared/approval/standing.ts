@@ -192,8 +192,9 @@ function approvedVersion({ submission, decided, decision }: Standing, body: Deci
   return version.approvals.some((given) => isOf(given, body)) ? version : null;
 }
 
-function isOf(given: Decision, { level, by }: DecideBody): boolean {
-  return given.body.level === level && [given.body.by, given.body.for].includes(by);
+/** Whether an approval is the one that a decision takes back. In another seat the same person decides for another. */
+function isOf({ body: given }: Decision, { level, by, for: whose }: DecideBody): boolean {
+  return given.level === level && given.for === whose && [given.by, given.for].includes(by);
 }
 
 /** The approval is gone and changes are asked for. The post is off the schedule, also where its time had come. */

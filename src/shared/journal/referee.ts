@@ -283,6 +283,7 @@ function judgeRetract(
   if (root.person !== member.id || !mayDo(member, done, root.body)) return 'refused:not-allowed';
   if (isPublished(state) && root.kind !== 'publishMark') return 'refused:published';
   if (hasTakenBack(root, state)) return 'refused:not-allowed';
+  if (isDecidedSince(root, state)) return 'refused:wrong-state';
   return countedEvents(state.events).includes(root) ? 'applied' : judgeReturn(root, state, around);
 }
 
@@ -290,6 +291,16 @@ function judgeRetract(
 function hasTakenBack(event: EntityEvent, { events }: EntityState): boolean {
   if (event.kind !== 'decide') return false;
   return isTakingBack(standingOf(events.slice(0, events.indexOf(event))), decideBodyOf(event));
+}
+
+/** Whether a decision has a later one on its version: what that one decided on is not changed beneath it. */
+function isDecidedSince(event: EntityEvent, { events }: EntityState): boolean {
+  if (event.kind !== 'decide') return false;
+  const { submission } = decideBodyOf(event);
+  const last = countedEvents(events).findLast(
+    (other) => other.kind === 'decide' && decideBodyOf(other).submission === submission,
+  );
+  return last !== undefined && events.indexOf(last) > events.indexOf(event);
 }
 
 /** A submission that comes back must still be of the text that is there; what was let out must still be let out. */

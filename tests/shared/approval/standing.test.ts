@@ -112,6 +112,18 @@ describe('a review of several levels', () => {
     expect(post.derived.standing.submission).toMatchObject({ level: 0, approvals: [] });
   });
 
+  it('is turned down for somebody else by one who approved for themselves: nothing is taken back by that', () => {
+    const post = new Post();
+    const submission = post.submit([level('both', ['ines', 'mara'], 'all')]);
+    post.write('schedule', { on: true, unapproved: false }, 'mara');
+    post.approve(submission, 'both', 'ines');
+    const forMara = { as: 'delegate', for: 'mara' } as const;
+    post.approve(submission, 'both', 'ines', { ...forMara, verdict: 'request_changes', reason: 'Why?' });
+    const { standing } = post.derived;
+    expect(standing).toMatchObject({ submission: null, scheduled: { on: true, unapproved: false } });
+    expect(standing.decided?.approvals).toMatchObject([{ body: { by: 'ines', for: 'ines' } }]);
+  });
+
   it('does not wait for somebody who may no longer decide', () => {
     const post = new Post();
     const submission = post.submit([level('brand', ['ines', 'kai'], 'all')]);

@@ -97,7 +97,9 @@ function markPassed(store: WorkspaceFile, changes: ChangeSet, post: EntityState)
   const instant = schedule === null ? null : instantOf(schedule);
   if (instant === null || instant > changes.now || !awaited.includes(status)) return;
   const { why } = missOf(store, changes, released, status, instant);
-  changes.event(post, 'publishMark', markBody(why, instant, runKeyOf(post.id, instant)));
+  // Whether or not the program ran, it was the hold that its time went by under.
+  const body = markBody(why === 'asleep' ? 'held' : why, instant, runKeyOf(post.id, instant));
+  changes.event(post, 'publishMark', body);
 }
 
 /** Says what became of a publication: published, skipped, or planned again. */

@@ -94,6 +94,7 @@ export const approval = {
     'Changes were requested, and it was not approved again by its time. Move it to a new time, or skip it.',
   'approval.missed.unscheduled':
     'It was approved and nobody had scheduled it. Move it to a new time and schedule it, or skip it.',
+  'approval.missed.held': 'It was on hold until its time was over. Move it to a new time, or skip it.',
   'approval.missed.asleep':
     'Masthead did not run at its time, so nobody was told to publish it. Move it to a new time, or skip it.',
   'approval.missed.unknown': 'Its time went by before it was published. Move it to a new time, or skip it.',

@@ -57,6 +57,7 @@ export const audit = {
   'audit.missed.in_review': 'nobody had approved it',
   'audit.missed.changes_requested': 'changes were requested, and it was not approved again',
   'audit.missed.unscheduled': 'it was approved, and nobody had scheduled it',
+  'audit.missed.held': 'it was on hold until its time was over',
   'audit.missed.asleep': 'Masthead did not run at that time',
   'audit.rulesChanged': 'The brand’s rules changed; approvals under the old ones no longer count',
   'audit.level.open': 'Any approver',

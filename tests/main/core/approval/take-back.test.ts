@@ -8,6 +8,7 @@ import { openReview } from '#core/approval/open-review.ts';
 import { submitPost } from '#core/approval/submit.ts';
 import { syncAllJobs } from '#core/jobs/sync.ts';
 import { runDueJobs } from '#core/jobs/tick.ts';
+import { setDelegation } from '#core/people/commands.ts';
 import { createPost, updatePost } from '#core/posts/commands.ts';
 import { detailOf } from '#core/posts/queries.ts';
 import { rebuild, stateHash } from '#core/store/rebuild.ts';
@@ -171,5 +172,68 @@ describe('an approval of a review under way', () => {
     takeBack(postId);
     expect(statusOf(postId)).toBe('changes_requested');
     expect(() => decideOn(store, team.mara, postId)).toThrow();
+  });
+});
+
+describe('a delegate who has decided for themselves', () => {
+  const together = (): Id => {
+    const both = { people: [team.ines.id, team.mara.id], roles: [] };
+    const level = { id: crypto.randomUUID(), name: 'both', need: 'all' as const, approvers: both };
+    const levels = [{ ...level, backup: null, when: null }];
+    const policy = { ...defaultPolicy, mode: 'multi_level' as const, levels };
+    updateBrand(store, team.mara, team.brand, { policy });
+    const away = { to: team.ines.id, from: now - 1000, until: now + 3 * 24 * 3_600_000 };
+    setDelegation(store, team.mara, team.mara.id, away);
+    return approved();
+  };
+
+  it('asks for changes for the one who is away, which takes nothing back', () => {
+    const postId = together();
+    expect(statusOf(postId)).toBe('in_review');
+    takeBack(postId);
+    expect(statusOf(postId)).toBe('changes_requested');
+    const [made, before] = reviewFor(postId, team.ines.id).events;
+    expect(made).toMatchObject({ takesBack: false, as: 'delegate', forId: team.mara.id });
+    expect(before).toMatchObject({ kind: 'decide', verdict: 'approve', forId: team.ines.id });
+    undo(store, team.ines);
+    expect(statusOf(postId)).toBe('in_review');
+  });
+
+  it('leaves what they approved for the one who is away to both of them to take back', () => {
+    for (const giver of [team.ines, team.mara]) {
+      const postId = together();
+      decideOn(store, team.ines, postId);
+      expect(statusOf(postId)).toBe('approved');
+      takeBack(postId, giver);
+      expect(statusOf(postId)).toBe('changes_requested');
+      expect(reviewFor(postId, giver.id).events[0]).toMatchObject({ takesBack: true, forId: team.mara.id });
+    }
+  });
+});
+
+describe('the journal of an approval that was taken back', () => {
+  const retract = (postId: Id, event: Id, by: NonNullable<ActingPerson>) =>
+    store.run(by, { key: 'core.undo.label.approved' }, (changes) =>
+      changes.event(changes.existing('post', postId), 'retract', { event }),
+    );
+  const decisions = (postId: Id) =>
+    store.stateOf('post', postId).events.flatMap(({ kind, stamp }) => (kind === 'decide' ? [stamp[2]] : []));
+
+  it('keeps both, the approval and its end, whoever would retract one of them', () => {
+    const postId = approved();
+    takeBack(postId);
+    for (const event of decisions(postId)) expect(() => retract(postId, event, team.ines)).toThrow();
+    expect(statusOf(postId)).toBe('changes_requested');
+  });
+
+  it('brings no approval back that was retracted before it: nothing would be left of its end', () => {
+    const postId = approved();
+    undo(store, team.ines);
+    const [first] = decisions(postId);
+    decideOn(store, team.mara, postId);
+    takeBack(postId, team.mara);
+    const gone = store.stateOf('post', postId).events.find(({ kind }) => kind === 'retract')?.stamp[2];
+    for (const event of [gone, first]) expect(() => retract(postId, event ?? '', team.ines)).toThrow();
+    expect(statusOf(postId)).toBe('changes_requested');
   });
 });

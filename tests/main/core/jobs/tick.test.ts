@@ -190,7 +190,8 @@ describe('a post on hold', () => {
     holdPosts(store, team.mara, [postId], { on: false, reason: '' });
     scheduler.tick();
     expect(statusOf(postId)).toBe('missed');
-    expect(latePosts(store)).toHaveLength(1);
+    expect(latePosts(store)).toMatchObject([{ post: { id: postId }, why: 'held' }]);
+    expect(reviewExpectation(store, postId, actorIn(store, team.mara.id))).toMatch(/^It was on hold until/);
     undo(store, team.mara);
     expect(statusOf(postId)).toBe('on_hold');
   });
