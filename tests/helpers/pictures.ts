@@ -38,10 +38,10 @@ export async function photograph(width: number, height: number): Promise<Buffer>
     .toBuffer();
 }
 
-/** A PNG that is hard to compress, seen through or not. */
-export async function heavyPng(width: number, height: number, isSeenThrough: boolean): Promise<Buffer> {
+/** A PNG that is hard to compress. @param opacity what its channel for transparency says; null where it has none */
+export async function heavyPng(width: number, height: number, opacity: number | null): Promise<Buffer> {
   const noise = sharp(await photograph(width, height)).autoOrient();
-  return await (isSeenThrough ? noise.ensureAlpha(0.5) : noise).png().toBuffer();
+  return await (opacity === null ? noise : noise.ensureAlpha(opacity)).png().toBuffer();
 }
 
 /** What is written into a picture. */
@@ -69,6 +69,37 @@ export async function animation(frames: number): Promise<Buffer> {
   return await sharp(list, { join: { animated: true } })
     .gif({ delay: frames > 0 ? list.map(() => 200) : 0 })
     .toBuffer();
+}
+
+/** The same PNG with a second frame that shows the same: it moves, and says so before its pixels. */
+export function movingPng(png: Buffer): Buffer {
+  const [pixels, end] = [png.indexOf('IDAT') - 4, png.length - 12];
+  const frame = (order: number): Buffer => {
+    // Order, width and height as in the head; no offset; a tenth of a second.
+    const body = Buffer.concat([
+      word(order),
+      png.subarray(16, 24),
+      Buffer.alloc(8),
+      Buffer.from([0, 1, 0, 10, 0, 0]),
+    ]);
+    return chunk('fcTL', body);
+  };
+  const data = png.subarray(pixels + 8, pixels + 8 + png.readUInt32BE(pixels));
+  return Buffer.concat([
+    png.subarray(0, pixels),
+    chunk('acTL', Buffer.concat([word(2), word(0)])),
+    frame(0),
+    png.subarray(pixels, end),
+    frame(1),
+    chunk('fdAT', Buffer.concat([word(2), data])),
+    png.subarray(end),
+  ]);
+}
+
+function word(value: number): Buffer {
+  const bytes = Buffer.alloc(4);
+  bytes.writeUInt32BE(value);
+  return bytes;
 }
 
 /** A PNG whose head promises so many pixels, and that has none of them. */

@@ -4,12 +4,17 @@ import { figureOf, type NetworkRules, type RuleId, ruleIn, spanOf } from '../cha
 import type { Size } from '../previews/crop.ts';
 import type { Asset, AssetVersion } from './asset.ts';
 import { uncroppable } from './crop.ts';
+import { ASSET_LIMITS } from './limits.ts';
+
+const side = z.number().int().min(1).max(ASSET_LIMITS.side);
 
 /** The most that a picture may be when it is made smaller: a box in pixels, and bytes where those are limited. */
 export const fitTargetSchema = z.strictObject({
-  width: z.number().int().min(1),
-  height: z.number().int().min(1),
+  width: side,
+  height: side,
   bytes: z.number().int().min(1).nullable(),
+  /** How wide it has to stay, whatever its bytes. */
+  leastWidth: z.exactOptional(side),
 });
 export type FitTarget = Readonly<z.infer<typeof fitTargetSchema>>;
 
@@ -51,10 +56,21 @@ export function fitTarget({ kind, version }: Still, places: readonly FitPlace[])
     (place) => figureOf(ruleIn(place.rules, place.format, 'imageBytesMax')) ?? [],
   );
   const bytes = heaviest.length === 0 ? null : Math.min(...heaviest);
+  const narrowest = Math.min(size.width, Math.max(1, ...places.map((place) => leastWidthFor(place, size))));
+  const leastWidth = bytes === null || narrowest === 1 ? {} : { leastWidth: narrowest };
   const isRight = size.width === version.width && (bytes === null || version.bytes <= bytes);
   return (isRight && !isDrawing) || places.some((place) => isBrokenBy(size, place))
     ? null
-    : { ...size, bytes };
+    : { ...size, bytes, ...leastWidth };
+}
+
+/**
+ * What becomes of a picture in a box of pixels: a drawing is made as large as that, any other stays as large as it is
+ * at most.
+ */
+export function fittedSize(version: AssetVersion, box: Size): Size {
+  const share = Math.min(box.width / version.width, box.height / version.height);
+  return scaled(version, version.mime === 'image/svg+xml' ? share : Math.min(1, share));
 }
 
 function scaled({ width, height }: Size, share: number): Size {
@@ -68,6 +84,13 @@ function shareFor({ rules, format }: FitPlace, { width, height }: Size): number 
   const longest = figureOf(ruleIn(rules, format, 'imageSideMax')) ?? Math.max(width, height);
   const most = figureOf(ruleIn(rules, format, 'imagePixelsMax')) ?? width * height;
   return Math.min(widest / width, longest / Math.max(width, height), Math.sqrt(most / (width * height)));
+}
+
+/** How narrow a picture of this form may be in a place. */
+function leastWidthFor({ rules, format }: FitPlace, { width, height }: Size): number {
+  const narrowest = spanOf(ruleIn(rules, format, 'imageWidth'))?.[0] ?? 1;
+  const least = spanOf(ruleIn(rules, format, 'imageSizeMin'));
+  return least === null ? narrowest : Math.max(narrowest, least[0], Math.ceil((least[1] * width) / height));
 }
 
 function isBrokenBy(size: Size, { rules, format }: FitPlace): boolean {

@@ -25,7 +25,12 @@ const at = (...named: readonly (typeof networks)[number][]) =>
   named.map((network) => ({ rules: rulesOf(network), format: null }));
 
 it('is the largest that each place takes, of the same form', () => {
-  expect(fitTarget(still({}), at('instagram'))).toEqual({ width: 1440, height: 1080, bytes: 8_000_000 });
+  expect(fitTarget(still({}), at('instagram'))).toEqual({
+    width: 1440,
+    height: 1080,
+    bytes: 8_000_000,
+    leastWidth: 320,
+  });
   expect(fitTarget(still({ width: 3000, height: 4000 }), at('facebook', 'bluesky'))).toEqual({
     width: 1536,
     height: 2048,
@@ -37,6 +42,30 @@ it('is the largest that each place takes, of the same form', () => {
 it('keeps the size of what is too heavy only', () => {
   const heavy = still({ width: 900, height: 600, bytes: 3_000_000 });
   expect(fitTarget(heavy, at('bluesky'))).toEqual({ width: 900, height: 600, bytes: 2_000_000 });
+});
+
+it('says how narrow it may become, where it has to be light', () => {
+  const heavy = still({ bytes: 90_000_000 });
+  const target = fitTarget(heavy, at('instagram', 'google_business'));
+  const least = target?.leastWidth ?? 0;
+  expect(least).toBeGreaterThan(1);
+  const rulesBroken = (width: number) => {
+    const size = { width, height: Math.round(width * 0.75) };
+    const facts = {
+      kind: 'image',
+      mime: 'image/jpeg',
+      bytes: null,
+      seconds: null,
+      alt: '',
+      ...size,
+    } as const;
+    return at('instagram', 'google_business')
+      .flatMap(({ rules, format }) => checkMedia(rules, format, [facts]))
+      .filter(({ rule }) => rule === 'imageWidth' || rule === 'imageSizeMin');
+  };
+  expect(rulesBroken(least)).toEqual([]);
+  // A height is rounded, so that one pixel less may do.
+  expect(rulesBroken(least - 2)).not.toEqual([]);
 });
 
 it('makes pixels of a drawing, whatever it says of its size', () => {

@@ -1,5 +1,6 @@
 import type { AssetVersion } from '#shared/assets/asset.ts';
-import { type FitTarget, unshrinkable } from '#shared/assets/fit.ts';
+import { type FitTarget, fittedSize, unshrinkable } from '#shared/assets/fit.ts';
+import { ASSET_LIMITS } from '#shared/assets/limits.ts';
 import type { FitRequest } from '#shared/contract/assets.ts';
 import { Refusal } from '#shared/contract/errors.ts';
 import type { Id } from '#shared/ids.ts';
@@ -39,4 +40,13 @@ function refuseUnshrinkable(name: string, version: AssetVersion, { width, height
     width < version.width || height < version.height || (bytes !== null && bytes < version.bytes);
   if (!isSmaller && version.mime !== 'image/svg+xml')
     throw new Refusal('bad-input', 'assets.refusal.fitTarget', { name }, 'target');
+  const size = fittedSize(version, { width, height });
+  const most = ASSET_LIMITS.pixels;
+  if (size.width * size.height > most)
+    throw new Refusal(
+      'bad-input',
+      'assets.refusal.fitTooLarge',
+      { name, ...size, most: most / 1e6 },
+      'target',
+    );
 }

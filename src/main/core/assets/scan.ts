@@ -1,7 +1,7 @@
 import { type Dirent, type Stats, statSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { ASSET_LIMITS } from '#shared/assets/jobs.ts';
+import { ASSET_LIMITS } from '#shared/assets/limits.ts';
 import { t } from '#shared/messages/index.ts';
 
 /** A file to take in, and the folders it lay in below what was chosen. */

@@ -1,4 +1,5 @@
-import { ASSET_LIMITS, type AssetAnswer, type AssetJob } from '#shared/assets/jobs.ts';
+import type { AssetAnswer, AssetJob } from '#shared/assets/jobs.ts';
+import { ASSET_LIMITS } from '#shared/assets/limits.ts';
 
 /** Who does what has to be done with files, one job at a time, in a process of its own. */
 export type Workshop = {

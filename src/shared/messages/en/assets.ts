@@ -34,6 +34,8 @@ export const assets = {
   'assets.refusal.unshrinkable':
     '{why, select, video {“{name}” is a video. Make it smaller in a video program, then add it as a new version.} moving {“{name}” moves: made smaller here it would keep one frame only. Make it smaller in a picture program, then add it as a new version.} other {Of “{name}” too little is known to make it smaller.}}',
   'assets.refusal.fitTarget': '“{name}” is as small as that already.',
+  'assets.refusal.fitTooLarge':
+    '“{name}” would have {width, number} × {height, number} pixels; the most is {most, number} million. Ask for fewer.',
   'assets.refusal.export': 'Nothing was saved. {words}',
   'assets.refusal.notPoster': 'That is not a picture of this video.',
   'assets.refused.gone': 'It was moved or deleted while it was read. Look for it, then import it again.',
@@ -55,7 +57,9 @@ export const assets = {
   'assets.refused.tooSlow':
     'It took longer than {seconds, plural, one {one second} other {# seconds}} to read. It may be damaged, or a drawing with more effects than this computer can draw: export it again, a drawing as PNG.',
   'assets.refused.notSmaller':
-    'It has more bytes than {most, number} however small it is made. Export it smaller in a picture program, then add it as a new version.',
+    'It has more bytes than {most, number} even at {width, plural, one {one pixel} other {# pixels}} wide, and is of no use smaller. Export it smaller in a picture program, then add it as a new version.',
+  'assets.refused.moving':
+    'It moves: drawn anew here it would keep one frame only. Change it in a picture program, then add it as a new version.',
   'assets.refused.died':
     'Reading it needed more than this computer could give. It may be damaged: export it again, or make a smaller copy.',
   'assets.note.misnamed': 'Its name ends in “{ending}”, but it is {kind}. It is kept as what it is.',

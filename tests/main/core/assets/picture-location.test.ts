@@ -6,7 +6,7 @@ import { pathIn } from '#core/assets/files.ts';
 import { exportCopy } from '#core/assets/worker/export.ts';
 import { lookAt } from '#core/assets/worker/pictures.ts';
 import type { AssetMime } from '#shared/assets/asset.ts';
-import { factsIn, photograph, picture, pixelsOf } from '#tests/helpers/pictures.ts';
+import { factsIn, movingPng, photograph, picture, pixelsOf } from '#tests/helpers/pictures.ts';
 import { temporaryFolder } from '#tests/helpers/store.ts';
 
 let folder: ReturnType<typeof temporaryFolder>;
@@ -138,4 +138,13 @@ describe('a place by its name', () => {
     const bytes = await picture(64, 48).withXmp(named(names)).jpeg().toBuffer();
     expect(await exported(bytes)).toMatchObject({ located: false, stripped: 'no', out: bytes });
   });
+});
+
+it('stays in a PNG that moves, which says so: drawn anew it would lose its frames', async () => {
+  const exif = { IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '52/1 31/1 12/1' } };
+  const still = await picture(64, 48).withExif(exif).png().toBuffer();
+  expect(await exported(still, 'image/png')).toMatchObject({ located: true, stripped: 'redrawn' });
+  const moving = movingPng(still);
+  const { located, stripped, out } = await exported(moving, 'image/png');
+  expect([located, stripped, out.equals(moving)]).toEqual([true, 'failed', true]);
 });

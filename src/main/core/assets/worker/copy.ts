@@ -9,7 +9,7 @@ import {
   type Stats,
   writeSync,
 } from 'node:fs';
-import { ASSET_LIMITS } from '#shared/assets/jobs.ts';
+import { ASSET_LIMITS } from '#shared/assets/limits.ts';
 import { SNIFFED_BYTES, type Sniffed, sniff } from '#shared/assets/sniff.ts';
 import { FileRefused, whileReading, whileWriting } from './refused.ts';
 

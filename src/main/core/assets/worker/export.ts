@@ -5,6 +5,7 @@ import { pathIn } from '../files.ts';
 import { copyHashed } from './copy.ts';
 import { jpegTellsPlace, jpegWithoutPlace } from './jpeg-location.ts';
 import { forgetPlace, tellsPlace, xmpTellsPlace } from './location.ts';
+import { isMovingPng } from './moving-png.ts';
 import { redrawn, writtenInto } from './pictures.ts';
 import { whileReading, whileWriting } from './refused.ts';
 import { writeThrough } from './take-in.ts';
@@ -69,6 +70,8 @@ async function strip(draft: string, mime: AssetMime): Promise<Stripped> {
     replace(draft, bytes);
     if (!(await located(draft, mime))) return 'exact';
   }
+  // Drawn anew, it would keep one of its frames.
+  if (mime === 'image/png' && isMovingPng(draft)) return 'failed';
   replace(draft, await redrawn(draft, mime));
   return (await located(draft, mime)) ? 'failed' : 'redrawn';
 }

@@ -4,9 +4,12 @@ import { PICTURE_SIDES } from '#shared/assets/address.ts';
 import type { AssetMime } from '#shared/assets/asset.ts';
 import type { CropArea } from '#shared/assets/crop.ts';
 import type { FitTarget } from '#shared/assets/fit.ts';
-import { ASSET_LIMITS, type StoredFile } from '#shared/assets/jobs.ts';
+import type { StoredFile } from '#shared/assets/jobs.ts';
+import { ASSET_LIMITS } from '#shared/assets/limits.ts';
+import type { Size } from '#shared/previews/crop.ts';
 import { jpegTellsPlace } from './jpeg-location.ts';
 import { tellsPlace, xmpTellsPlace } from './location.ts';
+import { isMovingPng } from './moving-png.ts';
 import { FileRefused, whileWriting } from './refused.ts';
 
 type SharpModule = typeof import('sharp')['default'];
@@ -45,7 +48,8 @@ export async function lookAt(path: string): Promise<PictureFacts> {
   const { autoOrient, format, exif, xmp, pages = 1, delay = [] } = metadata;
   const { width, height } = { width: autoOrient.width, height: metadata.pageHeight ?? autoOrient.height };
   refuseHuge(width, height);
-  const animated = pages > 1;
+  // Of a PNG that moves the library sees one page.
+  const animated = pages > 1 || (format === 'png' && isMovingPng(path));
   return {
     width,
     height,
@@ -137,51 +141,76 @@ export async function cutOut(path: string, mime: AssetMime, area: CropArea): Pro
 }
 
 /** How a picture may be saved: a kind, and how little is lost, up to 100. */
-type Way = { readonly mime: AssetMime; readonly quality?: number };
+type Way = { readonly mime: AssetMime; readonly quality?: number | undefined };
 
-/** Shares of the size that was asked for: where even the poorest quality is too heavy, fewer pixels are left. */
-const SHARES = [1, 0.8, 0.65, 0.5, 0.35, 0.25];
 /** The least quality comes first whose loss nobody sees. */
 const QUALITIES = [90, 80, 70];
+/** The least share of the sides that were asked for, where no network says more: what is smaller is of no use. */
+const LEAST_SHARE = 0.25;
+/** Bytes are not quite in step with pixels: so much of the estimate is tried. */
+const CAUTION = 0.97;
 
 /**
  * All of a picture, as it is seen, in a box of pixels and no heavier than is allowed: in the kind it came in where that
- * suffices. A drawing becomes a PNG. Nothing that was written into the file comes along but its colours' profile.
+ * suffices, then with more loss, then with fewer pixels. A drawing becomes a PNG. Nothing that was written into the file
+ * comes along but its colours' profile.
  */
-export async function madeSmaller(
-  path: string,
-  mime: AssetMime,
-  { width, height, bytes }: FitTarget,
-): Promise<Buffer> {
+export async function madeSmaller(path: string, mime: AssetMime, target: FitTarget): Promise<Buffer> {
+  const { width, height, bytes: most, leastWidth = 1 } = target;
   const sharp = await pictureLibrary();
-  const facts = await sharp(path, reading).metadata().catch(damaged);
-  const isDrawing = mime === 'image/svg+xml';
-  // A drawing is read as finely as it is wanted; larger than it says of itself it would be blurred.
-  const density = isDrawing ? (72 * width) / Math.max(1, facts.width) : 72;
-  const open = (): Sharp => sharp(path, isDrawing ? { ...reading, density: finest(density) } : reading);
-  for (const share of SHARES) {
-    for (const way of waysFor(isDrawing ? 'image/png' : mime, facts.hasAlpha)) {
-      const [across, down] = [width, height].map((side) => Math.max(1, Math.round(side * share)));
-      const image = open()
-        .autoOrient()
-        .resize({ width: across ?? width, height: down ?? height, fit: 'inside', withoutEnlargement: true })
-        .keepIccProfile();
-      const made = await saved(image, way).catch(damaged);
-      if (bytes === null || made.length <= bytes) return made;
-    }
+  const open = await opener(path, mime, target);
+  const draw = async (box: Partial<Size>, as: Way): Promise<Buffer> => {
+    const image = open().autoOrient();
+    const small = image.resize({ ...box, fit: 'inside', withoutEnlargement: true });
+    return await saved(small.keepIccProfile(), as).catch(damaged);
+  };
+  let way = firstWay(mime);
+  let made = await draw({ width, height }, way);
+  if (most === null || made.length <= most) return made;
+  const widest = (await sharp(made).metadata()).width;
+  for (way of await lesserWays(way.mime, made)) {
+    made = await draw({ width: widest }, way);
+    if (made.length <= most) return made;
   }
-  throw new FileRefused('notSmaller', { most: bytes ?? 0 });
+  const least = Math.max(leastWidth, Math.round(widest * LEAST_SHARE));
+  let across = widest;
+  const estimate = (): number => Math.floor(across * Math.sqrt(most / made.length) * CAUTION);
+  while (across > least) {
+    across = Math.max(least, estimate());
+    made = await draw({ width: across }, way);
+    if (made.length > most) continue;
+    // What is smaller is smoother, and lighter than its pixels say: once it is tried whether more of them have room.
+    const wider = Math.min(widest, estimate());
+    const more = wider > across ? await draw({ width: wider }, way) : made;
+    return more.length <= most ? more : made;
+  }
+  throw new FileRefused('notSmaller', { most, width: Math.min(least, widest) });
 }
 
-/** Pixels an inch that drawings can be read at. */
-function finest(density: number): number {
-  return Math.min(100_000, Math.max(1, density));
+/** Opens a picture, anew each time. A drawing is read as finely as it is wanted: larger than that it would be blurred. */
+async function opener(path: string, mime: AssetMime, { width, height }: Size): Promise<() => Sharp> {
+  const sharp = await pictureLibrary();
+  if (mime !== 'image/svg+xml') return () => sharp(path, reading);
+  const facts = await sharp(path, reading).metadata().catch(damaged);
+  const share = Math.min(width / Math.max(1, facts.width), height / Math.max(1, facts.height));
+  // Pixels an inch, of which a drawing has 72; the library takes no more than these.
+  const density = Math.min(100_000, Math.max(1, 72 * share));
+  return () => sharp(path, { ...reading, density });
 }
 
-/** A PNG that is too heavy becomes a JPEG, unless one sees through it. */
-function waysFor(mime: AssetMime, hasAlpha: boolean): readonly Way[] {
-  if (mime !== 'image/png' && mime !== 'image/gif') return QUALITIES.map((quality) => ({ mime, quality }));
-  return [{ mime }, ...(hasAlpha ? [] : waysFor('image/jpeg', false))];
+function firstWay(mime: AssetMime): Way {
+  if (mime === 'image/svg+xml') return { mime: 'image/png' };
+  return mime === 'image/png' || mime === 'image/gif' ? { mime } : { mime, quality: QUALITIES[0] };
+}
+
+/** What is tried next, as large. A PNG or GIF that is too heavy becomes a JPEG, unless one sees through it. */
+async function lesserWays(mime: AssetMime, made: Buffer): Promise<readonly Way[]> {
+  if (mime !== 'image/png' && mime !== 'image/gif')
+    return QUALITIES.slice(1).map((quality) => ({ mime, quality }));
+  const sharp = await pictureLibrary();
+  // Many a picture has a channel for transparency and none of it.
+  const { isOpaque } = await sharp(made).stats();
+  return isOpaque ? QUALITIES.map((quality) => ({ mime: 'image/jpeg', quality })) : [];
 }
 
 /** A picture in the kind it came in, with little lost where nothing else is said. */
