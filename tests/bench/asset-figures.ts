@@ -152,7 +152,7 @@ async function importFolder({ app, page }: Open, folder: string, count: number):
   const bar = page.locator('.assets-report').getByRole('progressbar');
   await bar.waitFor();
   await bar.waitFor({ state: 'detached', timeout: 0 });
-  const said = await page.locator('.assets-report-said').innerText();
+  const said = (await page.locator('.assets-report-said').textContent()) ?? '';
   if (!said.startsWith(t('assetsScreen.report.added', { count }))) throw new Error(said);
   return performance.now() - started;
 }
