@@ -104,7 +104,7 @@ describe('what networks say to a file', () => {
     const post = { ...plainComposition, text: '', channelIds, assetVersions: {} };
     const large = asset(version({ width: 4000, height: 4000, bytes: 9_000_000 }), { id: testId(9) });
     const cures = stripFindings(post, [large], channels)[large.id]?.flatMap(({ cure }) => cure ?? []);
-    expect(cures).toEqual([{ width: 1440, height: 1440, bytes: 2_000_000 }]);
+    expect(cures).toEqual([{ width: 1440, height: 1440, bytes: 2_000_000, leastWidth: 320 }]);
     expect(fitOnChannel(large, { network: 'bluesky' })).toMatchObject({ width: 4000 });
     expect(fitOnChannel(asset(version()), { network: 'bluesky' })).toBeNull();
   });
