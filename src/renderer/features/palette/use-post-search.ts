@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { api } from '#renderer/app/client.ts';
 import { toastError } from '#renderer/app/toasts.ts';
 import { useWorkspace } from '#renderer/app/workspace-store.ts';
+import { holdsWords } from '#renderer/features/palette/match.ts';
 import type { PostSummary } from '#shared/posts/post.ts';
 
 /** Fewer characters than this match half of everything. */
@@ -13,13 +14,13 @@ const PAUSE = 90;
 /** What was found, and whether words were typed since that are still being looked for. */
 export type PostSearch = { readonly posts: readonly PostSummary[]; readonly searching: boolean };
 
+/** The last answer, and the words that it is for. */
+type Found = { readonly posts: readonly PostSummary[]; readonly words: string };
+
 /** Posts of the brand in view that hold the words, asked for after a short pause. */
 export function usePostSearch(words: string): PostSearch {
   const brandId = useWorkspace((state) => state.brandId);
-  const [found, setFound] = useState<{ readonly posts: readonly PostSummary[]; readonly words: string }>({
-    posts: [],
-    words: '',
-  });
+  const [found, setFound] = useState<Found>({ posts: [], words: '' });
   useEffect(() => {
     const asked = words.trim();
     if (brandId === null || asked.length < SHORTEST) {
@@ -38,5 +39,11 @@ export function usePostSearch(words: string): PostSearch {
       clearTimeout(timer);
     };
   }, [brandId, words]);
-  return { posts: found.posts, searching: found.words !== words };
+  return searchFor(found, words);
+}
+
+/** What was found, for the words as they are now: a post that does not hold them all must not be what Enter opens. */
+export function searchFor(found: Found, words: string): PostSearch {
+  if (found.words === words) return { posts: found.posts, searching: false };
+  return { posts: found.posts.filter(({ excerpt }) => holdsWords(excerpt, words)), searching: true };
 }
