@@ -121,6 +121,9 @@ test('a post goes from draft to schedule, and each sees what the other did and w
   await submitPost(tobias);
   await openReview(mara);
   await expect(mara.getByText('Your approval of version 2 no longer counts.')).toBeVisible();
+  // The words of the version that is decided on, and no word of the approval before: then the key means this one.
+  await expect(mara.locator('.review-text ins').first()).toBeVisible();
+  await expect(toasts(mara).getByText('Approved', { exact: true })).toHaveCount(0);
   await approve(mara);
 
   await expect(panel(tobias).getByText('Approved').first()).toBeVisible();
