@@ -9,7 +9,7 @@ import { systemSources } from '#core/sources.ts';
 import { defaultPolicy, type Level } from '#shared/approval/policy.ts';
 import type { Id } from '#shared/ids.ts';
 import { addDays } from '#shared/time/wall.ts';
-import { type CoreSession, openCore } from '#tests/helpers/core-session.ts';
+import { type CoreSession, openCore, storeOf } from '#tests/helpers/core-session.ts';
 import { type Figure, median } from './figures.ts';
 import { benchToday, textOf } from './seed.ts';
 
@@ -28,12 +28,6 @@ export async function reviewFigures(rounds: number): Promise<readonly Figure[]> 
   } finally {
     core.close();
   }
-}
-
-function storeOf(core: CoreSession) {
-  const store = core.session.workspace?.store;
-  if (store === undefined) throw new Error('No workspace is open.');
-  return store;
 }
 
 /** Three levels with a backup each, as a brand with a legal department has. */

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { nodeWorkshop } from '#core/assets/node-workshop.ts';
 import { handleRequest } from '#core/handle-request.ts';
 import { Session } from '#core/session.ts';
+import type { WorkspaceFile } from '#core/store/workspace-file.ts';
 import type { Host } from '#shared/contract/host.ts';
 import type { RpcResponse, WindowEvent } from '#shared/contract/wire.ts';
 import type { Id } from '#shared/ids.ts';
@@ -68,6 +69,13 @@ export type CoreSession = {
   readonly actAs: (person: Id) => void;
   readonly close: () => void;
 };
+
+/** The workspace that is open in a core. */
+export function storeOf({ session }: Pick<CoreSession, 'session'>): WorkspaceFile {
+  const open = session.workspace;
+  if (open === null) throw new Error('No workspace is open.');
+  return open.store;
+}
 
 /** Opens a fresh workspace with its team; Mara, the SMM, acts until told otherwise. */
 export function openCore(seed = 1, sources = testSources(seed)): CoreSession {

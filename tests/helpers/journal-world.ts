@@ -5,7 +5,7 @@ import type { AuditFormat } from '#shared/contract/audit.ts';
 import type { Id } from '#shared/ids.ts';
 import type { PostDetail } from '#shared/posts/post.ts';
 import { deriveStatus } from '#shared/posts/status.ts';
-import { type CoreSession, openCore } from './core-session.ts';
+import { type CoreSession, openCore, storeOf } from './core-session.ts';
 import { submitPost } from './packages.ts';
 import { playRandomHistory } from './random-history.ts';
 
@@ -26,8 +26,7 @@ export async function decideOn(
 /** A workspace with a past: random work, and signed decisions by two people. */
 export async function openWithPast(seed = 1, count = 40): Promise<CoreSession> {
   const core = openCore(seed);
-  const store = core.session.workspace?.store;
-  if (store === undefined) throw new Error('No workspace is open.');
+  const store = storeOf(core);
   playRandomHistory(store, core.team, { seed, count });
   const first = await submitPost(core, 'Last tray at five.');
   await decideOn(core, first, 'approve', 'Short and true.');
@@ -54,7 +53,5 @@ export async function exportedReport(
 
 /** Opens the core's workspace file for tests: its path. */
 export function fileOf(core: CoreSession): string {
-  const file = core.session.workspace?.store.file;
-  if (file === undefined) throw new Error('No workspace is open.');
-  return file;
+  return storeOf(core).file;
 }

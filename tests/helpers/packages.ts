@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Verdict } from '#shared/approval/events.ts';
 import type { Id } from '#shared/ids.ts';
 import { type DecisionPayload, writeDecision } from '#shared/packages/decision.ts';
-import type { CoreSession } from './core-session.ts';
+import { type CoreSession, storeOf } from './core-session.ts';
 
 /** What the page's script works with, as it stands in the file. */
 export type Island = {
@@ -20,8 +20,7 @@ export type SentPage = { readonly file: string; readonly html: string; readonly 
 
 /** Adds the reviewer from outside that packages go to. */
 export function addOutsider(core: CoreSession, name = 'Ruth'): Id {
-  const store = core.session.workspace?.store;
-  if (store === undefined) throw new Error('No workspace is open.');
+  const store = storeOf(core);
   const registers = { name, role: 'reviewer', hue: 'moss', archived: false, external: true };
   return store.run(null, { key: 'core.undo.label.workspaceCreated' }, (changes) =>
     changes.create('person', registers, { brands: [core.team.brand] }),

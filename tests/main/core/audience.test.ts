@@ -11,6 +11,7 @@ import { can } from '#shared/people/roles.ts';
 import { type BareCore, dataOf, startCore } from '#tests/helpers/bare-core.ts';
 import { CANARY, type CanaryWorkspace, fillWithCanaries } from '#tests/helpers/canary-workspace.ts';
 import { validInputs } from '#tests/helpers/contract-inputs.ts';
+import { storeOf } from '#tests/helpers/core-session.ts';
 import { hashOfEveryTable } from '#tests/helpers/every-table.ts';
 import { type Path, placesIn, replacedAt, valueAt } from '#tests/helpers/hostile-values.ts';
 import { temporaryFolder } from '#tests/helpers/store.ts';
@@ -26,12 +27,6 @@ let core: BareCore;
 let inputs: { readonly [path: string]: unknown };
 let canaries: CanaryWorkspace;
 
-function store() {
-  const open = core.session.workspace?.store;
-  if (open === undefined) throw new Error('No workspace is open.');
-  return open;
-}
-
 beforeAll(async () => {
   core = startCore(folder.path);
   const wanted = {
@@ -42,7 +37,7 @@ beforeAll(async () => {
   };
   dataOf(await core.ask('workspace.createEmpty', 'mutation', wanted));
   const owner = core.session.workspace?.actorId ?? '';
-  canaries = fillWithCanaries(store(), owner);
+  canaries = fillWithCanaries(storeOf(core), owner);
   inputs = await validInputs(core);
 });
 
@@ -142,7 +137,7 @@ describe('what somebody from outside is sent', { timeout: 240_000 }, () => {
     const brands = async () =>
       dataOf<{ brands: { id: Id }[] }>(await core.ask('workspace.snapshot', 'query')).brands.length;
     const give = (brandIds: readonly Id[]) =>
-      store().run(
+      storeOf(core).run(
         { id: owner, role: 'owner', external: false },
         { key: 'core.undo.label.personEdited' },
         (changes) => changes.setMembers(changes.existing('person', cm.id), 'brands', brandIds),
@@ -192,10 +187,10 @@ describe('what somebody from outside is sent', { timeout: 240_000 }, () => {
     const { cm, hiddenPost, seen } = canaries;
     core.session.become(cm.id, null);
     const told = core.events.length;
-    updatePost(store(), null, hiddenPost, { text: 'Changed inside' });
-    updatePost(store(), null, seen.plainPost, { text: 'Rye on Friday' });
+    updatePost(storeOf(core), null, hiddenPost, { text: 'Changed inside' });
+    updatePost(storeOf(core), null, seen.plainPost, { text: 'Rye on Friday' });
     expect(JSON.stringify(core.events.slice(told))).not.toContain(hiddenPost);
-    updatePost(store(), null, hiddenPost, { text: `${CANARY} hidden post` });
+    updatePost(storeOf(core), null, hiddenPost, { text: `${CANARY} hidden post` });
   });
 });
 
@@ -205,7 +200,7 @@ describe('what somebody from outside does', { timeout: 240_000 }, () => {
     async (role) => {
       const person = canaries[role];
       core.session.become(person.id, null);
-      const before = hashOfEveryTable(store());
+      const before = hashOfEveryTable(storeOf(core));
       let tried = 0;
       for (const { path, procedure } of procedures) {
         if (procedure.type !== 'mutation' || procedure.needs === null) continue;
@@ -217,10 +212,10 @@ describe('what somebody from outside does', { timeout: 240_000 }, () => {
           const said = `${path} ${JSON.stringify(input)}: ${JSON.stringify(response)}`;
           if (!answersWithoutDoing.includes(path)) expect(response.ok, said).toBe(false);
           expect(leakIn(response, input), said).toBeNull();
-          expect(hashOfEveryTable(store()), said).toBe(before);
+          expect(hashOfEveryTable(storeOf(core)), said).toBe(before);
         }
       }
-      expect(hashOfEveryTable(store())).toBe(before);
+      expect(hashOfEveryTable(storeOf(core))).toBe(before);
       expect(core.faults).toEqual([]);
       console.log(`${tried} attempts of an external ${role} on hidden things, all refused, 0 writes`);
     },
@@ -231,7 +226,7 @@ describe('what somebody from outside does', { timeout: 240_000 }, () => {
     core.session.become(cm.id, null);
     const patch = { text: 'Written by Cora, again', notes: '', campaignId: null };
     dataOf(await core.ask('posts.update', 'mutation', { postId: seen.ownPost, patch }));
-    const state = store().stateForRules('post', seen.ownPost);
+    const state = storeOf(core).stateForRules('post', seen.ownPost);
     expect(registerValue(state, 'campaign')).not.toBeNull();
     expect(registerValue(state, 'notes')).toContain(CANARY);
     const notes = await core.ask('posts.update', 'mutation', {
@@ -242,7 +237,7 @@ describe('what somebody from outside does', { timeout: 240_000 }, () => {
     const copied = dataOf<{ ids: Id[] }>(
       await core.ask('posts.duplicate', 'mutation', { copies: [{ postId: seen.ownPost }] }),
     );
-    const copy = store().stateForRules('post', copied.ids[0] ?? '');
+    const copy = storeOf(core).stateForRules('post', copied.ids[0] ?? '');
     expect(registerValue(copy, 'notes')).toBeNull();
     expect(registerValue(copy, 'campaign')).toBeNull();
     dataOf(await core.ask('history.undo', 'mutation'));
@@ -252,16 +247,16 @@ describe('what somebody from outside does', { timeout: 240_000 }, () => {
     const { cm, seen, hidden } = canaries;
     const [, hiddenCampaign = ''] = hidden;
     core.session.become(cm.id, null);
-    const id = createPost(store(), { ...cm }, seen.brand, { text: 'Not for long' }).value;
+    const id = createPost(storeOf(core), { ...cm }, seen.brand, { text: 'Not for long' }).value;
     dataOf(
       await core.ask('posts.update', 'mutation', { postId: seen.plainPost, patch: { text: 'Rye today' } }),
     );
-    updatePost(store(), null, seen.plainPost, { campaignId: hiddenCampaign });
-    const before = hashOfEveryTable(store());
+    updatePost(storeOf(core), null, seen.plainPost, { campaignId: hiddenCampaign });
+    const before = hashOfEveryTable(storeOf(core));
     expect(await core.ask('history.undo', 'mutation')).toMatchObject({ ok: false });
-    expect(hashOfEveryTable(store())).toBe(before);
-    updatePost(store(), null, seen.plainPost, { campaignId: null });
+    expect(hashOfEveryTable(storeOf(core))).toBe(before);
+    updatePost(storeOf(core), null, seen.plainPost, { campaignId: null });
     dataOf(await core.ask('history.undo', 'mutation'));
-    expect(store().sees('post', id)).toBe(true);
+    expect(storeOf(core).sees('post', id)).toBe(true);
   });
 });

@@ -1,13 +1,11 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { WorkspaceFile } from '#core/store/workspace-file.ts';
 import { defaultPolicy } from '#shared/approval/policy.ts';
-import type { ImportReport } from '#shared/assets/report.ts';
 import type { Changed } from '#shared/contract/changes.ts';
 import type { Id } from '#shared/ids.ts';
 import type { PostDetail, PostPatch } from '#shared/posts/post.ts';
-import { type CoreSession, openCore } from '#tests/helpers/core-session.ts';
+import { bringAsset } from '#tests/helpers/bring-asset.ts';
+import { type CoreSession, openCore, storeOf } from '#tests/helpers/core-session.ts';
 import { picture } from '#tests/helpers/pictures.ts';
 import { stoppingGuideline } from '#tests/helpers/voice-world.ts';
 
@@ -21,9 +19,7 @@ const act = <Answer = unknown>(path: string, input: unknown): Promise<Answer> =>
 
 beforeEach(async () => {
   core = openCore(5);
-  const open = core.session.workspace;
-  if (open === null) throw new Error('No workspace is open.');
-  store = open.store;
+  store = storeOf(core);
   const policy = { ...defaultPolicy, mode: 'none' };
   await act('brands.update', { brandId: core.team.brand, patch: { policy } });
 });
@@ -53,11 +49,7 @@ async function adopt(content = stoppingGuideline, guidelineId: Id | null = null)
 }
 
 async function pictureWith(alt: string, width = 60): Promise<Id> {
-  const file = join(core.folder, 'loaf.png');
-  writeFileSync(file, await picture(width, 20).png().toBuffer());
-  core.host.assetPaths = [file];
-  const input = { brandId: core.team.brand, folder: '', from: { kind: 'choose', what: 'files' } };
-  const assetId = (await act<ImportReport>('assets.importFiles', input)).files[0]?.assetId ?? '';
+  const { id: assetId } = await bringAsset(core, 'loaf.png', await picture(width, 20).png().toBuffer());
   await act('assets.update', { assetId, patch: { alt } });
   return assetId;
 }

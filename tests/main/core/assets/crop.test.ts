@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { filesFolderOf, INCOMING, pathIn } from '#core/assets/files.ts';
@@ -6,10 +6,10 @@ import { rebuild, stateHash } from '#core/store/rebuild.ts';
 import type { WorkspaceFile } from '#core/store/workspace-file.ts';
 import type { Asset } from '#shared/assets/asset.ts';
 import { ALT_SINCE } from '#shared/assets/registers.ts';
-import type { ImportReport } from '#shared/assets/report.ts';
 import { registerValue } from '#shared/journal/state.ts';
 import type { PostDetail } from '#shared/posts/post.ts';
-import { type CoreSession, openCore } from '#tests/helpers/core-session.ts';
+import { assetIn, bringAsset, bringVersion } from '#tests/helpers/bring-asset.ts';
+import { type CoreSession, openCore, storeOf } from '#tests/helpers/core-session.ts';
 import {
   animation,
   coloured,
@@ -24,27 +24,15 @@ let core: CoreSession;
 let store: WorkspaceFile;
 beforeEach(() => {
   core = openCore(5);
-  const open = core.session.workspace;
-  if (open === null) throw new Error('No workspace is open.');
-  store = open.store;
-  mkdirSync(join(core.folder, 'disk'));
+  store = storeOf(core);
 });
 afterEach(() => core.close());
 
-const asset = (assetId: string): Promise<Asset> => core.ask('assets.get', 'query', { assetId });
+const asset = (assetId: string): Promise<Asset> => assetIn(core, assetId);
+const bring = (name: string, bytes: Uint8Array | string): Promise<Asset> => bringAsset(core, name, bytes);
 const post = (postId: string): Promise<PostDetail> => core.ask('posts.get', 'query', { postId });
 const describeAs = (assetId: string, alt: string) =>
   core.ask('assets.update', 'mutation', { assetId, patch: { alt } });
-
-async function bring(name: string, bytes: Uint8Array | string): Promise<Asset> {
-  const path = join(core.folder, 'disk', name);
-  writeFileSync(path, bytes);
-  core.host.assetPaths = [path];
-  const from = { kind: 'choose', what: 'files' };
-  const input = { brandId: core.team.brand, folder: '', from };
-  const report = await core.ask<ImportReport>('assets.importFiles', 'mutation', input);
-  return await asset(report.files[0]?.assetId ?? '');
-}
 
 async function write(assetIds: readonly string[]): Promise<string> {
   const fields = { text: 'A post', assetIds };
@@ -183,11 +171,8 @@ describe('cropping a picture', () => {
 });
 
 describe('the words of a picture that got a new version', () => {
-  const next = async (assetId: string, width: number): Promise<void> => {
-    writeFileSync(join(core.folder, 'disk', 'next.jpg'), await photograph(width, 90));
-    core.host.assetPaths = [join(core.folder, 'disk', 'next.jpg')];
-    await core.ask('assets.addVersion', 'mutation', { assetId, from: { kind: 'choose', what: 'files' } });
-  };
+  const next = async (assetId: string, width: number): Promise<Asset> =>
+    await bringVersion(core, assetId, 'next.jpg', await photograph(width, 90));
   const isOpen = async (assetId: string): Promise<boolean> =>
     (await asset(assetId)).current?.altInDoubt === true;
 

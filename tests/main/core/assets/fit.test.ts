@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { filesFolderOf, INCOMING, pathIn } from '#core/assets/files.ts';
@@ -7,35 +7,23 @@ import type { WorkspaceFile } from '#core/store/workspace-file.ts';
 import type { Asset, AssetVersion } from '#shared/assets/asset.ts';
 import type { FitTarget } from '#shared/assets/fit.ts';
 import { VERSION } from '#shared/assets/registers.ts';
-import type { ImportReport } from '#shared/assets/report.ts';
 import type { Json } from '#shared/journal/canonical.ts';
 import type { PostDetail } from '#shared/posts/post.ts';
-import { type CoreSession, openCore } from '#tests/helpers/core-session.ts';
+import { assetIn, bringAsset } from '#tests/helpers/bring-asset.ts';
+import { type CoreSession, openCore, storeOf } from '#tests/helpers/core-session.ts';
 import { animation, factsIn, heavyPng, movingPng, photograph } from '#tests/helpers/pictures.ts';
 
 let core: CoreSession;
 let store: WorkspaceFile;
 beforeEach(() => {
   core = openCore(5);
-  const open = core.session.workspace;
-  if (open === null) throw new Error('No workspace is open.');
-  store = open.store;
-  mkdirSync(join(core.folder, 'disk'));
+  store = storeOf(core);
 });
 afterEach(() => core.close());
 
-const asset = (assetId: string): Promise<Asset> => core.ask('assets.get', 'query', { assetId });
+const asset = (assetId: string): Promise<Asset> => assetIn(core, assetId);
+const bring = (name: string, bytes: Uint8Array | string): Promise<Asset> => bringAsset(core, name, bytes);
 const post = (postId: string): Promise<PostDetail> => core.ask('posts.get', 'query', { postId });
-
-async function bring(name: string, bytes: Uint8Array | string): Promise<Asset> {
-  const path = join(core.folder, 'disk', name);
-  writeFileSync(path, bytes);
-  core.host.assetPaths = [path];
-  const from = { kind: 'choose', what: 'files' };
-  const input = { brandId: core.team.brand, folder: '', from };
-  const report = await core.ask<ImportReport>('assets.importFiles', 'mutation', input);
-  return await asset(report.files[0]?.assetId ?? '');
-}
 
 type Made = Pick<AssetVersion, 'hash' | 'width' | 'height' | 'bytes'>;
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Asset } from '#shared/assets/asset.ts';
 import type { ImportReport } from '#shared/assets/report.ts';
+import { bringFiles } from '#tests/helpers/bring-asset.ts';
 import { type CoreSession, openCore } from '#tests/helpers/core-session.ts';
 import { animation, factsIn, photograph, picture, pngOf, video } from '#tests/helpers/pictures.ts';
 
@@ -22,11 +23,8 @@ function put(name: string, bytes: Uint8Array | string): string {
   return path;
 }
 
-async function bring(paths: readonly string[], folder = ''): Promise<ImportReport> {
-  core.host.assetPaths = paths;
-  const from = { kind: 'choose', what: 'files' };
-  return await core.ask('assets.importFiles', 'mutation', { brandId: core.team.brand, folder, from });
-}
+const bring = (paths: readonly string[], folder?: string): Promise<ImportReport> =>
+  bringFiles(core, paths, folder);
 
 async function assets(query: object = {}): Promise<readonly Asset[]> {
   const input = { brandId: core.team.brand, sort: 'name', ...query };

@@ -7,12 +7,12 @@ import { tidyFiles } from '#core/assets/tidy.ts';
 import { rebuild, stateHash } from '#core/store/rebuild.ts';
 import type { WorkspaceFile } from '#core/store/workspace-file.ts';
 import type { Asset } from '#shared/assets/asset.ts';
-import type { ImportReport } from '#shared/assets/report.ts';
 import type { AssetUse } from '#shared/contract/assets.ts';
 import type { Changed } from '#shared/contract/changes.ts';
 import type { OpenReview } from '#shared/contract/review.ts';
 import type { PostDetail, PostPatch, PostSummary } from '#shared/posts/post.ts';
-import { type CoreSession, openCore } from '#tests/helpers/core-session.ts';
+import { assetIn, bringAsset, bringVersion } from '#tests/helpers/bring-asset.ts';
+import { type CoreSession, openCore, storeOf } from '#tests/helpers/core-session.ts';
 import { factsIn, photograph, picture, pixelsOf } from '#tests/helpers/pictures.ts';
 import { testSources } from '#tests/helpers/store.ts';
 
@@ -24,24 +24,13 @@ beforeEach(() => {
   const sources = testSources(3);
   skew = 0;
   core = openCore(3, { ...sources, now: () => sources.now() + skew });
-  const open = core.session.workspace;
-  if (open === null) throw new Error('No workspace is open.');
-  store = open.store;
+  store = storeOf(core);
   disk = join(core.folder, 'disk');
-  mkdirSync(disk);
 });
 afterEach(() => core.close());
 
-async function bring(name: string, bytes: Uint8Array): Promise<Asset> {
-  writeFileSync(join(disk, name), bytes);
-  core.host.assetPaths = [join(disk, name)];
-  const from = { kind: 'choose', what: 'files' };
-  const input = { brandId: core.team.brand, folder: '', from };
-  const report = await core.ask<ImportReport>('assets.importFiles', 'mutation', input);
-  return await asset(report.files[0]?.assetId ?? '');
-}
-
-const asset = (assetId: string): Promise<Asset> => core.ask('assets.get', 'query', { assetId });
+const asset = (assetId: string): Promise<Asset> => assetIn(core, assetId);
+const bring = (name: string, bytes: Uint8Array | string): Promise<Asset> => bringAsset(core, name, bytes);
 const png = (width: number): Promise<Buffer> => picture(width, 20).png().toBuffer();
 const post = (postId: string): Promise<PostDetail> => core.ask('posts.get', 'query', { postId });
 const change = (postId: string, patch: PostPatch) => core.ask('posts.update', 'mutation', { postId, patch });
@@ -59,10 +48,7 @@ async function approve(postId: string): Promise<void> {
 }
 
 async function newVersion(assetId: string, width: number): Promise<Asset> {
-  writeFileSync(join(disk, 'next.png'), await png(width));
-  core.host.assetPaths = [join(disk, 'next.png')];
-  await core.ask('assets.addVersion', 'mutation', { assetId, from: { kind: 'choose', what: 'files' } });
-  return await asset(assetId);
+  return await bringVersion(core, assetId, 'next.png', await png(width));
 }
 
 describe('a change of a picture', () => {

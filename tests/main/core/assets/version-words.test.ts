@@ -1,18 +1,15 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { submitPost } from '#core/approval/submit.ts';
 import { createPost } from '#core/posts/commands.ts';
 import { detailOf } from '#core/posts/queries.ts';
 import type { WorkspaceFile } from '#core/store/workspace-file.ts';
 import { waiveFinding } from '#core/voice/waivers.ts';
-import type { Asset } from '#shared/assets/asset.ts';
 import { altWriters, currentVersionOf, SAID, saidOf, VERSION } from '#shared/assets/registers.ts';
-import type { ImportReport } from '#shared/assets/report.ts';
 import type { Id } from '#shared/ids.ts';
 import { registerValue } from '#shared/journal/state.ts';
 import { t } from '#shared/messages/index.ts';
-import { type CoreSession, openCore } from '#tests/helpers/core-session.ts';
+import { bringAsset } from '#tests/helpers/bring-asset.ts';
+import { type CoreSession, openCore, storeOf } from '#tests/helpers/core-session.ts';
 import { decideOn } from '#tests/helpers/deciding.ts';
 import { photograph } from '#tests/helpers/pictures.ts';
 import type { Team } from '#tests/helpers/store.ts';
@@ -23,11 +20,8 @@ let store: WorkspaceFile;
 let team: Team;
 beforeEach(() => {
   core = openCore(5);
-  const open = core.session.workspace;
-  if (open === null) throw new Error('No workspace is open.');
-  ({ store } = open);
+  store = storeOf(core);
   ({ team } = core);
-  mkdirSync(join(core.folder, 'disk'));
 });
 afterEach(() => core.close());
 
@@ -49,14 +43,9 @@ const use = (assetId: Id, hash: string) =>
 
 /** A picture of a street, and the version that it came as. */
 async function street(alt: string): Promise<{ readonly id: Id; readonly whole: string }> {
-  const path = join(core.folder, 'disk', 'street.jpg');
-  writeFileSync(path, await photograph(600, 400));
-  core.host.assetPaths = [path];
-  const input = { brandId: team.brand, folder: '', from: { kind: 'choose', what: 'files' } };
-  const report = await core.ask<ImportReport>('assets.importFiles', 'mutation', input);
-  const id = report.files[0]?.assetId ?? '';
+  const { id, current } = await bringAsset(core, 'street.jpg', await photograph(600, 400));
   await describeAs(id, alt);
-  return { id, whole: (await core.ask<Asset>('assets.get', 'query', { assetId: id })).current?.hash ?? '' };
+  return { id, whole: current?.hash ?? '' };
 }
 
 /** A post of Tobias's that shows the version in use. */

@@ -1,12 +1,11 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { BufferSource, EncodedPacketSink, Input, MP4, QTFF } from 'mediabunny';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { forgetVideoPlace, videoTellsPlace } from '#core/assets/worker/video-location.ts';
-import type { Asset } from '#shared/assets/asset.ts';
-import type { ImportReport } from '#shared/assets/report.ts';
 import { t } from '#shared/messages/index.ts';
+import { assetIn, bringFiles } from '#tests/helpers/bring-asset.ts';
 import { openCore } from '#tests/helpers/core-session.ts';
 import { locatedVideo, PLACE } from '#tests/helpers/located-videos.ts';
 import { video } from '#tests/helpers/pictures.ts';
@@ -75,18 +74,10 @@ it('a container that lies about its sizes ends in an answer', async () => {
 it('is said when a video comes in, and left out when it leaves', async () => {
   const core = openCore(3);
   try {
-    mkdirSync(join(core.folder, 'disk'));
-    core.host.assetPaths = [put('walk.mov', await locatedVideo('mov'))];
-    const from = { kind: 'choose', what: 'files' };
-    const report = await core.ask<ImportReport>('assets.importFiles', 'mutation', {
-      brandId: core.team.brand,
-      folder: '',
-      from,
-    });
+    const report = await bringFiles(core, [put('walk.mov', await locatedVideo('mov'))]);
     expect(report.files[0]).toMatchObject({ outcome: 'stored', notes: [t('assets.note.located')] });
     const assetId = report.files[0]?.assetId ?? '';
-    const asset = await core.ask<Asset>('assets.get', 'query', { assetId });
-    expect(asset.current).toMatchObject({ mime: 'video/quicktime', located: true });
+    expect((await assetIn(core, assetId)).current).toMatchObject({ mime: 'video/quicktime', located: true });
     core.host.savePath = join(core.folder, 'out.mov');
     expect(await core.ask('assets.exportFile', 'mutation', { assetId, hash: null })).toEqual({
       file: core.host.savePath,

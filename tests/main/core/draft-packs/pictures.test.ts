@@ -1,13 +1,13 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { filesFolderOf, isFileThere, pathIn } from '#core/assets/files.ts';
 import { sha256 } from '#core/store/journal.ts';
 import type { Asset } from '#shared/assets/asset.ts';
-import type { ImportReport } from '#shared/assets/report.ts';
 import type { OpenPack } from '#shared/contract/draft-packs.ts';
 import { type DraftPack, packText, readPack } from '#shared/draft-packs/pack.ts';
 import type { PostDetail, PostPatch } from '#shared/posts/post.ts';
+import { bringAsset } from '#tests/helpers/bring-asset.ts';
 import { type CoreSession, openCore } from '#tests/helpers/core-session.ts';
 import { animation, photograph, picture } from '#tests/helpers/pictures.ts';
 
@@ -17,21 +17,11 @@ let office: CoreSession;
 beforeEach(() => {
   laptop = openCore(21);
   office = openCore(22);
-  for (const core of [laptop, office]) mkdirSync(join(core.folder, 'disk'));
 });
 afterEach(() => {
   laptop.close();
   office.close();
 });
-
-async function bring(core: CoreSession, name: string, bytes: Uint8Array): Promise<Asset> {
-  core.host.assetPaths = [join(core.folder, 'disk', name)];
-  writeFileSync(join(core.folder, 'disk', name), bytes);
-  const from = { kind: 'choose', what: 'files' };
-  const input = { brandId: core.team.brand, folder: '', from };
-  const report = await core.ask<ImportReport>('assets.importFiles', 'mutation', input);
-  return await core.ask('assets.get', 'query', { assetId: report.files[0]?.assetId ?? '' });
-}
 
 async function write(core: CoreSession, fields: PostPatch): Promise<string> {
   const input = { brandId: core.team.brand, fields };
@@ -66,8 +56,8 @@ const storedAt = (core: CoreSession, hash: string): string =>
 describe('pictures of drafts from another machine', () => {
   it('come with them, whole, in their order and as they were pinned, with what is known of them', async () => {
     const [a, b] = [
-      await bring(laptop, 'rye.png', await png(10)),
-      await bring(laptop, 'oven.png', await png(20)),
+      await bringAsset(laptop, 'rye.png', await png(10)),
+      await bringAsset(laptop, 'oven.png', await png(20)),
     ];
     const patch = { alt: 'A dark loaf', tags: ['rye'], credit: 'Ines' };
     await laptop.ask('assets.update', 'mutation', { assetId: a.id, patch });
@@ -104,8 +94,8 @@ describe('pictures of drafts from another machine', () => {
   });
 
   it('are those that are here already, by their bytes', async () => {
-    const theirs = await bring(laptop, 'rye.png', await png(10));
-    const ours = await bring(office, 'our-rye.png', await png(10));
+    const theirs = await bringAsset(laptop, 'rye.png', await png(10));
+    const ours = await bringAsset(office, 'our-rye.png', await png(10));
     const { text } = await sent([await write(laptop, { text: 'One', assetIds: [theirs.id] })]);
     const pack = await opened(text);
     expect(pack.pictures).toMatchObject([{ id: ours.id, as: 'here' }]);
@@ -113,10 +103,10 @@ describe('pictures of drafts from another machine', () => {
   });
 
   it('are one field that both sides may change', async () => {
-    const a = await bring(laptop, 'rye.png', await png(10));
+    const a = await bringAsset(laptop, 'rye.png', await png(10));
     const postId = await write(laptop, { text: 'One', assetIds: [a.id] });
     await taken(await opened((await sent([postId])).text));
-    const b = await bring(laptop, 'oven.png', await png(20));
+    const b = await bringAsset(laptop, 'oven.png', await png(20));
     await laptop.ask('posts.update', 'mutation', { postId, patch: { assetIds: [a.id, b.id] } });
     const second = await opened((await sent([postId])).text);
     expect(second.items[0]).toMatchObject({ state: 'updated' });
@@ -131,7 +121,7 @@ describe('pictures of drafts from another machine', () => {
   });
 
   it('that say where they were taken go small, and the place stays at home', async () => {
-    const home = await bring(laptop, 'home.jpg', await photograph(900, 600));
+    const home = await bringAsset(laptop, 'home.jpg', await photograph(900, 600));
     const { text, small } = await sent([await write(laptop, { text: 'Home', assetIds: [home.id] })]);
     expect(small).toBe(1);
     const pack = await opened(text);
@@ -147,7 +137,7 @@ describe('pictures of drafts from another machine', () => {
   });
 
   it('that are not what they say they are refuse the file, and nothing is changed', async () => {
-    const a = await bring(laptop, 'rye.png', await png(10));
+    const a = await bringAsset(laptop, 'rye.png', await png(10));
     const { text } = await sent([await write(laptop, { text: 'One', assetIds: [a.id] })]);
     const pack = readPack(text, sha256) as DraftPack;
     const other = (await png(99)).toString('base64');
@@ -158,7 +148,7 @@ describe('pictures of drafts from another machine', () => {
   });
 
   it('are what their files are found to be, whatever the pack says of them', async () => {
-    const a = await bring(laptop, 'drum.gif', await animation(3));
+    const a = await bringAsset(laptop, 'drum.gif', await animation(3));
     const { text } = await sent([await write(laptop, { text: 'One', assetIds: [a.id] })]);
     const pack = readPack(text, sha256) as DraftPack;
     const lie = { mime: 'image/jpeg', animated: false, width: 9000, located: false } as const;
@@ -178,7 +168,7 @@ describe('pictures of drafts from another machine', () => {
   });
 
   it('bring what is said of a version that is new here, and leave our words for the others', async () => {
-    const a = await bring(laptop, 'rye.png', await png(10));
+    const a = await bringAsset(laptop, 'rye.png', await png(10));
     await laptop.ask('assets.update', 'mutation', { assetId: a.id, patch: { alt: 'The whole street' } });
     const first = await write(laptop, { text: 'One', assetIds: [a.id] });
     await taken(await opened((await sent([first])).text));
@@ -195,7 +185,7 @@ describe('pictures of drafts from another machine', () => {
   });
 
   it('of a Masthead whose packs had none leave ours alone', async () => {
-    const a = await bring(laptop, 'rye.png', await png(10));
+    const a = await bringAsset(laptop, 'rye.png', await png(10));
     const postId = await write(laptop, { text: 'One', assetIds: [a.id] });
     await taken(await opened((await sent([postId])).text));
     const pack = readPack((await sent([postId])).text, sha256) as DraftPack;

@@ -1,15 +1,15 @@
 import { createHash, createHmac } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { createContext, runInContext } from 'node:vm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { pageCrypto } from '#core/packages/page-crypto.ts';
 import { pageScript } from '#core/packages/page-script.ts';
 import { pageColours } from '#core/packages/page-tokens.ts';
 import { recogniseExchange, verifyDecision, verifyPackage } from '#core/packages/verify.ts';
-import type { ImportReport } from '#shared/assets/report.ts';
 import type { Id } from '#shared/ids.ts';
 import type { PostDetail } from '#shared/posts/post.ts';
+import { bringAsset } from '#tests/helpers/bring-asset.ts';
 import { type CoreSession, openCore } from '#tests/helpers/core-session.ts';
 import { addOutsider, answerTo, sendPackage, submitPost } from '#tests/helpers/packages.ts';
 import { picture } from '#tests/helpers/pictures.ts';
@@ -33,13 +33,7 @@ function drawn(html: string): string {
 
 describe('the page of a package', () => {
   it('carries the picture of a post that pins no version: the one in use, as it goes out', async () => {
-    const path = join(core.folder, 'tray.png');
-    writeFileSync(path, await picture(64, 48).png().toBuffer());
-    core.host.assetPaths = [path];
-    const from = { kind: 'choose', what: 'files' };
-    const input = { brandId: core.team.brand, folder: '', from };
-    const { files } = await core.ask<ImportReport>('assets.importFiles', 'mutation', input);
-    const assetId = files[0]?.assetId ?? '';
+    const { id: assetId } = await bringAsset(core, 'tray.png', await picture(64, 48).png().toBuffer());
     await core.ask('assets.update', 'mutation', { assetId, patch: { alt: 'A tray of buns' } });
     const fields = { text: 'A tray', channelIds: core.team.channels.slice(0, 1) };
     const schedule = { date: '2026-12-09', time: '12:00', zone: 'Europe/Berlin' };

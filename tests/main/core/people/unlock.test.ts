@@ -10,7 +10,7 @@ import type { RpcResponse } from '#shared/contract/wire.ts';
 import type { WorkspaceStatus } from '#shared/contract/workspace.ts';
 import type { Id } from '#shared/ids.ts';
 import type { PostDetail } from '#shared/posts/post.ts';
-import { type CoreSession, openCore } from '#tests/helpers/core-session.ts';
+import { type CoreSession, openCore, storeOf } from '#tests/helpers/core-session.ts';
 import { testSources } from '#tests/helpers/store.ts';
 
 const MINUTE = 60_000;
@@ -32,19 +32,15 @@ beforeEach(async () => {
   const made = movableSources();
   clock = made.clock;
   core = openCore(7, made.sources);
-  owner = storeOf().run(null, { key: 'core.undo.label.personCreated', values: { name: 'Olga' } }, (changes) =>
-    changes.create('person', { name: 'Olga', role: 'owner', hue: 'pine' }),
+  owner = storeOf(core).run(
+    null,
+    { key: 'core.undo.label.personCreated', values: { name: 'Olga' } },
+    (changes) => changes.create('person', { name: 'Olga', role: 'owner', hue: 'pine' }),
   ).value;
   core.session.become(owner, null);
 });
 
 afterEach(() => core.close());
-
-function storeOf() {
-  const store = core.session.workspace?.store;
-  if (store === undefined) throw new Error('No workspace is open.');
-  return store;
-}
 
 const ask = (path: string, input?: unknown): Promise<RpcResponse> => core.request(path, 'mutation', input);
 
@@ -60,7 +56,7 @@ const unlock = (name: string, passphrase: string) => ask('lock.unlock', { name, 
 const locks = (): Promise<Locks> => core.ask<Locks>('people.locks', 'query');
 const protect = () => core.ask('people.setPassphrase', 'mutation', { current: null, next: mine });
 const publicKeyOf = (person: Id) =>
-  peopleOf(storeOf().readAll).find(({ id }) => id === person)?.publicKey ?? null;
+  peopleOf(storeOf(core).readAll).find(({ id }) => id === person)?.publicKey ?? null;
 
 describe('a workspace where nobody has a passphrase', () => {
   it('lets people change over freely, and says that decisions can be made in another’s name', async () => {
@@ -101,7 +97,7 @@ describe('a protected workspace', () => {
   });
 
   it('opens locked, and a locked window learns nothing but the file', async () => {
-    const { file } = storeOf();
+    const { file } = storeOf(core);
     core.session.closeWorkspace();
     openFile(core.session, file);
     expect(await core.ask('workspace.status', 'query')).toEqual({ state: 'locked', file, name: 'test' });
@@ -180,7 +176,7 @@ describe('a protected workspace', () => {
     await unlock('Mara', 'again a first one');
     await core.ask('people.setPassphrase', 'mutation', { current: 'again a first one', next: 'mara knows' });
     expect(publicKeyOf(mara.id)).not.toBe(before);
-    const written = storeOf()
+    const written = storeOf(core)
       .read.prepare("SELECT group_concat(body) FROM log WHERE entity = 'person'")
       .pluck()
       .get();
@@ -282,7 +278,7 @@ describe('guessing', () => {
 
   it('waits on after a restart', async () => {
     await guess(5);
-    const { file } = storeOf();
+    const { file } = storeOf(core);
     core.session.closeWorkspace();
     openFile(core.session, file);
     expect((await refusalOf(unlock('Olga', mine))).message).toMatch(/Wait/);
@@ -391,7 +387,7 @@ describe('the key of a person without a passphrase', () => {
     const log = "SELECT body FROM log WHERE kind = 'decide' AND entity_id = ?";
     return {
       postId: id,
-      body: JSON.parse(String(storeOf().readAll.prepare(log).pluck().get(id))) as DecideBody,
+      body: JSON.parse(String(storeOf(core).readAll.prepare(log).pluck().get(id))) as DecideBody,
     };
   }
 
@@ -429,7 +425,7 @@ describe('the key of a person without a passphrase', () => {
     const { ines, brand } = core.team;
     const { id } = await core.ask<{ id: Id }>('posts.create', 'mutation', { brandId: brand, fields: {} });
     core.session.become(ines.id, null);
-    const seq = () => storeOf().readAll.prepare('SELECT max(seq) FROM log').pluck().get();
+    const seq = () => storeOf(core).readAll.prepare('SELECT max(seq) FROM log').pluck().get();
     const before = seq();
     const hash = '0'.repeat(64);
     const version = { postId: id, submission: id, contentHash: hash, rulesHash: hash };
@@ -437,6 +433,6 @@ describe('the key of a person without a passphrase', () => {
     expect((await ask('posts.decide', input)).ok).toBe(false);
     expect(seq()).toBe(before);
     expect(publicKeyOf(ines.id)).toBeNull();
-    expect(storeOf().readAll.prepare('SELECT count(*) FROM person_secret').pluck().get()).toBe(0);
+    expect(storeOf(core).readAll.prepare('SELECT count(*) FROM person_secret').pluck().get()).toBe(0);
   });
 });

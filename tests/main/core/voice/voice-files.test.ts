@@ -3,11 +3,11 @@ import { dirname, join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Asset } from '#shared/assets/asset.ts';
-import type { ImportReport } from '#shared/assets/report.ts';
 import type { LibraryReading, RuleTrial, StyleReading, StyleRule } from '#shared/contract/voice-files.ts';
 import type { Id } from '#shared/ids.ts';
 import type { Adopted, Guideline } from '#shared/voice/guideline.ts';
 import type { LibraryFile } from '#shared/voice/library-file.ts';
+import { bringAsset } from '#tests/helpers/bring-asset.ts';
 import { type CoreSession, openCore } from '#tests/helpers/core-session.ts';
 import { factsIn } from '#tests/helpers/pictures.ts';
 import { hasSharedData, sharedDataPath } from '#tests/helpers/shared-data.ts';
@@ -191,14 +191,9 @@ describe('the library as one file', () => {
   }
   /** A guideline with a colour and a logo; gives the logo. */
   async function marks(): Promise<Id> {
-    const logo = join(core.folder, 'wordmark.svg');
     const drawing = '<rect width="300" height="100" fill="#0d674b"/>';
-    writeFileSync(logo, `<svg xmlns="http://www.w3.org/2000/svg" width="300" height="100">${drawing}</svg>`);
-    core.host.assetPaths = [logo];
-    const from = { kind: 'choose', what: 'files' };
-    const input = { brandId, folder: '', from };
-    const { files } = await core.ask<ImportReport>('assets.importFiles', 'mutation', input);
-    const assetId = files[0]?.assetId ?? '';
+    const file = `<svg xmlns="http://www.w3.org/2000/svg" width="300" height="100">${drawing}</svg>`;
+    const { id: assetId } = await bringAsset(core, 'wordmark.svg', file);
     await core.ask('assets.update', 'mutation', { assetId, patch: { alt: 'The wordmark in green' } });
     const colours = [{ name: 'Oven green', hex: '#0d674b' }];
     const detail = { section: 'visual', colours, fonts: [], logos: [assetId] };
