@@ -126,6 +126,35 @@ test('a word that the brand avoids is marked as it is typed, explained, and mend
   });
 });
 
+test('a title of its own is read like the text, marked where it stands, and mended there by one key', async () => {
+  await begin('Quince bread is back.');
+  await composer().getByRole('button', { name: 'Add a channel' }).click();
+  await page.getByRole('menuitem', { name: /TikTok/ }).click();
+  await composer().getByRole('button', { name: /Format/ }).click();
+  await page.getByRole('option', { name: /^Photo/ }).click();
+  const title = composer().getByRole('textbox', { name: 'Title' });
+  await title.click();
+  await page.keyboard.type('It is scrumptious');
+  await page.keyboard.press('Enter');
+  await expect(title).toHaveText('It is scrumptious');
+  await expect(title.locator('.ed-mark')).toHaveText('scrumptious');
+  await expect(card('Plain about taste')).toContainText('Title');
+  await expect(composer().locator('.composer-title-field')).toContainText('17 of 90');
+  expect(await axeViolations(page)).toEqual([]);
+  await saved();
+
+  await test.step('from the base text its card leads there', async () => {
+    await composer().getByRole('tab', { name: 'Base text' }).click();
+    await expect(marks()).toHaveCount(0);
+    await check().locator('[data-voice-card]').focus();
+    await page.keyboard.press('Enter');
+    await expect(title).toBeFocused();
+    await expect(title).toHaveText('It is made with rye');
+  });
+  await saved();
+  await expect(check().getByText('The brand has nothing to say against it.')).toBeVisible();
+});
+
 test('marks are walked by F8, and a channel that follows the base is mended in the base', async () => {
   await begin('It is scrumptious.\nRye and water.');
   await expect(marks().first()).toHaveText('scrumptious');

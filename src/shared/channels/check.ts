@@ -71,15 +71,27 @@ export function checkText(
   ]);
 }
 
+/**
+ * The length of a title as a network counts it; without a limit where this format of it has no titles.
+ * @param rules those of the channel (`rulesFor`); null where there are none
+ */
+export function titleLength(
+  rules: NetworkRules | null,
+  format: string | null,
+  title: string,
+): Pick<TextLength, 'used' | 'limit' | 'overFrom'> {
+  const limit = figureOf(ruleIn(rules, format, 'titleMax'));
+  return { limit, ...countText(rules?.counter ?? 'graphemes', title, limit) };
+}
+
 /** What a title breaks: its length, and characters that are refused. */
 export function checkTitle(
   rules: NetworkRules,
   format: string | null,
   title: string,
 ): readonly ChannelFinding[] {
-  const limit = figureOf(ruleIn(rules, format, 'titleMax'));
+  const { used, limit, overFrom } = titleLength(rules, format, title);
   if (limit === null) return [];
-  const { used, overFrom } = countText(rules.counter, title, limit);
   const values = { limit, over: used - limit };
   return [
     ...(overFrom === null

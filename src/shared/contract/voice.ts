@@ -21,6 +21,7 @@ const note = textSchema(1000).default('');
 const ruleId = z.string().regex(/^[A-Za-z0-9][\w.-]{0,119}$/u);
 
 const passageSchema = z.discriminatedUnion('of', [
+  z.strictObject({ of: z.literal('title') }),
   z.strictObject({ of: z.literal('text') }),
   z.strictObject({ of: z.literal('firstComment') }),
   z.strictObject({ of: z.literal('part'), index: z.number().int().min(0) }),

@@ -2,7 +2,7 @@ import type { Id } from '../ids.ts';
 import { type Composition, VARIANT, variantRegister } from '../posts/composition.ts';
 import type { VoiceFinding } from './finding.ts';
 
-/** The passages of a composition that a channel may say in words of its own. */
+/** The passages of a composition that a channel may say otherwise than the base. A title is the channel's alone. */
 const fields = ['text', 'firstComment', 'parts'] as const;
 type Field = (typeof fields)[number];
 const baseRegister: { readonly [field in Field]: string } = {
@@ -25,9 +25,12 @@ export function registersCovered(
     channelId !== null && own !== undefined && own[field] !== null
       ? variantRegister(channelId)
       : baseRegister[field];
+  const titled = channelId === null || (own?.title ?? null) === null ? [] : [variantRegister(channelId)];
   switch (place?.passage.of) {
     case undefined:
-      return [...new Set(fields.map(holding))];
+      return [...new Set([...fields.map(holding), ...titled])];
+    case 'title':
+      return titled;
     case 'text':
       return [holding('text')];
     case 'firstComment':

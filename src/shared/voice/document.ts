@@ -24,7 +24,7 @@ export type VoiceDocument = {
   readonly parts: readonly string[];
   /** Null: the base text, before any channel. */
   readonly network: Network | null;
-  /** What the channel has in place of its network's figures, its format, and a title of its own. */
+  /** What the channel has in place of its network's figures, its format, and a title of its own, where it has titles. */
   readonly rules?: OwnRules | undefined;
   readonly format?: string | null | undefined;
   readonly title?: string | null | undefined;
@@ -64,8 +64,9 @@ export function documentOfText(text: string): VoiceDocument {
   };
 }
 
-/** Which words of a post a place is in. */
+/** Which words of a post a place is in. The first line of a text that stands in for a title is in the text. */
 export type Passage =
+  | { readonly of: 'title' }
   | { readonly of: 'text' }
   | { readonly of: 'firstComment' }
   | { readonly of: 'part'; readonly index: number }
@@ -73,7 +74,9 @@ export type Passage =
 
 /** The passages of a document with their words, in reading order. */
 export function passagesOf(document: VoiceDocument): readonly (readonly [Passage, string])[] {
+  const { title = null } = document;
   return [
+    ...(title === null ? [] : [[{ of: 'title' }, title] as const]),
     [{ of: 'text' }, document.text],
     [{ of: 'firstComment' }, document.firstComment],
     ...document.parts.map((words, index): readonly [Passage, string] => [{ of: 'part', index }, words]),

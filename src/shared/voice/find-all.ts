@@ -70,7 +70,7 @@ function inPassage(looker: Looker, passage: Passage, text: string): readonly Str
   for (const { from, to } of postParagraphs(text)) {
     for (const one of inParagraph(looker, text.slice(from, to), isAlt)) found.push(movedBy(one, from));
   }
-  const heading = isAlt ? null : headingOf(text);
+  const heading = passage.of === 'title' ? { from: 0, to: text.length } : isAlt ? null : headingOf(text);
   if (heading !== null) found.push(...inHeading(looker, text.slice(heading.from, heading.to)));
   const { group, compiled } = looker;
   if (group.wideScopes.length > 0) found.push(...inWhole(group, text, isAlt, heading, compiled));

@@ -1,7 +1,7 @@
-import type { RuledChannel } from '../channels/effective.ts';
+import { type RuledChannel, rulesFor, titledText } from '../channels/effective.ts';
 import type { Id } from '../ids.ts';
 import { currentLocale } from '../messages/index.ts';
-import { type Composition, channelTextOf, linkAddress } from '../posts/composition.ts';
+import { type ChannelText, type Composition, channelTextOf, linkAddress } from '../posts/composition.ts';
 import type { VoiceDocument, VoiceMedia } from './document.ts';
 
 /** What one channel would publish, as the check reads it; the base text where the post has no channel. */
@@ -40,6 +40,13 @@ export function publishingsOf(
   return channels.map(({ id, ...channel }) => {
     const address = link === null ? null : linkAddress(link, channel.network);
     const said = channelTextOf(composition, id);
-    return { channelId: id, document: { ...around, ...said, ...channel, link: address } };
+    const title = channel.network === null ? null : ownTitle(channel, said);
+    return { channelId: id, document: { ...around, ...said, title, ...channel, link: address } };
   });
+}
+
+/** A title that somebody wrote and readers see; one that was left from a format with titles goes nowhere. */
+function ownTitle(channel: RuledChannel, said: ChannelText): string | null {
+  const { title, titleFrom } = titledText(rulesFor(channel), said);
+  return titleFrom === null ? title : null;
 }

@@ -99,6 +99,7 @@ function afterPicking(before: readonly Id[], { replaces }: Picking, ids: readonl
 }
 
 type ItemsProps = Omit<Props, 'postId'> & {
+  /** Null until the core answered. */
   readonly post: PostDetail | null;
   readonly onReplace: (id: Id) => void;
 };
@@ -107,10 +108,11 @@ function Items({ post, assetIds, locked, onChange, onReplace }: ItemsProps): Rea
   const assets = useAssets(assetIds);
   const channels = useWorkspace((state) => state.snapshot?.channels);
   const [dragged, setDragged] = useState<number | null>(null);
-  if (assets === null) return null;
-  const findings = post === null ? {} : stripFindings(post, assets, channels ?? []);
+  // A picture that is there has all that belongs to it beside it: whoever is led to what mends it finds that.
+  if (assets === null || post === null) return null;
+  const findings = stripFindings(post, assets, channels ?? []);
   const networks = (channels ?? []).flatMap(({ id, network }) =>
-    post?.channelIds.includes(id) ? [network] : [],
+    post.channelIds.includes(id) ? [network] : [],
   );
   const place = (from: number, to: number): void => {
     const next = moved(assetIds, from, to);

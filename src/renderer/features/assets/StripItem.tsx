@@ -69,8 +69,8 @@ function thumbOf({ asset, post }: StripItemProps): Pick<Asset, 'thumb' | 'kind' 
 }
 
 /** The version that the post shows, where it shows another than the asset's own. */
-export function pinnedOf(asset: Asset, post: PostDetail | null): Asset['current'] {
-  const hash = post?.assetVersions[asset.id] ?? null;
+function pinnedOf(asset: Asset, post: PostDetail): Asset['current'] {
+  const hash = post.assetVersions[asset.id] ?? null;
   return hash === null ? null : (asset.versions.find((version) => version.hash === hash) ?? null);
 }
 
@@ -92,7 +92,7 @@ function Version({ asset, post, locked }: StripItemProps): ReactNode {
   return (
     <span className="strip-version">
       {t('assetsScreen.version', { number: versionNumber(asset, shown.hash) })}
-      {isOld && !locked && post !== null ? (
+      {isOld && !locked ? (
         <Button
           size="sm"
           onPress={() =>
@@ -191,7 +191,7 @@ function entriesOf({
     ...(index === count - 1
       ? []
       : [{ id: 'later', label: t('assetsScreen.strip.later'), run: () => onPlace(index + 1) }]),
-    ...(post !== null && uncroppable({ kind: asset.kind, version: shownIn(asset, post) }) === null
+    ...(uncroppable({ kind: asset.kind, version: shownIn(asset, post) }) === null
       ? [{ id: 'crop', label: t('assetsCrop.open'), run: () => openCrop(asset.id, post.id) }]
       : []),
     { id: 'replace', label: t('assetsScreen.strip.replace'), run: onReplace },

@@ -20,7 +20,7 @@ export function StripNotes(props: Props): ReactNode {
   const { asset, post, findings, networks } = props;
   const today = useTodayOfBrand();
   const notes = [
-    ...rightsNotes(asset.rights.expiresOn, post?.date ?? null, today),
+    ...rightsNotes(asset.rights.expiresOn, post.date, today),
     ...altNotes(saidIn(asset, shownIn(asset, post)?.hash ?? null).alt),
     ...findings,
   ];
@@ -50,7 +50,7 @@ type CureProps = Props & Pick<StripFinding, 'cure'>;
 function Cure(props: CureProps): ReactNode {
   const { asset, post, cure, index, locked } = props;
   const version = shownIn(asset, post);
-  if (locked || post === null || version === null || cure === undefined) return null;
+  if (locked || version === null || cure === undefined) return null;
   return (
     <CurePlace assetId={asset.id} field={`${cure === 'crop' ? 'crop' : 'fit'}:${index}`}>
       {cure === 'crop' ? (

@@ -6,8 +6,7 @@ import type { PostDetail } from '#shared/posts/post.ts';
 /** One picture of a post in its strip, and what can be done with it. */
 export type StripItemProps = {
   readonly asset: Asset;
-  /** Null until the core answered. */
-  readonly post: PostDetail | null;
+  readonly post: PostDetail;
   readonly networks: readonly Network[];
   readonly findings: readonly StripFinding[];
   readonly index: number;

@@ -1,13 +1,16 @@
-import type { ReactNode } from 'react';
-import { useStore } from 'zustand';
+import { type ReactNode, useCallback, useMemo, useRef } from 'react';
 import type { ComposerProps } from '#renderer/features/composer/composer-props.ts';
+import { sourceOf } from '#renderer/features/composer/live.ts';
+import { PartField } from '#renderer/features/composer/PartField.tsx';
+import type { PartProps } from '#renderer/features/composer/part-props.ts';
+import type { EditorHandle } from '#renderer/features/editor/editor-types.ts';
 import { typedIn } from '#renderer/features/post-panel/post-editor.ts';
 import { followingVariant } from '#renderer/features/post-panel/typed-fields.ts';
 import { Select } from '#renderer/ui/Select.tsx';
-import { TextField } from '#renderer/ui/TextField.tsx';
+import { titleLength } from '#shared/channels/check.ts';
 import { rulesFor } from '#shared/channels/effective.ts';
 import { formatWords } from '#shared/channels/rule-words.ts';
-import { ruleIn } from '#shared/channels/rules.ts';
+import { type NetworkRules, ruleIn } from '#shared/channels/rules.ts';
 import type { Id } from '#shared/ids.ts';
 import { t } from '#shared/messages/index.ts';
 import { TITLE_MAX } from '#shared/posts/composition.ts';
@@ -48,24 +51,50 @@ function capital(word: string): string {
   return word.charAt(0).toLocaleUpperCase() + word.slice(1);
 }
 
+const inTitle = { of: 'title' } as const;
+
 /** The title, where the network, or this format of it, has one. */
-export function ChannelTitle({ editor, detail, reports, locked, channelId }: Props): ReactNode {
+export function ChannelTitle({
+  editor,
+  detail,
+  reports,
+  locked,
+  channelId,
+  onFocus,
+}: Props & Pick<PartProps, 'onFocus'>): ReactNode {
+  const handle = useRef<EditorHandle>(null);
   const report = reports.find(({ channel }) => channel.id === channelId);
   const field = variantField(channelId, 'title');
-  const value = useStore(editor.store, (state) => typedIn(state, field).value);
+  const source = useMemo(() => sourceOf(editor, (state) => typedIn(state, field).value), [editor, field]);
   const format = detail.variants[channelId]?.format ?? null;
+  const lengthBy = useCallback(
+    (rules: NetworkRules | null, text: string) => titleLength(rules, format, text),
+    [format],
+  );
   if (report === undefined || ruleIn(rulesFor(report.channel), format, 'titleMax') === null) return null;
   return (
-    <div className="composer-title-field" data-composer-field="title">
-      <TextField
+    <section
+      className="composer-title-field"
+      data-composer-field="title"
+      aria-label={t('composer.titleField')}
+    >
+      <h3 className="composer-label">{t('composer.titleField')}</h3>
+      <PartField
+        editor={editor}
+        channelId={channelId}
+        onFocus={onFocus}
         label={t('composer.titleField')}
-        value={value}
-        onChange={(next) => editor.type(field, next)}
-        onBlur={() => void editor.commit()}
-        isReadOnly={locked}
-        maxLength={TITLE_MAX}
         placeholder={t('composer.titleField.first')}
+        source={source}
+        isReadOnly={locked}
+        handle={handle}
+        brandId={detail.brandId}
+        passage={inTitle}
+        lengthBy={lengthBy}
+        oneLine
+        maxLength={TITLE_MAX}
+        onChange={(text) => editor.type(field, text)}
       />
-    </div>
+    </section>
   );
 }

@@ -5,13 +5,16 @@ import type { EditorHandle, TextLook, TextSource } from '#renderer/features/edit
 import { useLiveNode, useLiveValue } from '#renderer/features/editor/live-node.ts';
 import { TextEditor } from '#renderer/features/editor/TextEditor.tsx';
 import { useVoiceField } from '#renderer/features/voice-check/use-voice-field.ts';
-import { textLength } from '#shared/channels/check.ts';
+import { type TextLength, textLength } from '#shared/channels/check.ts';
 import { rulesFor } from '#shared/channels/effective.ts';
 import { rememberingLast } from '#shared/channels/entities.ts';
 import type { NetworkRules } from '#shared/channels/rules.ts';
 import type { Id } from '#shared/ids.ts';
 import { currentLocale, t } from '#shared/messages/index.ts';
+import { POST_TEXT_MAX } from '#shared/posts/text.ts';
 import type { Passage } from '#shared/voice/document.ts';
+
+type LengthBy = (rules: NetworkRules | null, text: string) => Pick<TextLength, 'used' | 'limit' | 'overFrom'>;
 
 type Props = Pick<PartProps, 'editor' | 'channelId' | 'onFocus'> & {
   readonly label: string;
@@ -21,17 +24,22 @@ type Props = Pick<PartProps, 'editor' | 'channelId' | 'onFocus'> & {
   readonly handle: RefObject<EditorHandle | null>;
   readonly brandId: Id;
   readonly passage: Passage;
+  /** How long it is by the rules of its channel; left out where it is counted as the text is. */
+  readonly lengthBy?: LengthBy;
+  readonly oneLine?: boolean;
+  readonly maxLength?: number;
   readonly onChange: (text: string) => void;
 };
 
-/** A short text beside the main one, counted by the same rules as that. */
+/** A short text beside the main one. */
 export function PartField(props: Props): ReactNode {
   const { editor, channelId, onFocus, label, placeholder, source, isReadOnly, handle, brandId, onChange } =
     props;
+  const { lengthBy = textLength, oneLine = false, maxLength = POST_TEXT_MAX } = props;
   const voice = useVoiceField({ tab: channelId, passage: props.passage, editor, source, handle });
   const channel = useChannels({ archived: true }).find(({ id }) => id === channelId) ?? null;
   const rules = channel === null ? null : rulesFor(channel);
-  const reading = useMemo(() => readingOf(rules), [rules]);
+  const reading = useMemo(() => readingOf(rules, lengthBy), [rules, lengthBy]);
   return (
     <>
       <TextEditor
@@ -40,6 +48,8 @@ export function PartField(props: Props): ReactNode {
         source={source}
         placeholder={placeholder}
         readOnly={isReadOnly}
+        oneLine={oneLine}
+        maxLength={maxLength}
         network={channel?.network ?? null}
         look={reading.look}
         marks={voice.marks}
@@ -59,8 +69,8 @@ export function PartField(props: Props): ReactNode {
 
 type Reading = ReturnType<typeof readingOf>;
 
-function readingOf(rules: NetworkRules | null) {
-  const lengthOf = rememberingLast((text: string) => textLength(rules, text));
+function readingOf(rules: NetworkRules | null, lengthBy: LengthBy) {
+  const lengthOf = rememberingLast((text: string) => lengthBy(rules, text));
   return {
     look: (text: string): TextLook => ({ overFrom: lengthOf(text).overFrom, fold: null, counter: null }),
     isOver: (text: string) => lengthOf(text).overFrom !== null,

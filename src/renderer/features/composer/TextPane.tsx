@@ -29,7 +29,7 @@ export function TextPane(props: ComposerProps): ReactNode {
         <div className="composer-channel">
           <FollowLine editor={editor} detail={detail} locked={locked} channelId={tab} words="text" />
           <ChannelFormat {...props} channelId={tab} />
-          <ChannelTitle {...props} channelId={tab} />
+          <ChannelTitle {...props} channelId={tab} onFocus={onFocus} />
         </div>
       )}
       <Text {...props} />

@@ -35,22 +35,17 @@ const CONTROLS = `${FIELDS}, button, [role="spinbutton"]`;
 export function goToFinding(channelId: Id | null, finding: ChannelFinding): void {
   useView.getState().setComposing({ tab: channelId });
   useComposerUi.setState({ target: null });
-  const field = fieldOf(finding);
-  requestAnimationFrame(() => focusPlace(field, finding.from, FRAMES));
+  const fields = fieldsOf(finding);
+  requestAnimationFrame(() => focusFirst(fields, finding.from, FRAMES));
 }
 
-function fieldOf({ field, index, rule }: ChannelFinding): string {
-  if (field === 'part') return `part:${index ?? 0}`;
-  if (field === 'alt' && index !== null) return `picture:${index}`;
+/** Where a finding is mended: the first of these that there is. What mends a picture is drawn together with the picture. */
+function fieldsOf({ field, index, rule }: ChannelFinding): readonly string[] {
+  if (field === 'part') return [`part:${index ?? 0}`];
+  if (field === 'alt' && index !== null) return [`picture:${index}`];
   if (field === 'media' && index !== null)
-    return pictureField(rule === 'imageAspect' ? 'crop' : 'fit', index);
-  return field === 'alt' ? 'media' : field;
-}
-
-/** What mends a picture, where that stands beside it; else the picture. */
-function pictureField(cure: 'crop' | 'fit', index: number): string {
-  const field = `${cure}:${index}`;
-  return document.querySelector(`[data-composer-field="${field}"]`) === null ? `picture:${index}` : field;
+    return [`${rule === 'imageAspect' ? 'crop' : 'fit'}:${index}`, `picture:${index}`];
+  return [field === 'alt' ? 'media' : field];
 }
 
 /** The same for what a menu has done: a menu that closes takes the keyboard back to its button first. */
@@ -63,14 +58,21 @@ export function focusPlaceAfterMenu(field: string, frames: number = FRAMES): voi
 }
 
 /** Brings the keyboard to a field of the composer as soon as it is there. */
-export function focusPlace(field: string, at: number | null = null, frames: number = FRAMES): void {
+export function focusPlace(field: string): void {
+  focusFirst([field], null, FRAMES);
+}
+
+function focusFirst(fields: readonly string[], at: number | null, frames: number): void {
   const { text } = useComposerUi.getState();
-  if (field === 'text' && text !== null) return text.focus(at ?? undefined);
-  const place = document.querySelector<HTMLElement>(`[data-composer-field="${field}"]`);
-  const control =
-    place?.querySelector<HTMLElement>(FIELDS) ?? place?.querySelector<HTMLElement>(CONTROLS) ?? null;
-  if (control !== null) {
+  if (fields.includes('text') && text !== null) return text.focus(at ?? undefined);
+  const control = fields.map(controlIn).find((one) => one !== null);
+  if (control !== undefined) {
     control.scrollIntoView({ block: 'nearest' });
     control.focus();
-  } else if (frames > 0) requestAnimationFrame(() => focusPlace(field, at, frames - 1));
+  } else if (frames > 0) requestAnimationFrame(() => focusFirst(fields, at, frames - 1));
+}
+
+function controlIn(field: string): HTMLElement | null {
+  const place = document.querySelector<HTMLElement>(`[data-composer-field="${field}"]`);
+  return place?.querySelector<HTMLElement>(FIELDS) ?? place?.querySelector<HTMLElement>(CONTROLS) ?? null;
 }

@@ -157,13 +157,21 @@ function useSource(view: ViewRef, source: TextSource): void {
 }
 
 function useConfiguration(view: ViewRef, slots: Slots, props: TextEditorProps, described: string): void {
-  const { network, readOnly = false, label, language, placeholder = '', look: looks } = props;
+  const {
+    network,
+    readOnly = false,
+    oneLine = false,
+    label,
+    language,
+    placeholder = '',
+    look: looks,
+  } = props;
   useLayoutEffect(() => {
     view.current?.dispatch({ effects: slots.network.reconfigure(entities.of(entityFinder(network))) });
   }, [view, slots, network]);
   useLayoutEffect(() => {
-    view.current?.dispatch({ effects: slots.access.reconfigure(access(readOnly)) });
-  }, [view, slots, readOnly]);
+    view.current?.dispatch({ effects: slots.access.reconfigure(access(readOnly, oneLine)) });
+  }, [view, slots, readOnly, oneLine]);
   useLayoutEffect(() => {
     const checked = dictionaryFacet.of(readOnly ? null : dictionaryFor(language));
     const attributes = words(label, language, described, placeholder);

@@ -1,5 +1,5 @@
 import { history, historyKeymap, insertNewline, redo, standardKeymap, undo } from '@codemirror/commands';
-import { Compartment, EditorState, type Extension } from '@codemirror/state';
+import { Compartment, EditorState, type Extension, Prec } from '@codemirror/state';
 import {
   Decoration,
   EditorView,
@@ -149,11 +149,29 @@ export function createView(
 }
 
 /** Whether it can be written in. A text that is only read can still be reached and copied by keys. */
-export function access(readOnly: boolean): Extension {
-  return readOnly
-    ? [EditorState.readOnly.of(true), EditorView.contentAttributes.of({ 'aria-readonly': 'true' })]
-    : [];
+export function access(readOnly: boolean, isOneLine: boolean): Extension {
+  return [
+    isOneLine ? oneLine : [],
+    readOnly
+      ? [EditorState.readOnly.of(true), EditorView.contentAttributes.of({ 'aria-readonly': 'true' })]
+      : [],
+  ];
 }
+
+/** Enter does nothing, and what is pasted with line breaks is taken with spaces in their place, as in any such field. */
+const oneLine: Extension = [
+  EditorView.contentAttributes.of({ 'aria-multiline': 'false' }),
+  Prec.high(keymap.of([{ key: 'Enter', run: () => true, shift: () => true }])),
+  EditorState.transactionFilter.of((transaction) => {
+    const { newDoc: text, docChanged } = transaction;
+    if (!docChanged || text.lines === 1 || transaction.annotation(fromOutside) === true) return transaction;
+    const changes = Array.from({ length: text.lines - 1 }, (_, index) => {
+      const { to } = text.line(index + 1);
+      return { from: to, to: to + 1, insert: ' ' };
+    });
+    return [transaction, { changes, sequential: true }];
+  }),
+];
 
 /** Its name, its language, and what describes it. */
 export function words(label: string, language: string, described: string, hint: string): Extension {

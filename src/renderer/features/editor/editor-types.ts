@@ -58,6 +58,8 @@ export type TextEditorProps = {
   readonly onBlur?: () => void;
   readonly onFocus?: () => void;
   readonly readOnly?: boolean;
+  /** A text without line breaks: a title. */
+  readonly oneLine?: boolean;
   readonly placeholder?: string;
   /** Whose links, mentions and hashtags are coloured; null for the base text. */
   readonly network: Network | null;

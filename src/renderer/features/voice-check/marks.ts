@@ -13,6 +13,7 @@ export type Field = { readonly tab: Id | null; readonly passage: Passage };
 /** Whether a channel says in a passage what the base says there. */
 export function followsBase({ variants }: Pick<Composition, 'variants'>, id: Id, passage: Passage): boolean {
   const own = variants[id];
+  if (passage.of === 'title') return false;
   if (own === undefined || passage.of === 'alt') return true;
   if (passage.of === 'part') return own.parts === null;
   return own[passage.of] === null;

@@ -27,6 +27,7 @@ export const voiceCheck = {
   'voiceCheck.refused':
     '{count, plural, one {A rule cannot be run:} other {# rules cannot be run:}} {rules}. The library says why.',
   'voiceCheck.place': '{number} of {count}',
+  'voiceCheck.in.title': 'Title',
   'voiceCheck.in.text': 'Text',
   'voiceCheck.in.firstComment': 'First comment',
   'voiceCheck.in.part': 'Part {part}',

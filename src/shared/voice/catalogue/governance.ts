@@ -76,7 +76,7 @@ function onHold(document: VoiceDocument, settings: Settings): readonly PostMatch
     return { at: null, message, fixes: [], subject: `${what} ${settings.since} ${seen}` };
   };
   if (isHeld) return [held(t('voice.find.holdAll'), 'all')];
-  const said = [document.title ?? '', ...passagesOf(document).map(([, words]) => words)];
+  const said = passagesOf(document).map(([, words]) => words);
   return topics
     .filter((topic) => said.some((words) => namesAny(words, [topic])))
     .map((topic) => held(t('voice.find.holdTopic', { topic }), topic.toLowerCase()));

@@ -52,8 +52,7 @@ const placeholderSigns: readonly RegExp[] = [
 ];
 
 function unfilled(document: VoiceDocument): readonly PostMatch[] {
-  const { text, firstComment, link, parts, media } = document;
-  const all = [text, firstComment, link ?? '', ...parts, ...media.map(({ alt }) => alt)];
+  const all = [document.link ?? '', ...passagesOf(document).map(([, words]) => words)];
   if (!all.some((words) => placeholderSigns.some((sign) => sign.test(words)))) return [];
   return placeholders.flatMap((expression) =>
     everywhere(document, expression).map((found) =>

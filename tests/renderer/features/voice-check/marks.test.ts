@@ -112,6 +112,24 @@ test('a mark goes with its words while the text is written on, and leaves with t
   expect(movedStretch({ from: 2, to: 3 }, 'aaaa', 'aaaaaa')).toEqual({ from: 2, to: 3 });
 });
 
+test('what is wrong in a title is marked in the title of its channel and nowhere else', () => {
+  const title = 'Do hurry';
+  const read = {
+    documents: [{ channelId: 'youtube', document: { ...plain, network: 'youtube', title } as const }],
+    context: noContext,
+  };
+  const findings = [found(3, 8, { of: 'title' })];
+  const state = { kind: 'checked', job: read, channels: [{ channelId: 'youtube', findings }] } as const;
+  const listed = deskOf({ ...report, state }, [], '2026-12-01').listed ?? [];
+  const marked = (tab: string | null, passage: Passage, value: string) =>
+    marksOf({ job: read, listed }, { tab, passage }, live, value).map(({ from, to }) =>
+      value.slice(from, to),
+    );
+  expect(marked('youtube', { of: 'title' }, title)).toEqual(['hurry']);
+  expect(marked('youtube', inText, BASE)).toEqual([]);
+  expect(marked(null, { of: 'title' }, title)).toEqual([]);
+});
+
 test('what is waived is neither marked nor counted, until its day is over', () => {
   const waived = listedOn('2026-12-31', [waiver]);
   expect(spots(null, inText, BASE, waived)).toEqual([]);
