@@ -138,8 +138,8 @@ test('a title of its own is read like the text, marked where it stands, and mend
   await page.keyboard.press('Enter');
   await expect(title).toHaveText('It is scrumptious');
   await expect(title.locator('.ed-mark')).toHaveText('scrumptious');
-  await expect(card('Plain about taste')).toContainText('Title');
-  await expect(composer().locator('.composer-title-field')).toContainText('17 of 90');
+  await expect(card('Plain about taste')).toContainText('Only TikTok');
+  await expect(composer().locator('.composer-title-field')).toContainText('17 / 90');
   expect(await axeViolations(page)).toEqual([]);
   await saved();
 
