@@ -47,31 +47,33 @@ function Progress(props: ProgressProps): ReactNode {
   const said =
     total === 0 ? t('assetsScreen.report.counting') : t('assetsScreen.report.running', { done, total });
   return (
-    <section className="assets-report" aria-label={t('assetsScreen.report.counting')}>
-      <div className="assets-report-line">
-        <b role="status">{said}</b>
-        <span
-          className="assets-bar"
-          role="progressbar"
-          aria-label={t('assetsScreen.report.counting')}
-          aria-valuemin={0}
-          aria-valuemax={total}
-          aria-valuenow={done}
-        >
-          <span style={{ transform: `scaleX(${shareOf(props)})` }} />
-        </span>
-        <Button size="sm" onPress={cancel}>
-          {t('assetsScreen.report.cancel')}
-        </Button>
-      </div>
-      {at === null ? null : (
-        <p className="assets-report-at">
-          <span title={at.name}>{at.name}</span>
-          <span>
-            {t('assetsScreen.report.bytes', { done: bytesWords(at.bytes), total: bytesWords(at.allBytes) })}
+    <section className="assets-report assets-report-running" aria-label={t('assetsScreen.report.counting')}>
+      <div className="assets-report-now">
+        <div className="assets-report-line">
+          <b role="status">{said}</b>
+          <span
+            className="assets-bar"
+            role="progressbar"
+            aria-label={t('assetsScreen.report.counting')}
+            aria-valuemin={0}
+            aria-valuemax={total}
+            aria-valuenow={done}
+          >
+            <span style={{ transform: `scaleX(${shareOf(props)})` }} />
           </span>
-        </p>
-      )}
+          <Button size="sm" onPress={cancel}>
+            {t('assetsScreen.report.cancel')}
+          </Button>
+        </div>
+        {at === null ? null : (
+          <p className="assets-report-at">
+            <span title={at.name}>{at.name}</span>
+            <span>
+              {t('assetsScreen.report.bytes', { done: bytesWords(at.bytes), total: bytesWords(at.allBytes) })}
+            </span>
+          </p>
+        )}
+      </div>
     </section>
   );
 }
