@@ -130,7 +130,9 @@ test('a title of its own is read like the text, marked where it stands, and mend
   await begin('Quince bread is back.');
   await composer().getByRole('button', { name: 'Add a channel' }).click();
   await page.getByRole('menuitem', { name: /TikTok/ }).click();
-  await composer().getByRole('button', { name: /Format/ }).click();
+  await composer()
+    .getByRole('button', { name: /Format/ })
+    .click();
   await page.getByRole('option', { name: /^Photo/ }).click();
   const title = composer().getByRole('textbox', { name: 'Title' });
   await title.click();
