@@ -3,7 +3,7 @@ import { t } from '../../messages/index.ts';
 import { foldAt } from '../../previews/fold.ts';
 import { foldRuleOf } from '../../previews/preview.ts';
 import type { VoiceContext } from '../context.ts';
-import { isSamePassage, passagesOf, type VoiceDocument } from '../document.ts';
+import { isSamePassage, type Passage, passagesOf, type VoiceDocument } from '../document.ts';
 import { matchesIn } from '../matches.ts';
 import type { Stretch } from '../patterns/sentences.ts';
 import { earningAddresses } from './affiliate.ts';
@@ -133,17 +133,26 @@ function isBuried(text: string, { from, to }: Stretch): boolean {
 const hints =
   /(?<![\p{L}\p{N}_&])#(?:sp|spon|partner|partners|partnered|collab|collaboration|ambassador|brandambassador|brandpartner|thanks\p{L}+|thankyou\p{L}+|pr|invite|inkind)(?![\p{L}\p{N}_])/giu;
 
+function hintsIn(passage: Passage, text: string) {
+  if (!text.includes('#')) return [];
+  return matchesIn(text, hints).map((match) => ({
+    at: { passage, from: match.index, to: match.index + match[0].length },
+    words: match[0],
+  }));
+}
+
 function ambiguous(document: VoiceDocument, context: VoiceContext, settings: Settings): readonly PostMatch[] {
-  const hinted = document.text.includes('#') ? matchesIn(document.text, hints) : [];
+  const { title = null, text } = document;
+  const hinted = [...hintsIn({ of: 'title' }, title ?? ''), ...hintsIn({ of: 'text' }, text)];
   if (hinted.length === 0) return [];
   const facts = statedFacts(document);
   const accepted = (facts.length > 0 ? facts : disclosedFacts).flatMap((fact) =>
     acceptedTexts(fact, context, settings),
   );
-  if (disclosedAt(document.text, accepted) !== null) return [];
-  return hinted.map((match) => ({
-    at: { passage: { of: 'text' }, from: match.index, to: match.index + match[0].length },
-    message: t('voice.find.disclosureAmbiguous', { words: match[0] }),
+  if (isSaid(document, accepted)) return [];
+  return hinted.map(({ at, words: hint }) => ({
+    at,
+    message: t('voice.find.disclosureAmbiguous', { words: hint }),
     // What is paid for is an advertisement; whether it is, the writer has to say.
     fixes: facts.includes('paid') ? ['#ad'] : [],
     subject: '',
@@ -156,10 +165,8 @@ function unlabelled(
   context: VoiceContext,
   settings: Settings,
 ): readonly PostMatch[] {
-  if (
-    disclosedAt(`${document.text}\n${document.firstComment}`, acceptedTexts('ai', context, settings)) !== null
-  )
-    return [];
+  const accepted = acceptedTexts('ai', context, settings);
+  if (isSaid(document, accepted) || disclosedAt(document.firstComment, accepted) !== null) return [];
   return [{ at: null, message: t('voice.find.aiMade'), fixes: [], subject: 'ai' }];
 }
 

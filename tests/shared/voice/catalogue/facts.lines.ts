@@ -84,9 +84,11 @@ export const factLines: LinesOf<'disc'> & LinesOf<'claim'> & LinesOf<'cite'> = {
       'What a morning. #ThanksKneadwell',
       'My new favourite. #ambassador',
       { text: 'My new favourite. #spon', facts: ['gifted'] },
+      { text: 'Rye in an hour.', title: 'Our new mixer #sp', network: 'youtube' },
     ],
     quiet: [
       { text: '#ad Our new mixer is here. #partner', facts: paid },
+      { text: 'Our new mixer is here. #partner', title: 'Ad: our mixer', facts: paid, network: 'youtube' },
       'Our partner in crime: the oven.',
       'We collaborate with four mills.',
       '#sport on Sunday, bread on Monday.',
@@ -108,6 +110,7 @@ export const factLines: LinesOf<'disc'> & LinesOf<'claim'> & LinesOf<'cite'> = {
       { text: 'Our oven as a dragon. #AIGenerated', facts: ['ai'] },
       { text: 'AI-generated: our oven as a dragon.', facts: ['ai'] },
       { text: 'Our oven as a dragon.', firstComment: 'Created with AI.', facts: ['ai'] },
+      { text: 'Our oven breathes.', title: 'A dragon, made with AI', facts: ['ai'], network: 'youtube' },
     ],
   },
   'claim.stat-unsourced': {
